@@ -1,0 +1,2 @@
+/** Parts of lists. */
+package dev.representatives.domain.paging;

@@ -1,0 +1,62 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.access.ApiKey;
+import dev.representatives.domain.access.ApiKeyId;
+import dev.representatives.domain.access.ApiKeyName;
+import dev.representatives.domain.access.ApiKeyToken;
+import dev.representatives.domain.access.Scope;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.tenant.TenantName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an operator does with keys (decisions, section 1). */
+public interface AdministerApiKeys {
+  /**
+   * Makes a key; makes the tenant too when there is none of that name.
+   *
+   * @return the key, which can never be read again
+   * @throws FailureException the store's failures
+   */
+  ApiKeyToken create(Command command);
+
+  /** Makes a key only when no tenant has any; empty when there is one already. */
+  Optional<ApiKeyToken> createFirst(Command command);
+
+  /**
+   * Lists keys, revoked and expired ones included, oldest first.
+   *
+   * @param tenant whose; empty for the keys of all tenants
+   * @throws FailureException TENANT_NOT_FOUND, or the store's failures
+   */
+  List<ApiKey> list(Optional<TenantName> tenant);
+
+  /**
+   * Revokes a key at once. A key that is revoked already stays so.
+   *
+   * @throws FailureException API_KEY_NOT_FOUND, or the store's failures
+   */
+  void revoke(ApiKeyId id);
+
+  /**
+   * @param tenant whose data the key opens
+   * @param name what to call it
+   * @param scopes what it allows; at least one
+   * @param expiresAt from when on it is refused
+   */
+  record Command(
+      TenantName tenant,
+      Optional<ApiKeyName> name,
+      Set<Scope> scopes,
+      Optional<Instant> expiresAt) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(expiresAt, "expiresAt");
+      scopes = Set.copyOf(scopes);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.Objects;
+
+/** Creates a representative (source specification, POST /representatives/{reference}). */
+public interface CreateRepresentative {
+  /**
+   * Creates a representative; of several calls at once for one reference, one does.
+   *
+   * @return the representative as created
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_ALREADY_EXISTS, or the store's
+   *     failures; nothing was written
+   */
+  RepresentativeSnapshot create(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param reference as the caller sent it
+   * @param draft what it is to be; a field that is not mentioned stays empty
+   */
+  record Command(TenantId tenant, String reference, RepresentativeDraft draft) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(reference, "reference");
+      Objects.requireNonNull(draft, "draft");
+    }
+  }
+}

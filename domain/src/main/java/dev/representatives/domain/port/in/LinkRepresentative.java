@@ -1,0 +1,55 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.Objects;
+
+/**
+ * Links a representative to accounts and documents (source specification, PUT
+ * /representatives/{reference}/accounts/{account_number} and .../documents/{document_number}).
+ */
+public interface LinkRepresentative {
+  /**
+   * Links to an account; does nothing when it is linked already.
+   *
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, ACCOUNT_NOT_FOUND, or the
+   *     store's failures
+   */
+  Result<AccountNumber> linkAccount(Command command);
+
+  /**
+   * Links to a document; does nothing when it is linked already.
+   *
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, DOCUMENT_NOT_FOUND, or
+   *     the store's failures
+   */
+  Result<DocumentNumber> linkDocument(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param reference of the representative, as the caller sent it
+   * @param number of the account or document, as the caller sent it
+   */
+  record Command(TenantId tenant, String reference, String number) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(reference, "reference");
+      Objects.requireNonNull(number, "number");
+    }
+  }
+
+  /**
+   * @param created whether the link was not there before
+   * @param link the link
+   * @param <N> accounts or documents
+   */
+  record Result<N extends LinkedNumber>(boolean created, Link<N> link) {
+    public Result {
+      Objects.requireNonNull(link, "link");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+import java.util.Objects;
+
+/** Creates or replaces an account (decisions, section 3). */
+public interface PutAccount {
+  /**
+   * Makes an account be as the command says. A call that changes nothing writes nothing.
+   *
+   * @throws FailureException VALIDATION_FAILED, or the store's failures
+   */
+  Result put(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param number as the caller sent it
+   * @param name as the caller sent it; required
+   * @param problems what was wrong already when the command was read; reported with the rest
+   */
+  record Command(TenantId tenant, String number, Input<String> name, List<Violation> problems) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(name, "name");
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * @param created whether it was not there before
+   * @param account as it is now
+   */
+  record Result(boolean created, Account account) {
+    public Result {
+      Objects.requireNonNull(account, "account");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+import java.util.Objects;
+
+/** Creates or replaces a document (decisions, section 3). */
+public interface PutDocument {
+  /**
+   * Makes a document be as the command says. A call that changes nothing writes nothing.
+   *
+   * @throws FailureException VALIDATION_FAILED, or the store's failures
+   */
+  Result put(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param number as the caller sent it
+   * @param accountNumber as the caller sent it; required; must be an account of the tenant
+   * @param invoiceDate as the caller sent it; required
+   * @param dueDate as the caller sent it; required
+   * @param problems what was wrong already when the command was read; reported with the rest
+   */
+  record Command(
+      TenantId tenant,
+      String number,
+      Input<String> accountNumber,
+      Input<String> invoiceDate,
+      Input<String> dueDate,
+      List<Violation> problems) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(accountNumber, "accountNumber");
+      Objects.requireNonNull(invoiceDate, "invoiceDate");
+      Objects.requireNonNull(dueDate, "dueDate");
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * @param created whether it was not there before
+   * @param document as it is now
+   */
+  record Result(boolean created, Document document) {
+    public Result {
+      Objects.requireNonNull(document, "document");
+    }
+  }
+}

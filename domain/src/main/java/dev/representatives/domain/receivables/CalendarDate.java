@@ -1,0 +1,51 @@
+package dev.representatives.domain.receivables;
+
+import dev.representatives.domain.validation.InvalidValueException;
+import dev.representatives.domain.validation.ViolationCode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * A calendar date in the extended form of ISO 8601, without a time or zone.
+ *
+ * @param value of the years 1000 to 9999, which is what MySQL promises to keep
+ */
+public record CalendarDate(LocalDate value) {
+  private static final Pattern FORM = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
+  private static final int FIRST_YEAR = 1000;
+  private static final int LAST_YEAR = 9999;
+
+  public CalendarDate {
+    if (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR) {
+      throw invalid();
+    }
+  }
+
+  /**
+   * Reads {@code 2026-11-22}.
+   *
+   * @throws InvalidValueException for any other form, and for a day that does not exist
+   */
+  public static CalendarDate parse(String text) {
+    if (!FORM.matcher(text).matches()) {
+      throw invalid();
+    }
+    try {
+      return new CalendarDate(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      throw invalid();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+
+  private static InvalidValueException invalid() {
+    return new InvalidValueException(
+        ViolationCode.DATE_INVALID,
+        "Give an existing date of the years 1000 to 9999 as YYYY-MM-DD, such as 2026-11-22.");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.representatives.domain.receivables;
+
+import java.util.Objects;
+
+/**
+ * A document on an account, such as an invoice, as far as collections need it.
+ *
+ * @param number identifies it within the tenant
+ * @param account the account that owes it
+ * @param invoiceDate when it was issued
+ * @param dueDate when it is to be paid; not compared with the invoice date, ERP data is what it is
+ */
+public record Document(
+    DocumentNumber number, AccountNumber account, CalendarDate invoiceDate, CalendarDate dueDate) {
+  public Document {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(invoiceDate, "invoiceDate");
+    Objects.requireNonNull(dueDate, "dueDate");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.representatives.domain.representative;
+
+import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
+import dev.representatives.domain.validation.ViolationCode;
+import java.math.BigDecimal;
+
+/** The value of a custom field: text (an ISO date is text), a number, or a flag. */
+public sealed interface CustomFieldValue {
+
+  /**
+   * Text.
+   *
+   * @param value several lines; of the control characters only tabs and line breaks
+   */
+  record Text(String value) implements CustomFieldValue {
+    /** Greatest length, in code points. */
+    public static final int MAX_LENGTH = 1000;
+
+    public Text {
+      TextRules.multiLine(value, MAX_LENGTH);
+    }
+  }
+
+  /**
+   * A number, kept with all its digits.
+   *
+   * @param value without trailing zeros after the point: 1.50 and 1.5 are the same number
+   */
+  record Decimal(BigDecimal value) implements CustomFieldValue {
+    /** Most digits before the point, and most digits after it. */
+    public static final int MAX_DIGITS = 100;
+
+    public Decimal {
+      long digitsBeforePoint = (long) value.precision() - value.scale();
+      if (digitsBeforePoint > MAX_DIGITS || value.scale() > MAX_DIGITS) {
+        throw new InvalidValueException(
+            ViolationCode.NUMBER_OUT_OF_RANGE,
+            "Give a number of at most "
+                + MAX_DIGITS
+                + " digits before and "
+                + MAX_DIGITS
+                + " digits after the point.");
+      }
+      value = value.stripTrailingZeros();
+      value = value.scale() < 0 ? value.setScale(0) : value;
+    }
+  }
+
+  /**
+   * Yes or no.
+   *
+   * @param value which of the two
+   */
+  record Flag(boolean value) implements CustomFieldValue {}
+}

@@ -1,0 +1,69 @@
+package dev.representatives.domain.representative;
+
+import dev.representatives.domain.text.CodePoints;
+import dev.representatives.domain.validation.InvalidValueException;
+import dev.representatives.domain.validation.ViolationCode;
+import dev.representatives.domain.validation.Violations;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The tenant's own fields of a representative.
+ *
+ * @param values by key, in the order of code points; at most {@value #MAX_KEYS} keys of 1 to
+ *     {@value #MAX_KEY_LENGTH} code points
+ */
+public record CustomFields(Map<String, CustomFieldValue> values) {
+  /** Most keys of one representative. */
+  public static final int MAX_KEYS = 200;
+
+  /** Greatest length of a key, in code points. */
+  public static final int MAX_KEY_LENGTH = 100;
+
+  /** None. */
+  public static final CustomFields EMPTY = new CustomFields(Map.of());
+
+  public CustomFields {
+    var sorted = new TreeMap<String, CustomFieldValue>(CodePoints::compare);
+    sorted.putAll(values);
+    values = Collections.unmodifiableMap(sorted);
+  }
+
+  /**
+   * These fields with what a draft says. What is refused is added to the violations.
+   *
+   * @return the merged fields; of no use when there are violations
+   */
+  public CustomFields with(CustomFieldsDraft draft, Violations violations) {
+    draft
+        .problems()
+        .forEach(problem -> violations.add(problem.location(), problem.code(), problem.detail()));
+    var merged = new TreeMap<String, CustomFieldValue>(CodePoints::compare);
+    if (!draft.clearsAll()) {
+      merged.putAll(values);
+    }
+    draft
+        .values()
+        .forEach(
+            (key, value) ->
+                value.ifPresentOrElse(v -> merged.put(key, v), () -> merged.remove(key)));
+    if (merged.size() > MAX_KEYS) {
+      violations.add(
+          CustomFieldsDraft.LOCATION,
+          ViolationCode.TOO_MANY_CUSTOM_FIELDS,
+          "A representative holds at most "
+              + MAX_KEYS
+              + " custom fields, with these it would have "
+              + merged.size()
+              + "; clear some by sending null.");
+      return this;
+    }
+    return new CustomFields(merged);
+  }
+
+  static InvalidValueException emptyKey() {
+    return new InvalidValueException(
+        ViolationCode.EMPTY, "Give the key 1 to " + MAX_KEY_LENGTH + " characters.");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.representatives.domain.representative;
+
+import dev.representatives.domain.text.CodePoints;
+import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a caller says of custom fields: which get a value, which are cleared, whether all are. Keys
+ * that it does not mention keep their values, in a full write too.
+ */
+public final class CustomFieldsDraft {
+  /** Mentions nothing. */
+  public static final CustomFieldsDraft EMPTY = builder().build();
+
+  /** Where custom fields stand in a body. */
+  public static final Location LOCATION = Location.field("custom_fields").member("collections");
+
+  private final boolean clearsAll;
+  private final Map<String, Optional<CustomFieldValue>> values;
+  private final List<Violation> problems;
+
+  private CustomFieldsDraft(Builder builder) {
+    this.clearsAll = builder.clearsAll;
+    this.values = new LinkedHashMap<>(builder.values);
+    this.problems = List.copyOf(builder.problems);
+  }
+
+  /** Starts a draft that mentions nothing. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  boolean clearsAll() {
+    return clearsAll;
+  }
+
+  Map<String, Optional<CustomFieldValue>> values() {
+    return values;
+  }
+
+  List<Violation> problems() {
+    return problems;
+  }
+
+  /** Builds a draft. What is wrong with a key or value is kept, and reported by the use case. */
+  public static final class Builder {
+    private final Map<String, Optional<CustomFieldValue>> values = new LinkedHashMap<>();
+    private final List<Violation> problems = new ArrayList<>();
+    private boolean clearsAll;
+
+    private Builder() {}
+
+    /** Gives a key text; text that is empty or all white space clears it. */
+    public Builder text(String key, String value) {
+      return CodePoints.isBlank(value)
+          ? clear(key)
+          : put(key, () -> Optional.of(new CustomFieldValue.Text(value)));
+    }
+
+    /** Gives a key a number. */
+    public Builder number(String key, BigDecimal value) {
+      return put(key, () -> Optional.of(new CustomFieldValue.Decimal(value)));
+    }
+
+    /** Gives a key a flag. */
+    public Builder flag(String key, boolean value) {
+      return put(key, () -> Optional.of(new CustomFieldValue.Flag(value)));
+    }
+
+    /** Removes a key. */
+    public Builder clear(String key) {
+      return put(key, Optional::empty);
+    }
+
+    /** Removes every key that is not given a value. */
+    public Builder clearAll() {
+      clearsAll = true;
+      return this;
+    }
+
+    private Builder put(String key, Supplier<Optional<CustomFieldValue>> value) {
+      try {
+        TextRules.singleLine(key, CustomFields.MAX_KEY_LENGTH);
+        if (key.isEmpty()) {
+          throw CustomFields.emptyKey();
+        }
+        values.put(key, value.get());
+      } catch (InvalidValueException e) {
+        problems.add(e.at(LOCATION.member(CodePoints.cut(key, CustomFields.MAX_KEY_LENGTH))));
+      }
+      return this;
+    }
+
+    public CustomFieldsDraft build() {
+      return new CustomFieldsDraft(this);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.representatives.domain.representative;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * An internal contact, such as a sales rep or account manager, who is told when a reminder
+ * escalates. The aggregate root; a change makes a new object.
+ *
+ * @param reference identifies it within its tenant
+ * @param details what is known of it
+ * @param customFields the tenant's own fields
+ * @param createdAt when it was first written; whole milliseconds
+ * @param updatedAt when a write last changed it; whole milliseconds; a link does not change it
+ * @param version 1 when created, one more with each change
+ */
+public record Representative(
+    RepresentativeReference reference,
+    RepresentativeDetails details,
+    CustomFields customFields,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
+
+  public Representative {
+    Objects.requireNonNull(reference, "reference");
+    Objects.requireNonNull(details, "details");
+    Objects.requireNonNull(customFields, "customFields");
+    Objects.requireNonNull(createdAt, "createdAt");
+    Objects.requireNonNull(updatedAt, "updatedAt");
+    if (version < 1) {
+      throw new IllegalArgumentException("a version is positive");
+    }
+  }
+
+  /** A representative that was not there before. */
+  public static Representative create(
+      RepresentativeReference reference,
+      RepresentativeDetails details,
+      CustomFields customFields,
+      Instant now) {
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+    return new Representative(reference, details, customFields, at, at, 1);
+  }
+
+  /**
+   * This representative with other contents.
+   *
+   * @return this very object when the contents are the same, else the next version
+   */
+  public Representative revise(
+      RepresentativeDetails newDetails, CustomFields newCustomFields, Instant now) {
+    if (details.equals(newDetails) && customFields.equals(newCustomFields)) {
+      return this;
+    }
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+    return new Representative(
+        reference,
+        newDetails,
+        newCustomFields,
+        createdAt,
+        at.isBefore(updatedAt) ? updatedAt : at,
+        version + 1);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.representatives.domain.representative;
+
+import dev.representatives.domain.text.CodePoints;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Violation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a caller wants a representative to be, before any of it is checked. Made by {@link
+ * #builder()}; immutable.
+ */
+public final class RepresentativeDraft {
+  private final Map<RepresentativeField, Input<String>> inputs;
+  private final CustomFieldsDraft customFields;
+  private final List<Violation> problems;
+
+  private RepresentativeDraft(Builder builder) {
+    this.inputs = new EnumMap<>(builder.inputs);
+    this.customFields = builder.customFields;
+    this.problems = List.copyOf(builder.problems);
+  }
+
+  /** Starts a draft that mentions nothing. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What the draft says of a field; text that is empty or all white space clears it. */
+  public Input<String> input(RepresentativeField field) {
+    return inputs.getOrDefault(field, Input.absent());
+  }
+
+  /** What the draft says of the custom fields. */
+  public CustomFieldsDraft customFields() {
+    return customFields;
+  }
+
+  /**
+   * What was wrong already when the draft was read from its transport form. A draft with any is
+   * never accepted; they are reported together with what the use case finds.
+   */
+  public List<Violation> problems() {
+    return problems;
+  }
+
+  /** Builds a draft. A field that is set twice has the last value. */
+  public static final class Builder {
+    private final Map<RepresentativeField, Input<String>> inputs =
+        new EnumMap<>(RepresentativeField.class);
+    private final List<Violation> problems = new ArrayList<>();
+    private CustomFieldsDraft customFields = CustomFieldsDraft.EMPTY;
+
+    private Builder() {}
+
+    /** Gives a field a value. */
+    public Builder set(RepresentativeField field, String value) {
+      inputs.put(field, CodePoints.isBlank(value) ? Input.cleared() : Input.of(value));
+      return this;
+    }
+
+    /** Clears a field. */
+    public Builder clear(RepresentativeField field) {
+      inputs.put(field, Input.cleared());
+      return this;
+    }
+
+    /** Says what is to become of the custom fields. */
+    public Builder customFields(CustomFieldsDraft draft) {
+      customFields = draft;
+      return this;
+    }
+
+    /** Adds what was found wrong while the draft was read. */
+    public Builder problem(Violation problem) {
+      problems.add(problem);
+      return this;
+    }
+
+    public RepresentativeDraft build() {
+      return new RepresentativeDraft(this);
+    }
+  }
+}

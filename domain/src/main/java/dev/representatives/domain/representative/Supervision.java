@@ -1,0 +1,66 @@
+package dev.representatives.domain.representative;
+
+import dev.representatives.domain.text.CodePoints;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.ViolationCode;
+import dev.representatives.domain.validation.Violations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who may supervise whom: a representative of the tenant, not itself, and never in a circle. */
+public final class Supervision {
+  private static final int SHOWN_REFERENCES = 20;
+  private static final int SHOWN_CHARACTERS = 60;
+
+  private Supervision() {}
+
+  /**
+   * Checks a supervisor that is about to be set.
+   *
+   * @param reference the representative that gets a supervisor
+   * @param supervisor the supervisor it gets
+   * @param chain the supervisor, its own supervisor, and so on upwards, as stored; empty when there
+   *     is no such representative
+   * @param violations where a refusal is added
+   */
+  public static void check(
+      RepresentativeReference reference,
+      RepresentativeReference supervisor,
+      List<RepresentativeReference> chain,
+      Violations violations) {
+    Location location = RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE.location();
+    if (supervisor.equals(reference)) {
+      violations.add(
+          location,
+          ViolationCode.SUPERVISOR_IS_SELF,
+          "A representative cannot be its own supervisor; name another, or send null.");
+    } else if (chain.isEmpty()) {
+      violations.add(
+          location,
+          ViolationCode.SUPERVISOR_NOT_FOUND,
+          "There is no representative "
+              + CodePoints.cut(supervisor.value(), SHOWN_CHARACTERS)
+              + "; create it first.");
+    } else if (chain.contains(reference)) {
+      violations.add(
+          location,
+          ViolationCode.SUPERVISOR_CIRCLE,
+          "This would close a circle of supervisors: " + path(reference, chain) + ".");
+    }
+  }
+
+  private static String path(
+      RepresentativeReference reference, List<RepresentativeReference> chain) {
+    var circle = new ArrayList<RepresentativeReference>();
+    circle.add(reference);
+    circle.addAll(chain.subList(0, chain.indexOf(reference) + 1));
+    var shown =
+        circle.stream()
+            .limit(SHOWN_REFERENCES)
+            .map(r -> CodePoints.cut(r.value(), SHOWN_CHARACTERS))
+            .collect(Collectors.joining(" -> "));
+    int left = circle.size() - SHOWN_REFERENCES;
+    return left > 0 ? shown + " -> (" + left + " more)" : shown;
+  }
+}

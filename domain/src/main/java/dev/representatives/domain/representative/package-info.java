@@ -1,0 +1,2 @@
+/** The representative aggregate and its values. */
+package dev.representatives.domain.representative;

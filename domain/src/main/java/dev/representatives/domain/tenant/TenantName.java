@@ -1,0 +1,21 @@
+package dev.representatives.domain.tenant;
+
+import dev.representatives.domain.validation.InvalidValueException;
+import dev.representatives.domain.validation.ViolationCode;
+
+/**
+ * What operators call a tenant.
+ *
+ * @param value 1 to 63 lower-case letters, digits and hyphens, beginning with a letter or digit
+ */
+public record TenantName(String value) {
+  private static final int MAX_LENGTH = 63;
+
+  public TenantName {
+    if (!value.matches("[a-z0-9][a-z0-9-]*") || value.length() > MAX_LENGTH) {
+      throw new InvalidValueException(
+          ViolationCode.NAME_INVALID,
+          "A tenant's name is 1 to 63 lower-case letters, digits and hyphens, such as acme-uk.");
+    }
+  }
+}

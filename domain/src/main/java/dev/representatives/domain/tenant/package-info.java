@@ -1,0 +1,2 @@
+/** Tenants, inside which everything is read, written and unique. */
+package dev.representatives.domain.tenant;

@@ -1,0 +1,63 @@
+package dev.representatives.domain.text;
+
+/**
+ * Text as Unicode code points, the unit in which this product counts, compares and refuses.
+ *
+ * <p>{@link String#length()} and {@link String#compareTo(String)} work on UTF-16 units, which count
+ * an emoji twice and order it before U+E000; databases that store UTF-8 bytes do neither.
+ */
+public final class CodePoints {
+  private CodePoints() {}
+
+  /** The number of code points; a lone surrogate counts as one. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Orders by code point, which is the order of the UTF-8 bytes. */
+  public static int compare(String left, String right) {
+    int shared = Math.min(left.length(), right.length());
+    for (int i = 0; i < shared; i++) {
+      char a = left.charAt(i);
+      char b = right.charAt(i);
+      if (a != b) {
+        boolean bothOrNeitherSurrogate = Character.isSurrogate(a) == Character.isSurrogate(b);
+        return bothOrNeitherSurrogate ? Character.compare(a, b) : Character.isSurrogate(a) ? 1 : -1;
+      }
+    }
+    return Integer.compare(left.length(), right.length());
+  }
+
+  /** Whether a surrogate stands without its other half: such text has no UTF-8 form. */
+  public static boolean hasLoneSurrogate(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  /** A control character: C0, DEL or C1. */
+  public static boolean isControl(int codePoint) {
+    return Character.getType(codePoint) == Character.CONTROL;
+  }
+
+  /** White space of any script, no-break spaces included. */
+  public static boolean isWhiteSpace(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || codePoint == NEXT_LINE;
+  }
+
+  /** Whether the text is empty or all white space. */
+  public static boolean isBlank(String text) {
+    return text.codePoints().allMatch(CodePoints::isWhiteSpace);
+  }
+
+  /** The text, or its first {@code limit} code points and an ellipsis; never half a character. */
+  public static String cut(String text, int limit) {
+    return length(text) <= limit
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, limit)) + ELLIPSIS;
+  }
+
+  private static final int NEXT_LINE = 0x85;
+  private static final String ELLIPSIS = "\u2026";
+}

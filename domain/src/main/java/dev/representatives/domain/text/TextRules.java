@@ -1,0 +1,73 @@
+package dev.representatives.domain.text;
+
+import dev.representatives.domain.validation.InvalidValueException;
+import dev.representatives.domain.validation.ViolationCode;
+import java.util.function.IntPredicate;
+
+/**
+ * What every text of this product has in common: a greatest length in code points, no lone
+ * surrogates, and control characters only where lines are allowed. Each method returns the text as
+ * it was given, or throws {@link InvalidValueException}; none cuts or trims.
+ */
+public final class TextRules {
+  private TextRules() {}
+
+  /** Text on one line: no control character. */
+  public static String singleLine(String text, int maxLength) {
+    return check(text, maxLength, c -> false, "control characters are not allowed");
+  }
+
+  /** Text of several lines: of the control characters only tab, line feed, carriage return. */
+  public static String multiLine(String text, int maxLength) {
+    return check(
+        text,
+        maxLength,
+        c -> c == '\t' || c == '\n' || c == '\r',
+        "of the control characters only tabs and line breaks are allowed");
+  }
+
+  /**
+   * A key that others chose: 1 to {@value #IDENTIFIER_MAX_LENGTH} code points on one line, without
+   * white space at either end. Any other character is ordinary, and case and accents matter.
+   */
+  public static String identifier(String text) {
+    if (text.isEmpty()) {
+      throw new InvalidValueException(
+          ViolationCode.EMPTY, "Give 1 to " + IDENTIFIER_MAX_LENGTH + " characters.");
+    }
+    singleLine(text, IDENTIFIER_MAX_LENGTH);
+    if (CodePoints.isWhiteSpace(text.codePointAt(0))
+        || CodePoints.isWhiteSpace(text.codePointBefore(text.length()))) {
+      throw new InvalidValueException(
+          ViolationCode.SURROUNDING_WHITE_SPACE, "Remove the white space at the beginning or end.");
+    }
+    return text;
+  }
+
+  private static String check(
+      String text, int maxLength, IntPredicate allowedControl, String controlRule) {
+    int length = CodePoints.length(text);
+    if (length > maxLength) {
+      throw new InvalidValueException(
+          ViolationCode.TOO_LONG,
+          "At most " + maxLength + " characters are allowed, these are " + length + ".");
+    }
+    if (CodePoints.hasLoneSurrogate(text)) {
+      throw new InvalidValueException(
+          ViolationCode.LONE_SURROGATE, "Half of a surrogate pair is not a character.");
+    }
+    text.codePoints()
+        .filter(c -> CodePoints.isControl(c) && !allowedControl.test(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new InvalidValueException(
+                  ViolationCode.CONTROL_CHARACTER,
+                  String.format("Remove the character U+%04X: %s.", c, controlRule));
+            });
+    return text;
+  }
+
+  /** Greatest length of an {@link #identifier}, in code points. */
+  public static final int IDENTIFIER_MAX_LENGTH = 255;
+}

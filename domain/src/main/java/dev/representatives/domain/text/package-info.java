@@ -1,0 +1,2 @@
+/** Text as Unicode code points. */
+package dev.representatives.domain.text;

@@ -1,0 +1,39 @@
+package dev.representatives.domain.validation;
+
+/** Why a single value is refused. The names are part of the public contract and never change. */
+public enum ViolationCode {
+  REQUIRED("The value must be given."),
+  WRONG_TYPE("The value has another JSON type than the field."),
+  EMPTY("The value has no character."),
+  TOO_LONG("The value has more characters than the field holds."),
+  CONTROL_CHARACTER("The value holds a control character that the field does not take."),
+  LONE_SURROGATE("The value holds half of a surrogate pair, which is no character."),
+  SURROUNDING_WHITE_SPACE("The value begins or ends with white space."),
+  NAME_INVALID("The name has characters that it may not have."),
+  EMAIL_INVALID("The value is not an e-mail address."),
+  LANGUAGE_INVALID("The value is not an ISO 639-1 code."),
+  DATE_INVALID("The value is not an ISO 8601 calendar date."),
+  NUMBER_OUT_OF_RANGE("The number has too many digits or too large an exponent."),
+  NOT_AN_INTEGER("The value is not an integer of 64 bits."),
+  TOO_SMALL("The number is below the smallest that is accepted."),
+  TOO_MANY_CUSTOM_FIELDS("The representative would have more custom fields than it can hold."),
+  SUPERVISOR_NOT_FOUND("The tenant has no representative of that reference."),
+  SUPERVISOR_IS_SELF("A representative cannot be its own supervisor."),
+  SUPERVISOR_CIRCLE("The supervisor is, over one or more steps, supervised by the representative."),
+  ACCOUNT_NOT_FOUND("The tenant has no account of that number."),
+  REFERENCE_MISMATCH("The reference in the body is not the one in the path."),
+  UNKNOWN_FIELD("The field is not part of this resource."),
+  UNKNOWN_PARAMETER("The query parameter is not part of this operation."),
+  REPEATED_PARAMETER("The query parameter is given more than once.");
+
+  private final String meaning;
+
+  ViolationCode(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** One English sentence that holds for every violation of this code. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Whom to escalate to: the representatives of a tenant, what they are linked to, and the ports
+ * through which they are driven and stored. Requires nothing but the Java platform.
+ */
+module dev.representatives.domain {
+  exports dev.representatives.domain.access;
+  exports dev.representatives.domain.conditional;
+  exports dev.representatives.domain.failure;
+  exports dev.representatives.domain.paging;
+  exports dev.representatives.domain.port.in;
+  exports dev.representatives.domain.port.out;
+  exports dev.representatives.domain.receivables;
+  exports dev.representatives.domain.representative;
+  exports dev.representatives.domain.tenant;
+  exports dev.representatives.domain.text;
+  exports dev.representatives.domain.validation;
+}
