@@ -1,0 +1,62 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.access.ApiKey;
+import dev.representatives.domain.access.ApiKeyToken;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.access.Scope;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.Authenticate;
+import dev.representatives.domain.port.out.ApiKeyStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Finds out who calls. */
+public final class AuthenticateService implements Authenticate {
+  private final ApiKeyStore keys;
+  private final InstantSource clock;
+
+  public AuthenticateService(ApiKeyStore keys, InstantSource clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  @Override
+  public Caller authenticate(Optional<String> presentedKey, Scope needed) {
+    var token =
+        ApiKeyToken.parse(
+                presentedKey.orElseThrow(
+                    () -> unauthenticated("Send your API key in the header X-API-Key.")))
+            .orElseThrow(
+                () ->
+                    unauthenticated(
+                        "This is not an API key of this service: one begins with rep_ and was shown"
+                            + " once when it was created."));
+    var now = clock.instant();
+    var key =
+        keys.find(token.id())
+            .filter(k -> k.secretHash().equals(token.secretHash()) && k.isInForce(now))
+            .orElseThrow(
+                () -> unauthenticated("This API key is unknown, revoked or expired; use another."));
+    if (!key.scopes().contains(needed)) {
+      throw new FailureException(
+          Failure.of(
+              FailureCode.SCOPE_MISSING,
+              "This API key does not have the scope " + needed.scopeName() + "."));
+    }
+    noteUse(key, now);
+    return new Caller(key.tenant(), key.id());
+  }
+
+  private void noteUse(ApiKey key, Instant now) {
+    if (key.isUseToBeNoted(now)) {
+      keys.noteUse(key.tenant().id(), key.id(), now);
+    }
+  }
+
+  private static FailureException unauthenticated(String detail) {
+    return new FailureException(Failure.of(FailureCode.UNAUTHENTICATED, detail));
+  }
+}

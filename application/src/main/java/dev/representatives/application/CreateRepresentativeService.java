@@ -1,0 +1,60 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Violations;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Creates a representative. */
+public final class CreateRepresentativeService implements CreateRepresentative {
+  private final Transactions transactions;
+  private final RepresentativeStore store;
+  private final DraftReview draftReview;
+  private final InstantSource clock;
+
+  public CreateRepresentativeService(
+      Transactions transactions, RepresentativeStore store, InstantSource clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.draftReview = new DraftReview(store);
+    this.clock = clock;
+  }
+
+  @Override
+  public RepresentativeSnapshot create(Command command) {
+    return transactions.inTransaction(() -> createOnce(command));
+  }
+
+  private RepresentativeSnapshot createOnce(Command command) {
+    var violations = new Violations(command.draft().problems());
+    var reference = RequestedKeys.reference(command.reference(), violations);
+    var contents =
+        draftReview.review(
+            command.tenant(),
+            reference,
+            command.draft(),
+            RepresentativeDetails.EMPTY,
+            CustomFields.EMPTY,
+            Optional.empty(),
+            violations);
+    var representative =
+        Representative.create(
+            reference.orElseThrow(), contents.details(), contents.customFields(), clock.instant());
+    if (!store.insert(command.tenant(), representative)) {
+      throw new FailureException(
+          Failure.of(
+              FailureCode.REPRESENTATIVE_ALREADY_EXISTS,
+              "A representative of this reference exists already; change it with PUT or PATCH."));
+    }
+    return RepresentativeSnapshot.withoutLinks(representative);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.Supervision;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Violations;
+import java.util.Optional;
+
+/** Turns a draft into contents, or into all that is wrong with it, the supervisor included. */
+final class DraftReview {
+  private final RepresentativeStore store;
+
+  DraftReview(RepresentativeStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Reads a draft over what is there.
+   *
+   * @param kept the details that stay when the draft does not mention them
+   * @param keptCustomFields the custom fields that stay when the draft does not mention them
+   * @param supervisorNow the supervisor as stored, which needs no second check
+   */
+  Contents review(
+      TenantId tenant,
+      Optional<RepresentativeReference> reference,
+      RepresentativeDraft draft,
+      RepresentativeDetails kept,
+      CustomFields keptCustomFields,
+      Optional<RepresentativeReference> supervisorNow,
+      Violations violations) {
+    var details = kept.with(draft, violations);
+    var customFields = keptCustomFields.with(draft.customFields(), violations);
+    var supervisor = details.supervisor();
+    if (reference.isPresent() && supervisor.isPresent() && !supervisor.equals(supervisorNow)) {
+      Supervision.check(
+          reference.get(),
+          supervisor.get(),
+          store.chainOfCommand(tenant, supervisor.get()),
+          violations);
+    }
+    violations.throwIfAny();
+    return new Contents(details, customFields);
+  }
+
+  record Contents(RepresentativeDetails details, CustomFields customFields) {}
+}

@@ -1,0 +1,78 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Violations;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** Links a representative to accounts and documents. */
+public final class LinkRepresentativeService implements LinkRepresentative {
+  private final Transactions transactions;
+  private final LinkProspects prospects;
+  private final LinkStore links;
+  private final InstantSource clock;
+
+  public LinkRepresentativeService(
+      Transactions transactions, LinkProspects prospects, LinkStore links, InstantSource clock) {
+    this.transactions = transactions;
+    this.prospects = prospects;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  @Override
+  public Result<AccountNumber> linkAccount(Command command) {
+    var violations = new Violations();
+    var reference = RequestedKeys.reference(command.reference(), violations);
+    var number = RequestedKeys.accountNumber(command.number(), violations);
+    return link(
+        command.tenant(),
+        RequestedKeys.accepted(reference, violations),
+        RequestedKeys.accepted(number, violations));
+  }
+
+  @Override
+  public Result<DocumentNumber> linkDocument(Command command) {
+    var violations = new Violations();
+    var reference = RequestedKeys.reference(command.reference(), violations);
+    var number = RequestedKeys.documentNumber(command.number(), violations);
+    return link(
+        command.tenant(),
+        RequestedKeys.accepted(reference, violations),
+        RequestedKeys.accepted(number, violations));
+  }
+
+  private <N extends LinkedNumber> Result<N> link(
+      TenantId tenant, RepresentativeReference reference, N number) {
+    return transactions.inTransaction(() -> linkOnce(tenant, reference, number));
+  }
+
+  private <N extends LinkedNumber> Result<N> linkOnce(
+      TenantId tenant, RepresentativeReference reference, N number) {
+    var prospect = prospects.look(tenant, reference, number);
+    if (!prospect.representativeExists()) {
+      throw NotFound.representative(reference);
+    }
+    if (prospect.linkedSince().isPresent()) {
+      return new Result<>(false, new Link<>(reference, number, prospect.linkedSince().get()));
+    }
+    if (!prospect.targetExists()) {
+      throw NotFound.target(number);
+    }
+    var link = new Link<>(reference, number, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    if (!links.insert(tenant, link)) {
+      throw new TransactionConflictException("the link was made in between");
+    }
+    return new Result<>(true, link);
+  }
+}

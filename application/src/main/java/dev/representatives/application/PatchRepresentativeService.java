@@ -1,0 +1,56 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Violations;
+import java.time.InstantSource;
+
+/** Changes some fields of a representative. */
+public final class PatchRepresentativeService implements PatchRepresentative {
+  private final Transactions transactions;
+  private final SupervisorChange supervisorChange;
+  private final DraftReview draftReview;
+  private final RepresentativeRevision revision;
+
+  public PatchRepresentativeService(
+      Transactions transactions, RepresentativeStore store, InstantSource clock) {
+    this.transactions = transactions;
+    this.supervisorChange = new SupervisorChange(store);
+    this.draftReview = new DraftReview(store);
+    this.revision = new RepresentativeRevision(store, clock);
+  }
+
+  @Override
+  public RepresentativeSnapshot patch(Command command) {
+    return transactions.inTransaction(() -> patchOnce(command));
+  }
+
+  private RepresentativeSnapshot patchOnce(Command command) {
+    var violations = new Violations(command.draft().problems());
+    var reference = RequestedKeys.reference(command.reference(), violations);
+    var current =
+        reference.map(
+            r ->
+                supervisorChange
+                    .load(command.tenant(), r, command.draft())
+                    .orElseThrow(() -> NotFound.representative(r)));
+    var before = current.map(RepresentativeSnapshot::representative);
+    var details = before.map(Representative::details).orElse(RepresentativeDetails.EMPTY);
+    var contents =
+        draftReview.review(
+            command.tenant(),
+            reference,
+            command.draft(),
+            details,
+            before.map(Representative::customFields).orElse(CustomFields.EMPTY),
+            details.supervisor(),
+            violations);
+    return revision.write(
+        command.tenant(), current.orElseThrow(), contents, command.precondition());
+  }
+}

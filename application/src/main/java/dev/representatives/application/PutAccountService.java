@@ -1,0 +1,42 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Violations;
+
+/** Creates or replaces an account. */
+public final class PutAccountService implements PutAccount {
+  private final Transactions transactions;
+  private final AccountStore accounts;
+
+  public PutAccountService(Transactions transactions, AccountStore accounts) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Result put(Command command) {
+    var violations = new Violations(command.problems());
+    var number = RequestedKeys.accountNumber(command.number(), violations);
+    var name = RequiredInput.read("name", command.name(), AccountName::new, violations);
+    violations.throwIfAny();
+    var account = new Account(number.orElseThrow(), name.orElseThrow());
+    return transactions.inTransaction(() -> putOnce(command.tenant(), account));
+  }
+
+  private Result putOnce(TenantId tenant, Account account) {
+    var before = accounts.find(tenant, account.number());
+    if (before.isEmpty() && !accounts.insert(tenant, account)) {
+      throw new TransactionConflictException("the account was created in between");
+    }
+    if (before.filter(b -> !b.equals(account)).isPresent() && !accounts.update(tenant, account)) {
+      throw new TransactionConflictException("the account was removed in between");
+    }
+    return new Result(before.isEmpty(), account);
+  }
+}

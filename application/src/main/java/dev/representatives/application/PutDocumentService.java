@@ -1,0 +1,70 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.in.PutDocument;
+import dev.representatives.domain.port.out.AccountDirectory;
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.CalendarDate;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.ViolationCode;
+import dev.representatives.domain.validation.Violations;
+
+/** Creates or replaces a document. */
+public final class PutDocumentService implements PutDocument {
+  private static final String ACCOUNT_NUMBER = "account_number";
+
+  private final Transactions transactions;
+  private final DocumentStore documents;
+  private final AccountDirectory accounts;
+
+  public PutDocumentService(
+      Transactions transactions, DocumentStore documents, AccountDirectory accounts) {
+    this.transactions = transactions;
+    this.documents = documents;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Result put(Command command) {
+    return transactions.inTransaction(() -> putOnce(command));
+  }
+
+  private Result putOnce(Command command) {
+    var document = review(command);
+    var before = documents.find(command.tenant(), document.number());
+    if (before.isEmpty() && !documents.insert(command.tenant(), document)) {
+      throw new TransactionConflictException("the document was created in between");
+    }
+    if (before.filter(b -> !b.equals(document)).isPresent()
+        && !documents.update(command.tenant(), document)) {
+      throw new TransactionConflictException("the document was removed in between");
+    }
+    return new Result(before.isEmpty(), document);
+  }
+
+  private Document review(Command command) {
+    var violations = new Violations(command.problems());
+    var number = RequestedKeys.documentNumber(command.number(), violations);
+    var account =
+        RequiredInput.read(ACCOUNT_NUMBER, command.accountNumber(), AccountNumber::new, violations);
+    var invoiceDate =
+        RequiredInput.read("invoice_date", command.invoiceDate(), CalendarDate::parse, violations);
+    var dueDate =
+        RequiredInput.read("due_date", command.dueDate(), CalendarDate::parse, violations);
+    if (account.filter(a -> !accounts.exists(command.tenant(), a)).isPresent()) {
+      violations.add(
+          Location.field(ACCOUNT_NUMBER),
+          ViolationCode.ACCOUNT_NOT_FOUND,
+          "There is no account of this number; create it first.");
+    }
+    violations.throwIfAny();
+    return new Document(
+        number.orElseThrow(),
+        account.orElseThrow(),
+        invoiceDate.orElseThrow(),
+        dueDate.orElseThrow());
+  }
+}

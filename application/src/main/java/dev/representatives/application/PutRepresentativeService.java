@@ -1,0 +1,72 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Violations;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Creates or replaces a representative. */
+public final class PutRepresentativeService implements PutRepresentative {
+  private final Transactions transactions;
+  private final RepresentativeStore store;
+  private final SupervisorChange supervisorChange;
+  private final DraftReview draftReview;
+  private final RepresentativeRevision revision;
+  private final InstantSource clock;
+
+  public PutRepresentativeService(
+      Transactions transactions, RepresentativeStore store, InstantSource clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.supervisorChange = new SupervisorChange(store);
+    this.draftReview = new DraftReview(store);
+    this.revision = new RepresentativeRevision(store, clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public Result put(Command command) {
+    return transactions.inTransaction(() -> putOnce(command));
+  }
+
+  private Result putOnce(Command command) {
+    var violations = new Violations(command.draft().problems());
+    var reference = RequestedKeys.reference(command.reference(), violations);
+    var current =
+        reference.flatMap(r -> supervisorChange.load(command.tenant(), r, command.draft()));
+    var before = current.map(RepresentativeSnapshot::representative);
+    var contents =
+        draftReview.review(
+            command.tenant(),
+            reference,
+            command.draft(),
+            RepresentativeDetails.EMPTY,
+            before.map(Representative::customFields).orElse(CustomFields.EMPTY),
+            before.flatMap(representative -> representative.details().supervisor()),
+            violations);
+    return current
+        .map(c -> revision.write(command.tenant(), c, contents, command.precondition()))
+        .map(written -> new Result(false, written))
+        .orElseGet(() -> new Result(true, create(command, reference.orElseThrow(), contents)));
+  }
+
+  private RepresentativeSnapshot create(
+      Command command, RepresentativeReference reference, DraftReview.Contents contents) {
+    command.precondition().check(Optional.empty());
+    var representative =
+        Representative.create(
+            reference, contents.details(), contents.customFields(), clock.instant());
+    if (!store.insert(command.tenant(), representative)) {
+      throw new TransactionConflictException("the representative was created in between");
+    }
+    return RepresentativeSnapshot.withoutLinks(representative);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Writes new contents over a representative that was loaded for it, if they differ. */
+final class RepresentativeRevision {
+  private final RepresentativeStore store;
+  private final InstantSource clock;
+
+  RepresentativeRevision(RepresentativeStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  RepresentativeSnapshot write(
+      TenantId tenant,
+      RepresentativeSnapshot current,
+      DraftReview.Contents contents,
+      Precondition precondition) {
+    precondition.check(Optional.of(current.entityTag()));
+    var before = current.representative();
+    var after = before.revise(contents.details(), contents.customFields(), clock.instant());
+    if (after.version() != before.version() && !store.update(tenant, after, before.version())) {
+      throw new TransactionConflictException("the representative was changed in between");
+    }
+    return current.with(after);
+  }
+}
