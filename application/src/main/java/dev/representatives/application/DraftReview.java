@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.RepresentativeDetails;
@@ -43,7 +44,7 @@ final class DraftReview {
           store.chainOfCommand(tenant, supervisor.get()),
           violations);
     }
-    violations.throwIfAny();
+    FailureException.throwIfAny(violations);
     return new Contents(details, customFields);
   }
 

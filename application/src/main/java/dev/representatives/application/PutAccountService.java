@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.PutAccount;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -24,7 +25,7 @@ public final class PutAccountService implements PutAccount {
     var violations = new Violations(command.problems());
     var number = RequestedKeys.accountNumber(command.number(), violations);
     var name = RequiredInput.read("name", command.name(), AccountName::new, violations);
-    violations.throwIfAny();
+    FailureException.throwIfAny(violations);
     var account = new Account(number.orElseThrow(), name.orElseThrow());
     return transactions.inTransaction(() -> putOnce(command.tenant(), account));
   }

@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.PutDocument;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -60,7 +61,7 @@ public final class PutDocumentService implements PutDocument {
           ViolationCode.ACCOUNT_NOT_FOUND,
           "There is no account of this number; create it first.");
     }
-    violations.throwIfAny();
+    FailureException.throwIfAny(violations);
     return new Document(
         number.orElseThrow(),
         account.orElseThrow(),

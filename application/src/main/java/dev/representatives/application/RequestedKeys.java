@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -36,7 +37,7 @@ final class RequestedKeys {
 
   /** The parsed value, once nothing was found wrong with the whole request. */
   static <T> T accepted(Optional<T> parsed, Violations violations) {
-    violations.throwIfAny();
+    FailureException.throwIfAny(violations);
     return parsed.orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.domain.failure;
 
+import dev.representatives.domain.validation.Violations;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,17 @@ public final class FailureException extends RuntimeException {
   public FailureException(Failure failure, Throwable cause) {
     super(failure.code() + ": " + failure.detail(), cause);
     this.failure = Objects.requireNonNull(failure, "failure");
+  }
+
+  /**
+   * Ends the request when anything was found to be wrong with it.
+   *
+   * @throws FailureException with all of it
+   */
+  public static void throwIfAny(Violations violations) {
+    if (!violations.isEmpty()) {
+      throw new FailureException(Failure.validation(violations.found()));
+    }
   }
 
   /** What went wrong. */

@@ -19,7 +19,7 @@ public record Page<T>(PageRequest request, List<T> data, long total) {
 
   /** How many pages the whole list has at this limit; 0 when it is empty. */
   public long totalPages() {
-    return (total + request.limit() - 1) / request.limit();
+    return Math.floorDiv(total - 1, (long) request.limit()) + 1;
   }
 
   /** Whether another page follows this one. */

@@ -41,7 +41,9 @@ public record LanguageCode(String value) {
    * @throws InvalidValueException for anything else, with the code that was probably meant
    */
   public static LanguageCode parse(String text) {
-    return new LanguageCode(text.toLowerCase(Locale.ROOT));
+    // The Kelvin sign in lower case is a Latin k.
+    boolean ascii = text.chars().allMatch(c -> c < 0x80);
+    return new LanguageCode(ascii ? text.toLowerCase(Locale.ROOT) : text);
   }
 
   private static Optional<String> meant(String text) {

@@ -45,7 +45,8 @@ public record RepresentativeSnapshot(
             .add(representative.createdAt().toEpochMilli())
             .add(representative.version())
             .add(accounts.total())
-            .add(documents.total());
+            .add(documents.total())
+            .add(accounts.first().size());
     accounts.first().forEach(number -> parts.add(number.value()));
     documents.first().forEach(number -> parts.add(number.value()));
     return parts.toEntityTag();

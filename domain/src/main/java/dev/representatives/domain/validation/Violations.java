@@ -1,7 +1,5 @@
 package dev.representatives.domain.validation;
 
-import dev.representatives.domain.failure.Failure;
-import dev.representatives.domain.failure.FailureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +49,5 @@ public final class Violations {
   /** What was found so far, in the order of its finding. */
   public List<Violation> found() {
     return List.copyOf(found);
-  }
-
-  /**
-   * Ends the request when anything was found.
-   *
-   * @throws FailureException with all of it
-   */
-  public void throwIfAny() {
-    if (!found.isEmpty()) {
-      throw new FailureException(Failure.validation(found));
-    }
   }
 }

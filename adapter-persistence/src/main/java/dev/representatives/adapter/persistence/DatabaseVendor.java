@@ -1,0 +1,54 @@
+package dev.representatives.adapter.persistence;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** The databases that this adapter has migrations and connection settings for. */
+enum DatabaseVendor {
+  /** Embedded, in its MySQL mode. */
+  H2("jdbc:h2:", "db/migration/h2"),
+
+  /** MySQL 8 and 9, and MariaDB, which speaks the same protocol. */
+  MYSQL("jdbc:mysql:", "db/migration/mysql");
+
+  private static final Map<String, String> MYSQL_PROPERTIES =
+      Map.of(
+          "connectTimeout", "1500",
+          // Without it a frozen server holds a request for ever.
+          "socketTimeout", "3000",
+          "sessionVariables", "innodb_lock_wait_timeout=2",
+          "useServerPrepStmts", "true",
+          "cachePrepStmts", "true",
+          "prepStmtCacheSqlLimit", "4096",
+          "useLocalSessionState", "true",
+          "elideSetAutoCommits", "true",
+          "cacheServerConfiguration", "true");
+
+  private final String urlPrefix;
+  private final String migrations;
+
+  DatabaseVendor(String urlPrefix, String migrations) {
+    this.urlPrefix = urlPrefix;
+    this.migrations = migrations;
+  }
+
+  static DatabaseVendor of(String jdbcUrl) {
+    return Arrays.stream(values())
+        .filter(vendor -> jdbcUrl.startsWith(vendor.urlPrefix))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "DATASOURCES_DEFAULT_URL must begin with jdbc:mysql: or jdbc:h2:, MariaDB is"
+                        + " reached with jdbc:mysql: too"));
+  }
+
+  String migrations() {
+    return migrations;
+  }
+
+  /** Properties of a connection that hold unless the URL says otherwise. */
+  Map<String, String> connectionProperties() {
+    return this == MYSQL ? MYSQL_PROPERTIES : Map.of();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.representatives.adapter.persistence;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The statements of {@link JdbcDocumentStore}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
+  @Query(
+      """
+      SELECT tenant_id, document_number, account_number, invoice_date, due_date FROM documents
+      WHERE tenant_id = :tenantId AND document_number = :documentNumber
+      """)
+  Optional<DocumentRow> find(int tenantId, byte[] documentNumber);
+
+  @Query(
+      """
+      INSERT INTO documents (tenant_id, document_number, account_number, invoice_date, due_date)
+      VALUES (:tenantId, :documentNumber, :accountNumber, :invoiceDate, :dueDate)
+      """)
+  void insert(DocumentRow row);
+
+  @Query(
+      """
+      UPDATE documents
+      SET account_number = :accountNumber, invoice_date = :invoiceDate, due_date = :dueDate
+      WHERE tenant_id = :tenantId AND document_number = :documentNumber
+      """)
+  int update(DocumentRow row);
+}

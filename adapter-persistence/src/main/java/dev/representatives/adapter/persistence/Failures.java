@@ -1,0 +1,63 @@
+package dev.representatives.adapter.persistence;
+
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import java.util.function.Supplier;
+
+/** The one place where what a database says becomes what a port promises. */
+final class Failures {
+  private Failures() {}
+
+  /** Runs a statement. */
+  static <T> T translating(Supplier<T> statement) {
+    try {
+      return statement.get();
+    } catch (RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  /** Runs an insert; false when its key exists. */
+  static boolean isNew(Runnable insert) {
+    try {
+      insert.run();
+      return true;
+    } catch (RuntimeException e) {
+      if (SqlFailure.of(e) == SqlFailure.DUPLICATE_KEY) {
+        return false;
+      }
+      throw translated(e);
+    }
+  }
+
+  static RuntimeException translated(RuntimeException e) {
+    if (e instanceof FailureException || e instanceof TransactionConflictException) {
+      return e;
+    }
+    return switch (SqlFailure.of(e)) {
+      case CONFLICT -> new TransactionConflictException("the database gave up a lock", e);
+      case MISSING_PARENT -> new TransactionConflictException("a parent row is missing", e);
+      case UNAVAILABLE -> unavailable(e);
+      case DUPLICATE_KEY, UNEXPECTED -> e;
+    };
+  }
+
+  static FailureException unavailable(RuntimeException cause) {
+    return new FailureException(
+        Failure.of(
+            FailureCode.STORE_UNAVAILABLE,
+            "The database does not answer, or not in time; nothing was written, try again later."),
+        cause);
+  }
+
+  static FailureException outcomeUnknown(RuntimeException cause) {
+    return new FailureException(
+        Failure.of(
+            FailureCode.OUTCOME_UNKNOWN,
+            "The database went away while it wrote: the change may or may not have been made. Read"
+                + " the resource, or send a PUT again, which is safe."),
+        cause);
+  }
+}

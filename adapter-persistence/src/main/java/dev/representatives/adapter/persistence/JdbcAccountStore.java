@@ -1,0 +1,46 @@
+package dev.representatives.adapter.persistence;
+
+import dev.representatives.domain.port.out.AccountDirectory;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Accounts in a database. */
+@Singleton
+final class JdbcAccountStore implements AccountStore, AccountDirectory {
+  private final AccountStatements statements;
+
+  JdbcAccountStore(AccountStatements statements) {
+    this.statements = statements;
+  }
+
+  @Override
+  public boolean exists(TenantId tenant, AccountNumber number) {
+    return find(tenant, number).isPresent();
+  }
+
+  @Override
+  public Optional<Account> find(TenantId tenant, AccountNumber number) {
+    return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
+        .map(row -> new Account(number, new AccountName(row.name())));
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Account account) {
+    return Failures.isNew(() -> statements.insert(row(tenant, account)));
+  }
+
+  @Override
+  public boolean update(TenantId tenant, Account account) {
+    return Failures.translating(() -> statements.update(row(tenant, account))) > 0;
+  }
+
+  private static AccountRow row(TenantId tenant, Account account) {
+    return new AccountRow(
+        tenant.value(), Utf8.bytes(account.number().value()), account.name().value());
+  }
+}

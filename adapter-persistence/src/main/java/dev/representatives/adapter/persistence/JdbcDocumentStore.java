@@ -1,0 +1,57 @@
+package dev.representatives.adapter.persistence;
+
+import dev.representatives.domain.port.out.DocumentDirectory;
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.CalendarDate;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Documents in a database. */
+@Singleton
+final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
+  private final DocumentStatements statements;
+
+  JdbcDocumentStore(DocumentStatements statements) {
+    this.statements = statements;
+  }
+
+  @Override
+  public boolean exists(TenantId tenant, DocumentNumber number) {
+    return find(tenant, number).isPresent();
+  }
+
+  @Override
+  public Optional<Document> find(TenantId tenant, DocumentNumber number) {
+    return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
+        .map(
+            row ->
+                new Document(
+                    number,
+                    new AccountNumber(Utf8.text(row.accountNumber())),
+                    new CalendarDate(row.invoiceDate()),
+                    new CalendarDate(row.dueDate())));
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Document document) {
+    return Failures.isNew(() -> statements.insert(row(tenant, document)));
+  }
+
+  @Override
+  public boolean update(TenantId tenant, Document document) {
+    return Failures.translating(() -> statements.update(row(tenant, document))) > 0;
+  }
+
+  private static DocumentRow row(TenantId tenant, Document document) {
+    return new DocumentRow(
+        tenant.value(),
+        Utf8.bytes(document.number().value()),
+        Utf8.bytes(document.account().value()),
+        document.invoiceDate().value(),
+        document.dueDate().value());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.representatives.adapter.persistence;
+
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Representatives in a database. */
+@Singleton
+final class JdbcRepresentativeStore implements RepresentativeStore {
+  private static final long NO_EXPECTED_VERSION = 0;
+
+  private final RepresentativeStatements statements;
+  private final JdbcTransactions transactions;
+
+  JdbcRepresentativeStore(RepresentativeStatements statements, JdbcTransactions transactions) {
+    this.statements = statements;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<RepresentativeSnapshot> find(TenantId tenant, RepresentativeReference reference) {
+    return RepresentativeMapper.snapshot(
+        Failures.translating(() -> statements.read(tenant.value(), Utf8.bytes(reference.value()))));
+  }
+
+  @Override
+  public Optional<RepresentativeSnapshot> findForUpdate(
+      TenantId tenant, RepresentativeReference reference) {
+    transactions.require();
+    return Failures.translating(
+            () -> statements.lock(tenant.value(), Utf8.bytes(reference.value())))
+        .flatMap(locked -> find(tenant, reference));
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Representative representative) {
+    var row = RepresentativeMapper.row(tenant, representative, NO_EXPECTED_VERSION);
+    return Failures.isNew(() -> statements.insert(row));
+  }
+
+  @Override
+  public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
+    var row = RepresentativeMapper.row(tenant, representative, expectedVersion);
+    return Failures.translating(() -> statements.update(row)) > 0;
+  }
+
+  @Override
+  public List<RepresentativeReference> chainOfCommand(
+      TenantId tenant, RepresentativeReference reference) {
+    var chain = new LinkedHashSet<RepresentativeReference>();
+    var next = Optional.of(reference);
+    while (next.isPresent() && !chain.contains(next.get())) {
+      byte[] key = Utf8.bytes(next.get().value());
+      var row = Failures.translating(() -> statements.supervision(tenant.value(), key));
+      if (row.isPresent()) {
+        chain.add(next.get());
+      }
+      next =
+          row.map(SupervisionRow::supervisorReference)
+              .map(supervisor -> new RepresentativeReference(Utf8.text(supervisor)));
+    }
+    return List.copyOf(chain);
+  }
+
+  @Override
+  public void lockSupervision(TenantId tenant) {
+    transactions.require();
+    Failures.translating(() -> statements.lockTenant(tenant.value()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.representatives.adapter.persistence;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.flyway.DefaultFlywayConfigurationCustomizer;
+import io.micronaut.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Chooses the migrations of the vendor that the URL names. */
+@Singleton
+@Named("default")
+@Replaces(DefaultFlywayConfigurationCustomizer.class)
+final class Migrations implements FlywayConfigurationCustomizer {
+  private final DatabaseVendor vendor;
+
+  Migrations(@Named("default") DatasourceConfiguration pool) {
+    this.vendor = DatabaseVendor.of(pool.getUrl());
+  }
+
+  @Override
+  public void customizeFluentConfiguration(FluentConfiguration configuration) {
+    configuration.locations("classpath:" + vendor.migrations());
+  }
+
+  @Override
+  public String getName() {
+    return "default";
+  }
+}

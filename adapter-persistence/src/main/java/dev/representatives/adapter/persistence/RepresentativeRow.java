@@ -1,0 +1,31 @@
+package dev.representatives.adapter.persistence;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/**
+ * A row of the table of representatives, as a statement takes it.
+ *
+ * @param expectedVersion the version that an update replaces; not a column
+ */
+@MappedEntity("representatives")
+record RepresentativeRow(
+    @Id int tenantId,
+    byte[] reference,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable String mobilePhone,
+    @Nullable String fax,
+    @Nullable String language,
+    @Nullable String title,
+    @Nullable String department,
+    @Nullable String representativeType,
+    @Nullable byte[] supervisorReference,
+    @Nullable String extraInfo,
+    String customFields,
+    long createdAt,
+    long updatedAt,
+    long version,
+    long expectedVersion) {}

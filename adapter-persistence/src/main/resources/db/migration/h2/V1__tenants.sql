@@ -1,0 +1,6 @@
+CREATE TABLE tenants (
+  id INT NOT NULL AUTO_INCREMENT,
+  name VARBINARY(63) NOT NULL,
+  PRIMARY KEY (id),
+  CONSTRAINT tenants_name UNIQUE (name)
+);

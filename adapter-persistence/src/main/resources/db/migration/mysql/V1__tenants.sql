@@ -1,0 +1,7 @@
+CREATE TABLE tenants (
+  id INT NOT NULL AUTO_INCREMENT,
+  name VARBINARY(63) NOT NULL,
+  PRIMARY KEY (id),
+  CONSTRAINT tenants_name UNIQUE (name)
+)
+  ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,0 +1,65 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.GetAccount;
+import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.validation.Violations;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+
+/** The accounts, as far as links need them. */
+@Controller(ApiPaths.ACCOUNTS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AccountsController {
+  private final PutAccount putAccount;
+  private final GetAccount getAccount;
+
+  AccountsController(PutAccount putAccount, GetAccount getAccount) {
+    this.putAccount = putAccount;
+    this.getAccount = getAccount;
+  }
+
+  @Put(ApiPaths.NUMBER)
+  @Consumes(MediaType.ALL)
+  HttpResponse<Representation> put(
+      HttpRequest<?> request,
+      Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
+    var name = fields.text("name");
+    var result =
+        putAccount.put(new PutAccount.Command(caller.tenant().id(), key, name, fields.problems()));
+    var representation = Representation.of(result.account());
+    return result.created()
+        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+        : HttpResponse.ok(representation);
+  }
+
+  @Get(ApiPaths.NUMBER)
+  Representation get(
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+    FailureException.throwIfAny(new Violations(QueryParameters.none(request)));
+    return Representation.of(getAccount.get(caller.tenant().id(), key));
+  }
+
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  record Representation(String accountNumber, String name) {
+    static Representation of(Account account) {
+      return new Representation(account.number().value(), account.name().value());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.representatives.adapter.rest;
+
+/** Where the resources are. */
+final class ApiPaths {
+  static final String BASE = "/api/v1/ingest";
+  static final String EVERYTHING = BASE + "/**";
+  static final String REPRESENTATIVES = BASE + "/representatives";
+  static final String ACCOUNTS = BASE + "/accounts";
+  static final String DOCUMENTS = BASE + "/documents";
+
+  /** Without the pattern, characters such as a plus sign would end a variable. */
+  static final String REFERENCE = "/{reference:[^/]+}";
+
+  static final String NUMBER = "/{number:[^/]+}";
+
+  private ApiPaths() {}
+}

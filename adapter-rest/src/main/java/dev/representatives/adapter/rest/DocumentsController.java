@@ -1,0 +1,74 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.GetDocument;
+import dev.representatives.domain.port.in.PutDocument;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.validation.Violations;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+
+/** The documents, as far as links need them. */
+@Controller(ApiPaths.DOCUMENTS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DocumentsController {
+  private final PutDocument putDocument;
+  private final GetDocument getDocument;
+
+  DocumentsController(PutDocument putDocument, GetDocument getDocument) {
+    this.putDocument = putDocument;
+    this.getDocument = getDocument;
+  }
+
+  @Put(ApiPaths.NUMBER)
+  @Consumes(MediaType.ALL)
+  HttpResponse<Representation> put(
+      HttpRequest<?> request,
+      Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
+    var account = fields.text("account_number");
+    var invoiceDate = fields.text("invoice_date");
+    var dueDate = fields.text("due_date");
+    var result =
+        putDocument.put(
+            new PutDocument.Command(
+                caller.tenant().id(), key, account, invoiceDate, dueDate, fields.problems()));
+    var representation = Representation.of(result.document());
+    return result.created()
+        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+        : HttpResponse.ok(representation);
+  }
+
+  @Get(ApiPaths.NUMBER)
+  Representation get(
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+    FailureException.throwIfAny(new Violations(QueryParameters.none(request)));
+    return Representation.of(getDocument.get(caller.tenant().id(), key));
+  }
+
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  record Representation(
+      String documentNumber, String accountNumber, String invoiceDate, String dueDate) {
+    static Representation of(Document document) {
+      return new Representation(
+          document.number().value(),
+          document.account().value(),
+          document.invoiceDate().toString(),
+          document.dueDate().toString());
+    }
+  }
+}

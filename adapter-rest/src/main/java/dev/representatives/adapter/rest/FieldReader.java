@@ -1,0 +1,46 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads single text fields of a body whose other fields are none of our business. */
+final class FieldReader {
+  private final JsonNode body;
+  private final List<Violation> problems;
+
+  FieldReader(JsonNode body, List<Violation> problems) {
+    this.body = body;
+    this.problems = new ArrayList<>(problems);
+    if (!body.isObject()) {
+      wrongType(Location.BODY, "a JSON object", body);
+    }
+  }
+
+  Input<String> text(String name) {
+    JsonNode value = body.isObject() ? body.get(name) : null;
+    if (value == null) {
+      return Input.absent();
+    }
+    if (value.isNull()) {
+      return Input.cleared();
+    }
+    if (value.isString()) {
+      return Input.of(value.getStringValue());
+    }
+    wrongType(Location.field(name), "a string", value);
+    return Input.absent();
+  }
+
+  List<Violation> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void wrongType(Location location, String wanted, JsonNode found) {
+    problems.add(new Violation(location, ViolationCode.WRONG_TYPE, JsonTypes.wrong(wanted, found)));
+  }
+}

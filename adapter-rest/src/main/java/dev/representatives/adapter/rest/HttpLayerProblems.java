@@ -1,0 +1,94 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import jakarta.inject.Singleton;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/**
+ * Says what the framework refuses in the words of this service. Its own messages, which name
+ * classes and parameters, are dropped.
+ */
+@Singleton
+@Primary
+final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
+  private static final String DECODER_PATH = "/bad-request";
+
+  @Override
+  public MutableHttpResponse<Problem> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    var request = context.getRequest();
+    var type =
+        context
+            .getRootCause()
+            .flatMap(HttpLayerProblems::ofCause)
+            .or(() -> ofDecoder(context, response))
+            .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
+    var problem = Problems.of(request, type, detail(type, request, response));
+    response
+        .getHeaders()
+        .forEachValue(
+            (name, value) -> {
+              if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                problem.header(name, value);
+              }
+            });
+    return problem;
+  }
+
+  /** What the status alone does not tell. */
+  private static Optional<ProblemType> ofCause(Throwable cause) {
+    if (cause instanceof URISyntaxException) {
+      return Optional.of(ProblemType.MALFORMED_PATH);
+    }
+    // Nothing but the body is left to the framework to bind.
+    return cause instanceof UnsatisfiedRouteException
+        ? Optional.of(ProblemType.MALFORMED_JSON)
+        : Optional.empty();
+  }
+
+  /**
+   * The decoder answers 413 for a request line or header fields that are too long, without a cause;
+   * when it is the line, it has no path either.
+   */
+  private static Optional<ProblemType> ofDecoder(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    if (response.code() != ProblemType.PAYLOAD_TOO_LARGE.status()
+        || context.getRootCause().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        context.getRequest().getPath().equals(DECODER_PATH)
+            ? ProblemType.URI_TOO_LONG
+            : ProblemType.HEADERS_TOO_LARGE);
+  }
+
+  private static String detail(
+      ProblemType type, HttpRequest<?> request, MutableHttpResponse<?> response) {
+    return switch (type) {
+      case ROUTE_NOT_FOUND ->
+          "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
+      case METHOD_NOT_ALLOWED ->
+          request.getMethodName()
+              + " is not possible here; use one of "
+              + response.getHeaders().get(HttpHeaders.ALLOW)
+              + ".";
+      case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
+      case PAYLOAD_TOO_LARGE -> "A body has at most 1 MiB.";
+      case UNSUPPORTED_MEDIA_TYPE -> JsonBody.EXPECTED;
+      case URI_TOO_LONG -> "The path and query are too long.";
+      case HEADERS_TOO_LARGE -> "The header fields are too large.";
+      case MALFORMED_PATH ->
+          "The path or query has a character that must be percent-encoded (RFC 3986).";
+      case MALFORMED_JSON -> JsonBody.EMPTY;
+      case INTERNAL_ERROR -> "Something went wrong here; tell the operator the request_id.";
+      default -> "The request cannot be read as HTTP.";
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ListLinks;
+import dev.representatives.domain.validation.Violations;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** What representatives are linked to. A body of a link is not needed, and not read. */
+@Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LinksController {
+  private static final String ACCOUNTS = "/accounts";
+  private static final String DOCUMENTS = "/documents";
+
+  private final LinkRepresentative linkRepresentative;
+  private final ListLinks listLinks;
+
+  LinksController(LinkRepresentative linkRepresentative, ListLinks listLinks) {
+    this.linkRepresentative = linkRepresentative;
+    this.listLinks = listLinks;
+  }
+
+  @Put(ACCOUNTS + ApiPaths.NUMBER)
+  @Consumes(MediaType.ALL)
+  LinkResponse linkAccount(
+      HttpRequest<?> request,
+      Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @PathKey(segment = PathKey.LINKED) String linkedKey) {
+    return LinkResponse.ofAccount(
+        linkRepresentative.linkAccount(command(request, caller, key, linkedKey)));
+  }
+
+  @Put(DOCUMENTS + ApiPaths.NUMBER)
+  @Consumes(MediaType.ALL)
+  LinkResponse linkDocument(
+      HttpRequest<?> request,
+      Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @PathKey(segment = PathKey.LINKED) String linkedKey) {
+    return LinkResponse.ofDocument(
+        linkRepresentative.linkDocument(command(request, caller, key, linkedKey)));
+  }
+
+  @Get(ACCOUNTS)
+  PageResponse accounts(
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+    var page = page(request, key);
+    return PageResponse.of(request, listLinks.accounts(caller.tenant().id(), key, page));
+  }
+
+  @Get(DOCUMENTS)
+  PageResponse documents(
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+    var page = page(request, key);
+    return PageResponse.of(request, listLinks.documents(caller.tenant().id(), key, page));
+  }
+
+  private static LinkRepresentative.Command command(
+      HttpRequest<?> request, Caller caller, String reference, String number) {
+    RequestChecks.reference(reference, QueryParameters.none(request));
+    return new LinkRepresentative.Command(caller.tenant().id(), reference, number);
+  }
+
+  private static PageRequest page(HttpRequest<?> request, String reference) {
+    var violations = new Violations();
+    var page = QueryParameters.page(request, violations);
+    RequestChecks.reference(reference, violations.found());
+    return page;
+  }
+}

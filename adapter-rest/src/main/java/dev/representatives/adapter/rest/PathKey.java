@@ -1,0 +1,25 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.core.bind.annotation.Bindable;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A segment of the path, strictly decoded. The parameter must not be called as the variable of the
+ * route, or the framework binds it to what its own decoder made of the segment.
+ */
+@Bindable
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+@interface PathKey {
+  /** The key of the resource itself: /representatives/{this}. */
+  int RESOURCE = 1;
+
+  /** The key of what it is linked to: /representatives/.../accounts/{this}. */
+  int LINKED = 3;
+
+  /** Which segment after the base path, from 0. */
+  int segment();
+}

@@ -1,0 +1,41 @@
+package dev.representatives.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.List;
+
+/** A problem of RFC 9457, with the extensions {@code code}, {@code request_id}, {@code errors}. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    String requestId,
+    List<RefusedValue> errors) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /** One refused value: of the body by a pointer, or beside it by a parameter's name. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RefusedValue(
+      @Nullable String pointer, @Nullable String parameter, String code, String detail) {
+    static RefusedValue of(Violation violation) {
+      var location = violation.location();
+      boolean inBody = location.kind() == Location.Kind.POINTER;
+      return new RefusedValue(
+          inBody ? location.name() : null,
+          inBody ? null : location.name(),
+          violation.code().name(),
+          violation.detail());
+    }
+  }
+}

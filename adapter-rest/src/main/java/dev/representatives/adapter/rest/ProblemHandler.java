@@ -1,0 +1,16 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+
+/** Answers for a request that the HTTP layer cannot accept. */
+@Singleton
+final class ProblemHandler implements ExceptionHandler<ProblemException, HttpResponse<Problem>> {
+  @Override
+  @SuppressWarnings("rawtypes")
+  public HttpResponse<Problem> handle(HttpRequest request, ProblemException exception) {
+    return Problems.of(request, exception.type(), exception.getMessage());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.text.CodePoints;
+import dev.representatives.domain.validation.Violation;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponseFactory;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+
+/** Makes the answer for a problem. */
+final class Problems {
+  private static final int SHOWN_PATH = 500;
+  private static final int SHOWN_ERRORS = 100;
+  private static final String RETRY_AFTER_SECONDS = "5";
+  private static final String CHALLENGE = "ApiKey realm=\"representatives\", header=\"X-API-Key\"";
+
+  private Problems() {}
+
+  static MutableHttpResponse<Problem> of(HttpRequest<?> request, Failure failure) {
+    return of(request, ProblemType.of(failure.code()), failure.detail(), failure.violations());
+  }
+
+  static MutableHttpResponse<Problem> of(HttpRequest<?> request, ProblemType type, String detail) {
+    return of(request, type, detail, List.of());
+  }
+
+  private static MutableHttpResponse<Problem> of(
+      HttpRequest<?> request, ProblemType type, String detail, List<Violation> violations) {
+    var problem =
+        new Problem(
+            type.uri(),
+            type.title(),
+            type.status(),
+            detail,
+            CodePoints.cut(RawPath.of(request), SHOWN_PATH),
+            type.name(),
+            RequestId.of(request),
+            violations.stream().limit(SHOWN_ERRORS).map(Problem.RefusedValue::of).toList());
+    MutableHttpResponse<Problem> response =
+        HttpResponseFactory.INSTANCE.status(HttpStatus.valueOf(type.status()));
+    response
+        .body(problem)
+        .contentType(Problem.MEDIA_TYPE)
+        .header(RequestId.HEADER, problem.requestId());
+    if (type.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (type == ProblemType.UNAUTHENTICATED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
+    return response;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.GetRepresentative;
+import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** The representatives. */
+@Controller(ApiPaths.REPRESENTATIVES)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RepresentativesController {
+  private final CreateRepresentative createRepresentative;
+  private final PutRepresentative putRepresentative;
+  private final PatchRepresentative patchRepresentative;
+  private final GetRepresentative getRepresentative;
+
+  RepresentativesController(
+      CreateRepresentative createRepresentative,
+      PutRepresentative putRepresentative,
+      PatchRepresentative patchRepresentative,
+      GetRepresentative getRepresentative) {
+    this.createRepresentative = createRepresentative;
+    this.putRepresentative = putRepresentative;
+    this.patchRepresentative = patchRepresentative;
+    this.getRepresentative = getRepresentative;
+  }
+
+  @Post(ApiPaths.REFERENCE)
+  @Consumes(MediaType.ALL)
+  HttpResponse<RepresentativeResponse> create(
+      HttpRequest<?> request,
+      Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var body = body(request, key, content);
+    var snapshot =
+        createRepresentative.create(
+            new CreateRepresentative.Command(caller.tenant().id(), key, body.draft()));
+    return created(request, snapshot, body.warnings());
+  }
+
+  @Put(ApiPaths.REFERENCE)
+  @Consumes(MediaType.ALL)
+  HttpResponse<RepresentativeResponse> put(
+      HttpRequest<?> request,
+      Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var body = body(request, key, content);
+    var result =
+        putRepresentative.put(
+            new PutRepresentative.Command(
+                caller.tenant().id(), key, body.draft(), Conditions.of(request)));
+    return result.created()
+        ? created(request, result.snapshot(), body.warnings())
+        : ok(request, result.snapshot(), body.warnings());
+  }
+
+  @Patch(ApiPaths.REFERENCE)
+  @Consumes(MediaType.ALL)
+  HttpResponse<RepresentativeResponse> patch(
+      HttpRequest<?> request,
+      Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var body =
+        RepresentativeBodyReader.readPatch(
+            JsonBody.readPatch(request, content),
+            key,
+            Preferences.isStrict(request),
+            QueryParameters.none(request));
+    var snapshot =
+        patchRepresentative.patch(
+            new PatchRepresentative.Command(
+                caller.tenant().id(), key, body.draft(), Conditions.of(request)));
+    return ok(request, snapshot, body.warnings());
+  }
+
+  @Get(ApiPaths.REFERENCE)
+  HttpResponse<RepresentativeResponse> get(
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+    RequestChecks.reference(key, QueryParameters.none(request));
+    var snapshot = getRepresentative.get(caller.tenant().id(), key);
+    return Conditions.isKnown(request, snapshot.entityTag())
+        ? withTag(HttpResponse.notModified(), snapshot)
+        : ok(request, snapshot, List.of());
+  }
+
+  private static RepresentativeBody body(HttpRequest<?> request, String reference, byte[] content) {
+    return RepresentativeBodyReader.read(
+        JsonBody.read(request, content),
+        reference,
+        Preferences.isStrict(request),
+        QueryParameters.none(request));
+  }
+
+  private static HttpResponse<RepresentativeResponse> created(
+      HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
+    MutableHttpResponse<RepresentativeResponse> response =
+        HttpResponse.created(RepresentativeResponse.of(snapshot, warnings));
+    return Preferences.applied(
+        request, withTag(response, snapshot).header(HttpHeaders.LOCATION, RawPath.of(request)));
+  }
+
+  private static HttpResponse<RepresentativeResponse> ok(
+      HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
+    return Preferences.applied(
+        request, withTag(HttpResponse.ok(RepresentativeResponse.of(snapshot, warnings)), snapshot));
+  }
+
+  private static MutableHttpResponse<RepresentativeResponse> withTag(
+      MutableHttpResponse<RepresentativeResponse> response, RepresentativeSnapshot snapshot) {
+    return response.header(HttpHeaders.ETAG, Conditions.header(snapshot.entityTag()));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.http.HttpRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Names a request in its answer and in every line of the log. */
+final class RequestId {
+  static final String HEADER = "X-Request-Id";
+  static final String LOG_KEY = "request_id";
+
+  private static final String ATTRIBUTE = RequestId.class.getName();
+  private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{1,128}");
+
+  private RequestId() {}
+
+  /** The caller's id if it has a form that is safe to repeat, else one that is made once. */
+  static String of(HttpRequest<?> request) {
+    return request
+        .getAttribute(ATTRIBUTE, String.class)
+        .orElseGet(
+            () -> {
+              String id = chosen(request);
+              request.setAttribute(ATTRIBUTE, id);
+              return id;
+            });
+  }
+
+  private static String chosen(HttpRequest<?> request) {
+    String sent = request.getHeaders().get(HEADER);
+    return sent != null && ACCEPTED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+  }
+}

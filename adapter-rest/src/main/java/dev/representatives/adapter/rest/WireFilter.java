@@ -1,0 +1,31 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Refuses what the server would let through although it can be read in more than one way. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class WireFilter {
+  @RequestFilter
+  void check(HttpRequest<?> request) {
+    if (request.getHeaders().isEmpty()) {
+      // What the server could not even parse comes without its headers, and is answered by it.
+      return;
+    }
+    if (request.getHeaders().getAll(HttpHeaders.HOST).size() != 1) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_HEADER, "Send the header Host exactly once (RFC 9112, 3.2).");
+    }
+    String transfer = request.getHeaders().get(HttpHeaders.TRANSFER_ENCODING);
+    if (transfer != null && !transfer.equalsIgnoreCase("chunked")) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_HEADER, "The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
+    }
+    RawPath.decode(request.getUri().toString());
+  }
+}

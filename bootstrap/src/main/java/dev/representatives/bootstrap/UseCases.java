@@ -1,0 +1,126 @@
+package dev.representatives.bootstrap;
+
+import dev.representatives.application.AdministerApiKeysService;
+import dev.representatives.application.AuthenticateService;
+import dev.representatives.application.CreateRepresentativeService;
+import dev.representatives.application.GetAccountService;
+import dev.representatives.application.GetDocumentService;
+import dev.representatives.application.GetRepresentativeService;
+import dev.representatives.application.LinkRepresentativeService;
+import dev.representatives.application.ListLinksService;
+import dev.representatives.application.PatchRepresentativeService;
+import dev.representatives.application.PutAccountService;
+import dev.representatives.application.PutDocumentService;
+import dev.representatives.application.PutRepresentativeService;
+import dev.representatives.domain.port.in.AdministerApiKeys;
+import dev.representatives.domain.port.in.Authenticate;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.GetAccount;
+import dev.representatives.domain.port.in.GetDocument;
+import dev.representatives.domain.port.in.GetRepresentative;
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ListLinks;
+import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.port.in.PutDocument;
+import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.port.out.AccountDirectory;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RandomBytes;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TenantStore;
+import dev.representatives.domain.port.out.Transactions;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Wires the use cases, which know no framework, to the adapters, by hand. */
+@Factory
+final class UseCases {
+  @Singleton
+  CreateRepresentative createRepresentative(
+      @Named(Environment.RETRYING) Transactions transactions,
+      RepresentativeStore store,
+      InstantSource clock) {
+    return new CreateRepresentativeService(transactions, store, clock);
+  }
+
+  @Singleton
+  PutRepresentative putRepresentative(
+      @Named(Environment.RETRYING) Transactions transactions,
+      RepresentativeStore store,
+      InstantSource clock) {
+    return new PutRepresentativeService(transactions, store, clock);
+  }
+
+  @Singleton
+  PatchRepresentative patchRepresentative(
+      @Named(Environment.RETRYING) Transactions transactions,
+      RepresentativeStore store,
+      InstantSource clock) {
+    return new PatchRepresentativeService(transactions, store, clock);
+  }
+
+  @Singleton
+  GetRepresentative getRepresentative(RepresentativeStore store) {
+    return new GetRepresentativeService(store);
+  }
+
+  @Singleton
+  LinkRepresentative linkRepresentative(
+      @Named(Environment.RETRYING) Transactions transactions,
+      LinkProspects prospects,
+      LinkStore links,
+      InstantSource clock) {
+    return new LinkRepresentativeService(transactions, prospects, links, clock);
+  }
+
+  @Singleton
+  ListLinks listLinks(LinkStore links) {
+    return new ListLinksService(links);
+  }
+
+  @Singleton
+  PutAccount putAccount(
+      @Named(Environment.RETRYING) Transactions transactions, AccountStore accounts) {
+    return new PutAccountService(transactions, accounts);
+  }
+
+  @Singleton
+  GetAccount getAccount(AccountStore accounts) {
+    return new GetAccountService(accounts);
+  }
+
+  @Singleton
+  PutDocument putDocument(
+      @Named(Environment.RETRYING) Transactions transactions,
+      DocumentStore documents,
+      AccountDirectory accounts) {
+    return new PutDocumentService(transactions, documents, accounts);
+  }
+
+  @Singleton
+  GetDocument getDocument(DocumentStore documents) {
+    return new GetDocumentService(documents);
+  }
+
+  @Singleton
+  Authenticate authenticate(ApiKeyStore keys, InstantSource clock) {
+    return new AuthenticateService(keys, clock);
+  }
+
+  @Singleton
+  AdministerApiKeys administerApiKeys(
+      @Named(Environment.RETRYING) Transactions transactions,
+      TenantStore tenants,
+      ApiKeyStore keys,
+      RandomBytes random,
+      InstantSource clock) {
+    return new AdministerApiKeysService(transactions, tenants, keys, random, clock);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.representatives.domain.conditional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntityTagsTest {
+  private static final EntityTags LIST =
+      new EntityTags(
+          false,
+          Set.of(new EntityTag("strong"), new EntityTag("both")),
+          Set.of(new EntityTag("weak"), new EntityTag("both")));
+
+  @ParameterizedTest
+  @CsvSource({
+    "strong, true, true",
+    "both, true, true",
+    "weak, false, true",
+    "other, false, false",
+    ", false, false",
+  })
+  void a_list_matches_the_tags_that_it_names(String current, boolean strongly, boolean weakly) {
+    assertThat(LIST.matchStrongly(tag(current))).isEqualTo(strongly);
+    assertThat(LIST.matchWeakly(tag(current))).isEqualTo(weakly);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"other, true", ", false"})
+  void any_tag_matches_whatever_there_is(String current, boolean matches) {
+    assertThat(EntityTags.ANY.matchStrongly(tag(current))).isEqualTo(matches);
+    assertThat(EntityTags.ANY.matchWeakly(tag(current))).isEqualTo(matches);
+  }
+
+  private static Optional<EntityTag> tag(String value) {
+    return Optional.ofNullable(value).map(EntityTag::new);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.representatives.domain.port.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TransactionConflictExceptionTest {
+  @Test
+  void it_tells_the_log_what_was_in_the_way() {
+    var cause = new IllegalStateException("1213");
+
+    assertThat(new TransactionConflictException("deadlock")).hasMessage("deadlock").hasNoCause();
+    assertThat(new TransactionConflictException("deadlock", cause))
+        .hasMessage("deadlock")
+        .hasCause(cause);
+  }
+}

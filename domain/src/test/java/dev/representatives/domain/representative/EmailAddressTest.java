@@ -1,0 +1,92 @@
+package dev.representatives.domain.representative;
+
+import static dev.representatives.domain.text.Texts.EMOJI;
+import static dev.representatives.domain.validation.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.representatives.domain.Seeded;
+import dev.representatives.domain.validation.ViolationCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+  private static final String ALPHABET = "aZ0@@..-_+'\"\u00e4\u4e2d \u00A0\u3000";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jsmith@yourcompany.com",
+        "a@b.c",
+        "A.B+c'd\"/..@b.c",
+        ".@b.c",
+        "a@-b-.c_d.1",
+        "j\u00fcrgen@b\u00fccher.example",
+        "\u4e2d\u6587@\u4f8b\u5b50.\u4e2d\u56fd",
+        EMOJI + "@" + EMOJI + ".example",
+      })
+  void an_address_of_the_loosest_form_is_accepted(String address) {
+    assertThat(new EmailAddress(address).value()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "jsmith",
+        "@",
+        "@b.c",
+        "a@",
+        "a@b.c@",
+        "a@b@c.d",
+        "a@b",
+        "a@.b",
+        "a@b.",
+        "a@b..c",
+        "a@.",
+        "a.b@c",
+        "a b@c.d",
+        "a@b. c",
+        " a@b.c",
+        "a@b.c ",
+        "a\u00A0@b.c",
+        "a@b.c\u3000",
+      })
+  void anything_else_is_refused(String text) {
+    assertRefused(ViolationCode.EMAIL_INVALID, () -> new EmailAddress(text))
+        .withMessageContaining("jsmith@example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000@b.c", "a@b.c\n", "a@b\u0085.c"})
+  void a_control_character_is_refused(String text) {
+    assertRefused(ViolationCode.CONTROL_CHARACTER, () -> new EmailAddress(text));
+  }
+
+  @Test
+  void an_address_has_up_to_254_characters() {
+    String longest = EMOJI.repeat(250) + "@b.c";
+
+    assertThat(new EmailAddress(longest).value()).isEqualTo(longest);
+    assertRefused(ViolationCode.TOO_LONG, () -> new EmailAddress("a" + longest));
+  }
+
+  @Test
+  void an_address_is_accepted_if_and_only_if_the_rule_holds() {
+    Seeded.repeat(
+        20_000,
+        random -> {
+          var text = new StringBuilder();
+          random
+              .ints(random.nextInt(9), 0, ALPHABET.length())
+              .forEach(i -> text.append(ALPHABET.charAt(i)));
+          String address = text.toString();
+          boolean holds = address.matches("(?U)[^@\\s]+@[^@.\\s]+(\\.[^@.\\s]+)+");
+
+          assertThat(catchThrowable(() -> new EmailAddress(address)) == null)
+              .as(address)
+              .isEqualTo(holds);
+        });
+  }
+}

@@ -1,0 +1,226 @@
+package dev.representatives.domain.representative;
+
+import static dev.representatives.domain.representative.RepresentativeField.EMAIL;
+import static dev.representatives.domain.representative.RepresentativeField.EXTRA_INFO;
+import static dev.representatives.domain.representative.RepresentativeField.LANGUAGE;
+import static dev.representatives.domain.representative.RepresentativeField.NAME;
+import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
+import static dev.representatives.domain.text.Texts.EMOJI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import dev.representatives.domain.validation.Violations;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Details and the draft that changes them. */
+class RepresentativeDetailsTest {
+  private static final RepresentativeDetails FULL =
+      new RepresentativeDetails(
+          Optional.of(new RepresentativeName("name")),
+          Optional.of(new EmailAddress("email@example.com")),
+          Optional.of(new PhoneNumber("phone")),
+          Optional.of(new PhoneNumber("mobile_phone")),
+          Optional.of(new PhoneNumber("fax")),
+          Optional.of(new LanguageCode("en")),
+          Optional.of(new JobTitle("title")),
+          Optional.of(new Department("department")),
+          Optional.of(new RepresentativeType("representative_type")),
+          Optional.of(new RepresentativeReference("supervisor_representative_reference")),
+          Optional.of(new ExtraInfo("extra_info")));
+
+  private final Violations violations = new Violations();
+
+  @Test
+  void every_field_is_set_from_its_own_text() {
+    var draft = RepresentativeDraft.builder();
+    for (RepresentativeField field : RepresentativeField.values()) {
+      draft.set(field, exampleOf(field));
+    }
+
+    assertThat(RepresentativeDetails.EMPTY.with(draft.build(), violations)).isEqualTo(FULL);
+    assertThat(violations.isEmpty()).isTrue();
+  }
+
+  @Test
+  void every_field_is_kept_when_it_is_not_mentioned() {
+    assertThat(FULL.with(RepresentativeDraft.builder().build(), violations)).isEqualTo(FULL);
+  }
+
+  @Test
+  void every_field_can_be_cleared() {
+    var draft = RepresentativeDraft.builder();
+    for (RepresentativeField field : RepresentativeField.values()) {
+      draft.clear(field);
+    }
+
+    assertThat(FULL.with(draft.build(), violations)).isEqualTo(RepresentativeDetails.EMPTY);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void one_field_is_changed_without_the_others(RepresentativeField field) {
+    var cleared = FULL.with(RepresentativeDraft.builder().clear(field).build(), violations);
+
+    assertThat(cleared).isNotEqualTo(FULL);
+    assertThat(
+            cleared.with(
+                RepresentativeDraft.builder().set(field, exampleOf(field)).build(), violations))
+        .isEqualTo(FULL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NAME, 255",
+    "TITLE, 255",
+    "DEPARTMENT, 255",
+    "REPRESENTATIVE_TYPE, 100",
+    "PHONE, 50",
+    "MOBILE_PHONE, 50",
+    "FAX, 50",
+    "EXTRA_INFO, 10000",
+    "SUPERVISOR_REPRESENTATIVE_REFERENCE, 255",
+  })
+  void a_field_holds_as_many_characters_as_the_contract_says(RepresentativeField field, int max) {
+    assertThat(violationsOf(field, EMOJI.repeat(max))).isEmpty();
+    assertThat(violationsOf(field, EMOJI.repeat(max + 1)))
+        .extracting(Violation::location, Violation::code)
+        .containsExactly(tuple(field.location(), ViolationCode.TOO_LONG));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LANGUAGE")
+  void no_field_takes_a_control_character_or_half_a_character(RepresentativeField field) {
+    assertThat(violationsOf(field, "a\u0000b"))
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.CONTROL_CHARACTER);
+    assertThat(violationsOf(field, "a\uD83D"))
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.LONE_SURROGATE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EXTRA_INFO")
+  void only_extra_info_holds_several_lines(RepresentativeField field) {
+    assertThat(violationsOf(EXTRA_INFO, "a\r\n\tb")).isEmpty();
+    assertThat(violationsOf(field, "a\nb")).hasSize(1);
+  }
+
+  @Test
+  void a_language_may_be_sent_in_upper_case() {
+    var draft = RepresentativeDraft.builder().set(LANGUAGE, "EN").build();
+
+    assertThat(RepresentativeDetails.EMPTY.with(draft, violations).language())
+        .contains(new LanguageCode("en"));
+  }
+
+  @Test
+  void every_value_that_is_refused_is_noted_and_its_field_left_as_it_was() {
+    var draft =
+        RepresentativeDraft.builder()
+            .set(NAME, "Jane Smith")
+            .set(EMAIL, "jsmith")
+            .set(SUPERVISOR_REPRESENTATIVE_REFERENCE, " REP-002")
+            .build();
+
+    var details = FULL.with(draft, violations);
+
+    assertThat(details.name()).contains(new RepresentativeName("Jane Smith"));
+    assertThat(details.email()).isEqualTo(FULL.email());
+    assertThat(details.supervisor()).isEqualTo(FULL.supervisor());
+    assertThat(violations.found())
+        .extracting(violation -> violation.location().name() + " " + violation.code())
+        .containsExactly(
+            "/email EMAIL_INVALID", "/supervisor_representative_reference SURROUNDING_WHITE_SPACE");
+  }
+
+  @Test
+  void a_draft_tells_absent_and_cleared_and_given_apart() {
+    var draft = RepresentativeDraft.builder().set(NAME, "Jane Smith").clear(EMAIL).build();
+
+    assertThat(draft.input(NAME)).isEqualTo(Input.of("Jane Smith"));
+    assertThat(draft.input(EMAIL)).isEqualTo(Input.cleared());
+    assertThat(draft.input(LANGUAGE)).isEqualTo(Input.absent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\u00A0\t\n\u3000"})
+  void blank_text_clears_a_field(String blank) {
+    assertThat(RepresentativeDraft.builder().set(NAME, blank).build().input(NAME))
+        .isEqualTo(Input.cleared());
+  }
+
+  @Test
+  void white_space_around_other_text_is_kept() {
+    assertThat(RepresentativeDraft.builder().set(NAME, " Jane ").build().input(NAME))
+        .isEqualTo(Input.of(" Jane "));
+  }
+
+  @Test
+  void a_field_that_is_set_twice_has_the_last_value() {
+    var draft = RepresentativeDraft.builder().clear(NAME).set(NAME, "Jane").set(NAME, "June");
+
+    assertThat(draft.build().input(NAME)).isEqualTo(Input.of("June"));
+  }
+
+  @Test
+  void a_builder_that_goes_on_does_not_change_the_draft_that_it_built() {
+    var builder = RepresentativeDraft.builder().set(NAME, "Jane Smith");
+    var draft = builder.build();
+
+    builder
+        .clear(NAME)
+        .problem(new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text."))
+        .customFields(CustomFieldsDraft.builder().clearAll().build());
+
+    assertThat(draft.input(NAME)).isEqualTo(Input.of("Jane Smith"));
+    assertThat(draft.problems()).isEmpty();
+    assertThat(draft.customFields()).isSameAs(CustomFieldsDraft.EMPTY);
+  }
+
+  @Test
+  void a_draft_carries_what_was_wrong_already_and_what_becomes_of_the_custom_fields() {
+    var problem = new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text.");
+    var customFields = CustomFieldsDraft.builder().clearAll().build();
+
+    var draft = RepresentativeDraft.builder().problem(problem).customFields(customFields).build();
+
+    assertThat(draft.problems()).containsExactly(problem);
+    assertThat(draft.customFields()).isSameAs(customFields);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_field_is_found_by_its_name_and_pointed_at(RepresentativeField field) {
+    assertThat(RepresentativeField.named(field.fieldName())).contains(field);
+    assertThat(field.location().name()).isEqualTo("/" + field.fieldName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Name", "custom_fields", "reference"})
+  void there_is_no_field_of_another_name(String name) {
+    assertThat(RepresentativeField.named(name)).isEmpty();
+  }
+
+  private static String exampleOf(RepresentativeField field) {
+    return switch (field) {
+      case EMAIL -> "email@example.com";
+      case LANGUAGE -> "en";
+      default -> field.fieldName();
+    };
+  }
+
+  private static List<Violation> violationsOf(RepresentativeField field, String text) {
+    var found = new Violations();
+    RepresentativeDetails.EMPTY.with(RepresentativeDraft.builder().set(field, text).build(), found);
+    return found.found();
+  }
+}
