@@ -1,0 +1,158 @@
+package dev.representatives.contracts;
+
+import static dev.representatives.contracts.Samples.ACCOUNT;
+import static dev.representatives.contracts.Samples.DOCUMENT;
+import static dev.representatives.contracts.Samples.NOW;
+import static dev.representatives.contracts.Samples.OTHER_REFERENCE;
+import static dev.representatives.contracts.Samples.REFERENCE;
+import static dev.representatives.contracts.Samples.link;
+import static dev.representatives.contracts.Samples.reference;
+import static dev.representatives.contracts.Samples.renamed;
+import static dev.representatives.contracts.Samples.representative;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkProspects.Prospect;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Contract of {@link LinkProspects}: rules LP-01 and following. */
+public abstract class LinkProspectsContract extends StoresContract {
+  private static final Prospect UNLINKED = new Prospect(true, true, Optional.empty());
+  private static final Prospect NO_TARGET = new Prospect(true, false, Optional.empty());
+  private static final Prospect LINKED = new Prospect(true, true, Optional.of(NOW));
+
+  /** To be subclassed by an adapter's test. */
+  protected LinkProspectsContract() {}
+
+  private LinkProspects prospects() {
+    return stores().linkProspects();
+  }
+
+  @Rule("LP-01")
+  @TestFactory
+  List<DynamicTest> no_method_reaches_into_another_tenant() {
+    return tenantMatrix(LinkProspects.class)
+        .with(
+            "look",
+            (a, b) -> {
+              furnish(a);
+              insertLink(a, link(REFERENCE, ACCOUNT));
+              assertThat(look(b, REFERENCE, ACCOUNT).representativeExists()).isFalse();
+              insert(b, representative(REFERENCE));
+              assertThat(look(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
+              insertAccount(b, ACCOUNT);
+              assertThat(look(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+            })
+        .tests();
+  }
+
+  @Rule("LP-02")
+  @Test
+  void an_unknown_representative_is_not_there_and_linked_to_nothing() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    Prospect seen = look(tenant, OTHER_REFERENCE, ACCOUNT);
+    assertThat(seen.representativeExists()).isFalse();
+    assertThat(seen.linkedSince()).isEmpty();
+  }
+
+  @Rule("LP-03")
+  @Test
+  void an_unknown_account_or_document_is_not_there() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(look(tenant, REFERENCE, new AccountNumber(DOCUMENT.value()))).isEqualTo(NO_TARGET);
+    assertThat(look(tenant, REFERENCE, new DocumentNumber(ACCOUNT.value()))).isEqualTo(NO_TARGET);
+  }
+
+  @Rule("LP-04")
+  @Test
+  void two_that_are_there_are_seen_unlinked_and_then_linked() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    for (LinkedNumber number : List.of(ACCOUNT, DOCUMENT)) {
+      assertThat(look(tenant, REFERENCE, number)).isEqualTo(UNLINKED);
+      insertLink(tenant, link(REFERENCE, number));
+      assertThat(look(tenant, REFERENCE, number)).isEqualTo(LINKED);
+    }
+  }
+
+  @Rule("LP-05")
+  @Test
+  void what_the_transaction_itself_has_written_is_seen() {
+    TenantId tenant = freshTenantId();
+    commit(
+        () -> {
+          assertThat(stores().representatives().insert(tenant, representative(REFERENCE))).isTrue();
+          assertThat(stores().accounts().insert(tenant, Samples.account(ACCOUNT))).isTrue();
+          assertThat(stores().links().insert(tenant, link(REFERENCE, ACCOUNT))).isTrue();
+          assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(LINKED);
+        });
+  }
+
+  @Rule("LP-06")
+  @Test
+  void references_and_numbers_are_told_apart_by_code_point() {
+    TenantId tenant = freshTenantId();
+    insert(tenant, representative(reference("abc")));
+    insertAccount(tenant, new AccountNumber("abc"));
+    insertLink(tenant, link(reference("abc"), new AccountNumber("abc")));
+    for (String other : List.of("ABC", "\u00e1bc", "abc\u200b", "a\u00adbc")) {
+      assertThat(look(tenant, reference("abc"), new AccountNumber(other))).isEqualTo(NO_TARGET);
+      assertThat(look(tenant, reference(other), new AccountNumber("abc")).representativeExists())
+          .as("%s", other)
+          .isFalse();
+    }
+  }
+
+  @Rule("LP-07")
+  @Test
+  void a_look_makes_others_wait_that_look_at_the_same_representative() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertWaits(
+        () -> {
+          assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+          assertThat(stores().links().insert(tenant, link(REFERENCE, ACCOUNT))).isTrue();
+        },
+        () -> assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(LINKED));
+  }
+
+  @Rule("LP-08")
+  @Test
+  void a_look_makes_others_wait_that_change_the_representative() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertWaits(
+        () -> assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED),
+        () ->
+            assertThat(
+                    stores()
+                        .representatives()
+                        .update(tenant, renamed(representative(REFERENCE), "changed"), 1))
+                .isTrue());
+  }
+
+  @Rule("LP-09")
+  @Test
+  void a_look_waits_for_one_who_has_found_the_representative_for_update() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertWaits(
+        () -> assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent(),
+        () -> assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED));
+  }
+
+  private Prospect look(TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
+    return committed(() -> prospects().look(tenant, reference, number));
+  }
+}

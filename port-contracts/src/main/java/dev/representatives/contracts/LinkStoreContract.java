@@ -1,0 +1,296 @@
+package dev.representatives.contracts;
+
+import static dev.representatives.contracts.Samples.ACCOUNT;
+import static dev.representatives.contracts.Samples.DOCUMENT;
+import static dev.representatives.contracts.Samples.FIRST_PAGE;
+import static dev.representatives.contracts.Samples.NOW;
+import static dev.representatives.contracts.Samples.OTHER_REFERENCE;
+import static dev.representatives.contracts.Samples.REFERENCE;
+import static dev.representatives.contracts.Samples.again;
+import static dev.representatives.contracts.Samples.link;
+import static dev.representatives.contracts.Samples.representative;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.paging.Page;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Contract of {@link LinkStore}: rules LS-01 and following. */
+public abstract class LinkStoreContract extends StoresContract {
+  private static final AccountNumber UNKNOWN_ACCOUNT = new AccountNumber("ACCT-404");
+  private static final DocumentNumber UNKNOWN_DOCUMENT = new DocumentNumber("INV-404");
+
+  /** To be subclassed by an adapter's test. */
+  protected LinkStoreContract() {}
+
+  private LinkStore store() {
+    return stores().links();
+  }
+
+  @Rule("LS-01")
+  @TestFactory
+  List<DynamicTest> no_method_reaches_into_another_tenant() {
+    return tenantMatrix(LinkStore.class)
+        .with(
+            "linkedSince",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              assertThat(since(b, REFERENCE, ACCOUNT)).isEmpty();
+              assertThat(since(b, REFERENCE, DOCUMENT)).isEmpty();
+            })
+        .with(
+            "insert",
+            (a, b) -> {
+              furnishWithLinks(a);
+              insert(b, representative(REFERENCE));
+              assertConflict(() -> store().insert(b, link(REFERENCE, ACCOUNT)));
+              insertAccount(b, ACCOUNT);
+              insertLink(b, again(link(REFERENCE, ACCOUNT)));
+              assertThat(since(a, REFERENCE, ACCOUNT)).contains(NOW);
+              assertThat(since(b, REFERENCE, ACCOUNT)).contains(NOW.plusSeconds(1));
+            })
+        .with(
+            "accounts",
+            (a, b) -> {
+              furnishWithLinks(a);
+              assertThat(store().accounts(b, REFERENCE, FIRST_PAGE)).isEmpty();
+              furnish(b);
+              assertThat(accounts(b, FIRST_PAGE).data()).isEmpty();
+              assertThat(accounts(b, FIRST_PAGE).total()).isZero();
+            })
+        .with(
+            "documents",
+            (a, b) -> {
+              furnishWithLinks(a);
+              assertThat(store().documents(b, REFERENCE, FIRST_PAGE)).isEmpty();
+              furnish(b);
+              assertThat(documents(b).data()).isEmpty();
+              assertThat(documents(b).total()).isZero();
+            })
+        .tests();
+  }
+
+  @Rule("LS-02")
+  @Test
+  void insert_links_since_the_given_time() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).isEmpty();
+    insertLink(tenant, link(REFERENCE, ACCOUNT));
+    insertLink(tenant, again(link(REFERENCE, DOCUMENT)));
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).contains(NOW);
+    assertThat(since(tenant, REFERENCE, DOCUMENT)).contains(NOW.plusSeconds(1));
+    assertThat(accounts(tenant, FIRST_PAGE).data()).containsExactly(ACCOUNT);
+    assertThat(documents(tenant).data()).containsExactly(DOCUMENT);
+  }
+
+  @Rule("LS-03")
+  @Test
+  void a_second_insert_adds_nothing_and_keeps_the_first_time() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    assertThat(committed(() -> store().insert(tenant, again(link(REFERENCE, ACCOUNT))))).isFalse();
+    assertThat(committed(() -> store().insert(tenant, again(link(REFERENCE, DOCUMENT))))).isFalse();
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).contains(NOW);
+    assertThat(since(tenant, REFERENCE, DOCUMENT)).contains(NOW);
+    assertThat(accounts(tenant, FIRST_PAGE).total()).isEqualTo(1);
+  }
+
+  @Rule("LS-04")
+  @Test
+  void of_two_that_link_the_same_at_once_exactly_one_adds_it() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(committedAtOnce(2, () -> store().insert(tenant, link(REFERENCE, ACCOUNT))))
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  @Rule("LS-05")
+  @Test
+  void a_link_of_a_representative_that_is_not_there_is_a_conflict() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertConflict(() -> store().insert(tenant, link(OTHER_REFERENCE, ACCOUNT)));
+    assertConflict(() -> store().insert(tenant, link(OTHER_REFERENCE, DOCUMENT)));
+  }
+
+  @Rule("LS-06")
+  @Test
+  void a_link_to_an_account_or_document_that_is_not_there_is_a_conflict() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertConflict(() -> store().insert(tenant, link(REFERENCE, UNKNOWN_ACCOUNT)));
+    assertConflict(() -> store().insert(tenant, link(REFERENCE, UNKNOWN_DOCUMENT)));
+    assertThat(accounts(tenant, FIRST_PAGE).data()).isEmpty();
+    assertThat(documents(tenant).data()).isEmpty();
+  }
+
+  @Rule("LS-07")
+  @Test
+  void an_unknown_representative_has_no_list() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    assertThat(store().accounts(tenant, OTHER_REFERENCE, FIRST_PAGE)).isEmpty();
+    assertThat(store().documents(tenant, OTHER_REFERENCE, FIRST_PAGE)).isEmpty();
+  }
+
+  @Rule("LS-08")
+  @Test
+  void a_representative_without_links_has_an_empty_list() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(store().accounts(tenant, REFERENCE, FIRST_PAGE))
+        .contains(new Page<>(FIRST_PAGE, List.of(), 0));
+    assertThat(store().documents(tenant, REFERENCE, FIRST_PAGE))
+        .contains(new Page<>(FIRST_PAGE, List.of(), 0));
+  }
+
+  @Rule("LS-09")
+  @Test
+  void numbers_are_told_apart_and_ordered_by_code_point() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    var shuffled = new ArrayList<>(LookAlikes.ALL);
+    Collections.shuffle(shuffled, new Random(2));
+    commit(
+        () ->
+            shuffled.forEach(
+                text -> {
+                  var account = new AccountNumber(text);
+                  var document = new DocumentNumber(text);
+                  assertThat(stores().accounts().insert(tenant, Samples.account(account))).isTrue();
+                  assertThat(stores().documents().insert(tenant, Samples.document(document)))
+                      .isTrue();
+                  assertThat(store().insert(tenant, link(REFERENCE, account)))
+                      .as("link %s", text)
+                      .isTrue();
+                  assertThat(store().insert(tenant, link(REFERENCE, document)))
+                      .as("link %s", text)
+                      .isTrue();
+                }));
+    List<String> ordered = LookAlikes.ALL.stream().sorted(LookAlikes.BY_CODE_POINT).toList();
+    assertThat(accounts(tenant, FIRST_PAGE).data())
+        .extracting(AccountNumber::value)
+        .isEqualTo(ordered);
+    assertThat(documents(tenant).data()).extracting(DocumentNumber::value).isEqualTo(ordered);
+    assertThat(stored(tenant, REFERENCE).accounts().first())
+        .extracting(AccountNumber::value)
+        .isEqualTo(ordered);
+    assertThat(stored(tenant, REFERENCE).documents().first())
+        .extracting(DocumentNumber::value)
+        .isEqualTo(ordered);
+  }
+
+  @Rule("LS-10")
+  @Test
+  void pages_together_are_the_list_and_each_tells_its_length() {
+    TenantId tenant = freshTenantId();
+    List<AccountNumber> linked = linkAccounts(tenant, 10);
+    var seen = new ArrayList<AccountNumber>();
+    for (long number = 1; number <= 4; number++) {
+      var request = new PageRequest(number, 3);
+      Page<AccountNumber> page = accounts(tenant, request);
+      assertThat(page.request()).isEqualTo(request);
+      assertThat(page.total()).isEqualTo(10);
+      assertThat(page.data()).hasSizeLessThanOrEqualTo(3);
+      assertThat(accounts(tenant, request)).isEqualTo(page);
+      seen.addAll(page.data());
+    }
+    assertThat(seen).isEqualTo(linked);
+  }
+
+  @Rule("LS-11")
+  @Test
+  void a_page_past_the_end_is_empty_however_far() {
+    TenantId tenant = freshTenantId();
+    List<AccountNumber> linked = linkAccounts(tenant, 3);
+    assertThat(accounts(tenant, new PageRequest(1, 3)).data()).isEqualTo(linked);
+    Stream.of(2L, 3_000_000_000L, Long.MAX_VALUE / 100, Long.MAX_VALUE)
+        .flatMap(page -> Stream.of(new PageRequest(page, 3), new PageRequest(page, 100)))
+        .forEach(
+            request -> {
+              assertThat(accounts(tenant, request).data()).as("%s", request).isEmpty();
+              assertThat(accounts(tenant, request).total()).as("%s", request).isEqualTo(3);
+            });
+    assertThat(
+            store()
+                .documents(tenant, REFERENCE, new PageRequest(Long.MAX_VALUE, 100))
+                .orElseThrow())
+        .isEqualTo(new Page<>(new PageRequest(Long.MAX_VALUE, 100), List.of(), 0));
+  }
+
+  @Rule("LS-12")
+  @Test
+  void an_account_and_a_document_of_the_same_number_are_linked_apart() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    var sameNumber = new DocumentNumber(ACCOUNT.value());
+    insertDocument(tenant, sameNumber);
+    insertLink(tenant, link(REFERENCE, ACCOUNT));
+    assertThat(since(tenant, REFERENCE, sameNumber)).isEmpty();
+    assertThat(documents(tenant).data()).isEmpty();
+    insertLink(tenant, link(REFERENCE, sameNumber));
+    assertThat(documents(tenant).data()).containsExactly(sameNumber);
+  }
+
+  @Rule("LS-13")
+  @Test
+  void several_representatives_may_be_linked_to_one_account() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    insert(tenant, representative(OTHER_REFERENCE));
+    insertLink(tenant, link(REFERENCE, ACCOUNT));
+    assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).isEmpty();
+    insertLink(tenant, again(link(OTHER_REFERENCE, ACCOUNT)));
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).contains(NOW);
+    assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).contains(NOW.plusSeconds(1));
+    assertThat(stored(tenant, OTHER_REFERENCE).accounts().first()).containsExactly(ACCOUNT);
+  }
+
+  private List<AccountNumber> linkAccounts(TenantId tenant, int count) {
+    insert(tenant, representative(REFERENCE));
+    var numbers = new ArrayList<AccountNumber>();
+    for (int i = 0; i < count; i++) {
+      var number = new AccountNumber("ACCT-" + (100 + i));
+      insertAccount(tenant, number);
+      insertLink(tenant, link(REFERENCE, number));
+      numbers.add(number);
+    }
+    return numbers;
+  }
+
+  private void furnishWithLinks(TenantId tenant) {
+    furnish(tenant);
+    insertLink(tenant, link(REFERENCE, ACCOUNT));
+    insertLink(tenant, link(REFERENCE, DOCUMENT));
+  }
+
+  private Optional<Instant> since(
+      TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
+    return committed(() -> store().linkedSince(tenant, reference, number));
+  }
+
+  private Page<AccountNumber> accounts(TenantId tenant, PageRequest request) {
+    return store().accounts(tenant, REFERENCE, request).orElseThrow();
+  }
+
+  private Page<DocumentNumber> documents(TenantId tenant) {
+    return store().documents(tenant, REFERENCE, FIRST_PAGE).orElseThrow();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.representatives.contracts;
+
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.CalendarDate;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.CustomFieldValue;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.Department;
+import dev.representatives.domain.representative.EmailAddress;
+import dev.representatives.domain.representative.ExtraInfo;
+import dev.representatives.domain.representative.JobTitle;
+import dev.representatives.domain.representative.LanguageCode;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.PhoneNumber;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeName;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the rules store. */
+final class Samples {
+  static final String EMOJI = "\ud83d\ude00";
+  static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
+  static final Instant LATER = NOW.plusMillis(1);
+  static final PageRequest FIRST_PAGE = PageRequest.FIRST;
+
+  static final RepresentativeReference REFERENCE = reference("REP-001");
+  static final RepresentativeReference OTHER_REFERENCE = reference("REP-002");
+  static final AccountNumber ACCOUNT = new AccountNumber("ACCT-001");
+  static final DocumentNumber DOCUMENT = new DocumentNumber("INV-001");
+
+  private Samples() {}
+
+  static RepresentativeReference reference(String value) {
+    return new RepresentativeReference(value);
+  }
+
+  static Representative representative(RepresentativeReference reference) {
+    return representative(reference, RepresentativeDetails.EMPTY);
+  }
+
+  static Representative representative(
+      RepresentativeReference reference, RepresentativeDetails details) {
+    return Representative.create(reference, details, CustomFields.EMPTY, NOW);
+  }
+
+  static Representative representative(Map<String, CustomFieldValue> customFields) {
+    return Representative.create(
+        REFERENCE, RepresentativeDetails.EMPTY, new CustomFields(customFields), NOW);
+  }
+
+  static Representative renamed(Representative representative, String name) {
+    return representative.revise(
+        named(name, representative.details().supervisor()), representative.customFields(), LATER);
+  }
+
+  static Representative supervised(
+      Representative representative, RepresentativeReference supervisor) {
+    return representative.revise(
+        named("supervised", Optional.of(supervisor)), representative.customFields(), LATER);
+  }
+
+  static RepresentativeDetails named(String name) {
+    return named(name, Optional.empty());
+  }
+
+  static RepresentativeDetails supervisedBy(RepresentativeReference supervisor) {
+    return named("supervised", Optional.of(supervisor));
+  }
+
+  private static RepresentativeDetails named(
+      String name, Optional<RepresentativeReference> supervisor) {
+    return new RepresentativeDetails(
+        Optional.of(new RepresentativeName(name)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        supervisor,
+        Optional.empty());
+  }
+
+  /** Every field, each different, as long as it may be, of characters of four bytes. */
+  static RepresentativeDetails longest(RepresentativeReference supervisor) {
+    return new RepresentativeDetails(
+        Optional.of(new RepresentativeName("n" + EMOJI.repeat(RepresentativeName.MAX_LENGTH - 1))),
+        Optional.of(new EmailAddress(EMOJI.repeat(EmailAddress.MAX_LENGTH - 4) + "@a.b")),
+        Optional.of(new PhoneNumber("p" + EMOJI.repeat(PhoneNumber.MAX_LENGTH - 1))),
+        Optional.of(new PhoneNumber("m" + EMOJI.repeat(PhoneNumber.MAX_LENGTH - 1))),
+        Optional.of(new PhoneNumber("f" + EMOJI.repeat(PhoneNumber.MAX_LENGTH - 1))),
+        Optional.of(new LanguageCode("he")),
+        Optional.of(new JobTitle("t" + EMOJI.repeat(JobTitle.MAX_LENGTH - 1))),
+        Optional.of(new Department("d" + EMOJI.repeat(Department.MAX_LENGTH - 1))),
+        Optional.of(new RepresentativeType("y" + EMOJI.repeat(RepresentativeType.MAX_LENGTH - 1))),
+        Optional.of(supervisor),
+        Optional.of(new ExtraInfo("x" + EMOJI.repeat(ExtraInfo.MAX_LENGTH - 1))));
+  }
+
+  static Account account(AccountNumber number) {
+    return account(number, "Acme");
+  }
+
+  static Account account(AccountNumber number, String name) {
+    return new Account(number, new AccountName(name));
+  }
+
+  static Document document(DocumentNumber number) {
+    return document(number, "2026-12-31");
+  }
+
+  static Document document(DocumentNumber number, String dueDate) {
+    return new Document(
+        number, ACCOUNT, CalendarDate.parse("2026-11-22"), CalendarDate.parse(dueDate));
+  }
+
+  static <N extends LinkedNumber> Link<N> link(RepresentativeReference representative, N number) {
+    return new Link<>(representative, number, NOW);
+  }
+
+  /** A second link between the same two, at another time. */
+  static <N extends LinkedNumber> Link<N> again(Link<N> link) {
+    return new Link<>(link.representative(), link.number(), link.linkedAt().plusSeconds(1));
+  }
+}

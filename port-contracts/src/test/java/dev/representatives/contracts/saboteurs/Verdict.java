@@ -1,0 +1,83 @@
+package dev.representatives.contracts.saboteurs;
+
+import dev.representatives.contracts.StoresUnderTest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * What the contracts say of some stores: the numbers of the rules that ran, that failed, and that
+ * were skipped.
+ */
+record Verdict(Set<String> ran, Set<String> failed, Set<String> skipped) {
+  private static final Pattern NUMBERED = Pattern.compile("([A-Z]{2}-\\d{2}) .*");
+
+  /** Runs the rules whose number is wanted. */
+  static Verdict on(StoresUnderTest stores, Predicate<String> wanted) {
+    Victims.STORES.set(stores);
+    var collector = new Collector();
+    LauncherFactory.create().execute(request(wanted), collector);
+    return new Verdict(collector.ran, collector.failed, collector.skipped);
+  }
+
+  private static LauncherDiscoveryRequest request(Predicate<String> wanted) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(Victims.ALL.stream().map(DiscoverySelectors::selectClass).toList())
+        .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isWanted(test, wanted)))
+        .build();
+  }
+
+  private static boolean isWanted(TestDescriptor test, Predicate<String> wanted) {
+    return number(test.getDisplayName()).filter(wanted).isPresent();
+  }
+
+  private static Optional<String> number(String displayName) {
+    var matcher = NUMBERED.matcher(displayName);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static final class Collector implements TestExecutionListener {
+    private final Set<String> ran = new ConcurrentSkipListSet<>();
+    private final Set<String> failed = new ConcurrentSkipListSet<>();
+    private final Set<String> skipped = new ConcurrentSkipListSet<>();
+    private TestPlan plan;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan testPlan) {
+      plan = testPlan;
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      ruleOf(test)
+          .ifPresent(
+              rule -> {
+                ran.add(rule);
+                if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                  failed.add(rule);
+                }
+                if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+                  skipped.add(rule);
+                }
+              });
+    }
+
+    /** A dynamic test belongs to the rule above it. */
+    private Optional<String> ruleOf(TestIdentifier test) {
+      return number(test.getDisplayName()).or(() -> plan.getParent(test).flatMap(this::ruleOf));
+    }
+  }
+}
