@@ -28,5 +28,5 @@ interface AccountStatements extends GenericRepository<AccountRow, Integer> {
       UPDATE accounts SET name = :name
       WHERE tenant_id = :tenantId AND account_number = :accountNumber
       """)
-  int update(AccountRow row);
+  int update(int tenantId, byte[] accountNumber, String name);
 }

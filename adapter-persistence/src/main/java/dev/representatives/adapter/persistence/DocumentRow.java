@@ -2,13 +2,15 @@ package dev.representatives.adapter.persistence;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.time.LocalDate;
 
-/** A row of the table of documents. */
+/**
+ * A row of the table of documents. Dates travel as text: java.sql.Date reckons days before 1582 by
+ * another calendar.
+ */
 @MappedEntity("documents")
 record DocumentRow(
     @Id int tenantId,
     byte[] documentNumber,
     byte[] accountNumber,
-    LocalDate invoiceDate,
-    LocalDate dueDate) {}
+    String invoiceDate,
+    String dueDate) {}

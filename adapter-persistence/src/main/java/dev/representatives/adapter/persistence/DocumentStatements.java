@@ -11,7 +11,9 @@ import java.util.Optional;
 interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
   @Query(
       """
-      SELECT tenant_id, document_number, account_number, invoice_date, due_date FROM documents
+      SELECT tenant_id, document_number, account_number,
+        CAST(invoice_date AS CHAR(10)) AS invoice_date, CAST(due_date AS CHAR(10)) AS due_date
+      FROM documents
       WHERE tenant_id = :tenantId AND document_number = :documentNumber
       """)
   Optional<DocumentRow> find(int tenantId, byte[] documentNumber);
@@ -29,5 +31,10 @@ interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
       SET account_number = :accountNumber, invoice_date = :invoiceDate, due_date = :dueDate
       WHERE tenant_id = :tenantId AND document_number = :documentNumber
       """)
-  int update(DocumentRow row);
+  int update(
+      int tenantId,
+      byte[] documentNumber,
+      byte[] accountNumber,
+      String invoiceDate,
+      String dueDate);
 }

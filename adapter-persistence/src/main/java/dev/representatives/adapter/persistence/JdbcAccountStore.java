@@ -36,7 +36,10 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
 
   @Override
   public boolean update(TenantId tenant, Account account) {
-    return Failures.translating(() -> statements.update(row(tenant, account))) > 0;
+    var row = row(tenant, account);
+    return Failures.translating(
+            () -> statements.update(row.tenantId(), row.accountNumber(), row.name()))
+        > 0;
   }
 
   private static AccountRow row(TenantId tenant, Account account) {

@@ -32,8 +32,8 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
                 new Document(
                     number,
                     new AccountNumber(Utf8.text(row.accountNumber())),
-                    new CalendarDate(row.invoiceDate()),
-                    new CalendarDate(row.dueDate())));
+                    CalendarDate.parse(row.invoiceDate()),
+                    CalendarDate.parse(row.dueDate())));
   }
 
   @Override
@@ -43,7 +43,16 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
 
   @Override
   public boolean update(TenantId tenant, Document document) {
-    return Failures.translating(() -> statements.update(row(tenant, document))) > 0;
+    var row = row(tenant, document);
+    return Failures.translating(
+            () ->
+                statements.update(
+                    row.tenantId(),
+                    row.documentNumber(),
+                    row.accountNumber(),
+                    row.invoiceDate(),
+                    row.dueDate()))
+        > 0;
   }
 
   private static DocumentRow row(TenantId tenant, Document document) {
@@ -51,7 +60,7 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
         tenant.value(),
         Utf8.bytes(document.number().value()),
         Utf8.bytes(document.account().value()),
-        document.invoiceDate().value(),
-        document.dueDate().value());
+        document.invoiceDate().toString(),
+        document.dueDate().toString());
   }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Representatives in a database. */
 @Singleton
 final class JdbcRepresentativeStore implements RepresentativeStore {
-  private static final long NO_EXPECTED_VERSION = 0;
-
   private final RepresentativeStatements statements;
   private final JdbcTransactions transactions;
 
@@ -40,14 +38,34 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
 
   @Override
   public boolean insert(TenantId tenant, Representative representative) {
-    var row = RepresentativeMapper.row(tenant, representative, NO_EXPECTED_VERSION);
+    var row = RepresentativeMapper.row(tenant, representative);
     return Failures.isNew(() -> statements.insert(row));
   }
 
   @Override
   public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
-    var row = RepresentativeMapper.row(tenant, representative, expectedVersion);
-    return Failures.translating(() -> statements.update(row)) > 0;
+    var row = RepresentativeMapper.row(tenant, representative);
+    return Failures.translating(
+            () ->
+                statements.update(
+                    row.tenantId(),
+                    row.reference(),
+                    row.name(),
+                    row.email(),
+                    row.phone(),
+                    row.mobilePhone(),
+                    row.fax(),
+                    row.language(),
+                    row.title(),
+                    row.department(),
+                    row.representativeType(),
+                    row.supervisorReference(),
+                    row.extraInfo(),
+                    row.customFields(),
+                    row.updatedAt(),
+                    row.version(),
+                    expectedVersion))
+        > 0;
   }
 
   @Override

@@ -26,8 +26,7 @@ import java.util.function.Function;
 final class RepresentativeMapper {
   private RepresentativeMapper() {}
 
-  static RepresentativeRow row(
-      TenantId tenant, Representative representative, long expectedVersion) {
+  static RepresentativeRow row(TenantId tenant, Representative representative) {
     var details = representative.details();
     return new RepresentativeRow(
         tenant.value(),
@@ -46,8 +45,7 @@ final class RepresentativeMapper {
         CustomFieldsJson.write(representative.customFields()),
         representative.createdAt().toEpochMilli(),
         representative.updatedAt().toEpochMilli(),
-        representative.version(),
-        expectedVersion);
+        representative.version());
   }
 
   /** Empty when there is no row, else the first is the representative's. */

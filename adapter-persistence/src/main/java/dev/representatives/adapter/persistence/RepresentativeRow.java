@@ -4,11 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/**
- * A row of the table of representatives, as a statement takes it.
- *
- * @param expectedVersion the version that an update replaces; not a column
- */
+/** A row of the table of representatives. */
 @MappedEntity("representatives")
 record RepresentativeRow(
     @Id int tenantId,
@@ -27,5 +23,4 @@ record RepresentativeRow(
     String customFields,
     long createdAt,
     long updatedAt,
-    long version,
-    long expectedVersion) {}
+    long version) {}

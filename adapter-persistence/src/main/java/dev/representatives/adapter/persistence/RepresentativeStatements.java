@@ -1,5 +1,6 @@
 package dev.representatives.adapter.persistence;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -60,6 +61,7 @@ interface RepresentativeStatements extends GenericRepository<RepresentativeRow, 
       """)
   void insert(RepresentativeRow row);
 
+  /** By single values: for a whole row the framework would answer how many rows it was given. */
   @Query(
       """
       UPDATE representatives SET name = :name, email = :email, phone = :phone,
@@ -69,7 +71,24 @@ interface RepresentativeStatements extends GenericRepository<RepresentativeRow, 
         custom_fields = :customFields, updated_at = :updatedAt, version = :version
       WHERE tenant_id = :tenantId AND reference = :reference AND version = :expectedVersion
       """)
-  int update(RepresentativeRow row);
+  int update(
+      int tenantId,
+      byte[] reference,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String mobilePhone,
+      @Nullable String fax,
+      @Nullable String language,
+      @Nullable String title,
+      @Nullable String department,
+      @Nullable String representativeType,
+      @Nullable byte[] supervisorReference,
+      @Nullable String extraInfo,
+      String customFields,
+      long updatedAt,
+      long version,
+      long expectedVersion);
 
   @Query("SELECT id FROM tenants WHERE id = :tenantId FOR UPDATE")
   Optional<Integer> lockTenant(int tenantId);

@@ -17,7 +17,8 @@ import java.util.Optional;
 public interface LinkProspects {
   /**
    * Looks at both ends of a link, and keeps others from changing or linking the representative
-   * until the transaction ends. Only inside a transaction.
+   * until the transaction ends. Only inside a transaction. A look that had to wait may not tell of
+   * a link that was made meanwhile; {@link LinkStore#insert} then answers false.
    *
    * @throws FailureException STORE_UNAVAILABLE
    * @throws TransactionConflictException when others were in the way
