@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The ports of this adapter on one database, which is made when it is first asked for. */
-final class JdbcStores implements StoresUnderTest {
+final class JdbcStores implements StoresUnderTest, AutoCloseable {
   private final ApplicationContext context;
 
   private JdbcStores(ApplicationContext context) {
@@ -50,6 +50,12 @@ final class JdbcStores implements StoresUnderTest {
                 true,
                 "representatives.api-keys.cache-ttl",
                 "0s")));
+  }
+
+  /** Closes the pool; only for stores that nobody shares. */
+  @Override
+  public void close() {
+    context.close();
   }
 
   @Override

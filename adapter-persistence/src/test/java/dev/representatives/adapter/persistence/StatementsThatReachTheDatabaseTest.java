@@ -1,0 +1,159 @@
+package dev.representatives.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.domain.access.ApiKeyId;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.tenant.TenantName;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Counts statements where they arrive: by the counters of the server itself. */
+class StatementsThatReachTheDatabaseTest {
+  private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
+  private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
+
+  private static JdbcStores stores;
+  private static Connection watcher;
+
+  private final TenantId tenant = freshTenant();
+
+  @BeforeAll
+  static void connect() throws SQLException {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    stores = JdbcStores.on(database, 1);
+    watcher =
+        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+  }
+
+  @AfterAll
+  static void disconnect() throws SQLException {
+    watcher.close();
+    stores.close();
+  }
+
+  @Test
+  void a_representative_with_its_links_and_totals_is_read_by_one_statement_and_no_transaction() {
+    link(new AccountNumber("ACCT-001"));
+    assertThat(statementsOf(() -> stores.representatives().find(tenant, REFERENCE)))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  @Test
+  void a_page_of_links_is_read_by_one_statement_and_no_transaction() {
+    link(new AccountNumber("ACCT-001"));
+    assertThat(statementsOf(() -> stores.links().accounts(tenant, REFERENCE, PageRequest.FIRST)))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  @Test
+  void a_key_is_looked_up_by_one_statement_and_no_transaction() {
+    assertThat(statementsOf(() -> stores.apiKeys().find(new ApiKeyId("0123456789abcdef"))))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  @Test
+  void a_new_link_takes_two_statements_and_the_commit() {
+    var account = new AccountNumber("ACCT-002");
+    furnish(account);
+    assertThat(statementsOf(() -> linkOnce(account)))
+        .isEqualTo(Map.of("select", 1L, "insert", 1L, "commit", 1L));
+  }
+
+  @Test
+  void a_link_that_is_there_takes_one_statement_and_the_commit() {
+    var account = new AccountNumber("ACCT-003");
+    link(account);
+    assertThat(
+            statementsOf(
+                () ->
+                    stores
+                        .transactions()
+                        .inTransaction(
+                            () -> stores.linkProspects().look(tenant, REFERENCE, account))))
+        .isEqualTo(Map.of("select", 1L, "commit", 1L));
+  }
+
+  private void link(AccountNumber account) {
+    furnish(account);
+    linkOnce(account);
+  }
+
+  private void furnish(AccountNumber account) {
+    var representative =
+        Representative.create(REFERENCE, RepresentativeDetails.EMPTY, CustomFields.EMPTY, NOW);
+    stores
+        .transactions()
+        .inTransaction(
+            () ->
+                stores.representatives().insert(tenant, representative)
+                    && stores
+                        .accounts()
+                        .insert(tenant, new Account(account, new AccountName("Acme"))));
+  }
+
+  private boolean linkOnce(AccountNumber account) {
+    return stores
+        .transactions()
+        .inTransaction(
+            () ->
+                stores.linkProspects().look(tenant, REFERENCE, account).targetExists()
+                    && stores.links().insert(tenant, new Link<>(REFERENCE, account, NOW)));
+  }
+
+  private static TenantId freshTenant() {
+    var name = new TenantName("statements-" + UUID.randomUUID());
+    stores.transactions().inTransaction(() -> stores.tenants().insert(name));
+    return stores.tenants().find(name).orElseThrow().id();
+  }
+
+  /** How many of which statements arrived while the work ran. */
+  private static Map<String, Long> statementsOf(Runnable work) {
+    var before = counters();
+    work.run();
+    var after = counters();
+    var arrived = new TreeMap<String, Long>();
+    after.forEach(
+        (statement, count) -> {
+          long more = count - before.get(statement);
+          if (more > 0) {
+            arrived.put(statement, more);
+          }
+        });
+    return arrived;
+  }
+
+  private static Map<String, Long> counters() {
+    var counters = new TreeMap<String, Long>();
+    try (var statement = watcher.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_insert',"
+                    + " 'Com_update', 'Com_delete', 'Com_begin', 'Com_commit', 'Com_rollback')")) {
+      while (rows.next()) {
+        counters.put(rows.getString(1).replace("Com_", ""), rows.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return counters;
+  }
+}

@@ -1,0 +1,489 @@
+package dev.representatives.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.representatives.architecture.Conditions.arePorts;
+import static dev.representatives.architecture.Conditions.areWrittenByHand;
+import static dev.representatives.architecture.Conditions.beAnnotatedWithNoneOf;
+import static dev.representatives.architecture.Conditions.beImplementedExactlyOnceIn;
+import static dev.representatives.architecture.Conditions.beImplementedIn;
+import static dev.representatives.architecture.Conditions.beNeededInAnotherPackageIfPublic;
+import static dev.representatives.architecture.Conditions.implementNothingOf;
+import static dev.representatives.architecture.Conditions.notDependOnBoth;
+import static dev.representatives.architecture.Conditions.resideInExactlyOneOf;
+import static dev.representatives.architecture.Conditions.takeFirst;
+import static dev.representatives.architecture.Conditions.targetIsOneOf;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The rules of docs/architecture.md, by number. */
+final class ArchitectureRules {
+  static final String DOMAIN = "domain..";
+  static final String PORT_IN = "domain.port.in..";
+  static final String PORT_OUT = "domain.port.out..";
+  static final String APPLICATION = "application..";
+  static final String ADAPTERS = "adapter..";
+  static final String REST = "adapter.rest..";
+  static final String PERSISTENCE = "adapter.persistence..";
+  static final String CONTRACTS = "contracts..";
+  static final String BOOTSTRAP = "bootstrap..";
+
+  /** Every class of the product is in one of these. */
+  static final List<String> RINGS =
+      List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, CONTRACTS, BOOTSTRAP);
+
+  /** What the domain uses of the JDK; exactly that. */
+  static final List<String> DOMAIN_JDK =
+      List.of(
+          "java.lang",
+          "java.math",
+          "java.nio",
+          "java.nio.charset",
+          "java.security",
+          "java.time",
+          "java.time.temporal",
+          "java.util",
+          "java.util.function",
+          "java.util.regex",
+          "java.util.stream",
+          "java.util.zip");
+
+  /** What the application uses of the JDK; exactly that. */
+  static final List<String> APPLICATION_JDK =
+      List.of(
+          "java.lang",
+          "java.time",
+          "java.time.temporal",
+          "java.util",
+          "java.util.function",
+          "java.util.stream");
+
+  /** What the contracts are made of, beside the domain. */
+  static final List<String> CONTRACTS_LIBRARIES =
+      List.of("ch.vorburger..", "java..", "org.assertj..", "org.junit..");
+
+  /** What would make a use case depend on when it runs, or on chance. */
+  static final Set<String> CLOCK_AND_CHANCE =
+      Set.of(
+          "java.lang.Math.random",
+          "java.lang.StrictMath.random",
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.nanoTime",
+          "java.security.SecureRandom.<init>",
+          "java.security.SecureRandom.getInstance",
+          "java.security.SecureRandom.getInstanceStrong",
+          "java.time.Clock.system",
+          "java.time.Clock.systemDefaultZone",
+          "java.time.Clock.systemUTC",
+          "java.time.Clock.tickMillis",
+          "java.time.Clock.tickMinutes",
+          "java.time.Clock.tickSeconds",
+          "java.time.Instant.now",
+          "java.time.InstantSource.system",
+          "java.time.LocalDate.now",
+          "java.time.LocalDateTime.now",
+          "java.time.LocalTime.now",
+          "java.time.MonthDay.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.OffsetTime.now",
+          "java.time.Year.now",
+          "java.time.YearMonth.now",
+          "java.time.ZonedDateTime.now",
+          "java.util.Calendar.getInstance",
+          "java.util.Collections.shuffle",
+          "java.util.Date.<init>",
+          "java.util.Random.<init>",
+          "java.util.SplittableRandom.<init>",
+          "java.util.UUID.randomUUID",
+          "java.util.concurrent.ThreadLocalRandom.current",
+          "java.util.random.RandomGenerator.getDefault",
+          "java.util.random.RandomGenerator.of");
+
+  /** Ways to say something that is meant for a log. */
+  static final Set<String> PRINTING =
+      Set.of("java.lang.System.err", "java.lang.System.getLogger", "java.lang.System.out");
+
+  /** Ways into reflection that do not show as a dependency on java.lang.reflect. */
+  static final Set<String> REFLECTION =
+      Set.of(
+          "java.lang.Class.forName",
+          "java.lang.ClassLoader.loadClass",
+          "java.lang.invoke.MethodHandles.lookup");
+
+  /** Annotations that make a field an injection point. */
+  static final List<String> INJECTION =
+      List.of(
+          "io.micronaut.context.annotation.Property",
+          "io.micronaut.context.annotation.Value",
+          "jakarta.inject.Inject");
+
+  /** Outbound ports, or methods of them, that are not told a tenant first, and why. */
+  static final Map<String, String> NO_TENANT =
+      Map.of(
+          "ApiKeyStore.find", "it is the key that tells the tenant",
+          "RandomBytes", "reads and writes nothing",
+          "TenantStore", "keeps the tenants themselves",
+          "Transactions", "its work is told the tenant");
+
+  /** Outbound ports that need no implementation that is a class, and why. */
+  static final Map<String, String> NO_IMPLEMENTATION =
+      Map.of("RandomBytes", "one call of the JDK, for which bootstrap and tests use a lambda");
+
+  /** Classes of the application that are outbound ports to the rest of it, and why. */
+  static final Map<String, String> DECORATORS =
+      Map.of(
+          "DirectoryLinkProspects", "answers from other ports, for stores that cannot in one query",
+          "RetryingTransactions", "runs the work of other transactions again after a conflict");
+
+  /** The simple name of classes of the domain that collect what a value is made of. */
+  static final String BUILDER = "Builder";
+
+  private static final String TENANT_ID = "domain.tenant.TenantId";
+
+  private static final List<ArchitectureRule> ALL =
+      List.of(
+          rule(
+              "A-01",
+              "Every class belongs to exactly one ring",
+              "a class that is in no ring is under no rule",
+              in -> classes().should(resideInExactlyOneOf(in.own(RINGS)))),
+          rule(
+              "A-02",
+              "The domain depends on itself and listed packages of the JDK only",
+              "it must outlive every framework and store",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(DOMAIN))
+                      .should()
+                      .onlyDependOnClassesThat()
+                      .resideInAnyPackage(concat(in.own(List.of(DOMAIN)), in.foreign(DOMAIN_JDK)))),
+          rule(
+              "A-03",
+              "The application depends on the domain and listed packages of the JDK only",
+              "use cases are tested and reused without any adapter",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(APPLICATION))
+                      .should()
+                      .onlyDependOnClassesThat()
+                      .resideInAnyPackage(
+                          concat(
+                              in.own(List.of(DOMAIN, APPLICATION)), in.foreign(APPLICATION_JDK)))),
+          rule(
+              "A-04",
+              "The contracts depend on the domain and test libraries only",
+              "whoever writes an adapter of their own runs them without ours",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(CONTRACTS))
+                      .should()
+                      .onlyDependOnClassesThat()
+                      .resideInAnyPackage(
+                          concat(
+                              in.own(List.of(DOMAIN, CONTRACTS)),
+                              in.foreign(CONTRACTS_LIBRARIES)))),
+          rule(
+              "A-05",
+              "Adapters do not know each other",
+              "each can be replaced alone",
+              in -> slices().matching(in.own("adapter.(*)..")).should().notDependOnEachOther()),
+          rule(
+              "A-06",
+              "Adapters do not know the application",
+              "they meet it through ports",
+              in -> noDependency(in.own(ADAPTERS), in.own(APPLICATION))),
+          rule(
+              "A-07",
+              "The REST adapter does not know outbound ports",
+              "a request that goes around the use cases goes around their rules",
+              in -> noDependency(in.own(REST), in.own(PORT_OUT))),
+          rule(
+              "A-08",
+              "The persistence adapter does not know inbound ports",
+              "a store is asked and never drives",
+              in -> noDependency(in.own(PERSISTENCE), in.own(PORT_IN))),
+          rule(
+              "A-09",
+              "Nobody depends on bootstrap",
+              "what is put together must not know by whom",
+              in ->
+                  noClasses()
+                      .that()
+                      .resideOutsideOfPackage(in.own(BOOTSTRAP))
+                      .should()
+                      .dependOnClassesThat()
+                      .resideInAPackage(in.own(BOOTSTRAP))),
+          rule(
+              "A-10",
+              "Only bootstrap puts adapters and application together",
+              "there is one place to look for what is wired to what",
+              in ->
+                  classes()
+                      .that()
+                      .resideOutsideOfPackage(in.own(BOOTSTRAP))
+                      .should(notDependOnBoth(in.own(APPLICATION), in.own(ADAPTERS)))),
+          rule(
+              "A-11",
+              "No production code depends on the contracts",
+              "they bring a test framework with them",
+              in ->
+                  noClasses()
+                      .that()
+                      .resideOutsideOfPackage(in.own(CONTRACTS))
+                      .should()
+                      .dependOnClassesThat()
+                      .resideInAPackage(in.own(CONTRACTS))),
+          rule(
+              "A-12",
+              "No framework inside domain, application and contracts",
+              "an annotation is a dependency, too",
+              in ->
+                  noClasses()
+                      .that()
+                      .resideInAnyPackage(in.own(List.of(DOMAIN, APPLICATION, CONTRACTS)))
+                      .should()
+                      .dependOnClassesThat()
+                      .resideInAnyPackage(in.foreign(List.of("io.micronaut..", "jakarta..")))),
+          rule(
+              "A-13",
+              "HTTP stays in the REST adapter",
+              "no other ring may know that there are requests",
+              in ->
+                  onlyIn(
+                      in.own(List.of(REST, BOOTSTRAP)),
+                      in.foreign(List.of("io.micronaut.http..")))),
+          rule(
+              "A-14",
+              "Data mapping stays in the persistence adapter",
+              "rows are not the model, and no other ring may know them",
+              in ->
+                  onlyIn(
+                      in.own(List.of(PERSISTENCE, BOOTSTRAP)),
+                      in.foreign(List.of("io.micronaut.data..")))),
+          rule(
+              "A-15",
+              "SQL stays in the persistence adapter",
+              "another store may not have it",
+              in ->
+                  onlyIn(
+                      in.own(List.of(PERSISTENCE, BOOTSTRAP)),
+                      in.foreign(List.of("java.sql..", "javax.sql..")))),
+          rule(
+              "A-16",
+              "No clock and no randomness in domain and application",
+              "time and chance are given, so that every test can choose them",
+              in ->
+                  noClasses()
+                      .that()
+                      .resideInAnyPackage(in.own(List.of(DOMAIN, APPLICATION)))
+                      .should()
+                      .accessTargetWhere(targetIsOneOf(CLOCK_AND_CHANCE))),
+          rule(
+              "A-17",
+              "No logging in domain and application",
+              "what happened is returned or thrown, and the edge decides what to log",
+              in ->
+                  noClasses()
+                      .that()
+                      .resideInAnyPackage(in.own(List.of(DOMAIN, APPLICATION)))
+                      .should()
+                      .dependOnClassesThat()
+                      .resideInAnyPackage(in.foreign(List.of("java.util.logging..", "org.slf4j..")))
+                      .orShould()
+                      .accessTargetWhere(targetIsOneOf(PRINTING))),
+          rule(
+              "A-18",
+              "No reflection of our own",
+              "neither the compiler nor these rules see through it",
+              in ->
+                  noClasses()
+                      .that()
+                      .resideOutsideOfPackage(in.own(CONTRACTS))
+                      .and(areWrittenByHand())
+                      .should()
+                      .dependOnClassesThat()
+                      .resideInAPackage(in.foreign("java.lang.reflect.."))
+                      .orShould()
+                      .accessTargetWhere(targetIsOneOf(REFLECTION))),
+          rule(
+              "A-19",
+              "No field injection",
+              "a class that can be constructed without its collaborators is broken when it is",
+              in ->
+                  fields()
+                      .that()
+                      .areDeclaredInClassesThat()
+                      .areNotRecords()
+                      .should(beAnnotatedWithNoneOf(INJECTION))),
+          rule(
+              "A-20",
+              "Every port is an interface",
+              "whoever drives or implements it must not inherit anything",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAnyPackage(in.own(List.of(PORT_IN, PORT_OUT)))
+                      .and()
+                      .areTopLevelClasses()
+                      .and()
+                      .areNotAssignableTo(Throwable.class)
+                      .should()
+                      .beInterfaces()),
+          rule(
+              "A-21",
+              "Every inbound port is implemented exactly once, in the application",
+              "what can be asked for must be there, and mean one thing",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(PORT_IN))
+                      .and(arePorts())
+                      .should(beImplementedExactlyOnceIn(in.own(APPLICATION)))),
+          rule(
+              "A-22",
+              "Every outbound port is implemented for production and in memory",
+              "the contract is proven twice, and the use cases run without a database",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(PORT_OUT))
+                      .and(arePorts())
+                      .and(not(areNamedIn(NO_IMPLEMENTATION.keySet())))
+                      .should(beImplementedIn(in.own(List.of(PERSISTENCE, BOOTSTRAP))))
+                      .andShould(beImplementedIn(in.own(CONTRACTS)))),
+          rule(
+              "A-23",
+              "The application implements no outbound port but listed decorators",
+              "what it needs comes from outside",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(APPLICATION))
+                      .and(not(areNamedIn(DECORATORS.keySet())))
+                      .should(implementNothingOf(in.own(PORT_OUT)))),
+          rule(
+              "A-24",
+              "Every method of an outbound port takes the tenant first",
+              "nobody can forget a tenant who has to name it",
+              ArchitectureRules::tenantFirst),
+          rule(
+              "A-25",
+              "All fields in the domain are final, but those of builders",
+              "values that never change can be handed to anyone",
+              in ->
+                  fields()
+                      .that()
+                      .areDeclaredInClassesThat()
+                      .resideInAPackage(in.own(DOMAIN))
+                      .and()
+                      .areDeclaredInClassesThat()
+                      .doNotHaveSimpleName(BUILDER)
+                      .should()
+                      .beFinal()),
+          rule(
+              "A-26",
+              "Exceptions of the domain are final",
+              "the set of failures is closed, so that each has one translation",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(DOMAIN))
+                      .and()
+                      .areAssignableTo(Throwable.class)
+                      .should()
+                      .haveModifier(JavaModifier.FINAL)),
+          rule(
+              "A-27",
+              "No cycles between packages of the domain",
+              "packages in a circle are one package",
+              in -> slices().matching(in.own("domain.(**)")).should().beFreeOfCycles()),
+          rule(
+              "A-28",
+              "A public class of an adapter is needed in another package",
+              "what nobody else needs can be changed without asking",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(ADAPTERS))
+                      .and()
+                      .areTopLevelClasses()
+                      .and(areWrittenByHand())
+                      .should(beNeededInAnotherPackageIfPublic())));
+
+  private ArchitectureRules() {}
+
+  static Stream<ArchitectureRule> all() {
+    return ALL.stream();
+  }
+
+  private static ArchitectureRule rule(
+      String id, String title, String why, Function<Packages, ArchRule> rule) {
+    return new ArchitectureRule(id, title, why, rule);
+  }
+
+  private static ArchRule noDependency(String from, String to) {
+    return noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(to);
+  }
+
+  private static ArchRule onlyIn(String[] rings, String[] libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(rings)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+
+  private static ArchRule tenantFirst(Packages in) {
+    var ports = PackageMatcher.of(in.own(PORT_OUT));
+    return methods()
+        .that()
+        .areDeclaredInClassesThat(
+            describe(
+                "are outbound ports",
+                type -> Conditions.isPort(type) && Conditions.isIn(type, ports)))
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .and(describe("handle a tenant's data", method -> !isWithoutTenant(method)))
+        .should(takeFirst(in.className(TENANT_ID)));
+  }
+
+  private static boolean isWithoutTenant(JavaMethod method) {
+    var port = method.getOwner().getSimpleName();
+    return NO_TENANT.containsKey(port) || NO_TENANT.containsKey(port + "." + method.getName());
+  }
+
+  private static DescribedPredicate<JavaClass> areNamedIn(Set<String> simpleNames) {
+    return describe(
+        "are named in " + new TreeSet<>(simpleNames),
+        type -> simpleNames.contains(type.getSimpleName()));
+  }
+
+  private static String[] concat(String[] one, String[] other) {
+    return Stream.of(one, other).flatMap(Stream::of).toArray(String[]::new);
+  }
+}

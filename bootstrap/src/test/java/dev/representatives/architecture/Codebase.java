@@ -1,0 +1,50 @@
+package dev.representatives.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the architecture tests look at. */
+final class Codebase {
+  static final String BASE = "dev.representatives";
+  static final String OFFENDERS = BASE + ".architecture.offenders";
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(BASE);
+
+  private Codebase() {}
+
+  /** The classes of all modules, as directories or as jars, without their tests. */
+  static JavaClasses product() {
+    return PRODUCT;
+  }
+
+  /** The fixture that breaks a rule. */
+  static JavaClasses offenderOf(ArchitectureRule rule) {
+    return new ClassFileImporter().importPackages(rule.offenderPackage());
+  }
+
+  /** All fixtures. */
+  static JavaClasses offenders() {
+    return new ClassFileImporter().importPackages(OFFENDERS);
+  }
+
+  /** No classes. */
+  static JavaClasses nothing() {
+    return new ClassFileImporter().importPackages(OFFENDERS + ".none");
+  }
+
+  /** The root of the repository, from wherever in it the tests run. */
+  static Path root() {
+    for (var path = Path.of("").toAbsolutePath(); path != null; path = path.getParent()) {
+      if (Files.isDirectory(path.resolve("docs")) && Files.isDirectory(path.resolve("domain"))) {
+        return path;
+      }
+    }
+    throw new IllegalStateException("no folder above the working directory has docs and domain");
+  }
+}

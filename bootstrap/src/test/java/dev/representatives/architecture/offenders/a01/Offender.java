@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a01;
+
+final class Offender {}

@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a02.application;
+
+public interface UseCase {}

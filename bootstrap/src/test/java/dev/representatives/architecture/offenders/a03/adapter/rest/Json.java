@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a03.adapter.rest;
+
+public interface Json {}

@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a04.application;
+
+public interface UseCase {}

@@ -1,0 +1,7 @@
+package dev.representatives.architecture.offenders.a06.adapter.rest;
+
+import dev.representatives.architecture.offenders.a06.application.UseCase;
+
+final class Offender {
+  UseCase useCase;
+}

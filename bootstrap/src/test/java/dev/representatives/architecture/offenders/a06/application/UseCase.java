@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a06.application;
+
+public interface UseCase {}

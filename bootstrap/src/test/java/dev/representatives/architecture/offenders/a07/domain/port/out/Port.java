@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a07.domain.port.out;
+
+public interface Port {}

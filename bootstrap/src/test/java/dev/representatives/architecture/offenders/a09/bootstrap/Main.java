@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a09.bootstrap;
+
+public interface Main {}

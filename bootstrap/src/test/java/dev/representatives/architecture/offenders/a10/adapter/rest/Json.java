@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a10.adapter.rest;
+
+public interface Json {}

@@ -1,0 +1,7 @@
+package dev.representatives.architecture.offenders.a12.contracts;
+
+import io.micronaut.context.ApplicationContext;
+
+final class Offender {
+  ApplicationContext applicationContext;
+}

@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a22.domain.port.out;
+
+public interface OnlyInMemory {}
