@@ -1,0 +1,61 @@
+package dev.representatives.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.validation.ViolationCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The catalogue of codes, and the document that tells integrators of it. */
+class ProblemCatalogueTest {
+  private static final Path CATALOGUE = Path.of("..", "docs", "problems.md");
+
+  @ParameterizedTest
+  @EnumSource
+  void every_failure_is_a_problem_of_the_same_code(FailureCode failure) {
+    assertThat(ProblemType.of(failure).name()).isEqualTo(failure.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_problem_has_an_error_status_a_title_and_a_uri(ProblemType type) {
+    assertThat(type.status()).isBetween(400, 599);
+    assertThat(type.title()).isNotBlank();
+    assertThat(type.uri()).matches("/problems/[a-z]+(-[a-z]+)*");
+  }
+
+  @Test
+  void the_document_lists_exactly_the_problems_with_their_status() throws IOException {
+    assertThat(rows("\\| `([A-Z_]+)` \\| (\\d{3}) \\| [^|]+ \\| [^|]+ \\|"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ProblemType.values())
+                .map(type -> type.name() + " " + type.status())
+                .toList());
+  }
+
+  @Test
+  void the_document_lists_exactly_the_codes_of_refused_values_with_their_meaning()
+      throws IOException {
+    assertThat(rows("\\| `([A-Z_]+)` \\| ([^|]+?) \\|"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ViolationCode.values())
+                .map(code -> code.name() + " " + code.meaning())
+                .toList());
+  }
+
+  private static List<String> rows(String form) throws IOException {
+    return Pattern.compile("^" + form + "$", Pattern.MULTILINE)
+        .matcher(Files.readString(CATALOGUE))
+        .results()
+        .map(row -> row.group(1) + " " + row.group(2))
+        .toList();
+  }
+}
