@@ -54,6 +54,7 @@ final class KeysCommand implements Runnable {
           List<String> scopes,
       @Option(
               names = "--expires",
+              converter = InstantOption.class,
               description = "From when on it is refused, such as 2027-12-31T00:00:00Z.")
           Optional<Instant> expires) {
     Set<Scope> allowed = scopes.stream().map(Scope::named).collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpVersion;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -17,7 +18,9 @@ final class WireFilter {
       // What the server could not even parse comes without its headers, and is answered by it.
       return;
     }
-    if (request.getHeaders().getAll(HttpHeaders.HOST).size() != 1) {
+    int hosts = request.getHeaders().getAll(HttpHeaders.HOST).size();
+    boolean mayBeMissing = request.getHttpVersion() != HttpVersion.HTTP_1_1;
+    if (hosts > 1 || (hosts == 0 && !mayBeMissing)) {
       throw new ProblemException(
           ProblemType.MALFORMED_HEADER, "Send the header Host exactly once (RFC 9112, 3.2).");
     }
