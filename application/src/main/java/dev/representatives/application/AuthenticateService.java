@@ -9,6 +9,7 @@ import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.Authenticate;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -51,8 +52,13 @@ public final class AuthenticateService implements Authenticate {
   }
 
   private void noteUse(ApiKey key, Instant now) {
-    if (key.isUseToBeNoted(now)) {
+    if (!key.isUseToBeNoted(now)) {
+      return;
+    }
+    try {
       keys.noteUse(key.tenant().id(), key.id(), now);
+    } catch (TransactionConflictException e) {
+      // Another request is writing to this key; the next use will be noted.
     }
   }
 

@@ -37,12 +37,9 @@ final class DraftReview {
     var details = kept.with(draft, violations);
     var customFields = keptCustomFields.with(draft.customFields(), violations);
     var supervisor = details.supervisor();
-    if (reference.isPresent() && supervisor.isPresent() && !supervisor.equals(supervisorNow)) {
+    if (supervisor.isPresent() && !supervisor.equals(supervisorNow)) {
       Supervision.check(
-          reference.get(),
-          supervisor.get(),
-          store.chainOfCommand(tenant, supervisor.get()),
-          violations);
+          reference, supervisor.get(), store.chainOfCommand(tenant, supervisor.get()), violations);
     }
     FailureException.throwIfAny(violations);
     return new Contents(details, customFields);

@@ -6,6 +6,7 @@ import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who may supervise whom: a representative of the tenant, not itself, and never in a circle. */
@@ -18,19 +19,20 @@ public final class Supervision {
   /**
    * Checks a supervisor that is about to be set.
    *
-   * @param reference the representative that gets a supervisor
+   * @param reference the representative that gets a supervisor; empty when its reference was
+   *     refused, which hides no missing supervisor
    * @param supervisor the supervisor it gets
    * @param chain the supervisor, its own supervisor, and so on upwards, as stored; empty when there
    *     is no such representative
    * @param violations where a refusal is added
    */
   public static void check(
-      RepresentativeReference reference,
+      Optional<RepresentativeReference> reference,
       RepresentativeReference supervisor,
       List<RepresentativeReference> chain,
       Violations violations) {
     Location location = RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE.location();
-    if (supervisor.equals(reference)) {
+    if (reference.filter(supervisor::equals).isPresent()) {
       violations.add(
           location,
           ViolationCode.SUPERVISOR_IS_SELF,
@@ -42,11 +44,11 @@ public final class Supervision {
           "There is no representative "
               + CodePoints.cut(supervisor.value(), SHOWN_CHARACTERS)
               + "; create it first.");
-    } else if (chain.contains(reference)) {
+    } else if (reference.filter(chain::contains).isPresent()) {
       violations.add(
           location,
           ViolationCode.SUPERVISOR_CIRCLE,
-          "This would close a circle of supervisors: " + path(reference, chain) + ".");
+          "This would close a circle of supervisors: " + path(reference.get(), chain) + ".");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,10 +100,20 @@ class SupervisionTest {
     return IntStream.range(0, count).mapToObj(i -> "R" + i).collect(Collectors.joining(" -> "));
   }
 
+  @Test
+  void a_reference_that_was_refused_hides_no_missing_supervisor() {
+    var violations = new Violations();
+    Supervision.check(
+        Optional.empty(), new RepresentativeReference("NOBODY"), List.of(), violations);
+    assertThat(violations.found())
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.SUPERVISOR_NOT_FOUND);
+  }
+
   private static List<Violation> check(String reference, String supervisor, String... chain) {
     var violations = new Violations();
     Supervision.check(
-        new RepresentativeReference(reference),
+        Optional.of(new RepresentativeReference(reference)),
         new RepresentativeReference(supervisor),
         Stream.of(chain).map(RepresentativeReference::new).toList(),
         violations);

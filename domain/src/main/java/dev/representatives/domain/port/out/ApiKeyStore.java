@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Keeps the API keys.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE and {@link
- * TransactionConflictException}.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
+ * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
  */
 public interface ApiKeyStore {
   /**

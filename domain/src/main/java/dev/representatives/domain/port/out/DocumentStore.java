@@ -10,8 +10,8 @@ import java.util.Optional;
  * Keeps the documents of each tenant, where no other system does. Numbers are compared by code
  * point.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE and {@link
- * TransactionConflictException}.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
+ * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
  */
 public interface DocumentStore {
   /** Reads a document; needs no transaction. */

@@ -16,8 +16,8 @@ import java.util.Optional;
  * Keeps which representative is linked to which accounts and documents. Numbers are compared and
  * ordered by code point.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE and {@link
- * TransactionConflictException}.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
+ * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
  */
 public interface LinkStore {
   /** Since when the two are linked; empty when they are not. */

@@ -12,8 +12,8 @@ import java.util.Optional;
  * Keeps the representatives of each tenant. References are compared by code point. What is returned
  * is a copy: to change it does not change the store.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE and {@link
- * TransactionConflictException}.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
+ * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
  */
 public interface RepresentativeStore {
   /** Reads a representative and its links as of one moment; needs no transaction. */

@@ -10,8 +10,8 @@ import java.util.Optional;
  * Keeps the tenants. The one port besides {@link ApiKeyStore#find} that is asked from outside any
  * tenant: it is where a tenant's id comes from.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE and {@link
- * TransactionConflictException}.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
+ * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
  */
 public interface TenantStore {
   /** The tenant of that name. */

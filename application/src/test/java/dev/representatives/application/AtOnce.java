@@ -1,0 +1,72 @@
+package dev.representatives.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Does things on several threads at the same time. No wait is without a limit. */
+final class AtOnce {
+  private static final int LIMIT_SECONDS = 30;
+
+  private AtOnce() {}
+
+  /** What each of so many calls returned, or the exception that it threw. */
+  static List<Object> times(int count, IntFunction<?> call) {
+    return all(IntStream.range(0, count).<Supplier<?>>mapToObj(i -> () -> call.apply(i)).toList());
+  }
+
+  /** What each of the calls returned, or the exception that it threw. */
+  static List<Object> all(List<? extends Supplier<?>> calls) {
+    var start = new CyclicBarrier(calls.size());
+    var threads = Executors.newFixedThreadPool(calls.size());
+    try {
+      var outcomes = new ArrayList<Future<Object>>();
+      for (Supplier<?> call : calls) {
+        Callable<Object> task =
+            () -> {
+              start.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+              return outcome(call);
+            };
+        outcomes.add(threads.submit(task));
+      }
+      return outcomes.stream().map(AtOnce::awaited).toList();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Does something on another thread, and returns when it is done. */
+  static void elsewhere(Supplier<?> call) {
+    if (all(List.of(call)).get(0) instanceof RuntimeException e) {
+      throw e;
+    }
+  }
+
+  private static Object outcome(Supplier<?> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      return e;
+    }
+  }
+
+  private static Object awaited(Future<Object> outcome) {
+    try {
+      return outcome.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("another thread was not done", e);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.representatives.application;
+
+import static dev.representatives.application.Failures.assertFails;
+import static dev.representatives.application.World.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import dev.representatives.domain.access.ApiKey;
+import dev.representatives.domain.access.ApiKeyToken;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.access.Scope;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.AdministerApiKeys;
+import dev.representatives.domain.port.in.Authenticate;
+import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.tenant.Tenant;
+import dev.representatives.domain.tenant.TenantName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthenticateServiceTest {
+  private static final TenantName ACME = new TenantName("acme");
+  private static final String ENDED = "This API key is unknown, revoked or expired; use another.";
+  private static final Duration ALMOST = ApiKey.USE_RESOLUTION.minusNanos(1);
+
+  private final World world = new World();
+  private final byte[] random = new byte[ApiKeyToken.ID_BYTES + ApiKeyToken.SECRET_BYTES];
+  private final ApiKeyStore keys = World.watched(ApiKeyStore.class, world.stores.apiKeys());
+  private final AdministerApiKeys administer =
+      new AdministerApiKeysService(
+          world.stores.transactions(),
+          world.stores.tenants(),
+          world.stores.apiKeys(),
+          count -> random,
+          world.clock);
+  private final Authenticate service = new AuthenticateService(keys, world.clock);
+
+  @Test
+  void who_shows_a_key_in_force_is_its_tenant() {
+    var token = givenKey(Scope.READ);
+
+    assertThat(authenticate(token, Scope.READ))
+        .isEqualTo(new Caller(new Tenant(world.acme, ACME), token.id()));
+  }
+
+  @Test
+  void who_shows_nothing_is_told_where_to_put_a_key() {
+    assertFails(
+        FailureCode.UNAUTHENTICATED,
+        "Send your API key in the header X-API-Key.",
+        () -> service.authenticate(Optional.empty(), Scope.READ));
+    verifyNoInteractions(keys);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "secret", "rep_", "Bearer rep_0000000000000000"})
+  void what_is_no_key_is_refused_without_a_look(String text) {
+    assertFails(
+        FailureCode.UNAUTHENTICATED,
+        "This is not an API key of this service: one begins with rep_ and was shown once when it"
+            + " was created.",
+        () -> service.authenticate(Optional.of(text), Scope.READ));
+    verifyNoInteractions(keys);
+  }
+
+  @Test
+  void a_mistyped_key_is_refused_without_a_look() {
+    var text = givenKey(Scope.READ).reveal();
+    var mistyped =
+        text.substring(0, 30) + (text.charAt(30) == 'a' ? 'b' : 'a') + text.substring(31);
+
+    assertFails(
+        FailureCode.UNAUTHENTICATED, () -> service.authenticate(Optional.of(mistyped), Scope.READ));
+    verifyNoInteractions(keys);
+  }
+
+  @Test
+  void an_unknown_key_is_refused() {
+    assertEnded(ApiKeyToken.of(random));
+  }
+
+  @Test
+  void another_secret_under_a_known_id_is_refused_as_unknown() {
+    var token = givenKey(Scope.READ);
+    random[random.length - 1]++;
+    var forged = ApiKeyToken.of(random);
+
+    assertThat(forged.id()).isEqualTo(token.id());
+    assertEnded(forged);
+  }
+
+  @Test
+  void a_revoked_key_is_refused_as_unknown() {
+    var token = givenKey(Scope.READ);
+    administer.revoke(token.id());
+
+    assertEnded(token);
+  }
+
+  @Test
+  void an_expired_key_is_refused_as_unknown() {
+    var token = givenKey(Set.of(Scope.READ), Optional.of(Duration.ofMinutes(1)));
+    world.clock.move(Duration.ofMinutes(1).minusNanos(1));
+    assertThat(authenticate(token, Scope.READ).key()).isEqualTo(token.id());
+
+    world.clock.move(Duration.ofNanos(1));
+
+    assertEnded(token);
+  }
+
+  @Test
+  void a_key_without_the_scope_is_refused_by_name_of_the_scope() {
+    var reader = givenKey(Scope.READ);
+
+    assertFails(
+        FailureCode.SCOPE_MISSING,
+        "This API key does not have the scope write.",
+        () -> authenticate(reader, Scope.WRITE));
+  }
+
+  @Test
+  void neither_scope_includes_the_other() {
+    var writer = givenKey(Scope.WRITE);
+
+    assertFails(FailureCode.SCOPE_MISSING, () -> authenticate(writer, Scope.READ));
+    assertThat(authenticate(writer, Scope.WRITE).key()).isEqualTo(writer.id());
+  }
+
+  @Test
+  void a_revoked_key_without_the_scope_is_not_told_of_scopes() {
+    var token = givenKey(Scope.READ);
+    administer.revoke(token.id());
+
+    assertFails(FailureCode.UNAUTHENTICATED, ENDED, () -> authenticate(token, Scope.WRITE));
+  }
+
+  @Test
+  void a_use_is_noted_at_most_once_an_hour() {
+    var token = givenKey(Scope.READ);
+
+    authenticate(token, Scope.READ);
+    world.clock.move(ALMOST);
+    authenticate(token, Scope.READ);
+
+    verify(keys).noteUse(world.acme, token.id(), NOW);
+    world.clock.move(Duration.ofNanos(1));
+    authenticate(token, Scope.READ);
+    verify(keys).noteUse(world.acme, token.id(), NOW.plus(ApiKey.USE_RESOLUTION));
+    verify(keys, times(2)).noteUse(any(), any(), any());
+  }
+
+  @Test
+  void a_key_that_was_refused_was_not_used() {
+    var token = givenKey(Scope.READ);
+    assertFails(FailureCode.SCOPE_MISSING, () -> authenticate(token, Scope.WRITE));
+    administer.revoke(token.id());
+    assertEnded(token);
+
+    verify(keys, never()).noteUse(any(), any(), any());
+  }
+
+  @Test
+  void two_who_note_a_use_at_once_do_not_fail_for_it() {
+    var token = givenKey(Scope.READ);
+    doThrow(new TransactionConflictException("another notes it"))
+        .when(keys)
+        .noteUse(any(), any(), any());
+
+    assertThat(authenticate(token, Scope.READ).key()).isEqualTo(token.id());
+  }
+
+  @Test
+  void a_store_that_does_not_answer_is_not_a_refusal() {
+    var token = givenKey(Scope.READ);
+    doThrow(new FailureException(Failure.of(FailureCode.STORE_UNAVAILABLE, "No answer.")))
+        .when(keys)
+        .find(any());
+
+    assertFails(FailureCode.STORE_UNAVAILABLE, () -> authenticate(token, Scope.READ));
+  }
+
+  @Test
+  void a_store_that_does_not_answer_while_a_use_is_noted_is_no_mere_conflict() {
+    var token = givenKey(Scope.READ);
+    doThrow(new FailureException(Failure.of(FailureCode.STORE_UNAVAILABLE, "No answer.")))
+        .when(keys)
+        .noteUse(any(), any(), any());
+
+    assertFails(FailureCode.STORE_UNAVAILABLE, () -> authenticate(token, Scope.READ));
+  }
+
+  private void assertEnded(ApiKeyToken token) {
+    assertFails(FailureCode.UNAUTHENTICATED, ENDED, () -> authenticate(token, Scope.READ));
+  }
+
+  private Caller authenticate(ApiKeyToken token, Scope needed) {
+    return service.authenticate(Optional.of(token.reveal()), needed);
+  }
+
+  private ApiKeyToken givenKey(Scope scope) {
+    return givenKey(Set.of(scope), Optional.empty());
+  }
+
+  private ApiKeyToken givenKey(Set<Scope> scopes, Optional<Duration> lifetime) {
+    return administer.create(
+        new AdministerApiKeys.Command(ACME, Optional.empty(), scopes, lifetime.map(NOW::plus)));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.representatives.application;
+
+import static dev.representatives.domain.representative.RepresentativeField.NAME;
+import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
+
+import dev.representatives.domain.representative.CustomFieldsDraft;
+import dev.representatives.domain.representative.Department;
+import dev.representatives.domain.representative.EmailAddress;
+import dev.representatives.domain.representative.ExtraInfo;
+import dev.representatives.domain.representative.JobTitle;
+import dev.representatives.domain.representative.LanguageCode;
+import dev.representatives.domain.representative.PhoneNumber;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeName;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeType;
+import java.util.Optional;
+import java.util.Random;
+
+/** What callers say of representatives. */
+final class Drafts {
+  static final RepresentativeDraft NOTHING = RepresentativeDraft.builder().build();
+
+  /** Who supervises in a draft of {@link #random}. */
+  static final String BOSS = "BOSS";
+
+  private Drafts() {}
+
+  static RepresentativeDraft named(String name) {
+    return saying(NAME, name);
+  }
+
+  static RepresentativeDraft supervisedBy(String reference) {
+    return saying(SUPERVISOR_REPRESENTATIVE_REFERENCE, reference);
+  }
+
+  static RepresentativeDraft saying(RepresentativeField field, String value) {
+    return RepresentativeDraft.builder().set(field, value).build();
+  }
+
+  static RepresentativeDraft clearing(RepresentativeField field) {
+    return RepresentativeDraft.builder().clear(field).build();
+  }
+
+  static RepresentativeDraft custom(CustomFieldsDraft.Builder fields) {
+    return RepresentativeDraft.builder().customFields(fields.build()).build();
+  }
+
+  /** Sets some fields, clears others, does not mention the rest. */
+  static RepresentativeDraft random(Random random) {
+    var draft = RepresentativeDraft.builder();
+    for (var field : RepresentativeField.values()) {
+      switch (random.nextInt(3)) {
+        case 0 -> draft.set(field, value(field, random.nextInt(3)));
+        case 1 -> draft.clear(field);
+        default -> {}
+      }
+    }
+    var custom = CustomFieldsDraft.builder();
+    for (int i = 0; i < 3; i++) {
+      switch (random.nextInt(3)) {
+        case 0 -> custom.text("key " + i, "value " + random.nextInt(3));
+        case 1 -> custom.clear("key " + i);
+        default -> {}
+      }
+    }
+    return draft.customFields(custom.build()).build();
+  }
+
+  /** One of several values that the field takes. */
+  static String value(RepresentativeField field, int number) {
+    return switch (field) {
+      case EMAIL -> "jane" + number + "@example.com";
+      case LANGUAGE -> new String[] {"en", "de", "he"}[number % 3];
+      case SUPERVISOR_REPRESENTATIVE_REFERENCE -> BOSS;
+      default -> field.fieldName() + " " + number;
+    };
+  }
+
+  /** The details as text, by the field that sets them. */
+  static Optional<String> text(RepresentativeDetails details, RepresentativeField field) {
+    return switch (field) {
+      case NAME -> details.name().map(RepresentativeName::value);
+      case EMAIL -> details.email().map(EmailAddress::value);
+      case PHONE -> details.phone().map(PhoneNumber::value);
+      case MOBILE_PHONE -> details.mobilePhone().map(PhoneNumber::value);
+      case FAX -> details.fax().map(PhoneNumber::value);
+      case LANGUAGE -> details.language().map(LanguageCode::value);
+      case TITLE -> details.title().map(JobTitle::value);
+      case DEPARTMENT -> details.department().map(Department::value);
+      case REPRESENTATIVE_TYPE -> details.type().map(RepresentativeType::value);
+      case SUPERVISOR_REPRESENTATIVE_REFERENCE ->
+          details.supervisor().map(RepresentativeReference::value);
+      case EXTRA_INFO -> details.extraInfo().map(ExtraInfo::value);
+    };
+  }
+}

@@ -1,0 +1,223 @@
+package dev.representatives.application;
+
+import static dev.representatives.application.Drafts.NOTHING;
+import static dev.representatives.application.Drafts.named;
+import static dev.representatives.application.Drafts.saying;
+import static dev.representatives.application.Drafts.supervisedBy;
+import static dev.representatives.application.World.ACCOUNT;
+import static dev.representatives.application.World.REFERENCE;
+import static dev.representatives.application.World.ifMatch;
+import static dev.representatives.application.World.ifNoneMatchAny;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.representative.CustomFieldsDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Many callers at the same time, with transactions that are tried again. */
+class ManyCallersTest {
+  private static final int TWELVE = 12;
+  private static final int ROUNDS = 20;
+
+  private final World world = World.withRetries();
+
+  @Test
+  void of_twelve_who_create_one_does() {
+    var outcomes = AtOnce.times(TWELVE, i -> world.create(REFERENCE, named("Jane " + i)));
+
+    var created = only(RepresentativeSnapshot.class, outcomes);
+    assertThat(created).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(
+            outcome -> Failures.codeOf(outcome) == FailureCode.REPRESENTATIVE_ALREADY_EXISTS)
+        .hasSize(TWELVE - 1);
+    assertThat(world.stored(REFERENCE)).isEqualTo(Optional.of(created.get(0)));
+  }
+
+  @Test
+  void of_twelve_who_put_one_creates_and_none_is_lost() {
+    var outcomes = AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane " + i)));
+
+    var results = only(PutRepresentative.Result.class, outcomes);
+    assertThat(results).hasSize(TWELVE);
+    assertThat(results).filteredOn(PutRepresentative.Result::created).hasSize(1);
+    assertThat(world.stored(REFERENCE).orElseThrow().representative().version()).isEqualTo(TWELVE);
+  }
+
+  @Test
+  void of_twelve_who_put_the_same_one_writes() {
+    var outcomes = AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane")));
+
+    assertThat(only(PutRepresentative.Result.class, outcomes))
+        .hasSize(TWELVE)
+        .extracting(PutRepresentative.Result::snapshot)
+        .containsOnly(world.stored(REFERENCE).orElseThrow());
+  }
+
+  @Test
+  void of_twelve_who_expect_nobody_one_creates() {
+    var outcomes =
+        AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane " + i), ifNoneMatchAny()));
+
+    assertThat(only(PutRepresentative.Result.class, outcomes)).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> Failures.codeOf(outcome) == FailureCode.PRECONDITION_FAILED)
+        .hasSize(TWELVE - 1);
+  }
+
+  @Test
+  void of_twelve_who_expect_one_state_one_changes_it() {
+    var state = world.given(REFERENCE, NOTHING).entityTag();
+
+    var outcomes =
+        AtOnce.times(TWELVE, i -> world.patch(REFERENCE, named("Jane " + i), ifMatch(state)));
+
+    assertThat(only(RepresentativeSnapshot.class, outcomes)).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> Failures.codeOf(outcome) == FailureCode.PRECONDITION_FAILED)
+        .hasSize(TWELVE - 1);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void of_patches_of_different_fields_none_is_lost() {
+    world.given(Drafts.BOSS, NOTHING);
+    world.given(REFERENCE, NOTHING);
+    var fields = RepresentativeField.values();
+
+    var outcomes =
+        AtOnce.times(
+            fields.length,
+            i -> world.patch(REFERENCE, saying(fields[i], Drafts.value(fields[i], i))));
+
+    assertThat(only(RepresentativeSnapshot.class, outcomes)).hasSize(fields.length);
+    var now = world.stored(REFERENCE).orElseThrow().representative();
+    assertThat(now.version()).isEqualTo(1L + fields.length);
+    for (int i = 0; i < fields.length; i++) {
+      assertThat(Drafts.text(now.details(), fields[i]))
+          .as(fields[i].fieldName())
+          .contains(Drafts.value(fields[i], i));
+    }
+  }
+
+  @Test
+  void of_puts_of_different_custom_fields_none_is_lost() {
+    AtOnce.times(
+        TWELVE,
+        i ->
+            world.put(
+                REFERENCE, Drafts.custom(CustomFieldsDraft.builder().flag("key " + i, true))));
+
+    assertThat(world.stored(REFERENCE).orElseThrow().representative().customFields().values())
+        .hasSize(TWELVE);
+  }
+
+  @Test
+  void of_twelve_who_link_one_does_and_all_are_told_the_same() {
+    world.givenOneOfEach();
+    var command = new LinkRepresentative.Command(world.acme, REFERENCE, ACCOUNT);
+
+    var outcomes = AtOnce.times(TWELVE, i -> world.link.linkAccount(command));
+
+    assertThat(outcomes)
+        .hasOnlyElementsOfType(LinkRepresentative.Result.class)
+        .filteredOn(outcome -> outcome instanceof LinkRepresentative.Result<?> r && r.created())
+        .hasSize(1);
+    assertThat(world.stored(REFERENCE).orElseThrow().accounts().total()).isEqualTo(1);
+  }
+
+  @Test
+  void of_twelve_who_put_an_account_one_creates() {
+    var service = new PutAccountService(world.retrying(), world.stores.accounts());
+
+    var outcomes =
+        AtOnce.times(
+            TWELVE,
+            i ->
+                service.put(
+                    new PutAccount.Command(world.acme, ACCOUNT, Input.of("Acme " + i), List.of())));
+
+    var results = only(PutAccount.Result.class, outcomes);
+    assertThat(results).hasSize(TWELVE);
+    assertThat(results).filteredOn(PutAccount.Result::created).hasSize(1);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void two_who_choose_each_other_as_supervisors_make_no_circle() {
+    assertNoCircle("A", "B");
+  }
+
+  @RepeatedTest(ROUNDS)
+  void four_who_choose_each_other_around_make_no_circle() {
+    assertNoCircle("A", "B", "C", "D");
+  }
+
+  /** Each chooses the next and the last the first, by PUT and PATCH in turn. */
+  private void assertNoCircle(String... references) {
+    Arrays.stream(references).forEach(reference -> world.given(reference, NOTHING));
+
+    var outcomes =
+        AtOnce.times(
+            references.length,
+            i -> {
+              var draft = supervisedBy(references[(i + 1) % references.length]);
+              return i % 2 == 0
+                  ? world.patch(references[i], draft)
+                  : world.put(references[i], draft).snapshot();
+            });
+
+    assertThat(only(RepresentativeSnapshot.class, outcomes)).hasSize(references.length - 1);
+    assertThat(only(FailureException.class, outcomes))
+        .flatExtracting(e -> e.failure().violations())
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.SUPERVISOR_CIRCLE);
+    assertThat(Arrays.stream(references).filter(reference -> supervisor(reference).isEmpty()))
+        .hasSize(1);
+  }
+
+  @RepeatedTest(ROUNDS)
+  void those_who_move_under_new_supervisors_make_no_circle() {
+    world.givenChain("A", "B", "C", "D");
+    List<Supplier<?>> moves =
+        List.of(
+            () -> world.put("C", supervisedBy("A")),
+            () -> world.patch("A", supervisedBy("D")),
+            () -> world.patch("D", supervisedBy("B")),
+            () -> world.put("B", NOTHING));
+
+    var outcomes = AtOnce.all(moves);
+
+    assertThat(outcomes)
+        .filteredOn(RuntimeException.class::isInstance)
+        .allSatisfy(
+            refused ->
+                assertThat(Failures.codeOf(refused)).isEqualTo(FailureCode.VALIDATION_FAILED));
+    for (String reference : List.of("A", "B", "C", "D")) {
+      var chain =
+          world.stores.representatives().chainOfCommand(world.acme, World.reference(reference));
+      assertThat(supervisor(chain.get(chain.size() - 1).value())).as("above %s", chain).isEmpty();
+    }
+  }
+
+  private Optional<RepresentativeReference> supervisor(String reference) {
+    return world.stored(reference).orElseThrow().representative().details().supervisor();
+  }
+
+  private static <T> List<T> only(Class<T> type, List<Object> outcomes) {
+    return outcomes.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

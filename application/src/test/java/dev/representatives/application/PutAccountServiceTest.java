@@ -1,0 +1,146 @@
+package dev.representatives.application;
+
+import static dev.representatives.application.Failures.assertConflict;
+import static dev.representatives.application.Failures.violationsOf;
+import static dev.representatives.application.World.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PutAccountServiceTest {
+  private static final Violation UNREADABLE_NAME =
+      new Violation(Location.field("name"), ViolationCode.WRONG_TYPE, "Give name as a string.");
+
+  private final World world = new World();
+  private final AccountStore accounts = World.watched(AccountStore.class, world.stores.accounts());
+  private final PutAccount put = new PutAccountService(world.stores.transactions(), accounts);
+
+  @Test
+  void an_account_that_is_not_there_is_created() {
+    var result = put(ACCOUNT, "Acme");
+
+    assertThat(result).isEqualTo(new PutAccount.Result(true, account("Acme")));
+    assertThat(stored()).contains(account("Acme"));
+  }
+
+  @Test
+  void one_that_is_there_is_replaced() {
+    put(ACCOUNT, "Acme");
+
+    assertThat(put(ACCOUNT, "Acme Ltd"))
+        .isEqualTo(new PutAccount.Result(false, account("Acme Ltd")));
+    assertThat(stored()).contains(account("Acme Ltd"));
+  }
+
+  @Test
+  void the_same_again_writes_nothing() {
+    put(ACCOUNT, "Acme");
+
+    assertThat(put(ACCOUNT, "Acme")).isEqualTo(new PutAccount.Result(false, account("Acme")));
+    verify(accounts, never()).update(any(), any());
+  }
+
+  static Stream<Input<String>> nothing() {
+    return Stream.of(Input.absent(), Input.cleared(), Input.of(""), Input.of(" \u00a0\t"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nothing")
+  void a_name_is_required(Input<String> name) {
+    assertThat(violationsOf(() -> put(ACCOUNT, name, List.of()))).containsExactly("/name REQUIRED");
+    verifyNoInteractions(accounts);
+  }
+
+  @Test
+  void a_name_that_is_required_is_asked_for_by_name() {
+    assertThat(Failures.failureOf(() -> put(ACCOUNT, Input.absent(), List.of())).violations())
+        .extracting(Violation::detail)
+        .containsExactly("Give name a value.");
+  }
+
+  @Test
+  void a_name_that_could_not_be_read_is_not_missing_too() {
+    assertThat(violationsOf(() -> put(ACCOUNT, Input.absent(), List.of(UNREADABLE_NAME))))
+        .containsExactly("/name WRONG_TYPE");
+  }
+
+  @Test
+  void a_problem_elsewhere_does_not_hide_that_the_name_is_missing() {
+    var elsewhere =
+        new Violation(Location.field("x"), ViolationCode.UNKNOWN_FIELD, "There is no field x.");
+
+    assertThat(violationsOf(() -> put(ACCOUNT, Input.absent(), List.of(elsewhere))))
+        .containsExactly("/x UNKNOWN_FIELD", "/name REQUIRED");
+  }
+
+  @Test
+  void a_problem_that_was_found_before_is_enough_to_refuse() {
+    assertThat(violationsOf(() -> put(ACCOUNT, Input.of("Acme"), List.of(UNREADABLE_NAME))))
+        .containsExactly("/name WRONG_TYPE");
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_at_once() {
+    assertThat(violationsOf(() -> put(" 1", "x".repeat(256))))
+        .containsExactly("account_number SURROUNDING_WHITE_SPACE", "/name TOO_LONG");
+  }
+
+  @Test
+  void an_account_that_was_created_in_between_is_a_conflict() {
+    doReturn(false).when(accounts).insert(any(), any());
+
+    assertConflict("the account was created in between", () -> put(ACCOUNT, "Acme"));
+  }
+
+  @Test
+  void an_account_that_was_removed_in_between_is_a_conflict() {
+    put(ACCOUNT, "Acme");
+    doReturn(false).when(accounts).update(any(), any());
+
+    assertConflict("the account was removed in between", () -> put(ACCOUNT, "Acme Ltd"));
+  }
+
+  @Test
+  void another_tenant_s_account_is_not_there() {
+    world.givenAccount(world.umbrella, ACCOUNT);
+
+    assertThat(put(ACCOUNT, "Mine")).isEqualTo(new PutAccount.Result(true, account("Mine")));
+    assertThat(world.stores.accounts().find(world.umbrella, new AccountNumber(ACCOUNT)))
+        .contains(account("Acme"));
+  }
+
+  private PutAccount.Result put(String number, String name) {
+    return put(number, Input.of(name), List.of());
+  }
+
+  private PutAccount.Result put(String number, Input<String> name, List<Violation> problems) {
+    return put.put(new PutAccount.Command(world.acme, number, name, problems));
+  }
+
+  private Optional<Account> stored() {
+    return world.stores.accounts().find(world.acme, new AccountNumber(ACCOUNT));
+  }
+
+  private static Account account(String name) {
+    return new Account(new AccountNumber(ACCOUNT), new AccountName(name));
+  }
+}

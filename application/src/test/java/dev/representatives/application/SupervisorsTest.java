@@ -1,0 +1,263 @@
+package dev.representatives.application;
+
+import static dev.representatives.application.Drafts.NOTHING;
+import static dev.representatives.application.Drafts.clearing;
+import static dev.representatives.application.Drafts.named;
+import static dev.representatives.application.Drafts.supervisedBy;
+import static dev.representatives.application.Failures.assertConflict;
+import static dev.representatives.application.Failures.failureOf;
+import static dev.representatives.application.Failures.violationsOf;
+import static dev.representatives.application.World.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Violation;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Supervisors are set by PUT and by PATCH under the same rules. */
+class SupervisorsTest {
+  private static final String NOT_FOUND =
+      "/supervisor_representative_reference SUPERVISOR_NOT_FOUND";
+  private static final String IS_SELF = "/supervisor_representative_reference SUPERVISOR_IS_SELF";
+  private static final String CIRCLE = "/supervisor_representative_reference SUPERVISOR_CIRCLE";
+
+  private final World world = new World();
+
+  /** The two ways to change a supervisor. */
+  enum Write {
+    PUT {
+      @Override
+      RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
+        return world.put(reference, draft).snapshot();
+      }
+    },
+    PATCH {
+      @Override
+      RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
+        return world.patch(reference, draft);
+      }
+    };
+
+    abstract RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_representative_of_the_tenant_may_supervise(Write write) {
+    world.given("A", NOTHING);
+    world.given("B", NOTHING);
+
+    write.to(world, "A", supervisedBy("B"));
+
+    assertThat(supervisor("A")).contains(reference("B"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_is_not_there_or_another_tenant_s_does_not_supervise(Write write) {
+    world.given("A", NOTHING);
+    world.given(world.umbrella, "B", NOTHING);
+
+    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("B"))))
+        .containsExactly(NOT_FOUND);
+    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("a"))))
+        .containsExactly(NOT_FOUND);
+    assertThat(supervisor("A")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobody_supervises_itself(Write write) {
+    world.given("A", NOTHING);
+
+    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("A"))))
+        .containsExactly(IS_SELF);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_circle_is_refused_and_shown(Write write) {
+    world.givenChain("C", "B", "A");
+
+    var failure = failureOf(() -> write.to(world, "A", supervisedBy("C")));
+
+    assertThat(failure.violations())
+        .extracting(Violation::location, Violation::detail)
+        .containsExactly(
+            tuple(
+                RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE.location(),
+                "This would close a circle of supervisors: A -> C -> B -> A."));
+    assertThat(supervisor("A")).isEmpty();
+  }
+
+  @Test
+  void a_put_that_creates_is_checked_too() {
+    assertThat(violationsOf(() -> world.put("A", supervisedBy("A")))).containsExactly(IS_SELF);
+    assertThat(violationsOf(() -> world.put("A", supervisedBy("B")))).containsExactly(NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_changed_supervisor_waits_its_turn_before_anything_else_is_locked(Write write) {
+    world.givenChain("A", "B");
+    world.given("C", NOTHING);
+
+    write.to(world, "A", supervisedBy("C"));
+
+    var order = inOrder(world.representatives);
+    order.verify(world.representatives).find(world.acme, reference("A"));
+    order.verify(world.representatives).lockSupervision(world.acme);
+    order.verify(world.representatives).findForUpdate(world.acme, reference("A"));
+    order.verify(world.representatives).chainOfCommand(world.acme, reference("C"));
+    order.verify(world.representatives).update(eq(world.acme), any(), eq(1L));
+    order.verifyNoMoreInteractions();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_first_supervisor_waits_its_turn_too(Write write) {
+    world.given("A", NOTHING);
+    world.given("B", NOTHING);
+
+    write.to(world, "A", supervisedBy("B"));
+
+    verify(world.representatives).lockSupervision(world.acme);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_same_supervisor_is_neither_waited_for_nor_checked_again(Write write) {
+    world.givenChain("A", "B");
+
+    write.to(
+        world,
+        "A",
+        RepresentativeDraft.builder()
+            .set(RepresentativeField.NAME, "Jane")
+            .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "B")
+            .build());
+
+    assertThat(supervisor("A")).contains(reference("B"));
+    verify(world.representatives, never()).lockSupervision(any());
+    verify(world.representatives, never()).chainOfCommand(any(), any());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_supervisor_is_cleared_without_a_wait(Write write) {
+    world.givenChain("A", "B");
+
+    write.to(world, "A", clearing(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE));
+
+    assertThat(supervisor("A")).isEmpty();
+    verify(world.representatives, never()).lockSupervision(any());
+    verify(world.representatives, never()).find(any(), any());
+  }
+
+  @Test
+  void a_supervisor_that_a_patch_does_not_mention_is_not_checked_again() {
+    world.givenChain("A", "B");
+
+    world.patch("A", named("Jane"));
+
+    assertThat(supervisor("A")).contains(reference("B"));
+    verify(world.representatives, never()).chainOfCommand(any(), any());
+  }
+
+  @Test
+  void a_put_that_creates_does_not_wait() {
+    world.given("B", NOTHING);
+
+    world.put("A", supervisedBy("B"));
+
+    verify(world.representatives, never()).lockSupervision(any());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_supervisor_that_another_changed_in_between_is_a_conflict(Write write) {
+    world.givenChain("A", "B");
+    world.given("C", NOTHING);
+    afterTheFirstLook(() -> world.changed("A", supervisedBy("C")));
+
+    assertConflict(
+        "the supervisor was changed in between", () -> write.to(world, "A", supervisedBy("B")));
+    verify(world.representatives, never()).update(any(), any(), anyLong());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void after_such_a_conflict_the_change_waits_its_turn(Write write) {
+    var retrying = World.withRetries();
+    retrying.givenChain("A", "B");
+    retrying.given("C", NOTHING);
+    afterTheFirstLook(retrying, () -> retrying.changed("A", supervisedBy("C")));
+
+    var written = write.to(retrying, "A", supervisedBy("B"));
+
+    assertThat(written.representative().details().supervisor()).contains(reference("B"));
+    assertThat(written.representative().version()).isEqualTo(3);
+    var order = inOrder(retrying.representatives);
+    order.verify(retrying.representatives).find(any(), any());
+    order.verify(retrying.representatives).findForUpdate(any(), any());
+    order.verify(retrying.representatives).find(any(), any());
+    order.verify(retrying.representatives).lockSupervision(retrying.acme);
+    order.verify(retrying.representatives).findForUpdate(any(), any());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_another_has_written_before_the_turn_is_seen(Write write) {
+    world.given("A", NOTHING);
+    world.given("B", NOTHING);
+    afterTheFirstLook(() -> world.changed("B", supervisedBy("A")));
+
+    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("B")))).containsExactly(CIRCLE);
+  }
+
+  @Test
+  void one_who_was_created_in_between_with_another_supervisor_is_a_conflict() {
+    world.givenChain("B", "C");
+    afterTheFirstLook(() -> world.given("A", supervisedBy("C")));
+
+    assertConflict(
+        "the supervisor was changed in between", () -> world.put("A", supervisedBy("B")));
+  }
+
+  private void afterTheFirstLook(Supplier<?> change) {
+    afterTheFirstLook(world, change);
+  }
+
+  private static void afterTheFirstLook(World world, Supplier<?> change) {
+    doAnswer(
+            look -> {
+              var seen =
+                  world.stores.representatives().find(look.getArgument(0), look.getArgument(1));
+              AtOnce.elsewhere(change);
+              return seen;
+            })
+        .doAnswer(delegatesTo(world.stores.representatives()))
+        .when(world.representatives)
+        .find(any(), any());
+  }
+
+  private Optional<RepresentativeReference> supervisor(String reference) {
+    return world.stored(reference).orElseThrow().representative().details().supervisor();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.representatives.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.representatives.contracts.memory.InMemoryStores;
+import dev.representatives.domain.access.Scope;
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.in.AdministerApiKeys;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.representative.JobTitle;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeName;
+import dev.representatives.domain.tenant.TenantName;
+import dev.representatives.domain.validation.Input;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The domain and the use cases in a program of its own: plain constructors, no container, no
+ * database. Put adapters of your own in place of those in memory.
+ */
+class WithoutFrameworkTest {
+  @Test
+  void the_use_cases_work_with_plain_constructors() {
+    // The outbound ports. One RetryingTransactions around the adapter's serves all use cases.
+    var stores = new InMemoryStores();
+    var clock = InstantSource.system();
+    var transactions =
+        new RetryingTransactions(
+            stores.transactions(),
+            RetryPolicy.DEFAULT,
+            clock,
+            longest ->
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest.toNanos() + 1)));
+
+    // The use cases behind the inbound ports.
+    var keys =
+        new AdministerApiKeysService(
+            transactions, stores.tenants(), stores.apiKeys(), stores.randomBytes(), clock);
+    var authenticate = new AuthenticateService(stores.apiKeys(), clock);
+    var create = new CreateRepresentativeService(transactions, stores.representatives(), clock);
+    var patch = new PatchRepresentativeService(transactions, stores.representatives(), clock);
+    var get = new GetRepresentativeService(stores.representatives());
+    var putAccount = new PutAccountService(transactions, stores.accounts());
+    var link =
+        new LinkRepresentativeService(transactions, stores.linkProspects(), stores.links(), clock);
+    var list = new ListLinksService(stores.links());
+
+    // A key makes its tenant; whoever shows it acts inside that tenant.
+    var key =
+        keys.create(
+            new AdministerApiKeys.Command(
+                new TenantName("acme"),
+                Optional.empty(),
+                Set.of(Scope.READ, Scope.WRITE),
+                Optional.empty()));
+    var tenant = authenticate.authenticate(Optional.of(key.reveal()), Scope.WRITE).tenant().id();
+
+    // Create.
+    var created =
+        create.create(
+            new CreateRepresentative.Command(
+                tenant,
+                "REP-001",
+                RepresentativeDraft.builder()
+                    .set(RepresentativeField.NAME, "Jane Smith")
+                    .set(RepresentativeField.EMAIL, "jsmith@yourcompany.com")
+                    .build()));
+    assertThat(created.representative().details().name())
+        .contains(new RepresentativeName("Jane Smith"));
+
+    // Patch: what the draft does not mention is kept.
+    var patched =
+        patch.patch(
+            new PatchRepresentative.Command(
+                tenant,
+                "REP-001",
+                RepresentativeDraft.builder()
+                    .set(RepresentativeField.TITLE, "Account Manager")
+                    .clear(RepresentativeField.EMAIL)
+                    .build(),
+                Precondition.NONE));
+    assertThat(patched.representative().details())
+        .satisfies(
+            details -> {
+              assertThat(details.name()).contains(new RepresentativeName("Jane Smith"));
+              assertThat(details.title()).contains(new JobTitle("Account Manager"));
+              assertThat(details.email()).isEmpty();
+            });
+
+    // Link.
+    putAccount.put(new PutAccount.Command(tenant, "ACCT-001", Input.of("Acme Ltd"), List.of()));
+    var command = new LinkRepresentative.Command(tenant, "REP-001", "ACCT-001");
+    assertThat(link.linkAccount(command).created()).isTrue();
+    assertThat(link.linkAccount(command).created()).isFalse();
+
+    // List, and read all of it.
+    var accounts = list.accounts(tenant, "REP-001", PageRequest.FIRST);
+    assertThat(accounts.data()).containsExactly(new AccountNumber("ACCT-001"));
+    assertThat(get.get(tenant, "REP-001").accounts().first()).isEqualTo(accounts.data());
+
+    // One kind of exception says what went wrong.
+    assertThatExceptionOfType(FailureException.class)
+        .isThrownBy(() -> get.get(tenant, "REP-002"))
+        .satisfies(
+            e -> assertThat(e.failure().code()).isEqualTo(FailureCode.REPRESENTATIVE_NOT_FOUND));
+  }
+}

@@ -1,0 +1,209 @@
+package dev.representatives.application;
+
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.mock;
+
+import dev.representatives.contracts.memory.InMemoryStores;
+import dev.representatives.domain.conditional.EntityTag;
+import dev.representatives.domain.conditional.EntityTags;
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.CalendarDate;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.tenant.TenantName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** Two tenants in memory, the use cases that change representatives, and a clock to be moved. */
+final class World {
+  /** What the clock says at first; whole milliseconds are kept of it. */
+  static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123999999Z");
+
+  static final Instant NOW_KEPT = Instant.parse("2026-11-22T17:37:00.123Z");
+  static final Duration MINUTE = Duration.ofMinutes(1);
+  static final String REFERENCE = "REP-001";
+  static final String ACCOUNT = "ACCT-001";
+  static final String DOCUMENT = "INV-001";
+
+  private static final RetryPolicy PATIENT =
+      new RetryPolicy(6, Duration.ofSeconds(20), Duration.ofMillis(1));
+
+  final InMemoryStores stores = new InMemoryStores();
+  final TenantId acme = tenant("acme");
+  final TenantId umbrella = tenant("umbrella");
+  final TestClock clock = new TestClock(NOW);
+
+  /**
+   * Passes each call on, so that a test can ask which there were; the arrangements do not count.
+   */
+  final RepresentativeStore representatives =
+      watched(RepresentativeStore.class, stores.representatives());
+
+  final LinkStore links = watched(LinkStore.class, stores.links());
+
+  final CreateRepresentative create;
+  final PutRepresentative put;
+  final PatchRepresentative patch;
+  final LinkRepresentative link;
+
+  private World(boolean retrying) {
+    var transactions = retrying ? retrying() : stores.transactions();
+    create = new CreateRepresentativeService(transactions, representatives, clock);
+    put = new PutRepresentativeService(transactions, representatives, clock);
+    patch = new PatchRepresentativeService(transactions, representatives, clock);
+    link = new LinkRepresentativeService(transactions, stores.linkProspects(), links, clock);
+  }
+
+  /** Use cases that let a conflict through. */
+  World() {
+    this(false);
+  }
+
+  /** Use cases that try again after a conflict. */
+  static World withRetries() {
+    return new World(true);
+  }
+
+  /** A port that is passed on to an adapter, each call noted. */
+  static <P> P watched(Class<P> port, P adapter) {
+    return mock(port, delegatesTo(adapter));
+  }
+
+  static RepresentativeReference reference(String value) {
+    return new RepresentativeReference(value);
+  }
+
+  static Precondition ifMatch(EntityTag tag) {
+    return new Precondition(Optional.of(only(tag)), Optional.empty());
+  }
+
+  static Precondition ifMatchAny() {
+    return new Precondition(Optional.of(EntityTags.ANY), Optional.empty());
+  }
+
+  static Precondition ifNoneMatchAny() {
+    return new Precondition(Optional.empty(), Optional.of(EntityTags.ANY));
+  }
+
+  private static EntityTags only(EntityTag tag) {
+    return new EntityTags(false, Set.of(tag), Set.of());
+  }
+
+  Transactions retrying() {
+    return new RetryingTransactions(
+        stores.transactions(),
+        PATIENT,
+        InstantSource.system(),
+        longest ->
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest.toNanos() + 1)));
+  }
+
+  private TenantId tenant(String name) {
+    var tenantName = new TenantName(name);
+    stores.tenants().insert(tenantName);
+    return stores.tenants().find(tenantName).orElseThrow().id();
+  }
+
+  RepresentativeSnapshot given(String reference, RepresentativeDraft draft) {
+    return given(acme, reference, draft);
+  }
+
+  RepresentativeSnapshot given(TenantId tenant, String reference, RepresentativeDraft draft) {
+    return new CreateRepresentativeService(stores.transactions(), stores.representatives(), clock)
+        .create(new CreateRepresentative.Command(tenant, reference, draft));
+  }
+
+  /** What others have changed in the meantime. */
+  RepresentativeSnapshot changed(String reference, RepresentativeDraft draft) {
+    return new PatchRepresentativeService(stores.transactions(), stores.representatives(), clock)
+        .patch(new PatchRepresentative.Command(acme, reference, draft, Precondition.NONE));
+  }
+
+  /** Each is supervised by the next. */
+  void givenChain(String... references) {
+    for (int i = references.length - 1; i >= 0; i--) {
+      given(
+          references[i],
+          i == references.length - 1 ? Drafts.NOTHING : Drafts.supervisedBy(references[i + 1]));
+    }
+  }
+
+  void givenAccount(TenantId tenant, String number) {
+    stores
+        .accounts()
+        .insert(tenant, new Account(new AccountNumber(number), new AccountName("Acme")));
+  }
+
+  void givenDocument(TenantId tenant, String number) {
+    stores
+        .documents()
+        .insert(
+            tenant,
+            new Document(
+                new DocumentNumber(number),
+                new AccountNumber(ACCOUNT),
+                CalendarDate.parse("2026-11-22"),
+                CalendarDate.parse("2026-12-22")));
+  }
+
+  /** A representative, an account and a document, unlinked. */
+  void givenOneOfEach() {
+    given(REFERENCE, Drafts.named("Jane"));
+    givenAccount(acme, ACCOUNT);
+    givenDocument(acme, DOCUMENT);
+  }
+
+  /** Links the representative to the account and the document. */
+  void givenLinks() {
+    var service =
+        new LinkRepresentativeService(
+            stores.transactions(), stores.linkProspects(), stores.links(), clock);
+    service.linkAccount(new LinkRepresentative.Command(acme, REFERENCE, ACCOUNT));
+    service.linkDocument(new LinkRepresentative.Command(acme, REFERENCE, DOCUMENT));
+  }
+
+  Optional<RepresentativeSnapshot> stored(String reference) {
+    return stores.representatives().find(acme, reference(reference));
+  }
+
+  RepresentativeSnapshot create(String reference, RepresentativeDraft draft) {
+    return create.create(new CreateRepresentative.Command(acme, reference, draft));
+  }
+
+  PutRepresentative.Result put(String reference, RepresentativeDraft draft) {
+    return put(reference, draft, Precondition.NONE);
+  }
+
+  PutRepresentative.Result put(
+      String reference, RepresentativeDraft draft, Precondition precondition) {
+    return put.put(new PutRepresentative.Command(acme, reference, draft, precondition));
+  }
+
+  RepresentativeSnapshot patch(String reference, RepresentativeDraft draft) {
+    return patch(reference, draft, Precondition.NONE);
+  }
+
+  RepresentativeSnapshot patch(
+      String reference, RepresentativeDraft draft, Precondition precondition) {
+    return patch.patch(new PatchRepresentative.Command(acme, reference, draft, precondition));
+  }
+}
