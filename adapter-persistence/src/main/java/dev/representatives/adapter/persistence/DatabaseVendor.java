@@ -14,9 +14,12 @@ enum DatabaseVendor {
   private static final Map<String, String> MYSQL_PROPERTIES =
       Map.of(
           "connectTimeout", "1500",
-          // Without it a frozen server holds a request for ever.
-          "socketTimeout", "3000",
-          "sessionVariables", "innodb_lock_wait_timeout=2",
+          // Without it a frozen server holds a request for ever. Over TLS a request waits twice as
+          // long, since closing the connection waits for the server's goodbye.
+          "socketTimeout", "2000",
+          "sessionVariables", "innodb_lock_wait_timeout=1",
+          // Else every read marks its session as read-only first: a round trip, and a second wait.
+          "readOnlyPropagatesToServer", "false",
           "useServerPrepStmts", "true",
           "cachePrepStmts", "true",
           "prepStmtCacheSqlLimit", "4096",

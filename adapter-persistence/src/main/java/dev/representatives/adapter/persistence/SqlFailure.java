@@ -24,6 +24,8 @@ enum SqlFailure {
   /** Too many connections, shutdown, read-only member, killed connection. */
   private static final Set<Integer> MYSQL_UNAVAILABLE = Set.of(1040, 1053, 1290, 1836, 1927, 3168);
 
+  private static final String CLOSED = "Connection is closed";
+
   private static final Set<String> H2_DUPLICATE = Set.of("23505");
   private static final Set<String> H2_MISSING_PARENT = Set.of("23506");
 
@@ -66,6 +68,9 @@ enum SqlFailure {
     return e instanceof SQLTransientConnectionException
         || e instanceof SQLNonTransientConnectionException
         || e instanceof SQLRecoverableException
-        || e instanceof SQLTimeoutException;
+        || e instanceof SQLTimeoutException
+        // The pool's word for a connection that broke; it comes when the framework tidies up, and
+        // hides what broke it.
+        || (e.getSQLState() == null && CLOSED.equals(e.getMessage()));
   }
 }

@@ -13,5 +13,10 @@ final class ApiPaths {
 
   static final String NUMBER = "/{number:[^/]+}";
 
+  /**
+   * What a caller may accept instead of JSON by its name; the framework does not know it as one.
+   */
+  static final String ANY_APPLICATION_TYPE = "application/*";
+
   private ApiPaths() {}
 }

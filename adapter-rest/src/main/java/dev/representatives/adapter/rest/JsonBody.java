@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a body as exactly one JSON value in UTF-8 (RFC 8259), with unique keys and numbers that
@@ -77,7 +78,7 @@ final class JsonBody {
     boolean isAccepted =
         request
             .getContentType()
-            .filter(type -> accepted.contains(type.getName()))
+            .filter(type -> accepted.contains(type.getName().toLowerCase(Locale.ROOT)))
             .filter(
                 type ->
                     type.getParameters()
@@ -136,6 +137,9 @@ final class JsonBody {
               + " levels, or has a number of more than "
               + MAX_NUMBER_LENGTH
               + " characters.");
+    } catch (NumberFormatException e) {
+      // An exponent that does not fit into an int: not even a BigDecimal holds the number.
+      throw malformed("A number of the body has too large an exponent.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

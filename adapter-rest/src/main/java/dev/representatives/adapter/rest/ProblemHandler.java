@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -11,6 +12,10 @@ final class ProblemHandler implements ExceptionHandler<ProblemException, HttpRes
   @Override
   @SuppressWarnings("rawtypes")
   public HttpResponse<Problem> handle(HttpRequest request, ProblemException exception) {
-    return Problems.of(request, exception.type(), exception.getMessage());
+    var response = Problems.of(request, exception.type(), exception.getMessage());
+    // Where a header is in doubt, so is where the next request on the connection begins.
+    return exception.type() == ProblemType.MALFORMED_HEADER
+        ? response.header(HttpHeaders.CONNECTION, "close")
+        : response;
   }
 }

@@ -24,8 +24,7 @@ final class WireFilter {
       throw new ProblemException(
           ProblemType.MALFORMED_HEADER, "Send the header Host exactly once (RFC 9112, 3.2).");
     }
-    String transfer = request.getHeaders().get(HttpHeaders.TRANSFER_ENCODING);
-    if (transfer != null && !transfer.equalsIgnoreCase("chunked")) {
+    if (TransferEncoding.isAmbiguous(request.getHeaders().getAll(HttpHeaders.TRANSFER_ENCODING))) {
       throw new ProblemException(
           ProblemType.MALFORMED_HEADER, "The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
     }

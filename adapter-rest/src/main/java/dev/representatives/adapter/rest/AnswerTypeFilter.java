@@ -1,0 +1,18 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Says what an answer is, and not what the caller would have accepted. */
+@ServerFilter(ApiPaths.EVERYTHING)
+final class AnswerTypeFilter {
+  @ResponseFilter
+  void declare(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (response.getBody().isPresent() && !response.getBody(Problem.class).isPresent()) {
+      response.contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+  }
+}

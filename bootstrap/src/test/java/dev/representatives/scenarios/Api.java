@@ -1,0 +1,140 @@
+package dev.representatives.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The API as the holder of a key calls it; paths are relative to its base path. */
+final class Api {
+  static final String BASE_PATH = "/api/v1/ingest";
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final URI baseUrl;
+  private final Optional<String> key;
+
+  Api(URI baseUrl, Optional<String> key) {
+    this.baseUrl = baseUrl;
+    this.key = key;
+  }
+
+  URI baseUrl() {
+    return baseUrl;
+  }
+
+  Call get(String path) {
+    return call("GET", path);
+  }
+
+  Call post(String path) {
+    return call("POST", path);
+  }
+
+  Call put(String path) {
+    return call("PUT", path);
+  }
+
+  Call patch(String path) {
+    return call("PATCH", path);
+  }
+
+  Call call(String method, String path) {
+    return callAbsolute(method, BASE_PATH + path);
+  }
+
+  /** A call to a path of the server, such as one that an answer has given. */
+  Call callAbsolute(String method, String path) {
+    var call = new Call(method, path);
+    key.ifPresent(k -> call.header("X-API-Key", k));
+    return call;
+  }
+
+  /** A request in the making. */
+  final class Call {
+    private final String method;
+    private final String path;
+    private final HttpRequest.Builder request;
+    private BodyPublisher body = BodyPublishers.noBody();
+
+    private Call(String method, String path) {
+      this.method = method;
+      this.path = path;
+      this.request = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(LONGEST_ANSWER);
+    }
+
+    Call header(String name, String value) {
+      request.header(name, value);
+      return this;
+    }
+
+    /** A body of JSON, from a map or a list. */
+    Call json(Object value) {
+      return json(Json.write(value));
+    }
+
+    /** A body of JSON, as it is. */
+    Call json(String text) {
+      return body("application/json", BodyPublishers.ofString(text));
+    }
+
+    Call json(byte[] bytes) {
+      return body("application/json", BodyPublishers.ofByteArray(bytes));
+    }
+
+    Call body(String contentType, BodyPublisher publisher) {
+      header("Content-Type", contentType);
+      return body(publisher);
+    }
+
+    Call body(BodyPublisher publisher) {
+      body = publisher;
+      return this;
+    }
+
+    /** The answer, which keeps the rules of every answer. */
+    Answer send() {
+      try {
+        return AnswerRules.check(sendUnchecked());
+      } catch (AssertionError e) {
+        throw new AssertionError(this + ": " + e.getMessage(), e);
+      }
+    }
+
+    /** The answer, which may be of a service that is out of order. */
+    Answer sendUnchecked() {
+      try {
+        return Answer.of(CLIENT.send(request(), BodyHandlers.ofByteArray()), path);
+      } catch (IOException e) {
+        throw new UncheckedIOException(toString(), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    CompletableFuture<Answer> sendAsync() {
+      return CLIENT
+          .sendAsync(request(), BodyHandlers.ofByteArray())
+          .thenApply(response -> AnswerRules.check(Answer.of(response, path)));
+    }
+
+    private HttpRequest request() {
+      return request.method(method, body).build();
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+}

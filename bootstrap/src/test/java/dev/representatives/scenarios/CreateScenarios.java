@@ -1,0 +1,189 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** POST /representatives/{reference}. */
+class CreateScenarios extends Scenarios {
+  static final List<String> MEMBERS =
+      List.of(
+          "reference",
+          "name",
+          "email",
+          "phone",
+          "mobile_phone",
+          "fax",
+          "language",
+          "title",
+          "department",
+          "representative_type",
+          "supervisor_representative_reference",
+          "extra_info",
+          "custom_fields",
+          "accounts",
+          "accounts_total",
+          "documents",
+          "documents_total",
+          "created_at",
+          "updated_at");
+  static final List<String> TEXT_FIELDS = MEMBERS.subList(1, 12);
+
+  static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+
+  @Test
+  void the_example_of_the_specification_is_created() {
+    String reference = Unique.reference();
+    var answer =
+        api()
+            .post(Paths.representative(reference))
+            .json(
+                """
+                {
+                  "name": "Jane Smith",
+                  "email": "jsmith@yourcompany.com",
+                  "title": "Account Manager",
+                  "department": "Sales"
+                }""")
+            .send()
+            .is(201);
+
+    assertThat(answer.text("/reference")).isEqualTo(reference);
+    assertThat(answer.text("/name")).isEqualTo("Jane Smith");
+    assertThat(answer.text("/email")).isEqualTo("jsmith@yourcompany.com");
+    assertThat(answer.text("/title")).isEqualTo("Account Manager");
+    assertThat(answer.text("/department")).isEqualTo("Sales");
+  }
+
+  @Test
+  void every_field_is_kept() {
+    var fields = allFields(given().representative());
+    String reference = Unique.reference();
+    var created = api().post(Paths.representative(reference)).json(fields).send().is(201);
+    var read = api().get(Paths.representative(reference)).send().is(200);
+
+    TEXT_FIELDS.forEach(
+        field -> assertThat(created.text("/" + field)).as(field).isEqualTo(fields.get(field)));
+    assertThat(created.text("/custom_fields/collections/team")).isEqualTo("Red");
+    assertThat(read.json()).isEqualTo(created.json());
+  }
+
+  static Map<String, Object> allFields(String supervisor) {
+    return Json.object(
+        "name", "J\u00e1ne \u4e2d " + EMOJI,
+        "email", "j\u00fcrgen@b\u00fccher.example",
+        "phone", "+44 20 7946 0000 ext. 5",
+        "mobile_phone", "(0)7700 900000",
+        "fax", "n/a",
+        "language", "en",
+        "title", "Account \"Manager\" \\ </b>",
+        "department", "Sales & 'Marketing'",
+        "representative_type", "TIER-1",
+        "supervisor_representative_reference", supervisor,
+        "extra_info", "First line\r\n\tsecond line",
+        "custom_fields", Json.object("collections", Json.object("team", "Red")));
+  }
+
+  @Test
+  void an_empty_object_is_a_valid_body_and_every_documented_field_is_answered() {
+    var answer = api().post(Paths.representative(Unique.reference())).json(Map.of()).send().is(201);
+
+    assertThat(answer.names("")).containsExactlyInAnyOrderElementsOf(MEMBERS);
+    TEXT_FIELDS.forEach(field -> assertThat(answer.at("/" + field).isNull()).as(field).isTrue());
+    assertThat(answer.at("/custom_fields")).hasToString("{\"collections\":{}}");
+    assertThat(answer.at("/accounts")).hasToString("[]");
+    assertThat(answer.at("/accounts_total").intValue()).isZero();
+    assertThat(answer.at("/documents")).hasToString("[]");
+    assertThat(answer.at("/documents_total").intValue()).isZero();
+  }
+
+  @Test
+  void null_and_absent_are_the_same() {
+    var nothing = Json.object();
+    TEXT_FIELDS.forEach(field -> nothing.put(field, null));
+    nothing.put("custom_fields", null);
+    nothing.put("reference", null);
+    var answer = api().post(Paths.representative(Unique.reference())).json(nothing).send().is(201);
+
+    TEXT_FIELDS.forEach(field -> assertThat(answer.at("/" + field).isNull()).as(field).isTrue());
+    assertThat(answer.at("/custom_fields")).hasToString("{\"collections\":{}}");
+  }
+
+  @Test
+  void times_are_in_utc_with_milliseconds_and_the_same_at_first() {
+    var answer = api().post(Paths.representative(Unique.reference())).json(Map.of()).send().is(201);
+
+    assertThat(answer.text("/created_at")).matches(TIME);
+    assertThat(answer.text("/updated_at")).isEqualTo(answer.text("/created_at"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/ % + ; ? # . ..", "..", ".", "a/b", "100%", "\u00e1 \uD83D\uDE00"})
+  void the_location_is_where_the_representative_is_read(String ending) {
+    String reference = Unique.reference() + ending;
+    var answer = api().post(Paths.representative(reference)).json(Map.of()).send().is(201);
+    var read = api().callAbsolute("GET", answer.requiredHeader("Location")).send().is(200);
+
+    assertThat(read.text("/reference")).isEqualTo(reference);
+  }
+
+  @Test
+  void the_answer_is_the_one_that_a_read_gives() {
+    String reference = Unique.reference();
+    var created =
+        api().post(Paths.representative(reference)).json(Map.of("name", "Jane")).send().is(201);
+    var read = api().get(Paths.representative(reference)).send().is(200);
+
+    assertThat(read.json()).isEqualTo(created.json());
+  }
+
+  @Test
+  void a_reference_that_exists_is_a_conflict_and_changes_nothing() {
+    String reference = given().representative(Map.of("name", "Jane"));
+    var before = api().get(Paths.representative(reference)).send();
+    api()
+        .post(Paths.representative(reference))
+        .json(Map.of("name", "John"))
+        .send()
+        .isProblem(409, "REPRESENTATIVE_ALREADY_EXISTS");
+
+    assertThat(api().get(Paths.representative(reference)).send().body()).isEqualTo(before.body());
+  }
+
+  @Test
+  void a_repeated_post_is_a_conflict_even_with_the_same_body() {
+    String reference = given().representative();
+    api().post(Paths.representative(reference)).json(Map.of()).send().is(409);
+  }
+
+  @Test
+  void what_is_refused_is_not_created() {
+    String reference = Unique.reference();
+    api()
+        .post(Paths.representative(reference))
+        .json(Map.of("name", "Jane", "email", "nowhere"))
+        .send()
+        .refuses("/email", "EMAIL_INVALID");
+    api().get(Paths.representative(reference)).send().isProblem(404, "REPRESENTATIVE_NOT_FOUND");
+  }
+
+  @Test
+  void a_reference_in_the_body_that_equals_the_paths_is_fine() {
+    String reference = Unique.reference();
+    api().post(Paths.representative(reference)).json(Map.of("reference", reference)).send().is(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"other\"", "5", "[]", "\" REP\""})
+  void another_reference_in_the_body_is_refused(String other) {
+    api()
+        .post(Paths.representative(Unique.reference()))
+        .json("{\"reference\": " + other + "}")
+        .send()
+        .refuses("/reference", "REFERENCE_MISMATCH");
+  }
+}

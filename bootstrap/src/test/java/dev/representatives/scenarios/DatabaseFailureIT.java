@@ -1,0 +1,156 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.contracts.database.Database;
+import dev.representatives.contracts.database.MySqlProtocolServer;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A database that is gone, or that hears and does not answer. */
+class DatabaseFailureIT {
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+  private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(20);
+  private static final Pattern URL = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)/(.*)");
+  private static final int AT_ONCE = 20;
+
+  @TempDir private static Path directory;
+
+  private static TcpProxy proxy;
+  private static ServiceProcess service;
+  private static Api api;
+  private static String reference;
+
+  /** The ways in which a database fails. */
+  enum Failure {
+    GONE,
+    FROZEN;
+
+    void strike() {
+      switch (this) {
+        case GONE -> proxy.refuse();
+        case FROZEN -> proxy.freeze();
+      }
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    var url = URL.matcher(database.jdbcUrl());
+    assertThat(url.matches()).as(database.jdbcUrl()).isTrue();
+    proxy = new TcpProxy(new InetSocketAddress(url.group(1), Integer.parseInt(url.group(2))));
+    String key = new ServiceCommand(directory, ServiceProcess.settings(database)).createKey("acme");
+    service =
+        ServiceProcess.start(
+            directory,
+            ServiceProcess.settings(
+                new Database(
+                    "jdbc:mysql://127.0.0.1:" + proxy.port() + "/" + url.group(3),
+                    database.username(),
+                    database.password())));
+    api = new Api(service.baseUrl(), Optional.of(key));
+    reference = new Given(api).representative();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    proxy.close();
+  }
+
+  @AfterEach
+  void resume() {
+    proxy.resume();
+    awaitRecovery();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_operation_says_so_in_time_and_works_again_afterwards(Failure failure) {
+    failure.strike();
+    for (var method : List.of("GET", "PUT", "POST", "PATCH")) {
+      isUnavailable(() -> call(method).sendUnchecked());
+    }
+    isUnavailable(() -> api.get(Paths.accountsOf(reference)).sendUnchecked());
+    isUnavailable(() -> api.put(Paths.accountOf(reference, "x")).sendUnchecked());
+
+    proxy.resume();
+    awaitRecovery();
+    call("PUT").send().is(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_does_not_exist_is_no_false_404(Failure failure) {
+    failure.strike();
+
+    isUnavailable(() -> api.get(Paths.representative(Unique.reference())).sendUnchecked());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void many_callers_at_once_are_all_answered_in_time(Failure failure) {
+    failure.strike();
+    var answers = new ArrayList<CompletableFuture<Void>>();
+    IntStream.range(0, AT_ONCE)
+        .forEach(
+            i ->
+                answers.add(
+                    CompletableFuture.runAsync(
+                        () -> isUnavailable(() -> call("GET").sendUnchecked()),
+                        task -> new Thread(task, "caller").start())));
+
+    CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+  }
+
+  @Test
+  void the_log_names_the_request() {
+    proxy.refuse();
+    String id = Unique.key("request-");
+    call("GET").header("X-Request-Id", id).sendUnchecked().is(503);
+
+    assertThat(service.log()).contains(id);
+  }
+
+  private static Api.Call call(String method) {
+    var call = api.call(method, Paths.representative(reference));
+    return method.equals("GET") ? call : call.json(Map.of("name", "Jane"));
+  }
+
+  private static void isUnavailable(Supplier<Answer> request) {
+    long start = System.nanoTime();
+    var answer = AnswerRules.checkForm(request.get());
+    var elapsed = Duration.ofNanos(System.nanoTime() - start);
+
+    assertThat(answer.status()).as("%s; the log: %s", answer, service.log()).isEqualTo(503);
+    assertThat(answer.text("/code")).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN", "STORE_BUSY");
+    assertThat(answer.requiredHeader("Retry-After")).matches("\\d+");
+    assertThat(elapsed).isLessThan(LONGEST_ANSWER);
+  }
+
+  private static void awaitRecovery() {
+    long deadline = System.nanoTime() + LONGEST_RECOVERY.toNanos();
+    var answer = call("GET").sendUnchecked();
+    while (answer.status() == 503 && System.nanoTime() < deadline) {
+      answer = call("GET").sendUnchecked();
+    }
+    answer.is(200);
+  }
+}

@@ -1,0 +1,494 @@
+package dev.representatives.scenarios;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the HTTP layer and the body's form can have wrong. {@link AnswerRules} sees every answer.
+ */
+class ProblemScenarios extends Scenarios {
+  private static final int MEBIBYTE = 1 << 20;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/representatives",
+        "/representatives/x/accounts/y/z",
+        "/representatives/x/links",
+        "/accounts",
+        "/documents",
+        "/accounts/x/y"
+      })
+  void an_unknown_route_is_not_found(String path) {
+    api().get(path).send().isProblem(404, "ROUTE_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/nowhere", "/api", "/api/v1", "/api/v2/ingest/representatives/x"})
+  void outside_the_base_path_there_is_a_problem_too(String path) {
+    api().callAbsolute("GET", path).send().isProblem(404, "ROUTE_NOT_FOUND");
+  }
+
+  @Test
+  void an_empty_reference_is_no_representative() {
+    assertThat(api().get("/representatives/").send().status()).isIn(404, 422);
+    assertThat(api().put("/representatives//accounts/x").send().status()).isIn(404, 422);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELETE, /representatives/x, 'GET,PATCH,POST,PUT'",
+    "POST, /representatives/x/accounts/y, PUT",
+    "GET, /representatives/x/accounts/y, PUT",
+    "DELETE, /representatives/x/documents/y, PUT",
+    "PUT, /representatives/x/accounts, GET",
+    "POST, /representatives/x/documents, GET",
+    "POST, /accounts/x, 'GET,PUT'",
+    "PATCH, /accounts/x, 'GET,PUT'",
+    "DELETE, /documents/x, 'GET,PUT'"
+  })
+  void a_method_that_a_path_does_not_have_is_named_with_those_it_has(
+      String method, String path, String allowed) {
+    var answer = api().call(method, path).json("{}").send().isProblem(405, "METHOD_NOT_ALLOWED");
+
+    assertThat(List.of(answer.requiredHeader("Allow").split("\\s*,\\s*", -1)))
+        .contains(allowed.split(",", -1));
+    assertThat(answer.requiredHeader("Allow")).doesNotContain(method);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/html", "application/xml", "image/*", "text/html, application/xml;q=0.9"})
+  void an_answer_in_another_format_cannot_be_had(String accept) {
+    String path = Paths.representative(given().representative());
+    api().get(path).header("Accept", accept).send().isProblem(406, "NOT_ACCEPTABLE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "*/*",
+        "application/*",
+        "text/html, */*;q=0.1",
+        "APPLICATION/JSON"
+      })
+  void an_answer_in_json_can_be_had(String accept) {
+    String path = Paths.representative(given().representative());
+    api().get(path).header("Accept", accept).send().is(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_operation_but_the_lists_takes_query_parameters(Operation operation) {
+    var keys = Operation.Keys.existing(given());
+    var call = api().call(operation.method(), operation.path(keys) + "?pretty=1");
+    (operation.readsBody() ? call.json("{}") : call)
+        .send()
+        .refusesParameter("pretty", "UNKNOWN_PARAMETER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/xml",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=utf-16",
+        "application/json; charset=ISO-8859-1",
+        "application/jsonx",
+        "nonsense",
+        ""
+      })
+  void a_body_of_another_media_type_is_refused(String mediaType) {
+    for (var operation : Operation.values()) {
+      if (operation.readsBody()) {
+        operation
+            .bare(api(), Operation.Keys.unused())
+            .body(mediaType, BodyPublishers.ofString("{}"))
+            .send()
+            .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+      }
+    }
+  }
+
+  @Test
+  void a_body_without_a_media_type_is_refused() {
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .body(BodyPublishers.ofString("{}"))
+        .send()
+        .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT"})
+  void a_merge_patch_is_for_patch_alone(String method) {
+    api()
+        .call(method, Paths.representative(Unique.reference()))
+        .body("application/merge-patch+json", BodyPublishers.ofString("{}"))
+        .send()
+        .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "nonsense", "identity, gzip"})
+  void a_compressed_body_is_refused_whatever_it_holds(String encoding) {
+    var answer =
+        api()
+            .put(Paths.representative(Unique.reference()))
+            .header("Content-Encoding", encoding)
+            .json("rubbish")
+            .send();
+
+    assertThat(answer.status()).isIn(400, 415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "}",
+        "[",
+        "{}{}",
+        "{} x",
+        "{},",
+        "[1,]",
+        "{\"name\": \"a\",}",
+        "nul",
+        "TRUE",
+        "{'name': 'a'}",
+        "{name: \"a\"}",
+        "{\"name\": NaN}",
+        "{\"name\": Infinity}",
+        "{} // comment",
+        "/* */ {}",
+        "{\"name\": \"a\nb\"}",
+        "{\"name\": \"\\x\"}",
+        "{\"name\": \"\\u12\"}",
+        "{\"name\" \"a\"}",
+        "01",
+        "+1",
+        "1.",
+        ".5",
+        "0x1",
+        "\"a",
+        "<name/>",
+        "name=a",
+        "{\"a\": tru}",
+        "{} {}",
+        "{}\u0000",
+        "\u0000"
+      })
+  void a_body_that_is_not_one_json_value_is_malformed(String body) {
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .json(body)
+        .send()
+        .isProblem(400, "MALFORMED_JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\r\n\t"})
+  void a_body_without_a_json_value_is_malformed(String body) {
+    for (var operation : Operation.values()) {
+      if (operation.readsBody()) {
+        operation
+            .bare(api(), Operation.Keys.unused())
+            .json(body)
+            .send()
+            .isProblem(400, "MALFORMED_JSON");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[{}]", "5", "1e5", "\"a\"", "true", "null"})
+  void json_that_is_no_object_is_refused(String body) {
+    for (var method : List.of("POST", "PUT")) {
+      api()
+          .call(method, Paths.representative(Unique.reference()))
+          .json(body)
+          .send()
+          .refuses("", "WRONG_TYPE");
+    }
+    api()
+        .patch(Paths.representative(given().representative()))
+        .json(body)
+        .send()
+        .refuses("", "WRONG_TYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\": \"a\", \"name\": \"b\"}",
+        "{\"name\": \"a\", \"n\\u0061me\": \"b\"}",
+        "{\"custom_fields\": {\"collections\": {\"x\": 1, \"x\": 2}}}",
+        "{\"custom_fields\": {\"collections\": {}, \"collections\": {}}}",
+        "{\"ignored\": [{\"x\": 1, \"x\": 1}]}"
+      })
+  void a_key_that_stands_twice_in_an_object_is_refused(String body) {
+    for (var method : List.of("POST", "PUT", "PATCH")) {
+      api()
+          .call(method, Paths.representative(Unique.reference()))
+          .json(body)
+          .send()
+          .isProblem(400, "DUPLICATE_KEY");
+    }
+    api().put(Paths.account("x")).json(body).send().isProblem(400, "DUPLICATE_KEY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C0AF",
+        "C080",
+        "E080AF",
+        "F08080AF",
+        "EDA080",
+        "EDBFBF",
+        "EDA0BDEDB880",
+        "F4908080",
+        "FF",
+        "80",
+        "E9",
+        "C3",
+        "F09F98",
+        "F8A1A1A1A1"
+      })
+  void a_body_that_is_not_utf8_is_refused(String hexadecimal) {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("{\"name\": \"a".getBytes(UTF_8));
+    bytes.writeBytes(HexFormat.of().parseHex(hexadecimal));
+    bytes.writeBytes("\"}".getBytes(UTF_8));
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .json(bytes.toByteArray())
+        .send()
+        .isProblem(400, "INVALID_ENCODING");
+  }
+
+  @Test
+  void a_body_in_another_encoding_is_refused() {
+    String text = "{\"name\": \"J\u00e1ne\"}";
+    for (var bytes :
+        List.of(
+            text.getBytes(ISO_8859_1),
+            ("\uFEFF" + text).getBytes(UTF_8),
+            ("\uFEFF" + text).getBytes(UTF_16BE),
+            ("\uFEFF" + text).getBytes(UTF_16LE))) {
+      api()
+          .put(Paths.representative(Unique.reference()))
+          .json(bytes)
+          .send()
+          .isProblem(400, "INVALID_ENCODING");
+    }
+    for (var bytes : List.of("{}".getBytes(UTF_16BE), "{}".getBytes(UTF_16LE))) {
+      api().put(Paths.representative(Unique.reference())).json(bytes).send().is(400);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\": \"\\ud83d\"}",
+        "{\"name\": \"\\ude00\"}",
+        "{\"name\": \"\\ude00\\ud83d\"}",
+        "{\"\\ud83d\": 1}",
+        "{\"custom_fields\": {\"collections\": {\"x\": \"\\udfff\"}}}",
+        "{\"ignored\": [{\"x\": \"\\ud800\"}]}"
+      })
+  void half_of_a_surrogate_pair_is_refused(String body) {
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .json(body)
+        .send()
+        .isProblem(400, "INVALID_ENCODING");
+  }
+
+  @Test
+  void a_whole_surrogate_pair_is_a_character() {
+    var answer =
+        api()
+            .put(Paths.representative(Unique.reference()))
+            .json("{\"name\": \"\\ud83d\\ude00\"}")
+            .send()
+            .is(201);
+
+    assertThat(answer.text("/name")).isEqualTo(EMOJI);
+  }
+
+  @Test
+  void json_that_nests_too_deep_is_malformed() {
+    for (int depth : new int[] {1_000, 10_000, 200_000}) {
+      for (var open : List.of("[", "{\"a\":")) {
+        api()
+            .put(Paths.representative(Unique.reference()))
+            .json("{\"x\": " + open.repeat(depth))
+            .send()
+            .isProblem(400, "MALFORMED_JSON");
+      }
+    }
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .json("{\"x\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}")
+        .send()
+        .is(400);
+  }
+
+  @Test
+  void a_body_has_up_to_a_mebibyte() {
+    String path = Paths.representative(Unique.reference());
+    api().put(path).json("{}" + " ".repeat(MEBIBYTE - 2)).send().is(201);
+    api()
+        .put(path)
+        .json("{}" + " ".repeat(MEBIBYTE - 1))
+        .send()
+        .isProblem(413, "PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void a_body_of_twelve_megabytes_is_refused() {
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .json(new byte[12_000_000])
+        .send()
+        .isProblem(413, "PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void a_large_body_of_no_declared_length_is_refused() {
+    var body = new java.io.ByteArrayInputStream(new byte[3 * MEBIBYTE]);
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .body("application/json", BodyPublishers.ofInputStream(() -> body))
+        .send()
+        .isProblem(413, "PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void a_key_of_5000_characters_is_refused_and_echoed_cut() {
+    var answer =
+        api()
+            .get(Paths.representative("a".repeat(5_000)))
+            .send()
+            .refusesParameter("reference", "TOO_LONG");
+
+    assertThat(answer.text("/instance")).hasSizeLessThan(1_000);
+  }
+
+  @Test
+  void what_is_not_found_is_echoed_cut() {
+    var answer = api().get(Paths.representative(EMOJI.repeat(255))).send().is(404);
+
+    assertThat(answer.text("/detail")).hasSizeLessThan(255);
+    assertThat(answer.text("/instance").length()).isLessThan(600);
+  }
+
+  @Test
+  void a_problem_names_the_path_that_was_asked_for() {
+    String path = Paths.representative(Unique.reference() + "/\u00e1");
+    assertThat(api().get(path).send().is(404).text("/instance")).isEqualTo(Api.BASE_PATH + path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "my-request-1", "!~", "0123456789abcdef0123456789abcdef"})
+  void a_request_id_is_taken_over(String id) {
+    for (var path : List.of(Paths.representative(given().representative()), "/nowhere")) {
+      assertThat(api().get(path).header("X-Request-Id", id).send().requiredHeader("X-Request-Id"))
+          .isEqualTo(id);
+    }
+    assertThat(
+            deployment()
+                .withoutKey()
+                .get("/representatives/x")
+                .header("X-Request-Id", id)
+                .send()
+                .text("/request_id"))
+        .isEqualTo(id);
+  }
+
+  @Test
+  void a_request_id_has_up_to_128_characters() {
+    String longest = "x".repeat(128);
+    assertThat(requestId(longest)).isEqualTo(longest);
+    assertThat(requestId(longest + "x")).isNotEqualTo(longest + "x").hasSizeLessThan(129);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "", "a\tb", "\u00e9"})
+  void another_request_id_is_replaced(String id) {
+    assertThat(requestId(id)).isNotEqualTo(id).matches("[\\x21-\\x7E]{1,128}");
+  }
+
+  @Test
+  void every_request_without_an_id_gets_one_of_its_own() {
+    String path = Paths.representative(given().representative());
+    assertThat(api().get(path).send().requiredHeader("X-Request-Id"))
+        .isNotEqualTo(api().get(path).send().requiredHeader("X-Request-Id"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "' OR '1'='1",
+        "'; DROP TABLE representatives; --",
+        "${jndi:ldap://127.0.0.1/x}",
+        "#{1+1}",
+        "{{7*7}}",
+        "<script>alert(1)</script>",
+        "../../etc/passwd",
+        "%n%n%s",
+        "\\u0000"
+      })
+  void text_that_looks_like_code_is_text(String text) {
+    String reference = Unique.reference() + text;
+    given().representative(reference, Map.of("name", text));
+    var answer = api().get(Paths.representative(reference)).send().is(200);
+
+    assertThat(answer.text("/name")).isEqualTo(text);
+    assertThat(answer.text("/reference")).isEqualTo(reference);
+  }
+
+  @Test
+  void keys_of_equal_hash_do_no_harm() {
+    var body = new StringBuilder("{");
+    for (int i = 0; i < 1 << 12; i++) {
+      var key = new StringBuilder();
+      for (int bit = 0; bit < 12; bit++) {
+        key.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      body.append(i == 0 ? "" : ",").append('"').append(key).append("\":1");
+    }
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .json(body.append('}').toString())
+        .send()
+        .is(201);
+  }
+
+  private String requestId(String sent) {
+    return api()
+        .get(Paths.representative(given().representative()))
+        .header("X-Request-Id", sent)
+        .send()
+        .requiredHeader("X-Request-Id");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.representatives.scenarios;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a process writes, collected while it runs so that it never has to wait for a reader. */
+final class ProcessOutput {
+  private final StringBuilder text = new StringBuilder();
+  private boolean ended;
+
+  private ProcessOutput() {}
+
+  static ProcessOutput of(InputStream stream) {
+    var output = new ProcessOutput();
+    var reader = new Thread(() -> output.collect(stream), "output of the service");
+    reader.setDaemon(true);
+    reader.start();
+    return output;
+  }
+
+  synchronized String text() {
+    return text.toString();
+  }
+
+  /** Waits until the pattern is found; empty when the output or the time ends before. */
+  synchronized Optional<Matcher> await(Pattern pattern, Duration longest) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    var matcher = pattern.matcher(text());
+    while (!matcher.find()) {
+      long left = deadline - System.nanoTime();
+      if (ended || left <= 0) {
+        return Optional.empty();
+      }
+      waitForMore(left);
+      matcher = pattern.matcher(text());
+    }
+    return Optional.of(matcher);
+  }
+
+  synchronized void awaitEnd() {
+    while (!ended) {
+      waitForMore(Long.MAX_VALUE);
+    }
+  }
+
+  private synchronized void waitForMore(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.timedWait(this, nanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ended = true;
+    }
+  }
+
+  private void collect(InputStream stream) {
+    try (var lines = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        add(line);
+      }
+    } catch (IOException e) {
+      add(e.toString());
+    }
+    end();
+  }
+
+  private synchronized void add(String line) {
+    text.append(line).append('\n');
+    notifyAll();
+  }
+
+  private synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+}

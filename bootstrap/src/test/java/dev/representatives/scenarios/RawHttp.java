@@ -1,0 +1,119 @@
+package dev.representatives.scenarios;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
+
+/** A connection over which anything can be sent, HTTP or not. */
+final class RawHttp implements AutoCloseable {
+  private static final int LONGEST_READ_MILLIS = 10_000;
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
+  private final Socket socket;
+
+  private RawHttp(Socket socket) {
+    this.socket = socket;
+  }
+
+  @SuppressWarnings("AddressSelection") // Whatever the URL names first is the deployment.
+  static RawHttp connect(URI baseUrl) {
+    boolean secure = baseUrl.getScheme().equals("https");
+    int standard = secure ? HTTPS_PORT : HTTP_PORT;
+    int port = baseUrl.getPort() < 0 ? standard : baseUrl.getPort();
+    try {
+      var socket =
+          secure
+              ? SSLSocketFactory.getDefault().createSocket(baseUrl.getHost(), port)
+              : new Socket(baseUrl.getHost(), port);
+      socket.setSoTimeout(LONGEST_READ_MILLIS);
+      return new RawHttp(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends text, each character as one byte. */
+  RawHttp send(String text) {
+    return send(text.getBytes(ISO_8859_1));
+  }
+
+  RawHttp send(byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads one answer. */
+  Answer read() {
+    try {
+      var input = socket.getInputStream();
+      String statusLine = line(input);
+      if (!statusLine.startsWith("HTTP/1.")) {
+        throw new AssertionError("no answer but: " + statusLine);
+      }
+      Map<String, List<String>> headers = new LinkedHashMap<>();
+      for (String line = line(input); !line.isEmpty(); line = line(input)) {
+        int colon = line.indexOf(':');
+        headers
+            .computeIfAbsent(
+                line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            .add(line.substring(colon + 1).strip());
+      }
+      int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
+      int status = Integer.parseInt(statusLine.split(" ", -1)[1]);
+      return Answer.of("(raw)", status, headers, input.readNBytes(length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the server has nothing more to say and closes. */
+  boolean isClosed() {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (java.net.SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      // A reset is a way to close too.
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(InputStream input) throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (int octet = input.read(); octet != '\n'; octet = input.read()) {
+      if (octet < 0) {
+        return line.toString(ISO_8859_1);
+      }
+      if (octet != '\r') {
+        line.write(octet);
+      }
+    }
+    return line.toString(ISO_8859_1);
+  }
+}

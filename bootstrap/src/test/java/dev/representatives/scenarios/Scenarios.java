@@ -1,0 +1,36 @@
+package dev.representatives.scenarios;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What all topics have in common: a service to talk to. */
+@ExtendWith(DeploymentExtension.class)
+abstract class Scenarios {
+  static final String EMOJI = "\uD83D\uDE00";
+
+  private Deployment deployment;
+
+  @BeforeEach
+  void use(Deployment running) {
+    deployment = running;
+  }
+
+  Deployment deployment() {
+    return deployment;
+  }
+
+  /** The service as tenant A sees it. */
+  Api api() {
+    return deployment.api();
+  }
+
+  /** The service as another tenant sees it. */
+  Api otherTenant() {
+    return deployment.otherTenant();
+  }
+
+  /** Makes what a case needs to be there already. */
+  Given given() {
+    return new Given(api());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.representatives.scenarios;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The command line of the service, beside the running service. */
+record ServiceCommand(Path directory, Map<String, String> settings) {
+  // A command lives for seconds, which is too short for the optimising compiler to pay.
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final long LONGEST_SECONDS = 60;
+
+  /** What a command left behind. */
+  record Result(int exitCode, String out, String err) {}
+
+  Result run(String... arguments) {
+    try {
+      var process =
+          ServiceProcess.builder(directory, settings, SHORT_LIVED, List.of(arguments)).start();
+      var err = ProcessOutput.of(process.getErrorStream());
+      var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the command hangs:\n" + err.text());
+      }
+      err.awaitEnd();
+      return new Result(process.exitValue(), out, err.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes a key, with further options. */
+  String createKey(String tenant, String... options) {
+    var arguments = new ArrayList<>(List.of("keys", "create", "--tenant", tenant));
+    arguments.addAll(List.of(options));
+    var result = run(arguments.toArray(String[]::new));
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    return result.out().strip();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.representatives.scenarios;
+
+import dev.representatives.contracts.database.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service, started as a user starts it, on a port that is free. */
+final class ServiceProcess implements AutoCloseable {
+  static final Pattern KEY = Pattern.compile("rep_[0-9a-z]+_[0-9a-z]+_[0-9a-z]+");
+
+  private static final Pattern LISTENING =
+      Pattern.compile("Representatives is listening on (http://\\S+)");
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final long LONGEST_STOP_SECONDS = 15;
+
+  private final Process process;
+  private final ProcessOutput log;
+  private final URI baseUrl;
+
+  private ServiceProcess(Process process, ProcessOutput log) {
+    this.process = process;
+    this.log = log;
+    this.baseUrl =
+        URI.create(await(LISTENING).map(listening -> listening.group(1)).orElseThrow(this::dead));
+  }
+
+  static ServiceProcess start(Path directory, Map<String, String> settings) {
+    try {
+      var builder = builder(directory, settings, List.of(), List.of());
+      builder.environment().put("MICRONAUT_SERVER_PORT", "-1");
+      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      var process = builder.start();
+      return new ServiceProcess(process, ProcessOutput.of(process.getErrorStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What tells the service its database. */
+  static Map<String, String> settings(Database database) {
+    return Map.of(
+        "DATASOURCES_DEFAULT_URL", database.jdbcUrl(),
+        "DATASOURCES_DEFAULT_USERNAME", database.username(),
+        "DATASOURCES_DEFAULT_PASSWORD", database.password());
+  }
+
+  /** {@code java -jar representatives.jar}, without what the shell of this run happens to set. */
+  static ProcessBuilder builder(
+      Path directory, Map<String, String> settings, List<String> options, List<String> arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-jar");
+    command.add(
+        Path.of(System.getProperty("representatives.jar", "target/representatives.jar"))
+            .toAbsolutePath()
+            .toString());
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("DATASOURCES_") || name.startsWith("MICRONAUT_"));
+    builder.environment().putAll(settings);
+    return builder;
+  }
+
+  URI baseUrl() {
+    return baseUrl;
+  }
+
+  /** What it has written to standard error so far. */
+  String log() {
+    return log.text();
+  }
+
+  /** The key that a first start on the embedded database prints. */
+  String awaitDemoKey() {
+    return await(KEY).map(Matcher::group).orElseThrow(this::dead);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    log.awaitEnd();
+  }
+
+  private Optional<Matcher> await(Pattern pattern) {
+    return log.await(pattern, LONGEST_START);
+  }
+
+  private IllegalStateException dead() {
+    process.destroyForcibly();
+    return new IllegalStateException("the service did not start:\n" + log.text());
+  }
+}

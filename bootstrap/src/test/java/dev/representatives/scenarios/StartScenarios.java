@@ -1,0 +1,18 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a start writes about keys. */
+class StartScenarios extends Scenarios {
+  @Test
+  void a_key_is_made_unasked_on_the_embedded_database_alone() {
+    String log = deployment().process().log();
+    if (Environment.ofThisRun() == Environment.EMBEDDED_DATABASE) {
+      assertThat(log).containsPattern(ServiceProcess.KEY);
+    } else {
+      assertThat(log).doesNotContainPattern(ServiceProcess.KEY);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.scenarios.Operation.Keys;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What tenant A made does not exist for tenant B. */
+class TenantIsolationScenarios extends Scenarios {
+  @ParameterizedTest
+  @EnumSource
+  void an_operation_on_what_another_tenant_made_is_one_on_nothing(Operation operation) {
+    var keys = Keys.existing(given());
+    String before = state(keys);
+    var answer = operation.call(otherTenant(), keys).send();
+    switch (operation) {
+      case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
+      case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");
+      case GET_REPRESENTATIVE,
+          PATCH_REPRESENTATIVE,
+          LINK_ACCOUNT,
+          LINK_DOCUMENT,
+          LIST_ACCOUNTS,
+          LIST_DOCUMENTS ->
+          answer.isProblem(404, "REPRESENTATIVE_NOT_FOUND");
+      case GET_ACCOUNT -> answer.isProblem(404, "ACCOUNT_NOT_FOUND");
+      case GET_DOCUMENT -> answer.isProblem(404, "DOCUMENT_NOT_FOUND");
+    }
+
+    assertThat(state(keys)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_operation_answers_as_if_the_other_tenants_data_had_never_been(Operation operation) {
+    var existing = operation.call(otherTenant(), Keys.existing(given())).send();
+    var unused = operation.call(otherTenant(), Keys.unused()).send();
+
+    assertThat(existing.status()).isEqualTo(unused.status());
+    assertThat(existing.at("/code")).isEqualTo(unused.at("/code"));
+    assertThat(existing.headers().keySet()).isEqualTo(unused.headers().keySet());
+  }
+
+  @Test
+  void a_representative_of_ones_own_is_not_linked_to_what_another_tenant_has() {
+    var keys = Keys.existing(given());
+    String own = new Given(otherTenant()).representative();
+    otherTenant()
+        .put(Paths.accountOf(own, keys.account()))
+        .send()
+        .isProblem(404, "ACCOUNT_NOT_FOUND");
+    otherTenant()
+        .put(Paths.documentOf(own, keys.document()))
+        .send()
+        .isProblem(404, "DOCUMENT_NOT_FOUND");
+  }
+
+  @Test
+  void a_representative_of_another_tenant_is_no_supervisor() {
+    String supervisor = given().representative();
+    otherTenant()
+        .put(Paths.representative(Unique.reference()))
+        .json(Map.of("supervisor_representative_reference", supervisor))
+        .send()
+        .refuses("/supervisor_representative_reference", "SUPERVISOR_NOT_FOUND");
+  }
+
+  @Test
+  void two_tenants_use_the_same_keys_side_by_side() {
+    var keys = Keys.existing(given());
+    var others = new Given(otherTenant());
+    others.representative(keys.reference(), Map.of("name", "Theirs"));
+    others.account(keys.account());
+    others.putDocument(keys.document(), keys.account()).send().is(201);
+    assertThat(otherTenant().get(Paths.accountsOf(keys.reference())).send().texts("/data"))
+        .isEmpty();
+    others.linkedAccount(keys.reference(), keys.account());
+    api().patch(Paths.representative(keys.reference())).json(Map.of("name", "Ours")).send().is(200);
+
+    assertThat(otherTenant().get(Paths.representative(keys.reference())).send().text("/name"))
+        .isEqualTo("Theirs");
+    assertThat(api().get(Paths.representative(keys.reference())).send().text("/name"))
+        .isEqualTo("Ours");
+  }
+
+  @Test
+  void a_circle_over_the_border_of_tenants_is_none() {
+    String one = given().representative();
+    String two = given().representative(Map.of("supervisor_representative_reference", one));
+    var others = new Given(otherTenant());
+    others.representative(two, Map.of());
+    others.representative(one, Map.of("supervisor_representative_reference", two));
+  }
+
+  private String state(Keys keys) {
+    return api().get(Paths.representative(keys.reference())).send().is(200).body()
+        + api().get(Paths.accountsOf(keys.reference())).send().is(200).body()
+        + api().get(Paths.documentsOf(keys.reference())).send().is(200).body()
+        + api().get(Paths.account(keys.account())).send().is(200).body()
+        + api().get(Paths.document(keys.document())).send().is(200).body();
+  }
+}

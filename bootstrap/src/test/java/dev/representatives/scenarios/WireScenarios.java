@@ -1,0 +1,306 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no ordinary client sends. */
+class WireScenarios extends Scenarios {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GARBAGE",
+        "GET",
+        "GET /x",
+        "GET  HTTP/1.1",
+        "GET /x HTTP/9.9.9",
+        "GET /x FTP/1.1",
+        "\u0016\u0003\u0001\u0002",
+        "{\"name\": \"Jane\"}"
+      })
+  void a_malformed_request_line_is_a_bad_request(String line) {
+    try (var connection = connect()) {
+      connection.send(line + "\r\nHost: localhost\r\n\r\n");
+      isBadRequest(connection.read());
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no colon",
+        ": no name",
+        "X y: space in the name",
+        "X\u0000: control character in the name",
+        "X: control \u0000 character",
+        "Content-Length: x",
+        "Content-Length: -1",
+        "Content-Length: 1\r\nContent-Length: 2",
+        "Content-Length: 1, 2",
+        "Content-Length: 99999999999999999999"
+      })
+  void a_malformed_header_is_a_bad_request(String header) {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/x", header));
+      isBadRequest(connection.read());
+    }
+  }
+
+  @Test
+  void a_request_without_a_host_is_a_bad_request() {
+    try (var connection = connect()) {
+      connection.send(
+          "GET /api/v1/ingest/representatives/x HTTP/1.1\r\nX-API-Key: "
+              + deployment().apiKey()
+              + "\r\n\r\n");
+      isBadRequest(connection.read());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "example.com"})
+  void a_request_with_two_hosts_is_a_bad_request(String second) {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/x", "Host: " + second));
+      isBadRequest(connection.read());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "xchunked",
+        "gzip",
+        "chunked, xchunked",
+        "identity",
+        "chunked\r\nTransfer-Encoding: x"
+      })
+  void behind_an_unknown_transfer_encoding_nothing_is_smuggled(String encoding) {
+    String smuggled = Unique.reference();
+    try (var connection = connect()) {
+      connection.send(
+          request(
+                  "PUT",
+                  "/representatives/" + Unique.reference(),
+                  "Content-Type: application/json\r\nTransfer-Encoding: "
+                      + encoding
+                      + "\r\nContent-Length: 2")
+              + "{}"
+              + request(
+                  "PUT",
+                  "/representatives/" + smuggled,
+                  "Content-Type: application/json\r\nContent-Length: 2")
+              + "{}");
+      isBadRequest(connection.read());
+      assertThat(connection.isClosed()).isTrue();
+    }
+    api().get(Paths.representative(smuggled)).send().is(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n"})
+  void a_malformed_chunk_is_a_bad_request(String chunks) {
+    try (var connection = connect()) {
+      connection.send(
+          request(
+                  "PUT",
+                  "/representatives/" + Unique.reference(),
+                  "Content-Type: application/json\r\nTransfer-Encoding: chunked")
+              + chunks);
+      isBadRequest(connection.read());
+    }
+  }
+
+  @Test
+  void a_chunked_body_is_read() {
+    try (var connection = connect()) {
+      connection.send(
+          request(
+                  "PUT",
+                  "/representatives/" + Unique.reference(),
+                  "Content-Type: application/json\r\nTransfer-Encoding: chunked")
+              + "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n");
+      AnswerRules.check(connection.read()).is(201);
+    }
+  }
+
+  @Test
+  void a_large_declared_body_is_refused_before_it_comes() {
+    try (var connection = connect()) {
+      connection.send(
+          request(
+              "PUT",
+              "/representatives/" + Unique.reference(),
+              "Content-Type: application/json\r\nContent-Length: 12582912"));
+      AnswerRules.check(connection.read()).isProblem(413, "PAYLOAD_TOO_LARGE");
+    }
+  }
+
+  @Test
+  void a_request_line_that_is_too_long_is_refused() {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/" + "a".repeat(20_000), "X: y"));
+      AnswerRules.check(connection.read()).isProblem(414, "URI_TOO_LONG");
+    }
+  }
+
+  @Test
+  void headers_that_are_too_large_are_refused() {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/x", "X: " + "y".repeat(20_000)));
+      AnswerRules.check(connection.read()).isProblem(431, "HEADERS_TOO_LARGE");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "%ff%fe, INVALID_ENCODING",
+    "a%ff, INVALID_ENCODING",
+    "%C0%AF, INVALID_ENCODING",
+    "%C0%80, INVALID_ENCODING",
+    "%ED%A0%80, INVALID_ENCODING",
+    "%ED%A0%BD%ED%B8%80, INVALID_ENCODING",
+    "%F4%90%80%80, INVALID_ENCODING",
+    "%E9, INVALID_ENCODING",
+    "%, MALFORMED_PATH",
+    "%4, MALFORMED_PATH",
+    "%zz, MALFORMED_PATH",
+    "a%u0041, MALFORMED_PATH",
+    "%+1, MALFORMED_PATH"
+  })
+  void a_path_that_is_not_utf8_percent_encoded_is_a_bad_request(String key, String code) {
+    for (var path :
+        new String[] {
+          "/representatives/" + key,
+          "/representatives/" + key + "/accounts",
+          "/representatives/x/accounts/" + key,
+          "/accounts/" + key,
+          "/documents/" + key
+        }) {
+      for (var method : new String[] {"GET", "PUT"}) {
+        try (var connection = connect()) {
+          connection.send(
+              request(method, path, "Content-Type: application/json\r\nContent-Length: 2") + "{}");
+          var answer = AnswerRules.check(connection.read());
+          // Of some paths the other method is all that they have.
+          if (answer.status() != 405) {
+            answer.is(400);
+            assertThat(answer.text("/code")).as(path).isEqualTo(code);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%ff", "%C0%AF", "%", "%zz"})
+  void a_query_that_is_not_utf8_percent_encoded_is_a_bad_request(String value) {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/x/accounts?page=" + value, "X: y"));
+      isBadRequest(connection.read());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%00", "Abc%00", "%0A", "%0d%0aX-Injected:1", "%7F", "%C2%80"})
+  void a_control_character_in_a_path_is_refused(String key) {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/" + key, "X: y"));
+      AnswerRules.check(connection.read()).refusesParameter("reference", "CONTROL_CHARACTER");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+", "&", ";", "=", "!$'()*,", ":@", "~", "a+b;c&d"})
+  void characters_that_a_path_may_have_as_they_are_mean_themselves(String characters) {
+    String reference = Unique.reference() + characters;
+    given().representative(reference, Map.of());
+    try (var connection = connect()) {
+      connection.send(get("/representatives/" + reference, "X: y"));
+      var answer = AnswerRules.check(connection.read()).is(200);
+
+      assertThat(answer.text("/reference")).isEqualTo(reference);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"%2F", "%2f", "%25", "%2E%2E", "%2e", "%3F", "%23", "%3B", "%2B", "%252F"})
+  void percent_encoding_in_either_case_is_decoded_once(String encoded) {
+    String key = Unique.reference();
+    try (var connection = connect()) {
+      connection.send(
+          request(
+                  "PUT",
+                  "/representatives/" + key + encoded,
+                  "Content-Type: application/json\r\nContent-Length: 2")
+              + "{}");
+      var answer = AnswerRules.check(connection.read()).is(201);
+
+      assertThat(answer.text("/reference"))
+          .isEqualTo(
+              key + java.net.URLDecoder.decode(encoded, java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "}", "\"", "<", ">", "\\", "^", "`", "|", "\u00ff", "["})
+  void characters_that_a_path_may_not_have_are_answered_with_a_problem_or_mean_themselves(
+      String character) {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/" + Unique.reference() + character, "X: y"));
+      assertThat(AnswerRules.check(connection.read()).status()).isIn(400, 404);
+    }
+  }
+
+  @Test
+  void two_requests_on_one_connection_are_answered_in_turn() {
+    try (var connection = connect()) {
+      connection.send(get("/nowhere", "X-Request-Id: 1") + get("/nowhere", "X-Request-Id: 2"));
+
+      assertThat(AnswerRules.check(connection.read()).requiredHeader("X-Request-Id"))
+          .isEqualTo("1");
+      assertThat(AnswerRules.check(connection.read()).requiredHeader("X-Request-Id"))
+          .isEqualTo("2");
+    }
+  }
+
+  @Test
+  void an_upgrade_or_another_method_does_no_harm() {
+    for (var method : new String[] {"OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "X"}) {
+      try (var connection = connect()) {
+        connection.send(request(method, "/representatives/x", "Upgrade: h2c\r\nContent-Length: 0"));
+        assertThat(AnswerRules.checkForm(connection.read()).status()).as(method).isLessThan(500);
+      }
+    }
+  }
+
+  private RawHttp connect() {
+    return RawHttp.connect(deployment().baseUrl());
+  }
+
+  private static void isBadRequest(Answer answer) {
+    AnswerRules.check(answer).is(400);
+  }
+
+  private String get(String path, String headers) {
+    return request("GET", path, headers);
+  }
+
+  private String request(String method, String path, String headers) {
+    return method
+        + " "
+        + Api.BASE_PATH
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
+        + deployment().apiKey()
+        + "\r\n"
+        + headers
+        + "\r\n\r\n";
+  }
+}
