@@ -1,5 +1,6 @@
 package dev.representatives.scenarios;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
  */
 final class DeploymentExtension extends TypeBasedParameterResolver<Deployment>
     implements ExecutionCondition {
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
   private static final Namespace NAMESPACE = Namespace.create(DeploymentExtension.class);
 
   @Override
@@ -28,7 +30,15 @@ final class DeploymentExtension extends TypeBasedParameterResolver<Deployment>
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return Environment.ofThisRun()
         .missing()
-        .map(ConditionEvaluationResult::disabled)
+        .map(DeploymentExtension::skipped)
         .orElseGet(() -> ConditionEvaluationResult.enabled("the environment is there"));
+  }
+
+  /** The console of the build counts what is skipped, but does not say why. */
+  private static ConditionEvaluationResult skipped(String reason) {
+    if (TOLD.compareAndSet(false, true)) {
+      System.err.println("SKIPPED: " + reason);
+    }
+    return ConditionEvaluationResult.disabled(reason);
   }
 }
