@@ -10,7 +10,8 @@ import java.util.Base64;
 /**
  * The opaque part of a strong entity tag (RFC 9110, section 8.8.3), without its quotes.
  *
- * @param value visible ASCII characters other than the quote
+ * @param value characters that RFC 9110 allows in a tag: visible, other than the quote, up to
+ *     U+00FF
  */
 public record EntityTag(String value) {
   public EntityTag {

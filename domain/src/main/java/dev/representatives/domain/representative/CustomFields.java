@@ -25,6 +25,9 @@ public record CustomFields(Map<String, CustomFieldValue> values) {
   public static final CustomFields EMPTY = new CustomFields(Map.of());
 
   public CustomFields {
+    if (values.size() > MAX_KEYS || !values.keySet().stream().allMatch(CustomFields::isKey)) {
+      throw new IllegalArgumentException("too many keys, or one that is empty or too long");
+    }
     var sorted = new TreeMap<String, CustomFieldValue>(CodePoints::compare);
     sorted.putAll(values);
     values = Collections.unmodifiableMap(sorted);
@@ -60,6 +63,10 @@ public record CustomFields(Map<String, CustomFieldValue> values) {
       return this;
     }
     return new CustomFields(merged);
+  }
+
+  private static boolean isKey(String key) {
+    return !key.isEmpty() && CodePoints.length(key) <= MAX_KEY_LENGTH;
   }
 
   static InvalidValueException emptyKey() {

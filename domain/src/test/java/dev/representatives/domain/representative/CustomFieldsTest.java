@@ -3,6 +3,7 @@ package dev.representatives.domain.representative;
 import static dev.representatives.domain.text.Texts.EMOJI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.representatives.domain.Seeded;
 import dev.representatives.domain.representative.CustomFieldValue.Decimal;
@@ -263,5 +264,24 @@ class CustomFieldsTest {
     var builder = CustomFieldsDraft.builder();
     content.accept(builder);
     return builder.build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, CustomFields.MAX_KEY_LENGTH + 1})
+  void a_key_that_is_empty_or_too_long_is_not_even_held(int length) {
+    var values =
+        Map.<String, CustomFieldValue>of("k".repeat(length), new CustomFieldValue.Flag(true));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CustomFields(values));
+  }
+
+  @Test
+  void more_keys_than_allowed_are_not_even_held() {
+    var values = new HashMap<String, CustomFieldValue>();
+    for (int i = 0; i < CustomFields.MAX_KEYS; i++) {
+      values.put("k" + i, new CustomFieldValue.Flag(true));
+    }
+    assertThat(new CustomFields(values).values()).hasSize(CustomFields.MAX_KEYS);
+    values.put("one more", new CustomFieldValue.Flag(true));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CustomFields(values));
   }
 }
