@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.out.LinkProspects;
 import dev.representatives.domain.port.out.LinkStore;
@@ -14,6 +15,8 @@ import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Links a representative to accounts and documents. */
 public final class LinkRepresentativeService implements LinkRepresentative {
@@ -32,29 +35,22 @@ public final class LinkRepresentativeService implements LinkRepresentative {
 
   @Override
   public Result<AccountNumber> linkAccount(Command command) {
-    var violations = new Violations();
-    var reference = RequestedKeys.reference(command.reference(), violations);
-    var number = RequestedKeys.accountNumber(command.number(), violations);
-    return link(
-        command.tenant(),
-        RequestedKeys.accepted(reference, violations),
-        RequestedKeys.accepted(number, violations));
+    return link(command, RequestedKeys::accountNumber);
   }
 
   @Override
   public Result<DocumentNumber> linkDocument(Command command) {
-    var violations = new Violations();
-    var reference = RequestedKeys.reference(command.reference(), violations);
-    var number = RequestedKeys.documentNumber(command.number(), violations);
-    return link(
-        command.tenant(),
-        RequestedKeys.accepted(reference, violations),
-        RequestedKeys.accepted(number, violations));
+    return link(command, RequestedKeys::documentNumber);
   }
 
   private <N extends LinkedNumber> Result<N> link(
-      TenantId tenant, RepresentativeReference reference, N number) {
-    return transactions.inTransaction(() -> linkOnce(tenant, reference, number));
+      Command command, BiFunction<String, Violations, Optional<N>> numberReader) {
+    var violations = new Violations();
+    var reference = RequestedKeys.reference(command.reference(), violations);
+    var number = numberReader.apply(command.number(), violations);
+    FailureException.throwIfAny(violations);
+    return transactions.inTransaction(
+        () -> linkOnce(command.tenant(), reference.orElseThrow(), number.orElseThrow()));
   }
 
   private <N extends LinkedNumber> Result<N> linkOnce(

@@ -32,11 +32,7 @@ final class RequestedKeys {
   /** Reads a key that is all there is to be checked. */
   static <T> T only(String raw, Location location, Function<String, T> parser) {
     var violations = new Violations();
-    return accepted(violations.parse(location, raw, parser), violations);
-  }
-
-  /** The parsed value, once nothing was found wrong with the whole request. */
-  static <T> T accepted(Optional<T> parsed, Violations violations) {
+    var parsed = violations.parse(location, raw, parser);
     FailureException.throwIfAny(violations);
     return parsed.orElseThrow();
   }

@@ -87,7 +87,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
       case MALFORMED_PATH ->
           "The path or query has a character that must be percent-encoded (RFC 3986).";
       case MALFORMED_JSON -> JsonBody.EMPTY;
-      case INTERNAL_ERROR -> "Something went wrong here; tell the operator the request_id.";
+      case INTERNAL_ERROR -> Problems.UNEXPECTED;
       default -> "The request cannot be read as HTTP.";
     };
   }

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Makes the answer for a problem. */
 final class Problems {
+  /** What a caller is told of what should not have happened. */
+  static final String UNEXPECTED = "Something went wrong here; tell the operator the request_id.";
+
   private static final int SHOWN_PATH = 500;
   private static final int SHOWN_ERRORS = 100;
   private static final String RETRY_AFTER_SECONDS = "5";

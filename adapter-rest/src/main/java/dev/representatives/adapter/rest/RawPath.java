@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The path of a request as it was sent. Segments are decoded here, strictly and once: the
@@ -23,13 +22,11 @@ final class RawPath {
     return end < 0 ? uri : uri.substring(0, end);
   }
 
-  /** The segments after the base path, decoded. */
-  static List<String> segments(HttpRequest<?> request) {
+  /** One of the segments after the base path, from 0, decoded. */
+  static String segment(HttpRequest<?> request, int index) {
     String path = of(request);
     int base = path.indexOf(ApiPaths.BASE + "/");
-    return List.of(path.substring(base + ApiPaths.BASE.length() + 1).split("/", -1)).stream()
-        .map(RawPath::decode)
-        .toList();
+    return decode(path.substring(base + ApiPaths.BASE.length() + 1).split("/", -1)[index]);
   }
 
   /**

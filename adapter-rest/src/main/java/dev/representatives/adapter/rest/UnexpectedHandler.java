@@ -16,9 +16,6 @@ final class UnexpectedHandler implements ExceptionHandler<RuntimeException, Http
   @SuppressWarnings("rawtypes")
   public HttpResponse<Problem> handle(HttpRequest request, RuntimeException exception) {
     LOG.error("unexpected", exception);
-    return Problems.of(
-        request,
-        ProblemType.INTERNAL_ERROR,
-        "Something went wrong here; tell the operator the request_id.");
+    return Problems.of(request, ProblemType.INTERNAL_ERROR, Problems.UNEXPECTED);
   }
 }
