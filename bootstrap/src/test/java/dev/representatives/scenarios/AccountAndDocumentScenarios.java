@@ -190,4 +190,18 @@ class AccountAndDocumentScenarios extends Scenarios {
   private Answer location(Answer created) {
     return api().callAbsolute("GET", created.is(201).requiredHeader("Location")).send().is(200);
   }
+
+  @Test
+  void a_wrong_query_does_not_hide_a_wrong_number() {
+    api()
+        .get(Paths.account(" x") + "?pretty=1")
+        .send()
+        .refusesParameter("pretty", "UNKNOWN_PARAMETER")
+        .refusesParameter("account_number", "SURROUNDING_WHITE_SPACE");
+    api()
+        .get(Paths.document(" x") + "?pretty=1")
+        .send()
+        .refusesParameter("pretty", "UNKNOWN_PARAMETER")
+        .refusesParameter("document_number", "SURROUNDING_WHITE_SPACE");
+  }
 }

@@ -202,4 +202,15 @@ class LinkScenarios extends Scenarios {
         .send()
         .isProblem(404, "ACCOUNT_NOT_FOUND");
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_wrong_query_hides_neither_a_wrong_reference_nor_a_wrong_number(Kind kind) {
+    api()
+        .put(kind.path(" x", " y") + "?pretty=1")
+        .send()
+        .refusesParameter("pretty", "UNKNOWN_PARAMETER")
+        .refusesParameter("reference", "SURROUNDING_WHITE_SPACE")
+        .refusesParameter(kind.member, "SURROUNDING_WHITE_SPACE");
+  }
 }

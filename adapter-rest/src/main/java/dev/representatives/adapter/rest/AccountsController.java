@@ -1,11 +1,9 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.access.Caller;
-import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.PutAccount;
 import dev.representatives.domain.receivables.Account;
-import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -54,7 +52,7 @@ final class AccountsController {
   @Get(ApiPaths.NUMBER)
   Representation get(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    FailureException.throwIfAny(new Violations(QueryParameters.none(request)));
+    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.accountNumber(key));
     return Representation.of(getAccount.get(caller.tenant().id(), key));
   }
 

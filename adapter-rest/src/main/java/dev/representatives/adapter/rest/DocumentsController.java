@@ -1,11 +1,9 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.access.Caller;
-import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.PutDocument;
 import dev.representatives.domain.receivables.Document;
-import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -58,7 +56,7 @@ final class DocumentsController {
   @Get(ApiPaths.NUMBER)
   Representation get(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    FailureException.throwIfAny(new Violations(QueryParameters.none(request)));
+    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.documentNumber(key));
     return Representation.of(getDocument.get(caller.tenant().id(), key));
   }
 

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.function.Consumer;
 
 /** What representatives are linked to. A body of a link is not needed, and not read. */
 @Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
@@ -39,7 +40,8 @@ final class LinksController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return LinkResponse.ofAccount(
-        linkRepresentative.linkAccount(command(request, caller, key, linkedKey)));
+        linkRepresentative.linkAccount(
+            command(request, caller, key, linkedKey, RequestChecks.accountNumber(linkedKey))));
   }
 
   @Put(DOCUMENTS + ApiPaths.NUMBER)
@@ -50,7 +52,8 @@ final class LinksController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return LinkResponse.ofDocument(
-        linkRepresentative.linkDocument(command(request, caller, key, linkedKey)));
+        linkRepresentative.linkDocument(
+            command(request, caller, key, linkedKey, RequestChecks.documentNumber(linkedKey))));
   }
 
   @Get(ACCOUNTS)
@@ -68,15 +71,20 @@ final class LinksController {
   }
 
   private static LinkRepresentative.Command command(
-      HttpRequest<?> request, Caller caller, String reference, String number) {
-    RequestChecks.reference(reference, QueryParameters.none(request));
+      HttpRequest<?> request,
+      Caller caller,
+      String reference,
+      String number,
+      Consumer<Violations> numberCheck) {
+    RequestChecks.endIfAny(
+        QueryParameters.none(request), RequestChecks.reference(reference), numberCheck);
     return new LinkRepresentative.Command(caller.tenant().id(), reference, number);
   }
 
   private static PageRequest page(HttpRequest<?> request, String reference) {
     var violations = new Violations();
     var page = QueryParameters.page(request, violations);
-    RequestChecks.reference(reference, violations.found());
+    RequestChecks.endIfAny(violations.found(), RequestChecks.reference(reference));
     return page;
   }
 }

@@ -98,7 +98,7 @@ final class RepresentativesController {
   @Get(ApiPaths.REFERENCE)
   HttpResponse<RepresentativeResponse> get(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    RequestChecks.reference(key, QueryParameters.none(request));
+    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.reference(key));
     var snapshot = getRepresentative.get(caller.tenant().id(), key);
     return Conditions.isKnown(request, snapshot.entityTag())
         ? withTag(HttpResponse.notModified(), snapshot)

@@ -1,24 +1,46 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.Violations;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Says all that is wrong with a request at once, when part of it is seen here and part beyond. */
 final class RequestChecks {
-  private static final Location REFERENCE = Location.parameter("reference");
-
   private RequestChecks() {}
 
-  /** Ends the request if there were problems, together with those of the reference. */
-  static void reference(String reference, List<Violation> problems) {
+  /** Ends the request if there were problems, together with those of its keys. */
+  @SafeVarargs
+  static void endIfAny(List<Violation> problems, Consumer<Violations>... keys) {
     if (!problems.isEmpty()) {
       var violations = new Violations(problems);
-      violations.parse(REFERENCE, reference, RepresentativeReference::new);
+      for (var key : keys) {
+        key.accept(violations);
+      }
       FailureException.throwIfAny(violations);
     }
+  }
+
+  static Consumer<Violations> reference(String key) {
+    return key("reference", key, RepresentativeReference::new);
+  }
+
+  static Consumer<Violations> accountNumber(String key) {
+    return key("account_number", key, AccountNumber::new);
+  }
+
+  static Consumer<Violations> documentNumber(String key) {
+    return key("document_number", key, DocumentNumber::new);
+  }
+
+  private static <T> Consumer<Violations> key(
+      String parameter, String key, Function<String, T> parser) {
+    return violations -> violations.parse(Location.parameter(parameter), key, parser);
   }
 }
