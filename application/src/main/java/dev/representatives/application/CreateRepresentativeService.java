@@ -3,6 +3,8 @@ package dev.representatives.application;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -30,11 +32,11 @@ public final class CreateRepresentativeService implements CreateRepresentative {
   }
 
   @Override
-  public RepresentativeSnapshot create(Command command) {
+  public Written<RepresentativeSnapshot> create(Command command) {
     return transactions.inTransaction(() -> createOnce(command));
   }
 
-  private RepresentativeSnapshot createOnce(Command command) {
+  private Written<RepresentativeSnapshot> createOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var contents =
@@ -55,6 +57,6 @@ public final class CreateRepresentativeService implements CreateRepresentative {
               FailureCode.REPRESENTATIVE_ALREADY_EXISTS,
               "A representative of this reference exists already; change it with PUT or PATCH."));
     }
-    return RepresentativeSnapshot.withoutLinks(representative);
+    return new Written<>(WriteOutcome.CREATED, RepresentativeSnapshot.withoutLinks(representative));
   }
 }

@@ -1,6 +1,8 @@
 package dev.representatives.application;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.out.LinkProspects;
 import dev.representatives.domain.port.out.LinkStore;
@@ -34,16 +36,16 @@ public final class LinkRepresentativeService implements LinkRepresentative {
   }
 
   @Override
-  public Result<AccountNumber> linkAccount(Command command) {
+  public Written<Link<AccountNumber>> linkAccount(Command command) {
     return link(command, RequestedKeys::accountNumber);
   }
 
   @Override
-  public Result<DocumentNumber> linkDocument(Command command) {
+  public Written<Link<DocumentNumber>> linkDocument(Command command) {
     return link(command, RequestedKeys::documentNumber);
   }
 
-  private <N extends LinkedNumber> Result<N> link(
+  private <N extends LinkedNumber> Written<Link<N>> link(
       Command command, BiFunction<String, Violations, Optional<N>> numberReader) {
     var violations = new Violations();
     var reference = RequestedKeys.reference(command.reference(), violations);
@@ -53,14 +55,15 @@ public final class LinkRepresentativeService implements LinkRepresentative {
         () -> linkOnce(command.tenant(), reference.orElseThrow(), number.orElseThrow()));
   }
 
-  private <N extends LinkedNumber> Result<N> linkOnce(
+  private <N extends LinkedNumber> Written<Link<N>> linkOnce(
       TenantId tenant, RepresentativeReference reference, N number) {
     var prospect = prospects.look(tenant, reference, number);
     if (!prospect.representativeExists()) {
       throw NotFound.representative(reference);
     }
     if (prospect.linkedSince().isPresent()) {
-      return new Result<>(false, new Link<>(reference, number, prospect.linkedSince().get()));
+      return new Written<>(
+          WriteOutcome.UNCHANGED, new Link<>(reference, number, prospect.linkedSince().get()));
     }
     if (!prospect.targetExists()) {
       throw NotFound.target(number);
@@ -69,6 +72,6 @@ public final class LinkRepresentativeService implements LinkRepresentative {
     if (!links.insert(tenant, link)) {
       throw new TransactionConflictException("the link was made in between");
     }
-    return new Result<>(true, link);
+    return new Written<>(WriteOutcome.CREATED, link);
   }
 }

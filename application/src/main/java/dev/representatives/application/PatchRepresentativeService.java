@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PatchRepresentative;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -26,11 +27,11 @@ public final class PatchRepresentativeService implements PatchRepresentative {
   }
 
   @Override
-  public RepresentativeSnapshot patch(Command command) {
+  public Written<RepresentativeSnapshot> patch(Command command) {
     return transactions.inTransaction(() -> patchOnce(command));
   }
 
-  private RepresentativeSnapshot patchOnce(Command command) {
+  private Written<RepresentativeSnapshot> patchOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current =

@@ -1,6 +1,8 @@
 package dev.representatives.application;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutAccount;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -21,7 +23,7 @@ public final class PutAccountService implements PutAccount {
   }
 
   @Override
-  public Result put(Command command) {
+  public Written<Account> put(Command command) {
     var violations = new Violations(command.problems());
     var number = RequestedKeys.accountNumber(command.number(), violations);
     var name = RequiredInput.read("name", command.name(), AccountName::new, violations);
@@ -30,14 +32,15 @@ public final class PutAccountService implements PutAccount {
     return transactions.inTransaction(() -> putOnce(command.tenant(), account));
   }
 
-  private Result putOnce(TenantId tenant, Account account) {
+  private Written<Account> putOnce(TenantId tenant, Account account) {
     var before = accounts.find(tenant, account.number());
-    if (before.isEmpty() && !accounts.insert(tenant, account)) {
+    var outcome = WriteOutcome.between(before, account);
+    if (outcome == WriteOutcome.CREATED && !accounts.insert(tenant, account)) {
       throw new TransactionConflictException("the account was created in between");
     }
-    if (before.filter(b -> !b.equals(account)).isPresent() && !accounts.update(tenant, account)) {
+    if (outcome == WriteOutcome.CHANGED && !accounts.update(tenant, account)) {
       throw new TransactionConflictException("the account was removed in between");
     }
-    return new Result(before.isEmpty(), account);
+    return new Written<>(outcome, account);
   }
 }

@@ -1,6 +1,8 @@
 package dev.representatives.application;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutDocument;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -29,21 +31,21 @@ public final class PutDocumentService implements PutDocument {
   }
 
   @Override
-  public Result put(Command command) {
+  public Written<Document> put(Command command) {
     return transactions.inTransaction(() -> putOnce(command));
   }
 
-  private Result putOnce(Command command) {
+  private Written<Document> putOnce(Command command) {
     var document = review(command);
     var before = documents.find(command.tenant(), document.number());
-    if (before.isEmpty() && !documents.insert(command.tenant(), document)) {
+    var outcome = WriteOutcome.between(before, document);
+    if (outcome == WriteOutcome.CREATED && !documents.insert(command.tenant(), document)) {
       throw new TransactionConflictException("the document was created in between");
     }
-    if (before.filter(b -> !b.equals(document)).isPresent()
-        && !documents.update(command.tenant(), document)) {
+    if (outcome == WriteOutcome.CHANGED && !documents.update(command.tenant(), document)) {
       throw new TransactionConflictException("the document was removed in between");
     }
-    return new Result(before.isEmpty(), document);
+    return new Written<>(outcome, document);
   }
 
   private Document review(Command command) {

@@ -1,5 +1,7 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutRepresentative;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -33,11 +35,11 @@ public final class PutRepresentativeService implements PutRepresentative {
   }
 
   @Override
-  public Result put(Command command) {
+  public Written<RepresentativeSnapshot> put(Command command) {
     return transactions.inTransaction(() -> putOnce(command));
   }
 
-  private Result putOnce(Command command) {
+  private Written<RepresentativeSnapshot> putOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current =
@@ -54,11 +56,10 @@ public final class PutRepresentativeService implements PutRepresentative {
             violations);
     return current
         .map(c -> revision.write(command.tenant(), c, contents, command.precondition()))
-        .map(written -> new Result(false, written))
-        .orElseGet(() -> new Result(true, create(command, reference.orElseThrow(), contents)));
+        .orElseGet(() -> create(command, reference.orElseThrow(), contents));
   }
 
-  private RepresentativeSnapshot create(
+  private Written<RepresentativeSnapshot> create(
       Command command, RepresentativeReference reference, DraftReview.Contents contents) {
     command.precondition().check(Optional.empty());
     var representative =
@@ -67,6 +68,6 @@ public final class PutRepresentativeService implements PutRepresentative {
     if (!store.insert(command.tenant(), representative)) {
       throw new TransactionConflictException("the representative was created in between");
     }
-    return RepresentativeSnapshot.withoutLinks(representative);
+    return new Written<>(WriteOutcome.CREATED, RepresentativeSnapshot.withoutLinks(representative));
   }
 }

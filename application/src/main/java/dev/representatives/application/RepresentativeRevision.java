@@ -1,6 +1,8 @@
 package dev.representatives.application;
 
 import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
@@ -18,7 +20,7 @@ final class RepresentativeRevision {
     this.clock = clock;
   }
 
-  RepresentativeSnapshot write(
+  Written<RepresentativeSnapshot> write(
       TenantId tenant,
       RepresentativeSnapshot current,
       DraftReview.Contents contents,
@@ -26,9 +28,10 @@ final class RepresentativeRevision {
     precondition.check(Optional.of(current.entityTag()));
     var before = current.representative();
     var after = before.revise(contents.details(), contents.customFields(), clock.instant());
-    if (after.version() != before.version() && !store.update(tenant, after, before.version())) {
+    var outcome = WriteOutcome.between(Optional.of(before), after);
+    if (outcome == WriteOutcome.CHANGED && !store.update(tenant, after, before.version())) {
       throw new TransactionConflictException("the representative was changed in between");
     }
-    return current.with(after);
+    return new Written<>(outcome, current.with(after));
   }
 }

@@ -17,9 +17,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative.Command;
-import dev.representatives.domain.port.in.LinkRepresentative.Result;
 import dev.representatives.domain.port.out.LinkProspects.Prospect;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
@@ -42,7 +43,7 @@ class LinkRepresentativeServiceTest {
   enum Target {
     AN_ACCOUNT(ACCOUNT, "account_number", FailureCode.ACCOUNT_NOT_FOUND, "account") {
       @Override
-      Result<?> link(LinkRepresentative service, Command command) {
+      Written<? extends Link<?>> link(LinkRepresentative service, Command command) {
         return service.linkAccount(command);
       }
 
@@ -58,7 +59,7 @@ class LinkRepresentativeServiceTest {
     },
     A_DOCUMENT(DOCUMENT, "document_number", FailureCode.DOCUMENT_NOT_FOUND, "document") {
       @Override
-      Result<?> link(LinkRepresentative service, Command command) {
+      Written<? extends Link<?>> link(LinkRepresentative service, Command command) {
         return service.linkDocument(command);
       }
 
@@ -86,13 +87,13 @@ class LinkRepresentativeServiceTest {
       this.noun = noun;
     }
 
-    abstract Result<?> link(LinkRepresentative service, Command command);
+    abstract Written<? extends Link<?>> link(LinkRepresentative service, Command command);
 
     abstract LinkedNumber numbered(String number);
 
     abstract void given(World world, TenantId tenant);
 
-    Result<?> link(World world, String reference, String toNumber) {
+    Written<? extends Link<?>> link(World world, String reference, String toNumber) {
       return link(world.link, new Command(world.acme, reference, toNumber));
     }
   }
@@ -106,8 +107,9 @@ class LinkRepresentativeServiceTest {
 
     assertThat(result)
         .isEqualTo(
-            new Result<>(
-                true, new Link<>(reference(REFERENCE), target.numbered(target.number), NOW_KEPT)));
+            new Written<>(
+                WriteOutcome.CREATED,
+                new Link<>(reference(REFERENCE), target.numbered(target.number), NOW_KEPT)));
     assertThat(linkedSince(target)).contains(NOW_KEPT);
   }
 
@@ -123,8 +125,9 @@ class LinkRepresentativeServiceTest {
 
     assertThat(again)
         .isEqualTo(
-            new Result<>(
-                false, new Link<>(reference(REFERENCE), target.numbered(target.number), NOW_KEPT)));
+            new Written<>(
+                WriteOutcome.UNCHANGED,
+                new Link<>(reference(REFERENCE), target.numbered(target.number), NOW_KEPT)));
     assertThat(world.stored(REFERENCE)).isEqualTo(before);
     verify(world.links, never()).insert(any(), any());
   }
@@ -226,7 +229,7 @@ class LinkRepresentativeServiceTest {
     var result = target.link(service, new Command(world.acme, REFERENCE, target.number));
 
     assertThat(result.created()).isFalse();
-    assertThat(result.link().linkedAt()).isEqualTo(NOW_KEPT);
+    assertThat(result.state().linkedAt()).isEqualTo(NOW_KEPT);
   }
 
   @ParameterizedTest

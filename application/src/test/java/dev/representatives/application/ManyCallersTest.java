@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.PutAccount;
-import dev.representatives.domain.port.in.PutRepresentative;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -22,6 +22,7 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,9 @@ class ManyCallersTest {
   void of_twelve_who_put_one_creates_and_none_is_lost() {
     var outcomes = AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane " + i)));
 
-    var results = only(PutRepresentative.Result.class, outcomes);
+    var results = written(outcomes);
     assertThat(results).hasSize(TWELVE);
-    assertThat(results).filteredOn(PutRepresentative.Result::created).hasSize(1);
+    assertThat(results).filteredOn(one -> one.created()).hasSize(1);
     assertThat(world.stored(REFERENCE).orElseThrow().representative().version()).isEqualTo(TWELVE);
   }
 
@@ -63,9 +64,9 @@ class ManyCallersTest {
   void of_twelve_who_put_the_same_one_writes() {
     var outcomes = AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane")));
 
-    assertThat(only(PutRepresentative.Result.class, outcomes))
+    assertThat(written(outcomes))
         .hasSize(TWELVE)
-        .extracting(PutRepresentative.Result::snapshot)
+        .extracting(one -> (Object) one.state())
         .containsOnly(world.stored(REFERENCE).orElseThrow());
   }
 
@@ -74,7 +75,7 @@ class ManyCallersTest {
     var outcomes =
         AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane " + i), ifNoneMatchAny()));
 
-    assertThat(only(PutRepresentative.Result.class, outcomes)).hasSize(1);
+    assertThat(written(outcomes)).hasSize(1);
     assertThat(outcomes)
         .filteredOn(outcome -> Failures.codeOf(outcome) == FailureCode.PRECONDITION_FAILED)
         .hasSize(TWELVE - 1);
@@ -134,8 +135,8 @@ class ManyCallersTest {
     var outcomes = AtOnce.times(TWELVE, i -> world.link.linkAccount(command));
 
     assertThat(outcomes)
-        .hasOnlyElementsOfType(LinkRepresentative.Result.class)
-        .filteredOn(outcome -> outcome instanceof LinkRepresentative.Result<?> r && r.created())
+        .hasOnlyElementsOfType(Written.class)
+        .filteredOn(outcome -> outcome instanceof Written<?> r && r.created())
         .hasSize(1);
     assertThat(world.stored(REFERENCE).orElseThrow().accounts().total()).isEqualTo(1);
   }
@@ -151,9 +152,9 @@ class ManyCallersTest {
                 service.put(
                     new PutAccount.Command(world.acme, ACCOUNT, Input.of("Acme " + i), List.of())));
 
-    var results = only(PutAccount.Result.class, outcomes);
+    var results = written(outcomes);
     assertThat(results).hasSize(TWELVE);
-    assertThat(results).filteredOn(PutAccount.Result::created).hasSize(1);
+    assertThat(results).filteredOn(one -> one.created()).hasSize(1);
   }
 
   @RepeatedTest(ROUNDS)
@@ -177,7 +178,7 @@ class ManyCallersTest {
               var draft = supervisedBy(references[(i + 1) % references.length]);
               return i % 2 == 0
                   ? world.patch(references[i], draft)
-                  : world.put(references[i], draft).snapshot();
+                  : world.put(references[i], draft).state();
             });
 
     assertThat(only(RepresentativeSnapshot.class, outcomes)).hasSize(references.length - 1);
@@ -219,5 +220,15 @@ class ManyCallersTest {
 
   private static <T> List<T> only(Class<T> type, List<Object> outcomes) {
     return outcomes.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static List<Written<?>> written(List<Object> outcomes) {
+    var written = new ArrayList<Written<?>>();
+    for (var outcome : outcomes) {
+      if (outcome instanceof Written<?> one) {
+        written.add(one);
+      }
+    }
+    return written;
   }
 }

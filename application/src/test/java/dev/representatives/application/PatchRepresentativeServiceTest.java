@@ -20,7 +20,10 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.port.in.PatchRepresentative;
 import dev.representatives.domain.representative.CustomFieldValue.Text;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -115,6 +118,14 @@ class PatchRepresentativeServiceTest {
 
     assertThat(patched).isEqualTo(before.with(patched.representative()));
     assertThat(world.stored(REFERENCE)).contains(patched);
+  }
+
+  @Test
+  void the_outcome_tells_a_change_from_none() {
+    world.given(REFERENCE, named("Jane"));
+
+    assertThat(outcome(named("June"))).isEqualTo(WriteOutcome.CHANGED);
+    assertThat(outcome(named("June"))).isEqualTo(WriteOutcome.UNCHANGED);
   }
 
   @Test
@@ -239,5 +250,12 @@ class PatchRepresentativeServiceTest {
         .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "NOBODY")
         .customFields(CustomFieldsDraft.builder().text("", "no key").build())
         .build();
+  }
+
+  private WriteOutcome outcome(RepresentativeDraft draft) {
+    return world
+        .patch
+        .patch(new PatchRepresentative.Command(world.acme, REFERENCE, draft, Precondition.NONE))
+        .outcome();
   }
 }

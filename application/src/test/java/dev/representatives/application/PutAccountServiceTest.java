@@ -10,6 +10,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutAccount;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.receivables.Account;
@@ -38,7 +40,7 @@ class PutAccountServiceTest {
   void an_account_that_is_not_there_is_created() {
     var result = put(ACCOUNT, "Acme");
 
-    assertThat(result).isEqualTo(new PutAccount.Result(true, account("Acme")));
+    assertThat(result).isEqualTo(new Written<>(WriteOutcome.CREATED, account("Acme")));
     assertThat(stored()).contains(account("Acme"));
   }
 
@@ -47,7 +49,7 @@ class PutAccountServiceTest {
     put(ACCOUNT, "Acme");
 
     assertThat(put(ACCOUNT, "Acme Ltd"))
-        .isEqualTo(new PutAccount.Result(false, account("Acme Ltd")));
+        .isEqualTo(new Written<>(WriteOutcome.CHANGED, account("Acme Ltd")));
     assertThat(stored()).contains(account("Acme Ltd"));
   }
 
@@ -55,7 +57,8 @@ class PutAccountServiceTest {
   void the_same_again_writes_nothing() {
     put(ACCOUNT, "Acme");
 
-    assertThat(put(ACCOUNT, "Acme")).isEqualTo(new PutAccount.Result(false, account("Acme")));
+    assertThat(put(ACCOUNT, "Acme"))
+        .isEqualTo(new Written<>(WriteOutcome.UNCHANGED, account("Acme")));
     verify(accounts, never()).update(any(), any());
   }
 
@@ -123,16 +126,17 @@ class PutAccountServiceTest {
   void another_tenant_s_account_is_not_there() {
     world.givenAccount(world.umbrella, ACCOUNT);
 
-    assertThat(put(ACCOUNT, "Mine")).isEqualTo(new PutAccount.Result(true, account("Mine")));
+    assertThat(put(ACCOUNT, "Mine"))
+        .isEqualTo(new Written<>(WriteOutcome.CREATED, account("Mine")));
     assertThat(world.stores.accounts().find(world.umbrella, new AccountNumber(ACCOUNT)))
         .contains(account("Acme"));
   }
 
-  private PutAccount.Result put(String number, String name) {
+  private Written<Account> put(String number, String name) {
     return put(number, Input.of(name), List.of());
   }
 
-  private PutAccount.Result put(String number, Input<String> name, List<Violation> problems) {
+  private Written<Account> put(String number, Input<String> name, List<Violation> problems) {
     return put.put(new PutAccount.Command(world.acme, number, name, problems));
   }
 

@@ -12,6 +12,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutDocument;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -48,7 +50,7 @@ class PutDocumentServiceTest {
 
     var result = putDue("2026-12-22");
 
-    assertThat(result).isEqualTo(new PutDocument.Result(true, due("2026-12-22")));
+    assertThat(result).isEqualTo(new Written<>(WriteOutcome.CREATED, due("2026-12-22")));
     assertThat(stored()).contains(due("2026-12-22"));
   }
 
@@ -57,7 +59,8 @@ class PutDocumentServiceTest {
     world.givenAccount(world.acme, ACCOUNT);
     putDue("2026-12-22");
 
-    assertThat(putDue("2026-12-31")).isEqualTo(new PutDocument.Result(false, due("2026-12-31")));
+    assertThat(putDue("2026-12-31"))
+        .isEqualTo(new Written<>(WriteOutcome.CHANGED, due("2026-12-31")));
     assertThat(stored()).contains(due("2026-12-31"));
   }
 
@@ -66,7 +69,8 @@ class PutDocumentServiceTest {
     world.givenAccount(world.acme, ACCOUNT);
     putDue("2026-12-22");
 
-    assertThat(putDue("2026-12-22")).isEqualTo(new PutDocument.Result(false, due("2026-12-22")));
+    assertThat(putDue("2026-12-22"))
+        .isEqualTo(new Written<>(WriteOutcome.UNCHANGED, due("2026-12-22")));
     verify(documents, never()).update(any(), any());
   }
 
@@ -161,16 +165,16 @@ class PutDocumentServiceTest {
         .contains(due("2026-12-22"));
   }
 
-  private PutDocument.Result putDue(String dueDate) {
+  private Written<Document> putDue(String dueDate) {
     return put(DOCUMENT, Input.of(ACCOUNT), INVOICED, Input.of(dueDate));
   }
 
-  private PutDocument.Result put(
+  private Written<Document> put(
       String number, Input<String> account, Input<String> invoiced, Input<String> due) {
     return put(number, account, invoiced, due, List.of());
   }
 
-  private PutDocument.Result put(
+  private Written<Document> put(
       String number,
       Input<String> account,
       Input<String> invoiced,

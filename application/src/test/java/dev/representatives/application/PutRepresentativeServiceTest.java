@@ -20,7 +20,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import dev.representatives.domain.failure.FailureCode;
-import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.representative.CustomFieldValue.Text;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.CustomFieldsDraft;
@@ -45,8 +46,8 @@ class PutRepresentativeServiceTest {
 
     assertThat(result)
         .isEqualTo(
-            new PutRepresentative.Result(
-                true,
+            new Written<>(
+                WriteOutcome.CREATED,
                 RepresentativeSnapshot.withoutLinks(
                     new Representative(
                         reference(REFERENCE),
@@ -55,7 +56,7 @@ class PutRepresentativeServiceTest {
                         NOW_KEPT,
                         NOW_KEPT,
                         1))));
-    assertThat(world.stored(REFERENCE)).contains(result.snapshot());
+    assertThat(world.stored(REFERENCE)).contains(result.state());
   }
 
   @Test
@@ -65,14 +66,14 @@ class PutRepresentativeServiceTest {
 
     var result = world.put(REFERENCE, named("Jane"));
 
-    assertThat(result.created()).isFalse();
-    var now = result.snapshot().representative();
+    assertThat(result.outcome()).isEqualTo(WriteOutcome.CHANGED);
+    var now = result.state().representative();
     assertThat(Drafts.text(now.details(), RepresentativeField.NAME)).contains("Jane");
     assertThat(now.details().phone()).isEmpty();
     assertThat(now.createdAt()).isEqualTo(NOW_KEPT);
     assertThat(now.updatedAt()).isEqualTo(NOW_KEPT.plus(MINUTE));
     assertThat(now.version()).isEqualTo(2);
-    assertThat(world.stored(REFERENCE)).contains(result.snapshot());
+    assertThat(world.stored(REFERENCE)).contains(result.state());
   }
 
   @Test
@@ -91,7 +92,7 @@ class PutRepresentativeServiceTest {
                     .text("new", "D")
                     .text("cleared", " ")));
 
-    assertThat(result.snapshot().representative().customFields().values())
+    assertThat(result.state().representative().customFields().values())
         .isEqualTo(Map.of("kept", new Text("a"), "set", new Text("B"), "new", new Text("D")));
   }
 
@@ -101,7 +102,7 @@ class PutRepresentativeServiceTest {
     world.givenLinks();
     var before = world.stored(REFERENCE).orElseThrow();
 
-    var result = world.put(REFERENCE, NOTHING).snapshot();
+    var result = world.put(REFERENCE, NOTHING).state();
 
     assertThat(result.accounts()).isEqualTo(before.accounts()).isNotEqualTo(LinkedNumbers.none());
     assertThat(result.documents()).isEqualTo(before.documents()).isNotEqualTo(LinkedNumbers.none());
@@ -115,8 +116,8 @@ class PutRepresentativeServiceTest {
 
     var again = world.put(REFERENCE, named("Jane"));
 
-    assertThat(again).isEqualTo(new PutRepresentative.Result(false, before));
-    assertThat(again.snapshot().entityTag()).isEqualTo(before.entityTag());
+    assertThat(again).isEqualTo(new Written<>(WriteOutcome.UNCHANGED, before));
+    assertThat(again.state().entityTag()).isEqualTo(before.entityTag());
     verify(world.representatives, never()).update(any(), any(), anyLong());
     verify(world.representatives, never()).insert(any(), any());
   }
@@ -131,9 +132,9 @@ class PutRepresentativeServiceTest {
           fresh.put(REFERENCE, Drafts.random(random));
           var draft = Drafts.random(random);
 
-          var first = fresh.put(REFERENCE, draft).snapshot();
+          var first = fresh.put(REFERENCE, draft).state();
           fresh.clock.move(MINUTE);
-          var second = fresh.put(REFERENCE, draft).snapshot();
+          var second = fresh.put(REFERENCE, draft).state();
 
           assertThat(second).isEqualTo(first);
           for (var field : RepresentativeField.values()) {
@@ -148,7 +149,7 @@ class PutRepresentativeServiceTest {
   void text_of_white_space_is_no_text() {
     var before = world.given(REFERENCE, NOTHING);
 
-    assertThat(world.put(REFERENCE, named(" \t")).snapshot()).isEqualTo(before);
+    assertThat(world.put(REFERENCE, named(" \t")).state()).isEqualTo(before);
   }
 
   @Test
@@ -206,7 +207,7 @@ class PutRepresentativeServiceTest {
   void if_match_replaces_the_state_that_it_names_only() {
     var first = world.given(REFERENCE, named("Jane"));
 
-    var second = world.put(REFERENCE, named("June"), ifMatch(first.entityTag())).snapshot();
+    var second = world.put(REFERENCE, named("June"), ifMatch(first.entityTag())).state();
 
     assertFails(
         FailureCode.PRECONDITION_FAILED,
@@ -272,7 +273,7 @@ class PutRepresentativeServiceTest {
   @Test
   void the_version_that_was_read_is_the_one_to_be_written_over() {
     world.given(REFERENCE, NOTHING);
-    var second = world.put(REFERENCE, named("Jane")).snapshot().representative();
+    var second = world.put(REFERENCE, named("Jane")).state().representative();
 
     verify(world.representatives).update(world.acme, second, 1);
   }

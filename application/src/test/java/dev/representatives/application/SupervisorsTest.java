@@ -44,7 +44,7 @@ class SupervisorsTest {
     PUT {
       @Override
       RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
-        return world.put(reference, draft).snapshot();
+        return world.put(reference, draft).state();
       }
     },
     PATCH {

@@ -80,7 +80,7 @@ class WithoutFrameworkTest {
                     .set(RepresentativeField.NAME, "Jane Smith")
                     .set(RepresentativeField.EMAIL, "jsmith@yourcompany.com")
                     .build()));
-    assertThat(created.representative().details().name())
+    assertThat(created.state().representative().details().name())
         .contains(new RepresentativeName("Jane Smith"));
 
     // Patch: what the draft does not mention is kept.
@@ -94,7 +94,7 @@ class WithoutFrameworkTest {
                     .clear(RepresentativeField.EMAIL)
                     .build(),
                 Precondition.NONE));
-    assertThat(patched.representative().details())
+    assertThat(patched.state().representative().details())
         .satisfies(
             details -> {
               assertThat(details.name()).contains(new RepresentativeName("Jane Smith"));

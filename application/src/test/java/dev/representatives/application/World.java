@@ -7,6 +7,7 @@ import dev.representatives.contracts.memory.InMemoryStores;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.PatchRepresentative;
@@ -129,13 +130,15 @@ final class World {
 
   RepresentativeSnapshot given(TenantId tenant, String reference, RepresentativeDraft draft) {
     return new CreateRepresentativeService(stores.transactions(), stores.representatives(), clock)
-        .create(new CreateRepresentative.Command(tenant, reference, draft));
+        .create(new CreateRepresentative.Command(tenant, reference, draft))
+        .state();
   }
 
   /** What others have changed in the meantime. */
   RepresentativeSnapshot changed(String reference, RepresentativeDraft draft) {
     return new PatchRepresentativeService(stores.transactions(), stores.representatives(), clock)
-        .patch(new PatchRepresentative.Command(acme, reference, draft, Precondition.NONE));
+        .patch(new PatchRepresentative.Command(acme, reference, draft, Precondition.NONE))
+        .state();
   }
 
   /** Each is supervised by the next. */
@@ -186,14 +189,14 @@ final class World {
   }
 
   RepresentativeSnapshot create(String reference, RepresentativeDraft draft) {
-    return create.create(new CreateRepresentative.Command(acme, reference, draft));
+    return create.create(new CreateRepresentative.Command(acme, reference, draft)).state();
   }
 
-  PutRepresentative.Result put(String reference, RepresentativeDraft draft) {
+  Written<RepresentativeSnapshot> put(String reference, RepresentativeDraft draft) {
     return put(reference, draft, Precondition.NONE);
   }
 
-  PutRepresentative.Result put(
+  Written<RepresentativeSnapshot> put(
       String reference, RepresentativeDraft draft, Precondition precondition) {
     return put.put(new PutRepresentative.Command(acme, reference, draft, precondition));
   }
@@ -204,6 +207,8 @@ final class World {
 
   RepresentativeSnapshot patch(
       String reference, RepresentativeDraft draft, Precondition precondition) {
-    return patch.patch(new PatchRepresentative.Command(acme, reference, draft, precondition));
+    return patch
+        .patch(new PatchRepresentative.Command(acme, reference, draft, precondition))
+        .state();
   }
 }

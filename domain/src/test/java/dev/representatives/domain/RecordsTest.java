@@ -14,6 +14,8 @@ import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
@@ -137,10 +139,9 @@ class RecordsTest {
             TENANT.name(), Optional.empty(), Set.of(Scope.READ), Optional.empty()),
         new CreateRepresentative.Command(TENANT_ID, "REP-001", DRAFT),
         new LinkRepresentative.Command(TENANT_ID, "REP-001", "ACCT-001"),
-        new LinkRepresentative.Result<>(true, LINK),
+        new Written<>(WriteOutcome.CREATED, LINK),
         new PatchRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
         new PutAccount.Command(TENANT_ID, "ACCT-001", Input.of("Acme"), List.of()),
-        new PutAccount.Result(true, ACCOUNT),
         new PutDocument.Command(
             TENANT_ID,
             "INV-1",
@@ -148,9 +149,7 @@ class RecordsTest {
             Input.of("2026-11-22"),
             Input.of("2026-11-22"),
             List.of()),
-        new PutDocument.Result(true, DOCUMENT),
         new PutRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new PutRepresentative.Result(true, SNAPSHOT),
         LinkProspects.Prospect.NO_REPRESENTATIVE);
   }
 

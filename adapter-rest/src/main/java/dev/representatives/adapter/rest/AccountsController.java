@@ -43,7 +43,7 @@ final class AccountsController {
     var name = fields.text("name");
     var result =
         putAccount.put(new PutAccount.Command(caller.tenant().id(), key, name, fields.problems()));
-    var representation = Representation.of(result.account());
+    var representation = Representation.of(result.state());
     return result.created()
         ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
         : HttpResponse.ok(representation);

@@ -47,7 +47,7 @@ final class DocumentsController {
         putDocument.put(
             new PutDocument.Command(
                 caller.tenant().id(), key, account, invoiceDate, dueDate, fields.problems()));
-    var representation = Representation.of(result.document());
+    var representation = Representation.of(result.state());
     return result.created()
         ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
         : HttpResponse.ok(representation);

@@ -1,9 +1,10 @@
 package dev.representatives.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.representative.Link;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
@@ -18,21 +19,21 @@ record LinkResponse(
     boolean created,
     String linkedAt) {
 
-  static LinkResponse ofAccount(LinkRepresentative.Result<AccountNumber> result) {
+  static LinkResponse ofAccount(Written<Link<AccountNumber>> result) {
     return new LinkResponse(
-        result.link().representative().value(),
-        result.link().number().value(),
+        result.state().representative().value(),
+        result.state().number().value(),
         null,
         result.created(),
-        Timestamps.format(result.link().linkedAt()));
+        Timestamps.format(result.state().linkedAt()));
   }
 
-  static LinkResponse ofDocument(LinkRepresentative.Result<DocumentNumber> result) {
+  static LinkResponse ofDocument(Written<Link<DocumentNumber>> result) {
     return new LinkResponse(
-        result.link().representative().value(),
+        result.state().representative().value(),
         null,
-        result.link().number().value(),
+        result.state().number().value(),
         result.created(),
-        Timestamps.format(result.link().linkedAt()));
+        Timestamps.format(result.state().linkedAt()));
   }
 }

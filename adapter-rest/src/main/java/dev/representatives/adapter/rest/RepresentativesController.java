@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.PatchRepresentative;
@@ -52,10 +53,10 @@ final class RepresentativesController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var body = body(request, key, content);
-    var snapshot =
+    var result =
         createRepresentative.create(
             new CreateRepresentative.Command(caller.tenant().id(), key, body.draft()));
-    return created(request, snapshot, body.warnings());
+    return written(request, result, body.warnings());
   }
 
   @Put(ApiPaths.REFERENCE)
@@ -70,9 +71,7 @@ final class RepresentativesController {
         putRepresentative.put(
             new PutRepresentative.Command(
                 caller.tenant().id(), key, body.draft(), Conditions.of(request)));
-    return result.created()
-        ? created(request, result.snapshot(), body.warnings())
-        : ok(request, result.snapshot(), body.warnings());
+    return written(request, result, body.warnings());
   }
 
   @Patch(ApiPaths.REFERENCE)
@@ -88,11 +87,11 @@ final class RepresentativesController {
             key,
             Preferences.isStrict(request),
             QueryParameters.none(request));
-    var snapshot =
+    var result =
         patchRepresentative.patch(
             new PatchRepresentative.Command(
                 caller.tenant().id(), key, body.draft(), Conditions.of(request)));
-    return ok(request, snapshot, body.warnings());
+    return written(request, result, body.warnings());
   }
 
   @Get(ApiPaths.REFERENCE)
@@ -111,6 +110,13 @@ final class RepresentativesController {
         reference,
         Preferences.isStrict(request),
         QueryParameters.none(request));
+  }
+
+  private static HttpResponse<RepresentativeResponse> written(
+      HttpRequest<?> request, Written<RepresentativeSnapshot> result, List<Warning> warnings) {
+    return result.created()
+        ? created(request, result.state(), warnings)
+        : ok(request, result.state(), warnings);
   }
 
   private static HttpResponse<RepresentativeResponse> created(

@@ -1,6 +1,7 @@
 package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
@@ -11,11 +12,11 @@ public interface CreateRepresentative {
   /**
    * Creates a representative; of several calls at once for one reference, one does.
    *
-   * @return the representative as created
+   * @return the representative, always with the outcome CREATED
    * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_ALREADY_EXISTS, or the store's
    *     failures; nothing was written
    */
-  RepresentativeSnapshot create(Command command);
+  Written<RepresentativeSnapshot> create(Command command);
 
   /**
    * @param tenant inside which everything happens

@@ -1,9 +1,9 @@
 package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
-import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Objects;
@@ -19,7 +19,7 @@ public interface LinkRepresentative {
    * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, ACCOUNT_NOT_FOUND, or the
    *     store's failures
    */
-  Result<AccountNumber> linkAccount(Command command);
+  Written<Link<AccountNumber>> linkAccount(Command command);
 
   /**
    * Links to a document; does nothing when it is linked already.
@@ -27,7 +27,7 @@ public interface LinkRepresentative {
    * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, DOCUMENT_NOT_FOUND, or
    *     the store's failures
    */
-  Result<DocumentNumber> linkDocument(Command command);
+  Written<Link<DocumentNumber>> linkDocument(Command command);
 
   /**
    * @param tenant inside which everything happens
@@ -39,17 +39,6 @@ public interface LinkRepresentative {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(number, "number");
-    }
-  }
-
-  /**
-   * @param created whether the link was not there before
-   * @param link the link
-   * @param <N> accounts or documents
-   */
-  record Result<N extends LinkedNumber>(boolean created, Link<N> link) {
-    public Result {
-      Objects.requireNonNull(link, "link");
     }
   }
 }

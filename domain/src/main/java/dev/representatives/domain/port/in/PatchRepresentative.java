@@ -2,6 +2,7 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
@@ -18,7 +19,7 @@ public interface PatchRepresentative {
    * @throws FailureException REPRESENTATIVE_NOT_FOUND, VALIDATION_FAILED, PRECONDITION_FAILED, or
    *     the store's failures; nothing was written, unless the code is OUTCOME_UNKNOWN
    */
-  RepresentativeSnapshot patch(Command command);
+  Written<RepresentativeSnapshot> patch(Command command);
 
   /**
    * @param tenant inside which everything happens

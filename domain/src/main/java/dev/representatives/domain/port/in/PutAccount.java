@@ -1,6 +1,7 @@
 package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Input;
@@ -15,7 +16,7 @@ public interface PutAccount {
    *
    * @throws FailureException VALIDATION_FAILED, or the store's failures
    */
-  Result put(Command command);
+  Written<Account> put(Command command);
 
   /**
    * @param tenant inside which everything happens
@@ -29,16 +30,6 @@ public interface PutAccount {
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(name, "name");
       problems = List.copyOf(problems);
-    }
-  }
-
-  /**
-   * @param created whether it was not there before
-   * @param account as it is now
-   */
-  record Result(boolean created, Account account) {
-    public Result {
-      Objects.requireNonNull(account, "account");
     }
   }
 }

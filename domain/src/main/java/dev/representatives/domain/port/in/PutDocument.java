@@ -1,6 +1,7 @@
 package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Input;
@@ -15,7 +16,7 @@ public interface PutDocument {
    *
    * @throws FailureException VALIDATION_FAILED, or the store's failures
    */
-  Result put(Command command);
+  Written<Document> put(Command command);
 
   /**
    * @param tenant inside which everything happens
@@ -39,16 +40,6 @@ public interface PutDocument {
       Objects.requireNonNull(invoiceDate, "invoiceDate");
       Objects.requireNonNull(dueDate, "dueDate");
       problems = List.copyOf(problems);
-    }
-  }
-
-  /**
-   * @param created whether it was not there before
-   * @param document as it is now
-   */
-  record Result(boolean created, Document document) {
-    public Result {
-      Objects.requireNonNull(document, "document");
     }
   }
 }

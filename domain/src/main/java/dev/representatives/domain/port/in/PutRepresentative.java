@@ -2,6 +2,7 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
@@ -20,7 +21,7 @@ public interface PutRepresentative {
    * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures;
    *     nothing was written, unless the code is OUTCOME_UNKNOWN
    */
-  Result put(Command command);
+  Written<RepresentativeSnapshot> put(Command command);
 
   /**
    * @param tenant inside which everything happens
@@ -35,16 +36,6 @@ public interface PutRepresentative {
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(draft, "draft");
       Objects.requireNonNull(precondition, "precondition");
-    }
-  }
-
-  /**
-   * @param created whether it was not there before
-   * @param snapshot as it is now
-   */
-  record Result(boolean created, RepresentativeSnapshot snapshot) {
-    public Result {
-      Objects.requireNonNull(snapshot, "snapshot");
     }
   }
 }

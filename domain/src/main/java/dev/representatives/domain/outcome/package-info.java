@@ -1,0 +1,2 @@
+/** What writes have done. */
+package dev.representatives.domain.outcome;
