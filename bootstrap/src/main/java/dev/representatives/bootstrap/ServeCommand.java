@@ -18,6 +18,10 @@ final class ServeCommand implements Callable<Integer> {
         Micronaut.build(new String[0]).mainClass(Main.class).banner(false).start();
     var server = context.getBean(EmbeddedServer.class);
     System.err.println("Representatives is listening on " + server.getURL());
+    context
+        .getBean(ManagementPort.class)
+        .beside(server.getURL())
+        .ifPresent(url -> System.err.println("Health, info and metrics are on " + url));
     context.getBean(DemoKey.class).offer(server.getURL(), System.err);
     return KEEP_RUNNING;
   }

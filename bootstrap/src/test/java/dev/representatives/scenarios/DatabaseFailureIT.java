@@ -120,6 +120,25 @@ class DatabaseFailureIT {
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void the_service_is_not_ready_but_alive_and_ready_again_afterwards(Failure failure) {
+    failure.strike();
+    long start = System.nanoTime();
+    var readiness = health("readiness");
+    var elapsed = Duration.ofNanos(System.nanoTime() - start);
+
+    readiness.is(503);
+    assertThat(readiness.text("/status")).isEqualTo("DOWN");
+    assertThat(readiness.text("/details/database/status")).isEqualTo("DOWN");
+    assertThat(elapsed).isLessThan(LONGEST_ANSWER);
+    health("liveness").is(200);
+
+    proxy.resume();
+    awaitRecovery();
+    health("readiness").is(200);
+  }
+
   @Test
   void the_log_names_the_request() {
     proxy.refuse();
@@ -127,6 +146,12 @@ class DatabaseFailureIT {
     call("GET").header("X-Request-Id", id).sendUnchecked().is(503);
 
     assertThat(service.log()).contains(id);
+  }
+
+  private static Answer health(String check) {
+    return new Api(service.managementUrl(), Optional.empty())
+        .callAbsolute("GET", "/health/" + check)
+        .sendUnchecked();
   }
 
   private static Api.Call call(String method) {

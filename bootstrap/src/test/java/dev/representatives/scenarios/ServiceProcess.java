@@ -20,6 +20,10 @@ final class ServiceProcess implements AutoCloseable {
 
   private static final Pattern LISTENING =
       Pattern.compile("Representatives is listening on (http://\\S+)");
+  private static final Pattern MANAGEMENT =
+      Pattern.compile("Health, info and metrics are on (http://\\S+)");
+  private static final List<String> SETTINGS =
+      List.of("DATASOURCES_", "ENDPOINTS_", "MICRONAUT_", "OTEL_", "REPRESENTATIVES_");
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final long LONGEST_STOP_SECONDS = 15;
 
@@ -38,6 +42,7 @@ final class ServiceProcess implements AutoCloseable {
     try {
       var builder = builder(directory, settings, List.of(), List.of());
       builder.environment().put("MICRONAUT_SERVER_PORT", "-1");
+      builder.environment().put("ENDPOINTS_ALL_PORT", "${random.port}");
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
       var process = builder.start();
       return new ServiceProcess(process, ProcessOutput.of(process.getErrorStream()));
@@ -67,16 +72,19 @@ final class ServiceProcess implements AutoCloseable {
             .toString());
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("DATASOURCES_") || name.startsWith("MICRONAUT_"));
+    builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
     builder.environment().putAll(settings);
     return builder;
   }
 
   URI baseUrl() {
     return baseUrl;
+  }
+
+  /** Where health, info and metrics are. */
+  URI managementUrl() {
+    return URI.create(
+        await(MANAGEMENT).map(listening -> listening.group(1)).orElseThrow(this::dead));
   }
 
   /** What it has written to standard error so far. */

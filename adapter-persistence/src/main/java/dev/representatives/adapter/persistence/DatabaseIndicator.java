@@ -1,0 +1,47 @@
+package dev.representatives.adapter.persistence;
+
+import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.jdbc.DataSourceResolver;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import javax.sql.DataSource;
+import org.reactivestreams.Publisher;
+
+/** Whether the pool can give a connection that answers. Says nothing of where the database is. */
+@Singleton
+final class DatabaseIndicator implements HealthIndicator {
+  private static final String NAME = "database";
+  private static final int LONGEST_ANSWER_SECONDS = 2;
+
+  private final ExecutorService executor;
+  private final DataSource pool;
+
+  DatabaseIndicator(
+      @Named(TaskExecutors.BLOCKING) ExecutorService executor,
+      DataSource dataSource,
+      DataSourceResolver resolver) {
+    this.executor = executor;
+    this.pool = resolver.resolve(dataSource);
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    return new AsyncSingleResultPublisher<>(
+        executor,
+        () -> HealthResult.builder(NAME, answers() ? HealthStatus.UP : HealthStatus.DOWN).build());
+  }
+
+  private boolean answers() {
+    try (var connection = pool.getConnection()) {
+      return connection.isValid(LONGEST_ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+}

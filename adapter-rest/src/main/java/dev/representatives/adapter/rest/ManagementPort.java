@@ -1,0 +1,24 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+
+/** Knows the requests of those who run the service from those of its users. */
+@Singleton
+final class ManagementPort {
+  private static final int NONE = 0;
+
+  private final int port;
+
+  ManagementPort(
+      @Value("${endpoints.all.port:" + NONE + "}") int managementPort,
+      @Value("${micronaut.server.port:" + NONE + "}") int publicPort) {
+    this.port = managementPort == publicPort ? NONE : managementPort;
+  }
+
+  /** Whether the request came in there; never, when there is but one port for both. */
+  boolean received(HttpRequest<?> request) {
+    return port != NONE && request.getServerAddress().getPort() == port;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+
+/**
+ * Keeps all but the endpoints for operators off their port. The router keeps the routes apart; what
+ * has none, such as files, would be served on both.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class ManagementPortFilter {
+  private final ManagementPort managementPort;
+
+  ManagementPortFilter(ManagementPort managementPort) {
+    this.managementPort = managementPort;
+  }
+
+  @RequestFilter
+  void check(HttpRequest<?> request) {
+    if (managementPort.received(request) && RouteAttributes.getRouteMatch(request).isEmpty()) {
+      throw new ProblemException(
+          ProblemType.ROUTE_NOT_FOUND,
+          "There is nothing at this path; this port has /health, /info and /prometheus.");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.representatives.bootstrap;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.util.Optional;
+
+/** Where health, info and metrics are. */
+@Singleton
+final class ManagementPort {
+  private final int port;
+
+  ManagementPort(@Value("${endpoints.all.port}") int port) {
+    this.port = port;
+  }
+
+  /** Its URL; empty when they are on the port of the API. */
+  Optional<URL> beside(URL api) {
+    if (port == api.getPort()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new URL("http", api.getHost(), port, ""));
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

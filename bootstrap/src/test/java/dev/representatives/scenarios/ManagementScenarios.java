@@ -1,0 +1,127 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What operators see, and nobody else. */
+class ManagementScenarios extends Scenarios {
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness"})
+  void a_service_in_good_health_is_up(String path) {
+    var answer = management().callAbsolute("GET", path).sendUnchecked().is(200);
+
+    assertThat(answer.text("/status")).isEqualTo("UP");
+  }
+
+  @Test
+  void readiness_looks_at_the_database_and_its_schema_and_says_nothing_of_where_it_is() {
+    var answer = management().callAbsolute("GET", "/health/readiness").sendUnchecked().is(200);
+
+    assertThat(answer.text("/details/database/status")).isEqualTo("UP");
+    assertThat(answer.text("/details/migrations/status")).isEqualTo("UP");
+    assertThat(answer.text("/details/migrations/details/version")).matches("\\d+(\\.\\d+)*");
+    assertThat(answer.body()).doesNotContain("jdbc", "localhost", "127.0.0.1");
+  }
+
+  @Test
+  void liveness_does_not_look_at_the_database() {
+    var answer = management().callAbsolute("GET", "/health/liveness").sendUnchecked().is(200);
+
+    assertThat(answer.names("/details")).doesNotContain("database", "migrations");
+  }
+
+  @Test
+  void info_tells_the_version_and_the_commit_and_nothing_of_who_built_it() {
+    var answer = management().callAbsolute("GET", "/info").sendUnchecked().is(200);
+
+    assertThat(answer.text("/build/version")).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(answer.names("/build")).containsExactly("version");
+    if (answer.json().has("git")) {
+      assertThat(answer.text("/git/commit/id/full")).matches("[0-9a-f]{40}");
+      assertThat(answer.names("/git")).containsExactlyInAnyOrder("commit", "dirty");
+    }
+  }
+
+  @Test
+  void metrics_are_there_for_prometheus() {
+    var answer = management().callAbsolute("GET", "/prometheus").sendUnchecked().is(200);
+
+    assertThat(answer.requiredHeader("Content-Type")).startsWith("text/plain");
+    assertThat(answer.body()).contains("hikaricp_connections_active", "jvm_memory_used_bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/health",
+        "/health/liveness",
+        "/health/readiness",
+        "/info",
+        "/prometheus",
+        "/metrics",
+        "/beans",
+        "/env",
+        "/flyway",
+        "/loggers",
+        "/refresh",
+        "/routes",
+        "/stop",
+        "/threaddump"
+      })
+  void nothing_of_it_is_on_the_port_of_the_api(String path) {
+    // Whoever has no access to the management port could not know these paths were there.
+    requireOwnPort();
+    for (var method : List.of("GET", "POST")) {
+      api().callAbsolute(method, path).send().isProblem(404, "ROUTE_NOT_FOUND");
+      deployment().withoutKey().callAbsolute(method, path).send().isProblem(404, "ROUTE_NOT_FOUND");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/metrics", "/beans", "/env", "/flyway", "/loggers", "/refresh", "/stop", "/x"})
+  void no_other_endpoint_is_on_the_management_port(String path) {
+    for (var method : List.of("GET", "POST")) {
+      management().callAbsolute(method, path).send().isProblem(404, "ROUTE_NOT_FOUND");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/docs", "/openapi.yaml", "/openapi.json", "/problems/busy"})
+  void what_is_for_users_is_not_on_the_management_port(String path) {
+    management().callAbsolute("GET", path).send().isProblem(404, "ROUTE_NOT_FOUND");
+  }
+
+  @Test
+  void the_api_is_not_on_the_management_port_with_a_key_or_without() {
+    String reference = given().representative(Map.of());
+    for (var caller : List.of(management(), managementWithKey())) {
+      caller.get(Paths.representative(reference)).send().isProblem(404, "ROUTE_NOT_FOUND");
+      caller
+          .put(Paths.representative(reference))
+          .json(Map.of("name", "Jane"))
+          .send()
+          .isProblem(404, "ROUTE_NOT_FOUND");
+    }
+    assertThat(api().get(Paths.representative(reference)).send().text("/name")).isNull();
+  }
+
+  private Api management() {
+    return new Api(deployment().process().managementUrl(), Optional.empty());
+  }
+
+  private Api managementWithKey() {
+    return new Api(deployment().process().managementUrl(), Optional.of(deployment().apiKey()));
+  }
+
+  /** Skips the case where the service is not ours: its operator may have chosen one port. */
+  private void requireOwnPort() {
+    assertThat(deployment().process().managementUrl()).isNotEqualTo(deployment().baseUrl());
+  }
+}
