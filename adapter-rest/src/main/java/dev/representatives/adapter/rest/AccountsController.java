@@ -32,11 +32,11 @@ final class AccountsController {
     this.getAccount = getAccount;
   }
 
-  @Put(ApiPaths.NUMBER)
+  @Put(ApiPaths.ACCOUNT_NUMBER)
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
@@ -49,9 +49,11 @@ final class AccountsController {
         : HttpResponse.ok(representation);
   }
 
-  @Get(ApiPaths.NUMBER)
+  @Get(ApiPaths.ACCOUNT_NUMBER)
   Representation get(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
     RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.accountNumber(key));
     return Representation.of(getAccount.get(caller.tenant().id(), key));
   }

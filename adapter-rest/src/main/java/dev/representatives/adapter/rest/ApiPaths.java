@@ -11,7 +11,8 @@ final class ApiPaths {
   /** Without the pattern, characters such as a plus sign would end a variable. */
   static final String REFERENCE = "/{reference:[^/]+}";
 
-  static final String NUMBER = "/{number:[^/]+}";
+  static final String ACCOUNT_NUMBER = "/{account_number:[^/]+}";
+  static final String DOCUMENT_NUMBER = "/{document_number:[^/]+}";
 
   /**
    * What a caller may accept instead of JSON by its name; the framework does not know it as one.

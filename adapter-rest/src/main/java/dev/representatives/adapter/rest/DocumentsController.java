@@ -32,11 +32,11 @@ final class DocumentsController {
     this.getDocument = getDocument;
   }
 
-  @Put(ApiPaths.NUMBER)
+  @Put(ApiPaths.DOCUMENT_NUMBER)
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
@@ -53,9 +53,11 @@ final class DocumentsController {
         : HttpResponse.ok(representation);
   }
 
-  @Get(ApiPaths.NUMBER)
+  @Get(ApiPaths.DOCUMENT_NUMBER)
   Representation get(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
     RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.documentNumber(key));
     return Representation.of(getDocument.get(caller.tenant().id(), key));
   }

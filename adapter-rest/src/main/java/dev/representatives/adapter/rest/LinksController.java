@@ -32,11 +32,11 @@ final class LinksController {
     this.listLinks = listLinks;
   }
 
-  @Put(ACCOUNTS + ApiPaths.NUMBER)
+  @Put(ACCOUNTS + ApiPaths.ACCOUNT_NUMBER)
   @Consumes(MediaType.ALL)
   LinkResponse linkAccount(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return LinkResponse.ofAccount(
@@ -44,11 +44,11 @@ final class LinksController {
             command(request, caller, key, linkedKey, RequestChecks.accountNumber(linkedKey))));
   }
 
-  @Put(DOCUMENTS + ApiPaths.NUMBER)
+  @Put(DOCUMENTS + ApiPaths.DOCUMENT_NUMBER)
   @Consumes(MediaType.ALL)
   LinkResponse linkDocument(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return LinkResponse.ofDocument(
@@ -58,21 +58,25 @@ final class LinksController {
 
   @Get(ACCOUNTS)
   PageResponse accounts(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
     var page = page(request, key);
     return PageResponse.of(request, listLinks.accounts(caller.tenant().id(), key, page));
   }
 
   @Get(DOCUMENTS)
   PageResponse documents(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
     var page = page(request, key);
     return PageResponse.of(request, listLinks.documents(caller.tenant().id(), key, page));
   }
 
   private static LinkRepresentative.Command command(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       String reference,
       String number,
       Consumer<Violations> numberCheck) {

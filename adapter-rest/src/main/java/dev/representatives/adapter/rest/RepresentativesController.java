@@ -49,7 +49,7 @@ final class RepresentativesController {
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> create(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var body = body(request, key, content);
@@ -63,7 +63,7 @@ final class RepresentativesController {
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> put(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var body = body(request, key, content);
@@ -78,7 +78,7 @@ final class RepresentativesController {
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> patch(
       HttpRequest<?> request,
-      Caller caller,
+      @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var body =
@@ -96,7 +96,9 @@ final class RepresentativesController {
 
   @Get(ApiPaths.REFERENCE)
   HttpResponse<RepresentativeResponse> get(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
     RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.reference(key));
     var snapshot = getRepresentative.get(caller.tenant().id(), key);
     return Conditions.isKnown(request, snapshot.entityTag())
