@@ -1,0 +1,154 @@
+// Executes a Dockerfile: each stage has this machine's file system as its base image, under a layer
+// of its own, so that absolute paths mean what they mean in the image and nothing stays behind.
+// Then runs the image: read-only, without capabilities, as its user, in a network of its own.
+import { DockerfileParser } from 'dockerfile-ast';
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const [jdk, work] = process.argv.slice(2);
+const repository = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+const STARTS_WITHIN_SECONDS = 120;
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+
+class Stage {
+  constructor(name) {
+    this.name = name;
+    this.workdir = '/';
+    this.user = '0:0';
+    this.root = path.join(work, name, 'root');
+    for (const folder of ['up', 'work', 'root']) fs.mkdirSync(path.join(work, name, folder), { recursive: true });
+    run('mount', '-t', 'overlay', 'overlay', '-o',
+      `lowerdir=/,upperdir=${work}/${name}/up,workdir=${work}/${name}/work`, this.root);
+    for (const folder of ['proc', 'dev']) run('mount', '--rbind', `/${folder}`, path.join(this.root, folder));
+    // The image has a JDK 25 and nothing else of ours.
+    this.environment = {
+      JAVA_HOME: jdk, PATH: `${jdk}/bin:${process.env.PATH}`, HOME: '/root', LANG: 'C.UTF-8',
+      ...(process.env.MAVEN_ARGS && { MAVEN_ARGS: process.env.MAVEN_ARGS }),
+    };
+  }
+
+  /** A command inside the stage, as its user. */
+  command(args, ...restrictions) {
+    const [uid, gid] = this.user.split(':');
+    return ['chroot', this.root, 'setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...restrictions,
+      'env', '-C', this.workdir, '-i', ...Object.entries(this.environment).map(([k, v]) => `${k}=${v}`), ...args];
+  }
+
+  in(file) {
+    return path.join(this.root, path.resolve(this.workdir, file));
+  }
+}
+
+const stages = new Map();
+let stage;
+let image = {};
+
+/** COPY: contents of a folder, or a file into a folder that ends with a slash. */
+function copy(source, target) {
+  const folder = fs.statSync(source).isDirectory();
+  fs.mkdirSync(folder || target.endsWith('/') ? target : path.dirname(target), { recursive: true });
+  run('cp', '-R', '--preserve=mode,timestamps', folder ? `${source}/.` : source, target);
+}
+
+const steps = {
+  FROM(instruction) {
+    const args = instruction.getArguments().map((argument) => argument.getValue());
+    stage = new Stage(args[2] ?? `stage-${stages.size}`);
+    stages.set(stage.name, stage);
+    image = {};
+  },
+  WORKDIR(instruction) {
+    stage.workdir = instruction.getArguments()[0].getValue();
+    fs.mkdirSync(stage.in('.'), { recursive: true });
+  },
+  COPY(instruction) {
+    const from = instruction.getFlags().find((flag) => flag.getName() === 'from')?.getValue();
+    const [source, target] = instruction.getArguments().map((argument) => argument.getValue());
+    const context = from ? stages.get(from).in(source) : path.join(work, 'context', source);
+    copy(context, stage.in(target) + (target.endsWith('/') ? '/' : ''));
+  },
+  RUN(instruction) {
+    run(...stage.command(['sh', '-c', instruction.getRawArgumentsContent()]));
+  },
+  USER(instruction) {
+    stage.user = instruction.getArguments()[0].getValue();
+  },
+  ENTRYPOINT(instruction) {
+    image.entrypoint = instruction.getJSONStrings().map((argument) => argument.getJSONValue());
+  },
+  HEALTHCHECK(instruction) {
+    const content = instruction.getRawArgumentsContent();
+    image.health = JSON.parse(content.slice(content.indexOf('[')));
+  },
+  LABEL() {},
+  EXPOSE() {},
+};
+
+async function build() {
+  // What is committed, as a build on a clean clone sees it.
+  run('git', 'clone', '-q', '--no-hardlinks', repository, path.join(work, 'context'));
+  const dockerfile = fs.readFileSync(path.join(work, 'context/Dockerfile'), 'utf8');
+  for (const instruction of DockerfileParser.parse(dockerfile).getInstructions()) {
+    const step = steps[instruction.getKeyword()];
+    if (!step) throw new Error(`steps.mjs does not know ${instruction.getKeyword()}`);
+    console.log(`-- ${instruction.getKeyword()} ${instruction.getRawArgumentsContent()}`);
+    step(instruction);
+  }
+}
+
+/** read_only, cap_drop and no-new-privileges of compose.yaml; a volume for the embedded database. */
+async function start() {
+  const volume = path.join(work, 'volume');
+  run('cp', '-a', stage.in('/data'), volume);
+  run('mount', '--bind', volume, stage.in('/data'));
+  run('mount', '-o', 'remount,ro', stage.root);
+  try {
+    fs.writeFileSync(stage.in('/app/written'), '');
+  } catch (refused) {
+    if (refused.code !== 'EROFS') throw refused;
+  }
+  if (fs.existsSync(stage.in('/app/written'))) throw new Error('the root is not read-only');
+
+  // Else Java goes on without a cache that it cannot use.
+  stage.environment.JDK_JAVA_OPTIONS = '-XX:AOTMode=on';
+  const locked = ['--no-new-privs', '--bounding-set=-all', '--inh-caps=-all'];
+  const network = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+  const service = spawn(network[0], [...network.slice(1), ...stage.command(image.entrypoint, ...locked)],
+    { stdio: ['ignore', 'inherit', 'inherit'] });
+  const ended = new Promise((resolve) => service.on('exit', (code, signal) => resolve(signal ?? code)));
+  let over = false;
+  ended.then(() => { over = true; });
+
+  const begin = Date.now();
+  for (;;) {
+    if (over) throw new Error(`the service ended by itself: ${await ended}`);
+    if (healthy(service.pid, locked)) break;
+    if (Date.now() - begin > STARTS_WITHIN_SECONDS * 1000) {
+      service.kill('SIGKILL');
+      throw new Error('the health check does not succeed');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  service.kill('SIGTERM');
+  const code = await ended;
+  if (code !== 0) throw new Error(`the service was stopped and exited with ${code}`);
+}
+
+function healthy(pid, locked) {
+  try {
+    execFileSync('nsenter', [`--net=/proc/${pid}/ns/net`, ...stage.command(image.health, ...locked)],
+      { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+run('mount', '--make-rprivate', '/');
+// Layers cannot lie on a layer; memory can hold them.
+run('mount', '-t', 'tmpfs', 'layers', work);
+await build();
+await start();
+console.log('The steps of the image work, and its command runs and is healthy on a read-only root.');
