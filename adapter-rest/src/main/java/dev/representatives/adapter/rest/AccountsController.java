@@ -18,8 +18,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The accounts, as far as links need them. */
+@AnyOperation
 @Controller(ApiPaths.ACCOUNTS)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -33,6 +35,7 @@ final class AccountsController {
   }
 
   @Put(ApiPaths.ACCOUNT_NUMBER)
+  @AccountsDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
@@ -50,6 +53,7 @@ final class AccountsController {
   }
 
   @Get(ApiPaths.ACCOUNT_NUMBER)
+  @AccountsDescription.Read
   Representation get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
@@ -59,7 +63,11 @@ final class AccountsController {
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)
-  record Representation(String accountNumber, String name) {
+  @Schema(
+      name = "Account",
+      types = "object",
+      requiredProperties = {"account_number", "name"})
+  record Representation(@Field.AccountNumber String accountNumber, @Field.AccountName String name) {
     static Representation of(Account account) {
       return new Representation(account.number().value(), account.name().value());
     }

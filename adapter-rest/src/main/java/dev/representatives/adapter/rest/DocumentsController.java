@@ -18,8 +18,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The documents, as far as links need them. */
+@AnyOperation
 @Controller(ApiPaths.DOCUMENTS)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -33,6 +35,7 @@ final class DocumentsController {
   }
 
   @Put(ApiPaths.DOCUMENT_NUMBER)
+  @DocumentsDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
@@ -54,6 +57,7 @@ final class DocumentsController {
   }
 
   @Get(ApiPaths.DOCUMENT_NUMBER)
+  @DocumentsDescription.Read
   Representation get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
@@ -63,8 +67,15 @@ final class DocumentsController {
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)
+  @Schema(
+      name = "Document",
+      types = "object",
+      requiredProperties = {"document_number", "account_number", "invoice_date", "due_date"})
   record Representation(
-      String documentNumber, String accountNumber, String invoiceDate, String dueDate) {
+      @Field.DocumentNumber String documentNumber,
+      @Field.AccountNumber String accountNumber,
+      @Field.Date String invoiceDate,
+      @Field.Date String dueDate) {
     static Representation of(Document document) {
       return new Representation(
           document.number().value(),

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.function.Consumer;
 
 /** What representatives are linked to. A body of a link is not needed, and not read. */
+@AnyOperation
 @Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -33,30 +34,33 @@ final class LinksController {
   }
 
   @Put(ACCOUNTS + ApiPaths.ACCOUNT_NUMBER)
+  @LinksDescription.LinkAccount
   @Consumes(MediaType.ALL)
-  LinkResponse linkAccount(
+  AccountLinkResponse linkAccount(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
-    return LinkResponse.ofAccount(
+    return AccountLinkResponse.of(
         linkRepresentative.linkAccount(
             command(request, caller, key, linkedKey, RequestChecks.accountNumber(linkedKey))));
   }
 
   @Put(DOCUMENTS + ApiPaths.DOCUMENT_NUMBER)
+  @LinksDescription.LinkDocument
   @Consumes(MediaType.ALL)
-  LinkResponse linkDocument(
+  DocumentLinkResponse linkDocument(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
-    return LinkResponse.ofDocument(
+    return DocumentLinkResponse.of(
         linkRepresentative.linkDocument(
             command(request, caller, key, linkedKey, RequestChecks.documentNumber(linkedKey))));
   }
 
   @Get(ACCOUNTS)
+  @LinksDescription.ListAccounts
   PageResponse accounts(
       HttpRequest<?> request,
       @Authenticated Caller caller,
@@ -66,6 +70,7 @@ final class LinksController {
   }
 
   @Get(DOCUMENTS)
+  @LinksDescription.ListDocuments
   PageResponse documents(
       HttpRequest<?> request,
       @Authenticated Caller caller,

@@ -16,7 +16,7 @@ final class Problems {
   static final String UNEXPECTED = "Something went wrong here; tell the operator the request_id.";
 
   private static final int SHOWN_PATH = 500;
-  private static final int SHOWN_ERRORS = 100;
+  static final int SHOWN_ERRORS = 100;
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final String CHALLENGE = "ApiKey realm=\"representatives\", header=\"X-API-Key\"";
 

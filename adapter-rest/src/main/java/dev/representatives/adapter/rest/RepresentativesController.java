@@ -25,6 +25,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
 /** The representatives. */
+@AnyOperation
 @Controller(ApiPaths.REPRESENTATIVES)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,6 +47,7 @@ final class RepresentativesController {
   }
 
   @Post(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Create
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> create(
       HttpRequest<?> request,
@@ -60,6 +62,7 @@ final class RepresentativesController {
   }
 
   @Put(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> put(
       HttpRequest<?> request,
@@ -75,6 +78,7 @@ final class RepresentativesController {
   }
 
   @Patch(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Update
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> patch(
       HttpRequest<?> request,
@@ -95,6 +99,7 @@ final class RepresentativesController {
   }
 
   @Get(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Read
   HttpResponse<RepresentativeResponse> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 final class RequestId {
   static final String HEADER = "X-Request-Id";
   static final String LOG_KEY = "request_id";
+  static final int MAX_LENGTH = 128;
 
   private static final String ATTRIBUTE = RequestId.class.getName();
-  private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{1,128}");
+  private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{1," + MAX_LENGTH + "}");
 
   private RequestId() {}
 

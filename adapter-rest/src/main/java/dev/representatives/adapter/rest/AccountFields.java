@@ -1,0 +1,11 @@
+package dev.representatives.adapter.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** The body of a write of an account as the API description tells of it. */
+@Schema(
+    name = "AccountFields",
+    types = "object",
+    requiredProperties = "name",
+    description = "Fields that are not listed belong to other resources, and are ignored.")
+record AccountFields(@Field.AccountName String name) {}
