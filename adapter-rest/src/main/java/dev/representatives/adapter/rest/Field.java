@@ -95,6 +95,15 @@ final class Field {
   @Target(ElementType.FIELD)
   @interface Fax {}
 
+  /** Any length: text of white space alone, however long, is null. */
+  @Schema(
+      type = "string",
+      description = "ISO 639-1 code of two letters; stored in lower case.",
+      examples = "en")
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.FIELD)
+  @interface LanguageSent {}
+
   @Schema(
       type = "string",
       description =

@@ -24,7 +24,7 @@ record RepresentativeFields(
     @Field.Phone @Nullable String phone,
     @Field.MobilePhone @Nullable String mobilePhone,
     @Field.Fax @Nullable String fax,
-    @Field.Language @Nullable String language,
+    @Field.LanguageSent @Nullable String language,
     @Field.Title @Nullable String title,
     @Field.Department @Nullable String department,
     @Field.Type @Nullable String representativeType,
