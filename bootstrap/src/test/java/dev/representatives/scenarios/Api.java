@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
@@ -110,10 +111,11 @@ final class Api {
       }
     }
 
-    /** The answer, which may be of a service that is out of order. */
+    /** The answer, which may be of a service that is out of order; it is a described one still. */
     Answer sendUnchecked() {
       try {
-        return Answer.of(CLIENT.send(request(), BodyHandlers.ofByteArray()), path);
+        var request = request();
+        return described(request, CLIENT.send(request, BodyHandlers.ofByteArray()));
       } catch (IOException e) {
         throw new UncheckedIOException(toString(), e);
       } catch (InterruptedException e) {
@@ -123,9 +125,21 @@ final class Api {
     }
 
     CompletableFuture<Answer> sendAsync() {
+      var request = request();
       return CLIENT
-          .sendAsync(request(), BodyHandlers.ofByteArray())
-          .thenApply(response -> AnswerRules.check(Answer.of(response, path)));
+          .sendAsync(request, BodyHandlers.ofByteArray())
+          .thenApply(response -> AnswerRules.check(described(request, response)));
+    }
+
+    private Answer described(HttpRequest sent, HttpResponse<byte[]> response) {
+      return DescriptionRules.of(baseUrl)
+          .check(
+              new Exchange(
+                  method,
+                  path,
+                  sent.headers().map(),
+                  () -> SentBytes.of(body),
+                  Answer.of(response, path)));
     }
 
     private HttpRequest request() {

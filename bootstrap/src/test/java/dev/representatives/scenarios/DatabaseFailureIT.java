@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,11 +84,10 @@ class DatabaseFailureIT {
   @EnumSource
   void every_operation_says_so_in_time_and_works_again_afterwards(Failure failure) {
     failure.strike();
-    for (var method : List.of("GET", "PUT", "POST", "PATCH")) {
-      isUnavailable(() -> call(method).sendUnchecked());
+    var keys = new Operation.Keys(reference, Unique.accountNumber(), Unique.documentNumber());
+    for (var operation : Operation.values()) {
+      isUnavailable(() -> operation.call(api, keys).sendUnchecked());
     }
-    isUnavailable(() -> api.get(Paths.accountsOf(reference)).sendUnchecked());
-    isUnavailable(() -> api.put(Paths.accountOf(reference, "x")).sendUnchecked());
 
     proxy.resume();
     awaitRecovery();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -26,6 +27,10 @@ final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException("no JSON: " + text, e);
     }
+  }
+
+  static ObjectNode newObject() {
+    return MAPPER.createObjectNode();
   }
 
   static String write(Object value) {

@@ -1,0 +1,29 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.representatives.documentation.CommittedDescription;
+import java.nio.file.Files;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Runs last: nothing is described that no scenario has seen. */
+class DescribedIsSeenIT {
+  /** Nothing that a caller can send makes one; the unit tests of the handler do. */
+  private static final String UNEXPECTED = "(answer|header) \\w+ 500.*";
+
+  @Test
+  void every_operation_status_header_parameter_and_field_that_is_described_was_seen() {
+    assumeThat(Files.exists(Seen.FOLDER.resolve("mysql-protocol.txt")))
+        .as("the scenarios, with a database that fails, have run before")
+        .isTrue();
+    var document = new ApiDocument(CommittedDescription.tree());
+    var unseen = new TreeSet<String>();
+    document.operations().forEach(operation -> unseen.addAll(operation.described()));
+    unseen.removeAll(Seen.inAllRuns());
+    unseen.removeIf(name -> name.matches(UNEXPECTED));
+
+    assertThat(unseen).as("described, but in no answer or request of the scenarios").isEmpty();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the service does is what it says of itself: the document that it serves describes every
+ * request that it accepts, and every answer.
+ */
+final class DescriptionRules {
+  private static final Map<URI, DescriptionRules> OF_SERVICES = new ConcurrentHashMap<>();
+
+  private final ApiDocument document;
+
+  DescriptionRules(ApiDocument document) {
+    this.document = document;
+  }
+
+  /** The rules of a running service, by the document that it serves. */
+  static DescriptionRules of(URI baseUrl) {
+    return OF_SERVICES.computeIfAbsent(
+        baseUrl, url -> new DescriptionRules(new ApiDocument(ServedDocument.json(url))));
+  }
+
+  Answer check(Exchange exchange) {
+    assertThat(errors(exchange)).as("against the API description: %s", exchange).isEmpty();
+    document
+        .operation(exchange.method(), exchange.path())
+        .ifPresent(operation -> Seen.OF_THIS_RUN.add(operation.seen(exchange)));
+    return exchange.answer();
+  }
+
+  List<String> errors(Exchange exchange) {
+    var operation = document.operation(exchange.method(), exchange.path());
+    if (operation.isEmpty()) {
+      return errorsBesideOperations(exchange);
+    }
+    var errors = operation.get().errorsOfAnswer(exchange);
+    return errors.isEmpty() && isAccepted(exchange)
+        ? operation.get().errorsOfRequest(exchange)
+        : errors;
+  }
+
+  private static boolean isAccepted(Exchange exchange) {
+    return exchange.answer().status() < 300;
+  }
+
+  /** Beside the API there are pages; inside it there is nothing but what is described. */
+  private List<String> errorsBesideOperations(Exchange exchange) {
+    var answer = exchange.answer();
+    if (answer.status() < 400) {
+      return exchange.path().startsWith(Api.BASE_PATH)
+          ? List.of("the operation is not described")
+          : List.of();
+    }
+    return answer.body().isEmpty()
+        ? List.of()
+        : document.errorsOfAnswer(
+            Json.parse("{\"$ref\": \"#/components/schemas/Problem\"}"), answer.json());
+  }
+}

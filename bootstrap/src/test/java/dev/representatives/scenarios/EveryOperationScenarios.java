@@ -1,0 +1,108 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the API description promises of every operation, asked of every one. */
+class EveryOperationScenarios extends Scenarios {
+  private static final int OVER_16_KIB = 17_000;
+  private static final int OVER_1_MIB = (1 << 20) + 1;
+
+  @ParameterizedTest
+  @EnumSource
+  void a_query_that_is_no_utf8_is_refused(Operation operation) {
+    call(operation, "?x=%FF").send().isProblem(400, "INVALID_ENCODING");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_caller_that_accepts_no_json_is_told(Operation operation) {
+    call(operation, "").header("Accept", "text/html").send().isProblem(406, "NOT_ACCEPTABLE");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void too_long_a_query_is_refused(Operation operation) {
+    call(operation, "?x=" + "a".repeat(OVER_16_KIB)).send().isProblem(414, "URI_TOO_LONG");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void too_long_a_header_is_refused(Operation operation) {
+    call(operation, "")
+        .header("X-Long", "a".repeat(OVER_16_KIB))
+        .send()
+        .isProblem(431, "HEADERS_TOO_LARGE");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "CREATE_REPRESENTATIVE",
+        "PUT_REPRESENTATIVE",
+        "PATCH_REPRESENTATIVE",
+        "PUT_ACCOUNT",
+        "PUT_DOCUMENT"
+      })
+  void too_large_a_body_is_refused(Operation operation) {
+    operation
+        .bare(api(), Operation.Keys.unused())
+        .json("{\"name\": \"" + "a".repeat(OVER_1_MIB) + "\"}")
+        .send()
+        .isProblem(413, "PAYLOAD_TOO_LARGE");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_id_of_a_request_that_succeeds_comes_back(Operation operation) {
+    var keys =
+        operation == Operation.CREATE_REPRESENTATIVE
+            ? Operation.Keys.unused()
+            : Operation.Keys.existing(given());
+    String id = Unique.key("request-");
+
+    var answer = operation.call(api(), keys).header("X-Request-Id", id).send();
+
+    assertThat(answer.status()).isBetween(200, 201);
+    assertThat(answer.requiredHeader("X-Request-Id")).isEqualTo(id);
+  }
+
+  @Test
+  void strict_handling_is_confirmed_by_every_write_of_a_representative() {
+    String path = Paths.representative(Unique.reference());
+
+    isConfirmed(strict(api().put(path)).is(201));
+    isConfirmed(strict(api().put(path)).is(200));
+    isConfirmed(strict(api().patch(path)).is(200));
+    isConfirmed(strict(api().post(Paths.representative(Unique.reference()))).is(201));
+  }
+
+  @Test
+  void a_patch_takes_if_none_match_too() {
+    String path = Paths.representative(given().representative());
+
+    api()
+        .patch(path)
+        .header("If-None-Match", "\"another\"")
+        .json(Map.of("name", "Jane"))
+        .send()
+        .is(200);
+  }
+
+  private Api.Call call(Operation operation, String query) {
+    var keys = Operation.Keys.unused();
+    return api().call(operation.method(), operation.path(keys) + query);
+  }
+
+  private static Answer strict(Api.Call call) {
+    return call.header("Prefer", "handling=strict").json(Map.of("name", "Jane")).send();
+  }
+
+  private static void isConfirmed(Answer answer) {
+    assertThat(answer.requiredHeader("Preference-Applied")).isEqualTo("handling=strict");
+  }
+}
