@@ -37,6 +37,7 @@ final class AnswerRules {
         .as("X-Request-Id of %s", answer)
         .hasValueSatisfying(id -> assertThat(id).matches("[\\x21-\\x7E]{1,128}"));
     assertThat(answer.headers().get("x-request-id")).hasSize(1);
+    SecurityHeaderRules.checkData(answer);
     assertThat(answer.body()).doesNotContain(INTERNALS);
     if (answer.status() >= 400) {
       checkProblem(answer);

@@ -19,7 +19,7 @@ final class ServiceProcess implements AutoCloseable {
   static final Pattern KEY = Pattern.compile("rep_[0-9a-z]+_[0-9a-z]+_[0-9a-z]+");
 
   private static final Pattern LISTENING =
-      Pattern.compile("Representatives is listening on (http://\\S+)");
+      Pattern.compile("Representatives is listening on (https?://\\S+)");
   private static final Pattern MANAGEMENT =
       Pattern.compile("Health, info and metrics are on (http://\\S+)");
   private static final List<String> SETTINGS =

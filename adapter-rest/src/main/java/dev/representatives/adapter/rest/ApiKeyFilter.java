@@ -2,12 +2,12 @@ package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.Authenticate;
-import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.cors.CorsFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.EnumSet;
@@ -17,8 +17,7 @@ import java.util.Set;
 
 /** Lets nobody in without a key, before the body is read and before anything is looked up. */
 @ServerFilter(ApiPaths.EVERYTHING)
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
-final class ApiKeyFilter {
+final class ApiKeyFilter implements Ordered {
   static final String HEADER = "X-API-Key";
   static final String CALLER = ApiKeyFilter.class.getName();
 
@@ -36,6 +35,12 @@ final class ApiKeyFilter {
   void check(HttpRequest<?> request) {
     var needed = READING.contains(request.getMethod()) ? Scope.READ : Scope.WRITE;
     request.setAttribute(CALLER, authenticate.authenticate(presentedKey(request), needed));
+  }
+
+  /** Behind that of CORS: a preflight carries no key, and a script must be able to read a 401. */
+  @Override
+  public int getOrder() {
+    return CorsFilter.CORS_FILTER_ORDER + 1;
   }
 
   private static Optional<String> presentedKey(HttpRequest<?> request) {

@@ -54,6 +54,8 @@ final class Problems {
     if (type == ProblemType.UNAUTHENTICATED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
+    // What the decoder refuses is answered without passing a filter.
+    SecurityHeaders.complete(request, response);
     return response;
   }
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
 import java.util.Map;
 
 /** Puts the id of a request into the log and into its answer. */
@@ -23,5 +24,12 @@ final class RequestIdFilter {
   @ResponseFilter
   void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
     response.getHeaders().set(RequestId.HEADER, RequestId.of(request));
+  }
+
+  /** The answer to a CORS preflight is made before a route is looked for. */
+  @ResponseFilter
+  @PreMatching
+  void leaveEarly(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    leave(request, response);
   }
 }

@@ -1,0 +1,121 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A service whose settings let the scripts of one other origin call it. */
+class CorsIT {
+  private static final String ALLOWED = "https://erp.example.com";
+  private static final String ANOTHER = "https://elsewhere.example.com";
+
+  @TempDir private static Path directory;
+  private static ServiceProcess service;
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    service =
+        ServiceProcess.start(
+            directory,
+            Map.of(
+                "MICRONAUT_SERVER_CORS_ENABLED",
+                "true",
+                "MICRONAUT_SERVER_CORS_CONFIGURATIONS_ERP_ALLOWED_ORIGINS",
+                ALLOWED));
+    api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "POST", "PATCH"})
+  void a_preflight_of_the_origin_needs_no_key(String method) {
+    var answer = preflight(ALLOWED, method);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Access-Control-Allow-Origin")).contains(ALLOWED);
+    assertThat(answer.header("Access-Control-Allow-Methods")).contains(method);
+    assertThat(answer.headers().get("access-control-allow-headers")).contains("x-api-key");
+    AnswerRules.check(answer);
+  }
+
+  @Test
+  void an_answer_to_the_origin_can_be_read_with_the_headers_of_the_api() {
+    var answer =
+        api.put(Paths.representative("REP-001"))
+            .header("Origin", ALLOWED)
+            .json(Map.of("name", "Jane"))
+            .send();
+
+    assertThat(answer.header("Access-Control-Allow-Origin")).contains(ALLOWED);
+    assertThat(exposed(answer)).contains("ETag", "Location", "Retry-After", "X-Request-Id");
+  }
+
+  @Test
+  void a_problem_can_be_read_by_the_origin_too() {
+    var withoutKey = new Api(service.baseUrl(), Optional.empty());
+    for (var call : List.of(withoutKey.get("/accounts/x"), api.get("/accounts/x"), api.get("/x"))) {
+      var answer = call.header("Origin", ALLOWED).send();
+
+      assertThat(answer.status()).isIn(401, 404);
+      assertThat(answer.header("Access-Control-Allow-Origin")).contains(ALLOWED);
+      assertThat(exposed(answer)).contains("X-Request-Id");
+    }
+  }
+
+  @Test
+  void another_origin_is_told_nothing() {
+    var answers =
+        List.of(
+            preflight(ANOTHER, "PUT"),
+            api.get("/accounts/x").header("Origin", ANOTHER).send(),
+            api.get("/accounts/x").send());
+
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty());
+  }
+
+  @Test
+  void no_origin_is_allowed_unless_it_is_named(@TempDir Path another) {
+    try (var unnamed =
+        ServiceProcess.start(another, Map.of("MICRONAUT_SERVER_CORS_ENABLED", "true"))) {
+      var answer =
+          new Api(unnamed.baseUrl(), Optional.of(unnamed.awaitDemoKey()))
+              .get("/accounts/x")
+              .header("Origin", ALLOWED)
+              .send();
+
+      assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+      assertThat(unnamed.log()).contains("CORS is enabled, but no origin may call");
+    }
+  }
+
+  private static Answer preflight(String origin, String method) {
+    return new Api(service.baseUrl(), Optional.empty())
+        .call("OPTIONS", Paths.representative("REP-001"))
+        .header("Origin", origin)
+        .header("Access-Control-Request-Method", method)
+        .header("Access-Control-Request-Headers", "x-api-key")
+        .sendUnchecked();
+  }
+
+  private static List<String> exposed(Answer answer) {
+    return answer.headers().get("access-control-expose-headers").stream()
+        .flatMap(line -> Arrays.stream(line.split("\\s*,\\s*", -1)))
+        .toList();
+  }
+}
