@@ -7,40 +7,143 @@ import java.util.Optional;
 
 /** Every problem that an answer can carry (RFC 9457, section 4). The names never change. */
 enum ProblemType {
-  MALFORMED_REQUEST(400, "Malformed request"),
-  MALFORMED_PATH(400, "Malformed path"),
-  MALFORMED_HEADER(400, "Malformed header"),
-  MALFORMED_JSON(400, "Malformed JSON"),
-  INVALID_ENCODING(400, "Invalid character encoding"),
-  DUPLICATE_KEY(400, "Duplicate key"),
-  UNAUTHENTICATED(401, "API key missing or not accepted"),
-  SCOPE_MISSING(403, "Scope missing"),
-  ROUTE_NOT_FOUND(404, "No such resource"),
-  REPRESENTATIVE_NOT_FOUND(404, "Representative not found"),
-  ACCOUNT_NOT_FOUND(404, "Account not found"),
-  DOCUMENT_NOT_FOUND(404, "Document not found"),
-  API_KEY_NOT_FOUND(404, "API key not found"),
-  TENANT_NOT_FOUND(404, "Tenant not found"),
-  METHOD_NOT_ALLOWED(405, "Method not allowed"),
-  NOT_ACCEPTABLE(406, "Not acceptable"),
-  REPRESENTATIVE_ALREADY_EXISTS(409, "Representative already exists"),
-  PRECONDITION_FAILED(412, "Precondition failed"),
-  PAYLOAD_TOO_LARGE(413, "Payload too large"),
-  URI_TOO_LONG(414, "URI too long"),
-  UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
-  VALIDATION_FAILED(422, "Validation failed"),
-  HEADERS_TOO_LARGE(431, "Header fields too large"),
-  INTERNAL_ERROR(500, "Internal error"),
-  STORE_BUSY(503, "Busy"),
-  STORE_UNAVAILABLE(503, "Database unavailable"),
-  OUTCOME_UNKNOWN(503, "Outcome unknown");
+  MALFORMED_REQUEST(
+      400,
+      "Malformed request",
+      "The request cannot be read as HTTP.",
+      "Send well-formed HTTP/1.1."),
+  MALFORMED_PATH(
+      400,
+      "Malformed path",
+      "The path or query is not percent-encoded as RFC 3986 asks.",
+      "Encode every character but letters, digits and `-._~` of each path segment."),
+  MALFORMED_HEADER(
+      400,
+      "Malformed header",
+      "A header field cannot be read, or not in one way only: `Host`, `Transfer-Encoding`, "
+          + "`If-Match`, `If-None-Match`.",
+      "Correct the field that the detail names."),
+  MALFORMED_JSON(
+      400,
+      "Malformed JSON",
+      "The body is empty, is not JSON, nests deeper than 100 levels, has a number of more "
+          + "than 1,000 characters, or goes on after its value.",
+      "Send exactly one JSON value; `{}` is the smallest."),
+  INVALID_ENCODING(
+      400,
+      "Invalid character encoding",
+      "The path, the query or the body is not UTF-8, has a byte order mark, or escapes half "
+          + "of a surrogate pair.",
+      "Encode as UTF-8."),
+  DUPLICATE_KEY(
+      400, "Duplicate key", "A key stands twice in one JSON object.", "Send each key once."),
+  UNAUTHENTICATED(
+      401,
+      "API key missing or not accepted",
+      "The key is missing, malformed, unknown, revoked or expired. Nothing was looked up.",
+      "Send a key in force in `X-API-Key`; `keys create` on the command line makes one."),
+  SCOPE_MISSING(
+      403,
+      "Scope missing",
+      "The key is in force but does not allow the operation.",
+      "Use a key with the scope that the detail names."),
+  ROUTE_NOT_FOUND(
+      404,
+      "No such resource",
+      "There is no resource at this path.",
+      "Check the path; slashes inside a key are sent as `%2F`."),
+  REPRESENTATIVE_NOT_FOUND(
+      404,
+      "Representative not found",
+      "The tenant has no representative of that reference.",
+      "Create it first."),
+  ACCOUNT_NOT_FOUND(
+      404,
+      "Account not found",
+      "The tenant has no account of that number.",
+      "Create it first, with `PUT /accounts/{account_number}`."),
+  DOCUMENT_NOT_FOUND(
+      404,
+      "Document not found",
+      "The tenant has no document of that number.",
+      "Create it first, with `PUT /documents/{document_number}`."),
+  API_KEY_NOT_FOUND(
+      404,
+      "API key not found",
+      "There is no key of that id. Only the command line meets it.",
+      "List the keys."),
+  TENANT_NOT_FOUND(
+      404,
+      "Tenant not found",
+      "There is no tenant of that name. Only the command line meets it.",
+      "Create a key for the tenant."),
+  METHOD_NOT_ALLOWED(
+      405,
+      "Method not allowed",
+      "The resource does not have this method.",
+      "Use one of those in `Allow`."),
+  NOT_ACCEPTABLE(
+      406,
+      "Not acceptable",
+      "Answers are JSON, and `Accept` excludes it.",
+      "Accept `application/json`."),
+  REPRESENTATIVE_ALREADY_EXISTS(
+      409,
+      "Representative already exists",
+      "POST creates, and there is one of this reference.",
+      "Use PUT or PATCH."),
+  PRECONDITION_FAILED(
+      412,
+      "Precondition failed",
+      "`If-Match` or `If-None-Match` does not hold for the current state. Nothing was written.",
+      "Read the resource again and decide anew."),
+  PAYLOAD_TOO_LARGE(413, "Payload too large", "The body has more than 1 MiB.", "Send less."),
+  URI_TOO_LONG(
+      414, "URI too long", "The request line has more than 16 KiB.", "Shorten the path or query."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "Unsupported media type",
+      "The body is not declared as JSON in UTF-8, or is compressed.",
+      "Send `Content-Type: application/json`; PATCH takes `application/merge-patch+json` too."),
+  VALIDATION_FAILED(
+      422,
+      "Validation failed",
+      "One or more values are refused; `errors` lists up to 100 of them with a pointer or "
+          + "parameter, a code and a detail. Nothing was written.",
+      "Correct each; see the table below."),
+  HEADERS_TOO_LARGE(
+      431, "Header fields too large", "The header fields have more than 16 KiB.", "Send less."),
+  INTERNAL_ERROR(
+      500, "Internal error", "Something went wrong here.", "Tell the operator the `request_id`."),
+  STORE_BUSY(
+      503,
+      "Busy",
+      "Others kept changing the same data. Nothing was written.",
+      "Send the request again after `Retry-After`."),
+  STORE_UNAVAILABLE(
+      503,
+      "Database unavailable",
+      "The database does not answer, or not in time. Nothing was written.",
+      "Send the request again after `Retry-After`."),
+  OUTCOME_UNKNOWN(
+      503,
+      "Outcome unknown",
+      "The database went away while it wrote: the change may or may not have been made.",
+      "Read the resource, or send a PUT or PATCH again, which is safe.");
+
+  /** Where the pages about the types are. */
+  static final String BASE = "/problems";
 
   private final int status;
   private final String title;
+  private final String meaning;
+  private final String remedy;
 
-  ProblemType(int status, String title) {
+  ProblemType(int status, String title, String meaning, String remedy) {
     this.status = status;
     this.title = title;
+    this.meaning = meaning;
+    this.remedy = remedy;
   }
 
   int status() {
@@ -51,9 +154,23 @@ enum ProblemType {
     return title;
   }
 
+  /** What happened; text between backticks is code. */
+  String meaning() {
+    return meaning;
+  }
+
+  /** What the caller can do; text between backticks is code. */
+  String remedy() {
+    return remedy;
+  }
+
   /** The URI of the type, relative to the service. */
   String uri() {
-    return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return BASE + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<ProblemType> ofUri(String uri) {
+    return Arrays.stream(values()).filter(type -> type.uri().equals(uri)).findFirst();
   }
 
   /** The one translation of the closed set of failures; a new one does not compile without. */

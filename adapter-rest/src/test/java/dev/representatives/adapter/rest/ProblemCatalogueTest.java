@@ -33,29 +33,38 @@ class ProblemCatalogueTest {
   }
 
   @Test
-  void the_document_lists_exactly_the_problems_with_their_status() throws IOException {
-    assertThat(rows("\\| `([A-Z_]+)` \\| (\\d{3}) \\| [^|]+ \\| [^|]+ \\|"))
+  void the_document_says_of_every_problem_what_its_page_says() throws IOException {
+    assertThat(rows("`([A-Z_]+)` \\| (\\d{3} \\| [^|]+? \\| [^|]+?)"))
         .containsExactlyElementsOf(
             Arrays.stream(ProblemType.values())
-                .map(type -> type.name() + " " + type.status())
+                .map(
+                    type ->
+                        row(
+                            type.name(),
+                            String.valueOf(type.status()),
+                            type.meaning(),
+                            type.remedy()))
                 .toList());
   }
 
   @Test
-  void the_document_lists_exactly_the_codes_of_refused_values_with_their_meaning()
-      throws IOException {
-    assertThat(rows("\\| `([A-Z_]+)` \\| ([^|]+?) \\|"))
+  void the_document_says_of_every_code_of_refused_values_what_its_page_says() throws IOException {
+    assertThat(rows("`([A-Z_]+)` \\| ([^|]+? \\| [^|]+?)"))
         .containsExactlyElementsOf(
             Arrays.stream(ViolationCode.values())
-                .map(code -> code.name() + " " + code.meaning())
+                .map(code -> row(code.name(), code.meaning(), ViolationRemedies.of(code)))
                 .toList());
   }
 
+  private static String row(String code, String... cells) {
+    return code + " | " + String.join(" | ", cells);
+  }
+
   private static List<String> rows(String form) throws IOException {
-    return Pattern.compile("^" + form + "$", Pattern.MULTILINE)
+    return Pattern.compile("^\\| " + form + " \\|$", Pattern.MULTILINE)
         .matcher(Files.readString(CATALOGUE))
         .results()
-        .map(row -> row.group(1) + " " + row.group(2))
+        .map(row -> row(row.group(1), row.group(2)))
         .toList();
   }
 }

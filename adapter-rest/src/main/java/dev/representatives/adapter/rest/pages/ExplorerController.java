@@ -1,0 +1,58 @@
+package dev.representatives.adapter.rest.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Optional;
+
+/** The interactive reference: shows the description of the API, and tries requests. */
+@Controller
+@Produces(MediaType.ALL)
+@Hidden
+final class ExplorerController {
+  static final String PATH = "/docs";
+
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Assets assets;
+  private final String page;
+
+  ExplorerController(Assets assets) {
+    this.assets = assets;
+    this.page =
+        new String(
+                Asset.read("explorer.html", MediaType.TEXT_HTML, Page.FOLDER + "explorer.html")
+                    .content(),
+                UTF_8)
+            .replace("{{assets}}", assets.folder());
+  }
+
+  /** Nothing is at the root itself; the reference describes what is elsewhere. */
+  @Get("/")
+  HttpResponse<Void> root() {
+    return HttpResponse.seeOther(URI.create(PATH));
+  }
+
+  @Get(PATH)
+  HttpResponse<String> page() {
+    return Page.application(page);
+  }
+
+  @Get(PATH + "/{fingerprint}/{name}")
+  Optional<HttpResponse<byte[]>> asset(String fingerprint, String name) {
+    return assets
+        .find(PATH + "/" + fingerprint + "/" + name)
+        .map(
+            asset ->
+                HttpResponse.ok(asset.content())
+                    .header(HttpHeaders.CONTENT_TYPE, asset.contentType())
+                    .header(HttpHeaders.CACHE_CONTROL, FOR_EVER));
+  }
+}

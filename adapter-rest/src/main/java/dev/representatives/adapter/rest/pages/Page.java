@@ -1,0 +1,40 @@
+package dev.representatives.adapter.rest.pages;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+
+/** The answer that a page is, with what it may load and do (Content Security Policy Level 3). */
+public final class Page {
+  /** Where pages and their files are on the class path. */
+  static final String FOLDER = "dev/representatives/adapter/rest/pages/";
+
+  private static final String NOTHING_ELSE =
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  private static final String DOCUMENT =
+      "default-src 'none'; style-src 'self'; img-src 'self'; " + NOTHING_ELSE;
+  private static final String APPLICATION =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "connect-src 'self'; "
+          + NOTHING_ELSE;
+
+  private Page() {}
+
+  /** A page without a script. */
+  public static HttpResponse<String> document(String html) {
+    return page(html, DOCUMENT);
+  }
+
+  /** A page whose scripts, all of this service, call this service. */
+  static HttpResponse<String> application(String html) {
+    return page(html, APPLICATION);
+  }
+
+  private static HttpResponse<String> page(String html, String policy) {
+    return HttpResponse.ok(html)
+        .contentType(MediaType.TEXT_HTML + "; charset=utf-8")
+        .header("Content-Security-Policy", policy)
+        // It names its files by their fingerprint, so a new release is seen at once.
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+}

@@ -1,0 +1,202 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+/** The explorer and the pages of problems in a real browser, on a telephone and on a desk. */
+@ExtendWith(BrowserExtension.class)
+class ExplorerIT extends Scenarios {
+  private static final int PHONE = 390;
+  private static final int DESK = 1280;
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void it_lists_every_operation_without_complaint_and_asks_no_other_server(int width) {
+    try (var browser = Browser.open(width)) {
+      browser.visit(page("/")).first(".opblock");
+
+      assertThat(browser.location()).isEqualTo(page("/docs"));
+      assertThat(browser.title()).isEqualTo("API · Representatives");
+      assertThat(shown(browser)).containsExactlyInAnyOrderElementsOf(described());
+      browser.photograph("explorer-" + width);
+      isCalm(browser);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void a_request_is_tried_with_a_key_that_is_kept_nowhere(int width) {
+    String account = given().account();
+    try (var browser = Browser.open(width)) {
+      browser.visit(page("/docs"));
+      browser.click(".btn.authorize");
+      browser.enter(".modal-ux input", deployment().apiKey());
+      browser.photograph("explorer-key-" + width);
+      browser.click(".modal-ux .btn.authorize");
+      browser.click(".modal-ux .btn-done");
+      String operation = open(browser, "get", "/api/v1/ingest/accounts/{account_number}");
+      browser.click(operation + ".try-out__btn");
+      browser.enter(operation + ".parameters input", account);
+      browser.click(operation + ".execute");
+
+      assertThat(
+              browser
+                  .first(operation + ".live-responses-table tbody td.response-col_status")
+                  .getText())
+          .startsWith("200");
+      assertThat(
+              browser
+                  .first(operation + ".live-responses-table tbody td.response-col_description")
+                  .getText())
+          .contains(account)
+          .doesNotContain("Undocumented");
+      browser.photograph("explorer-tried-" + width);
+      isCalm(browser);
+      assertThat(browser.requested())
+          .anySatisfy(
+              uri -> assertThat(uri.getPath()).isEqualTo("/api/v1/ingest/accounts/" + account))
+          .noneSatisfy(uri -> assertThat(uri.toString()).contains(deployment().apiKey()));
+      assertThat(browser.location().toString()).doesNotContain(deployment().apiKey());
+      assertThat(browser.evaluate("localStorage.length + sessionStorage.length + document.cookie"))
+          .isEqualTo("0");
+
+      browser.reload();
+      assertThat(browser.first(".btn.authorize").getAttribute("class")).contains("unlocked");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void every_operation_opens_and_fits_the_screen(int width) {
+    try (var browser = Browser.open(width)) {
+      browser.visit(page("/docs")).first(".opblock");
+      for (var operation : described()) {
+        open(browser, operation.split(" ", -1)[0], operation.split(" ", -1)[1]);
+      }
+
+      assertThat(browser.all(".opblock.is-open")).hasSameSizeAs(described());
+      browser.photograph("explorer-open-" + width);
+      isCalm(browser);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void a_link_leads_to_one_operation(int width) {
+    try (var browser = Browser.open(width)) {
+      browser.visit(page("/docs"));
+      open(browser, "put", "/api/v1/ingest/accounts/{account_number}");
+      var link = browser.location();
+      assertThat(link.getFragment()).isNotEmpty();
+      browser.visit(page("/problems")).visit(link);
+
+      assertThat(browser.first(".opblock.is-open .opblock-summary-path").getAttribute("data-path"))
+          .isEqualTo("/api/v1/ingest/accounts/{account_number}");
+      assertThat(browser.all(".opblock.is-open")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void the_first_steps_name_this_service(int width) {
+    try (var browser = Browser.open(width)) {
+      browser.visit(page("/docs")).click("summary");
+
+      assertThat(browser.first("details").getText())
+          .contains("keys create")
+          .contains("export API=" + deployment().baseUrl() + Api.BASE_PATH);
+      browser.photograph("explorer-first-steps-" + width);
+      isCalm(browser);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void problems_are_explained(int width) {
+    try (var browser = Browser.open(width)) {
+      browser.visit(page("/problems"));
+      browser.photograph("problems-" + width);
+      isCalm(browser);
+      browser.click("a[href='/problems/validation-failed']");
+      browser.photograph("validation-failed-" + width);
+
+      assertThat(browser.first("h1").getText()).isEqualTo("Validation failed");
+      assertThat(browser.first("code").getCssValue("background-color"))
+          .as("the style sheet is used")
+          .isNotEqualTo("rgba(0, 0, 0, 0)");
+      isCalm(browser);
+      browser.visit(page("/problems/validation-failed#EMAIL_INVALID"));
+      assertThat(browser.first("dt:target").getText()).isEqualTo("EMAIL_INVALID");
+      isCalm(browser);
+    }
+  }
+
+  /** Opens an operation, and says how to select what is in it. */
+  private static String open(Browser browser, String method, String path) {
+    String summary = ".opblock-" + method + " .opblock-summary-path[data-path='" + path + "']";
+    browser.click(summary);
+    String operation =
+        ".opblock-" + method + ":has(.opblock-summary-path[data-path='" + path + "']) ";
+    browser.first(operation + ".opblock-body");
+    return operation;
+  }
+
+  /** The page fits, has loaded, and has called nobody else. */
+  private void isCalm(Browser browser) {
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.hiddenPixels()).isLessThanOrEqualTo(0);
+    assertThat(browser.requested())
+        .isNotEmpty()
+        .allSatisfy(
+            uri -> assertThat(uri.getAuthority()).isEqualTo(deployment().baseUrl().getAuthority()));
+  }
+
+  private static List<String> shown(Browser browser) {
+    return browser.all(".opblock").stream()
+        .map(
+            block ->
+                block.findElement(By.cssSelector(".opblock-summary-method")).getText().strip()
+                    + " "
+                    + block
+                        .findElement(By.cssSelector(".opblock-summary-path"))
+                        .getAttribute("data-path"))
+        .map(ExplorerIT::methodInLowerCase)
+        .toList();
+  }
+
+  private static String methodInLowerCase(String operation) {
+    int space = operation.indexOf(' ');
+    return operation.substring(0, space).toLowerCase(Locale.ROOT) + operation.substring(space);
+  }
+
+  /** What the description of the API has. */
+  private List<String> described() {
+    var description = deployment().withoutKey().callAbsolute("GET", "/openapi.json").send().is(200);
+    var operations = new ArrayList<String>();
+    for (var path : description.names("/paths")) {
+      description
+          .json()
+          .path("paths")
+          .path(path)
+          .fieldNames()
+          .forEachRemaining(method -> operations.add(method + " " + path));
+    }
+    operations.removeIf(operation -> !METHODS.contains(operation.split(" ", -1)[0]));
+    assertThat(operations).isNotEmpty();
+    return operations;
+  }
+
+  private URI page(String path) {
+    return deployment().baseUrl().resolve(path);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the type of a problem leads. */
+class ProblemPageScenarios extends Scenarios {
+  private static final Pattern LINK = Pattern.compile("<dt><a href=\"(/problems/[a-z-]+)\">");
+
+  @Test
+  void the_type_of_a_problem_leads_to_a_page_that_says_how_to_mend_it() {
+    String type =
+        api()
+            .put(Paths.representative(Unique.reference()))
+            .json(Map.of("email", "nonsense"))
+            .send()
+            .refuses("/email", "EMAIL_INVALID")
+            .text("/type");
+    var page = page(type);
+
+    assertThat(page.body())
+        .contains("<h1>Validation failed</h1>", "VALIDATION_FAILED", "422", "How to mend it")
+        .contains("id=\"EMAIL_INVALID\"", "jsmith@example.com");
+  }
+
+  @Test
+  void the_list_leads_to_every_page() {
+    var links =
+        LINK.matcher(page("/problems").body()).results().map(link -> link.group(1)).toList();
+
+    assertThat(links).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    assertThat(links).allSatisfy(link -> assertThat(page(link).body()).contains("How to mend it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/problems/nonsense",
+        "/problems/VALIDATION_FAILED",
+        "/problems/validation-failed/x",
+        "/problems/..%2Fdocs"
+      })
+  void another_name_is_not_found(String path) {
+    deployment().withoutKey().callAbsolute("GET", path).send().isProblem(404, "ROUTE_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "application/json", "image/png", "*/*"})
+  void a_page_is_html_whatever_is_accepted(String accept) {
+    assertThat(
+            deployment()
+                .withoutKey()
+                .callAbsolute("GET", "/problems/store-busy")
+                .header("Accept", accept)
+                .sendUnchecked()
+                .is(200)
+                .header("Content-Type"))
+        .contains("text/html; charset=utf-8");
+  }
+
+  @Test
+  void a_page_cannot_be_written() {
+    for (var method : List.of("POST", "PUT", "DELETE")) {
+      deployment()
+          .withoutKey()
+          .callAbsolute(method, "/problems/store-busy")
+          .send()
+          .isProblem(405, "METHOD_NOT_ALLOWED");
+    }
+  }
+
+  /** A page, which everybody may read. */
+  private Answer page(String path) {
+    var page = PageRules.check(deployment().withoutKey().callAbsolute("GET", path).sendUnchecked());
+    PageRules.checkHead(page, deployment().withoutKey().callAbsolute("HEAD", path).sendUnchecked());
+    assertThat(page.requiredHeader("Content-Security-Policy")).doesNotContain("script-src");
+    assertThat(page.body()).doesNotContain("<script");
+    return page;
+  }
+}
