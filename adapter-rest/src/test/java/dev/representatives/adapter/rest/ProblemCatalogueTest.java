@@ -32,6 +32,25 @@ class ProblemCatalogueTest {
     assertThat(type.uri()).matches("/problems/[a-z]+(-[a-z]+)*");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void every_uri_leads_back_to_its_problem(ProblemType type) {
+    assertThat(ProblemType.ofUri(type.uri())).contains(type);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_text_about_a_problem_is_made_of_sentences(ProblemType type) {
+    assertThat(List.of(type.meaning(), type.remedy())).allMatch(ProblemCatalogueTest::isSentence);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_text_about_a_refused_value_is_made_of_sentences(ViolationCode code) {
+    assertThat(List.of(code.meaning(), ViolationRemedies.of(code)))
+        .allMatch(ProblemCatalogueTest::isSentence);
+  }
+
   @Test
   void the_document_says_of_every_problem_what_its_page_says() throws IOException {
     assertThat(rows("`([A-Z_]+)` \\| (\\d{3} \\| [^|]+? \\| [^|]+?)"))
@@ -54,6 +73,12 @@ class ProblemCatalogueTest {
             Arrays.stream(ViolationCode.values())
                 .map(code -> row(code.name(), code.meaning(), ViolationRemedies.of(code)))
                 .toList());
+  }
+
+  /** What stands between backticks is code. */
+  private static boolean isSentence(String text) {
+    long backticks = text.chars().filter(c -> c == '`').count();
+    return text.matches("[A-Z`].*\\.") && backticks % 2 == 0;
   }
 
   private static String row(String code, String... cells) {

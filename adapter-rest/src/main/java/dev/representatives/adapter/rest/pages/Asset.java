@@ -1,5 +1,7 @@
 package dev.representatives.adapter.rest.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -40,5 +42,9 @@ final class Asset {
 
   byte[] content() {
     return content.clone();
+  }
+
+  String text() {
+    return new String(content, UTF_8);
   }
 }

@@ -1,7 +1,5 @@
 package dev.representatives.adapter.rest.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,10 +25,8 @@ final class ExplorerController {
   ExplorerController(Assets assets) {
     this.assets = assets;
     this.page =
-        new String(
-                Asset.read("explorer.html", MediaType.TEXT_HTML, Page.FOLDER + "explorer.html")
-                    .content(),
-                UTF_8)
+        Asset.read("explorer.html", MediaType.TEXT_HTML, Page.FOLDER + "explorer.html")
+            .text()
             .replace("{{assets}}", assets.folder());
   }
 
