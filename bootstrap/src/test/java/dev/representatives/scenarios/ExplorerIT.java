@@ -85,7 +85,6 @@ class ExplorerIT extends Scenarios {
       }
 
       assertThat(browser.all(".opblock.is-open")).hasSameSizeAs(described());
-      browser.photograph("explorer-open-" + width);
       isCalm(browser);
     }
   }
