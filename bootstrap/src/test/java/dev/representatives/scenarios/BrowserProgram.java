@@ -31,12 +31,7 @@ record BrowserProgram(String property, List<String> usualPlaces) {
 
   /** The program; empty where there is none. */
   Optional<File> find() {
-    return Optional.ofNullable(System.getProperty(property))
-        .map(Stream::of)
-        .orElseGet(usualPlaces::stream)
-        .map(File::new)
-        .filter(File::canExecute)
-        .findFirst();
+    return places().stream().map(File::new).filter(File::canExecute).findFirst();
   }
 
   /** Why no test can run in a browser; empty if they can. */
@@ -46,9 +41,13 @@ record BrowserProgram(String property, List<String> usualPlaces) {
         .findFirst()
         .map(
             program ->
-                "no browser to test the pages in: -D"
-                    + program.property
-                    + " names none, and there is none of "
-                    + String.join(", ", program.usualPlaces));
+                "no browser to test the pages in: there is no "
+                    + String.join(", ", program.places())
+                    + "; set -D"
+                    + program.property);
+  }
+
+  private List<String> places() {
+    return Optional.ofNullable(System.getProperty(property)).map(List::of).orElse(usualPlaces);
   }
 }
