@@ -1,5 +1,6 @@
 package dev.representatives.bootstrap;
 
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command line. Without a command it serves. */
@@ -10,10 +11,21 @@ public final class Main {
   public static void main(String[] args) {
     // The embedded database lets a second process of this machine in; nobody else.
     System.setProperty("h2.bindAddress", "127.0.0.1");
+    refusal().ifPresent(Main::refuse);
     int exitCode = commandLine().execute(args);
     if (exitCode != ServeCommand.KEEP_RUNNING) {
       System.exit(exitCode);
     }
+  }
+
+  /** Why the settings cannot work that are needed before all others. */
+  private static Optional<String> refusal() {
+    return LogSettings.refusal(System::getenv).or(() -> TracingSettings.refusal(System::getenv));
+  }
+
+  private static void refuse(String sentence) {
+    System.err.println(sentence);
+    System.exit(CommandLine.ExitCode.USAGE);
   }
 
   private static CommandLine commandLine() {

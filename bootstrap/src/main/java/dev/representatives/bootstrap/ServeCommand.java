@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is told to stop. */
@@ -12,17 +14,28 @@ final class ServeCommand implements Callable<Integer> {
   /** Not an exit code: the server's threads keep the program running. */
   static final int KEEP_RUNNING = -1;
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
   @Override
   public Integer call() {
     ApplicationContext context =
         Micronaut.build(new String[0]).mainClass(Main.class).banner(false).start();
     var server = context.getBean(EmbeddedServer.class);
-    System.err.println("Representatives is listening on " + server.getURL());
+    announce("Representatives is listening on " + server.getURL());
     context
         .getBean(ManagementPort.class)
         .beside(server.getURL())
-        .ifPresent(url -> System.err.println("Health, info and metrics are on " + url));
+        .ifPresent(url -> announce("Health, info and metrics are on " + url));
     context.getBean(DemoKey.class).offer(server.getURL(), System.err);
     return KEEP_RUNNING;
+  }
+
+  /** For whoever sits in front of it; where machines read, as a line that they can read. */
+  private static void announce(String sentence) {
+    if (LogSettings.isJson(System::getenv)) {
+      LOG.info(sentence);
+    } else {
+      System.err.println(sentence);
+    }
   }
 }

@@ -39,10 +39,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Wires the use cases, which know no framework, to the adapters, by hand. */
+/** Wires the use cases, which know no framework, to the adapters, by hand, and has them watched. */
 @Factory
 final class UseCases {
   @Singleton
+  @Watched
   CreateRepresentative createRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
       RepresentativeStore store,
@@ -51,6 +52,7 @@ final class UseCases {
   }
 
   @Singleton
+  @Watched
   PutRepresentative putRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
       RepresentativeStore store,
@@ -59,6 +61,7 @@ final class UseCases {
   }
 
   @Singleton
+  @Watched
   PatchRepresentative patchRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
       RepresentativeStore store,
@@ -67,11 +70,13 @@ final class UseCases {
   }
 
   @Singleton
+  @Watched
   GetRepresentative getRepresentative(RepresentativeStore store) {
     return new GetRepresentativeService(store);
   }
 
   @Singleton
+  @Watched
   LinkRepresentative linkRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
       LinkProspects prospects,
@@ -81,22 +86,26 @@ final class UseCases {
   }
 
   @Singleton
+  @Watched
   ListLinks listLinks(LinkStore links) {
     return new ListLinksService(links);
   }
 
   @Singleton
+  @Watched
   PutAccount putAccount(
       @Named(Environment.RETRYING) Transactions transactions, AccountStore accounts) {
     return new PutAccountService(transactions, accounts);
   }
 
   @Singleton
+  @Watched
   GetAccount getAccount(AccountStore accounts) {
     return new GetAccountService(accounts);
   }
 
   @Singleton
+  @Watched
   PutDocument putDocument(
       @Named(Environment.RETRYING) Transactions transactions,
       DocumentStore documents,
@@ -105,16 +114,19 @@ final class UseCases {
   }
 
   @Singleton
+  @Watched
   GetDocument getDocument(DocumentStore documents) {
     return new GetDocumentService(documents);
   }
 
   @Singleton
+  @Watched
   Authenticate authenticate(ApiKeyStore keys, InstantSource clock) {
     return new AuthenticateService(keys, clock);
   }
 
   @Singleton
+  @Watched
   AdministerApiKeys administerApiKeys(
       @Named(Environment.RETRYING) Transactions transactions,
       TenantStore tenants,

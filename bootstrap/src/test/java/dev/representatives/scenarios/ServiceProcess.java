@@ -19,9 +19,9 @@ final class ServiceProcess implements AutoCloseable {
   static final Pattern KEY = Pattern.compile("rep_[0-9a-z]+_[0-9a-z]+_[0-9a-z]+");
 
   private static final Pattern LISTENING =
-      Pattern.compile("Representatives is listening on (https?://\\S+)");
+      Pattern.compile("Representatives is listening on (https?://[^\\s\"]+)");
   private static final Pattern MANAGEMENT =
-      Pattern.compile("Health, info and metrics are on (http://\\S+)");
+      Pattern.compile("Health, info and metrics are on (http://[^\\s\"]+)");
   private static final List<String> SETTINGS =
       List.of("DATASOURCES_", "ENDPOINTS_", "MICRONAUT_", "OTEL_", "REPRESENTATIVES_");
   private static final Duration LONGEST_START = Duration.ofSeconds(60);

@@ -9,10 +9,11 @@ final class ApiPaths {
   static final String DOCUMENTS = BASE + "/documents";
 
   /** Without the pattern, characters such as a plus sign would end a variable. */
-  static final String REFERENCE = "/{reference:[^/]+}";
+  static final String ONE_SEGMENT = ":[^/]+";
 
-  static final String ACCOUNT_NUMBER = "/{account_number:[^/]+}";
-  static final String DOCUMENT_NUMBER = "/{document_number:[^/]+}";
+  static final String REFERENCE = "/{reference" + ONE_SEGMENT + "}";
+  static final String ACCOUNT_NUMBER = "/{account_number" + ONE_SEGMENT + "}";
+  static final String DOCUMENT_NUMBER = "/{document_number" + ONE_SEGMENT + "}";
 
   /**
    * What a caller may accept instead of JSON by its name; the framework does not know it as one.

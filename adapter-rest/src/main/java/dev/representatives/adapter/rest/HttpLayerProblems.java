@@ -20,6 +20,12 @@ import java.util.Optional;
 final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
   private static final String DECODER_PATH = "/bad-request";
 
+  private final ExchangeWatch watch;
+
+  HttpLayerProblems(ExchangeWatch watch) {
+    this.watch = watch;
+  }
+
   @Override
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
@@ -39,6 +45,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
                 problem.header(name, value);
               }
             });
+    watch.endUnlessBegun(request, problem.code());
     return problem;
   }
 

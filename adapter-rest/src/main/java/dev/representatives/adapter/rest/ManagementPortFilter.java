@@ -12,7 +12,7 @@ import io.micronaut.web.router.RouteAttributes;
  * has none, such as files, would be served on both.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class ManagementPortFilter {
   private final ManagementPort managementPort;
 

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** Refuses what the server would let through although it can be read in more than one way. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class WireFilter {
   @RequestFilter
   void check(HttpRequest<?> request) {

@@ -1,0 +1,31 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Watches a request from before it can be refused. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class ExchangeFilter {
+  private final ExchangeWatch watch;
+
+  ExchangeFilter(ExchangeWatch watch) {
+    this.watch = watch;
+  }
+
+  @RequestFilter
+  void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+    watch.begin(request, context);
+  }
+
+  @ResponseFilter
+  void end(HttpRequest<?> request, HttpResponse<?> response) {
+    watch.end(request, response.code());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.representatives.bootstrap;
+
+import io.micronaut.context.annotation.Factory;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import jakarta.inject.Singleton;
+
+/** Makes what spans are made with: nothing at all, unless a setting says where they go. */
+@Factory
+final class Tracing {
+  @Singleton
+  OpenTelemetry openTelemetry() {
+    return TracingSettings.isOn(System::getenv)
+        ? AutoConfiguredOpenTelemetrySdk.builder()
+            .addPropertiesSupplier(() -> TracingSettings.DEFAULTS)
+            .addSpanExporterCustomizer((exporter, config) -> new DiscreetSpanExporter(exporter))
+            .build()
+            .getOpenTelemetrySdk()
+        : OpenTelemetry.noop();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is counted, and by what. */
+class MetricsScenarios extends Scenarios {
+  private static final String REQUESTS = "http_server_requests_seconds_count";
+  private static final String WRITES = "representatives_writes_total";
+  private static final String REFUSALS = "representatives_refusals_total";
+  private static final String ONE = "/api/v1/ingest/representatives/{reference}";
+
+  @Test
+  void writes_are_counted_by_what_they_did() {
+    double created = writes("PutRepresentative", "created");
+    double changed = writes("PutRepresentative", "changed");
+    double unchanged = writes("PutRepresentative", "unchanged");
+    String reference = Unique.reference();
+
+    for (var name : new String[] {"Jane", "Joan", "Joan"}) {
+      api().put(Paths.representative(reference)).json(Map.of("name", name)).send();
+    }
+
+    assertThat(writes("PutRepresentative", "created")).isEqualTo(created + 1);
+    assertThat(writes("PutRepresentative", "changed")).isEqualTo(changed + 1);
+    assertThat(writes("PutRepresentative", "unchanged")).isEqualTo(unchanged + 1);
+  }
+
+  @Test
+  void every_use_case_that_writes_is_counted() {
+    double created = writes("CreateRepresentative", "created");
+    double patched = writes("PatchRepresentative", "changed");
+    double linked = writes("LinkRepresentative", "created");
+    double linkedAlready = writes("LinkRepresentative", "unchanged");
+    double accounts = writes("PutAccount", "created");
+    double documents = writes("PutDocument", "created");
+
+    String reference = given().representative();
+    api().patch(Paths.representative(reference)).json(Map.of("name", "Jane")).send().is(200);
+    String account = given().account();
+    given().document();
+    given().linkedAccount(reference, account);
+    given().linkedAccount(reference, account);
+
+    assertThat(writes("CreateRepresentative", "created")).isEqualTo(created + 1);
+    assertThat(writes("PatchRepresentative", "changed")).isEqualTo(patched + 1);
+    assertThat(writes("LinkRepresentative", "created")).isEqualTo(linked + 1);
+    assertThat(writes("LinkRepresentative", "unchanged")).isEqualTo(linkedAlready + 1);
+    assertThat(writes("PutAccount", "created")).isGreaterThan(accounts);
+    assertThat(writes("PutDocument", "created")).isEqualTo(documents + 1);
+  }
+
+  @Test
+  void refusals_are_counted_by_use_case_and_code() {
+    double missing = refusals("GetRepresentative", "REPRESENTATIVE_NOT_FOUND");
+    double invalid = refusals("PutRepresentative", "VALIDATION_FAILED");
+    double exists = refusals("CreateRepresentative", "REPRESENTATIVE_ALREADY_EXISTS");
+    double unknown = refusals("Authenticate", "UNAUTHENTICATED");
+    String reference = given().representative();
+
+    api().get(Paths.representative(Unique.reference())).send().is(404);
+    api().put(Paths.representative(reference)).json(Map.of("email", "x")).send().is(422);
+    api().post(Paths.representative(reference)).json(Map.of()).send().is(409);
+    deployment().withoutKey().get(Paths.representative(reference)).send().is(401);
+
+    assertThat(refusals("GetRepresentative", "REPRESENTATIVE_NOT_FOUND")).isEqualTo(missing + 1);
+    assertThat(refusals("PutRepresentative", "VALIDATION_FAILED")).isEqualTo(invalid + 1);
+    assertThat(refusals("CreateRepresentative", "REPRESENTATIVE_ALREADY_EXISTS"))
+        .isEqualTo(exists + 1);
+    assertThat(refusals("Authenticate", "UNAUTHENTICATED")).isEqualTo(unknown + 1);
+  }
+
+  @Test
+  void requests_are_counted_and_timed_by_route_and_status() {
+    double before = requests("GET", ONE, "200");
+    String reference = given().representative();
+    api().get(Paths.representative(reference)).send().is(200);
+
+    assertThat(requests("GET", ONE, "200")).isEqualTo(before + 1);
+    var metrics = metrics();
+    String[] labels = {"method", "GET", "uri", ONE, "status", "200"};
+    assertThat(metrics.value("http_server_requests_seconds_sum", labels)).isPositive();
+    assertThat(
+            metrics.value(
+                "http_server_requests_seconds_bucket",
+                "method",
+                "GET",
+                "uri",
+                ONE,
+                "status",
+                "200",
+                "le",
+                "+Inf"))
+        .isEqualTo(metrics.value(REQUESTS, labels));
+    assertThat(metrics.values("http_server_requests_seconds_bucket", "le"))
+        .contains("0.005", "0.1", "1.0", "10.0");
+  }
+
+  @Test
+  void requests_that_are_refused_early_are_counted_too() {
+    double unauthenticated = requests("GET", ONE, "401");
+    double tooLong = requests("GET", "unmatched", "414");
+    double nowhere = requests("GET", "unmatched", "404");
+    double malformed = requests("GET", ONE, "400");
+
+    deployment().withoutKey().get(Paths.representative("x")).send().is(401);
+    api().callAbsolute("GET", "/nowhere/" + Unique.key("x")).send().is(404);
+    raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", 414);
+    raw("GET /api/v1/ingest/representatives/x HTTP/1.1\r\n\r\n", 400, "X-None: x");
+
+    assertThat(requests("GET", ONE, "401")).isEqualTo(unauthenticated + 1);
+    assertThat(requests("GET", "unmatched", "414")).isEqualTo(tooLong + 1);
+    assertThat(requests("GET", "unmatched", "404")).isEqualTo(nowhere + 1);
+    assertThat(requests("GET", ONE, "400")).isEqualTo(malformed + 1);
+  }
+
+  @Test
+  void no_label_has_anything_that_a_caller_chose() {
+    String reference = given().representative();
+    String nowhere = Unique.key("nowhere-");
+    api().get(Paths.representative(reference)).send().is(200);
+    api().get("/" + nowhere).send().is(404);
+    api().call("X" + nowhere.replaceAll("[^A-Za-z]", ""), "/" + nowhere).sendUnchecked();
+
+    var metrics = metrics();
+    assertThat(metrics.text()).doesNotContain(reference, nowhere);
+    assertThat(metrics.values(REQUESTS, "uri"))
+        .allMatch(uri -> uri.startsWith("/api/v1/ingest/") || uri.equals("unmatched"));
+    assertThat(metrics.values(REQUESTS, "method"))
+        .isSubsetOf(
+            "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT",
+            "CUSTOM");
+  }
+
+  @Test
+  void what_operators_ask_is_not_counted_among_the_requests() {
+    metrics();
+
+    assertThat(metrics().values(REQUESTS, "uri")).noneMatch(uri -> uri.contains("prometheus"));
+  }
+
+  private void raw(String request, int status, String... headers) {
+    String complete =
+        headers.length == 0
+            ? request
+            : request.replaceFirst("\r\n\r\n", "\r\n" + String.join("\r\n", headers) + "\r\n\r\n");
+    try (var connection = RawHttp.connect(deployment().baseUrl())) {
+      connection.send(complete).read().is(status);
+    }
+  }
+
+  private double requests(String method, String route, String status) {
+    return metrics().value(REQUESTS, "method", method, "uri", route, "status", status);
+  }
+
+  private double writes(String useCase, String outcome) {
+    return metrics().value(WRITES, "use_case", useCase, "outcome", outcome);
+  }
+
+  private double refusals(String useCase, String code) {
+    return metrics().value(REFUSALS, "use_case", useCase, "code", code);
+  }
+
+  private Metrics metrics() {
+    return Metrics.of(deployment().process());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.contracts.database.Database;
+import dev.representatives.contracts.database.MySqlProtocolServer;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Neither the log nor metrics nor traces hold what callers store here, or their keys, however the
+ * requests end.
+ */
+class PrivacyIT {
+  private static final String REFERENCE = "ref-quartermain";
+  private static final String ACCOUNT = "acct-quartermain";
+  private static final Map<String, Object> PERSON =
+      Json.object(
+          "name", "Zebulon Quartermain",
+          "email", "zebulon.quartermain@private.example",
+          "phone", "+49 555 0101770",
+          "mobile_phone", "+49 555 0202880",
+          "fax", "+49 555 0303990",
+          "title", "Quartermain title",
+          "extra_info", "Allergic to quartermainium",
+          "custom_fields", Map.of("collections", Map.of("quartermain_key", "quartermain value")));
+
+  /** What must not be found, in lower case; each is part of what was sent. */
+  private static final List<String> UNMISTAKABLE =
+      List.of("quartermain", "zebulon", "0101770", "0202880", "0303990");
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void nothing_that_operators_see_tells_of_a_person_or_a_key(String format) throws SQLException {
+    var database = database();
+    var settings = new HashMap<>(ServiceProcess.settings(database));
+    String key = new ServiceCommand(directory, settings).createKey("acme");
+    try (var collector = new OtlpCollector()) {
+      settings.putAll(collector.settings());
+      settings.put("REPRESENTATIVES_LOG_FORMAT", format);
+      var service = ServiceProcess.start(directory, settings);
+      String metrics;
+      try (service) {
+        var api = new Api(service.baseUrl(), Optional.of(key));
+        acceptEverything(api);
+        refuseEverything(api, key);
+        failInTheDatabase(api, database);
+        metrics = Metrics.of(service).text();
+      }
+      // Having stopped, it has sent its last spans.
+      String log = service.log();
+
+      assertThat(log).as("the failure is in the log").contains("500").contains("SQLState");
+      assertThat(metrics).contains("representatives_refusals_total");
+      assertThat(collector.spans()).hasSizeGreaterThan(20);
+      for (var seen : List.of(log, metrics, collector.everything())) {
+        assertThat(seen.toLowerCase(Locale.ROOT)).doesNotContain(UNMISTAKABLE);
+        assertThat(seen).doesNotContain(key, key.split("_", -1)[2]);
+      }
+    }
+  }
+
+  private static void acceptEverything(Api api) {
+    api.put(Paths.representative(REFERENCE)).json(PERSON).send().is(201);
+    api.patch(Paths.representative(REFERENCE)).json(Map.of("name", "Zebulon")).send().is(200);
+    api.get(Paths.representative(REFERENCE)).send().is(200);
+    api.put(Paths.account(ACCOUNT)).json(Map.of("name", "Quartermain Ltd")).send().is(201);
+    api.put(Paths.accountOf(REFERENCE, ACCOUNT)).send().is(200);
+    api.get(Paths.accountsOf(REFERENCE)).send().is(200);
+  }
+
+  private static void refuseEverything(Api api, String key) {
+    var other = new HashMap<>(PERSON);
+    other.put("language", "quartermain");
+    other.put("email", "zebulon@quartermain@private");
+    other.put("supervisor_representative_reference", "quartermain-the-elder");
+    other.put("name", "Zebulon Quartermain ".repeat(100));
+    other.put("Zebulon", "Quartermain");
+    api.put(Paths.representative(REFERENCE)).json(other).send().is(422);
+    api.put(Paths.representative(REFERENCE))
+        .json(PERSON)
+        .header("If-Match", "\"zebulon-quartermain\"")
+        .send()
+        .is(412);
+    api.post(Paths.representative(REFERENCE)).json(PERSON).send().is(409);
+    api.put(Paths.representative(REFERENCE)).json("{\"name\": \"Zebulon Quartermain\"").send();
+    api.put(Paths.representative(REFERENCE)).json("\"Zebulon Quartermain\"").send();
+    api.get(Paths.representative("zebulon-quartermain")).send().is(404);
+    api.get(Paths.representative(REFERENCE) + "?name=Quartermain").send().is(422);
+    api.get(Paths.accountsOf(REFERENCE) + "?page=Quartermain").send().is(422);
+    api.callAbsolute("GET", "/quartermain").send().is(404);
+    api.call("QUARTERMAIN", "/quartermain").send();
+    api.get("/representatives/quartermain%ff").send().is(400);
+    new Api(api.baseUrl(), Optional.of("Zebulon Quartermain"))
+        .get(Paths.representative(REFERENCE))
+        .send()
+        .is(401);
+    new Api(api.baseUrl(), Optional.of(key.substring(0, key.length() - 1)))
+        .get(Paths.representative(REFERENCE))
+        .send()
+        .is(401);
+    api.get(Paths.representative(REFERENCE))
+        .header("User-Agent", "Quartermain")
+        .header("Referer", "https://quartermain.example")
+        .header("tracestate", "quartermain=zebulon")
+        .header("baggage", "name=Quartermain")
+        .header("X-Forwarded-For", "quartermain.example")
+        .send()
+        .is(200);
+  }
+
+  /** Databases quote the value that they cannot take. */
+  private static void failInTheDatabase(Api api, Database database) throws SQLException {
+    boolean embedded = database.jdbcUrl().startsWith("jdbc:h2:");
+    String column = embedded ? "ALTER COLUMN fax VARCHAR(20)" : "MODIFY fax VARCHAR(20)";
+    try (var connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        var statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE representatives " + column);
+    }
+    var answer =
+        api.put(Paths.representative(REFERENCE))
+            .json(Map.of("fax", "+49 555 0303990 ext. Quartermain"))
+            .sendUnchecked();
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(500);
+  }
+
+  private Database database() {
+    return Environment.ofThisRun() == Environment.MYSQL_PROTOCOL
+        ? MySqlProtocolServer.shared().createDatabase()
+        : new Database(
+            "jdbc:h2:file:"
+                + directory.resolve("representatives")
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000;AUTO_SERVER=TRUE",
+            "sa",
+            "");
+  }
+}
