@@ -9,6 +9,7 @@ import dev.representatives.domain.tenant.TenantName;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,7 +113,9 @@ final class KeysCommand implements Runnable {
   }
 
   private static <T> T withKeys(Function<AdministerApiKeys, T> work) {
-    try (var context = ApplicationContext.builder().banner(false).start()) {
+    var builder =
+        ApplicationContext.builder().banner(false).properties(Map.of(NoMetrics.ENABLED, false));
+    try (var context = builder.start()) {
       return work.apply(context.getBean(AdministerApiKeys.class));
     }
   }

@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is told to stop. */
@@ -18,6 +19,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Libraries that log by the JDK's means do it in the one form, too.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     ApplicationContext context =
         Micronaut.build(new String[0]).mainClass(Main.class).banner(false).start();
     var server = context.getBean(EmbeddedServer.class);

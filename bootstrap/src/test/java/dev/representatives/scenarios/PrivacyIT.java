@@ -45,6 +45,7 @@ class PrivacyIT {
   void nothing_that_operators_see_tells_of_a_person_or_a_key(String format) throws SQLException {
     var database = database();
     var settings = new HashMap<>(ServiceProcess.settings(database));
+    settings.put("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", "3");
     String key = new ServiceCommand(directory, settings).createKey("acme");
     try (var collector = new OtlpCollector()) {
       settings.putAll(collector.settings());
@@ -57,12 +58,18 @@ class PrivacyIT {
         refuseEverything(api, key);
         failInTheDatabase(api, database);
         metrics = Metrics.of(service).text();
+      } catch (AssertionError e) {
+        throw new AssertionError("the log: " + service.log(), e);
       }
       // Having stopped, it has sent its last spans.
       String log = service.log();
 
       assertThat(log).as("the failure is in the log").contains("500").contains("SQLState");
       assertThat(metrics).contains("representatives_refusals_total");
+      if (format.equals("json")) {
+        assertThat(log.lines())
+            .allSatisfy(line -> assertThat(Json.parse(line).isObject()).isTrue());
+      }
       assertThat(collector.spans()).hasSizeGreaterThan(20);
       for (var seen : List.of(log, metrics, collector.everything())) {
         assertThat(seen.toLowerCase(Locale.ROOT)).doesNotContain(UNMISTAKABLE);

@@ -1,5 +1,7 @@
 package dev.representatives.adapter.persistence;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.Map;
 
@@ -12,20 +14,22 @@ enum DatabaseVendor {
   MYSQL("jdbc:mysql:", "db/migration/mysql");
 
   private static final Map<String, String> MYSQL_PROPERTIES =
-      Map.of(
-          "connectTimeout", "1500",
+      Map.ofEntries(
+          entry("connectTimeout", "1500"),
           // Without it a frozen server holds a request for ever. Over TLS a request waits twice as
           // long, since closing the connection waits for the server's goodbye.
-          "socketTimeout", "2000",
-          "sessionVariables", "innodb_lock_wait_timeout=1",
+          entry("socketTimeout", "2000"),
+          entry("sessionVariables", "innodb_lock_wait_timeout=1"),
           // Else every read marks its session as read-only first: a round trip, and a second wait.
-          "readOnlyPropagatesToServer", "false",
-          "useServerPrepStmts", "true",
-          "cachePrepStmts", "true",
-          "prepStmtCacheSqlLimit", "4096",
-          "useLocalSessionState", "true",
-          "elideSetAutoCommits", "true",
-          "cacheServerConfiguration", "true");
+          entry("readOnlyPropagatesToServer", "false"),
+          // Else the driver looks for a tracer for each statement; statements are traced above it.
+          entry("openTelemetry", "DISABLED"),
+          entry("useServerPrepStmts", "true"),
+          entry("cachePrepStmts", "true"),
+          entry("prepStmtCacheSqlLimit", "4096"),
+          entry("useLocalSessionState", "true"),
+          entry("elideSetAutoCommits", "true"),
+          entry("cacheServerConfiguration", "true"));
 
   private final String urlPrefix;
   private final String migrations;
