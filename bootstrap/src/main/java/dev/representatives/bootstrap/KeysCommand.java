@@ -6,7 +6,6 @@ import dev.representatives.domain.access.ApiKeyName;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.tenant.TenantName;
-import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +112,7 @@ final class KeysCommand implements Runnable {
   }
 
   private static <T> T withKeys(Function<AdministerApiKeys, T> work) {
-    var builder =
-        ApplicationContext.builder().banner(false).properties(Map.of(NoMetrics.ENABLED, false));
-    try (var context = builder.start()) {
+    try (var context = Service.start(Map.of(NoMetrics.ENABLED, false))) {
       return work.apply(context.getBean(AdministerApiKeys.class));
     }
   }

@@ -1,7 +1,5 @@
 package dev.representatives.bootstrap;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -22,9 +20,9 @@ final class ServeCommand implements Callable<Integer> {
     // Libraries that log by the JDK's means do it in the one form, too.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    ApplicationContext context =
-        Micronaut.build(new String[0]).mainClass(Main.class).banner(false).start();
-    var server = context.getBean(EmbeddedServer.class);
+    var context = Service.start();
+    var server = context.getBean(EmbeddedServer.class).start();
+    context.getBean(GracefulShutdown.class).onSignals();
     announce("Representatives is listening on " + server.getURL());
     context
         .getBean(ManagementPort.class)

@@ -2,9 +2,7 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DatabaseFailureIT {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
   private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(20);
-  private static final Pattern URL = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)/(.*)");
   private static final int AT_ONCE = 20;
 
   @TempDir private static Path directory;
@@ -52,18 +48,10 @@ class DatabaseFailureIT {
   @BeforeAll
   static void start() {
     var database = MySqlProtocolServer.shared().createDatabase();
-    var url = URL.matcher(database.jdbcUrl());
-    assertThat(url.matches()).as(database.jdbcUrl()).isTrue();
-    proxy = new TcpProxy(new InetSocketAddress(url.group(1), Integer.parseInt(url.group(2))));
+    var address = DatabaseAddress.of(database);
+    proxy = new TcpProxy(address.socket());
     String key = new ServiceCommand(directory, ServiceProcess.settings(database)).createKey("acme");
-    service =
-        ServiceProcess.start(
-            directory,
-            ServiceProcess.settings(
-                new Database(
-                    "jdbc:mysql://127.0.0.1:" + proxy.port() + "/" + url.group(3),
-                    database.username(),
-                    database.password())));
+    service = ServiceProcess.start(directory, ServiceProcess.settings(address.through(proxy)));
     api = new Api(service.baseUrl(), Optional.of(key));
     reference = new Given(api).representative();
   }

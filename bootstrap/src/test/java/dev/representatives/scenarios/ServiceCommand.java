@@ -1,6 +1,5 @@
 package dev.representatives.scenarios;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -26,13 +25,14 @@ record ServiceCommand(Path directory, Map<String, String> settings) {
       var process =
           ServiceProcess.builder(directory, settings, SHORT_LIVED, List.of(arguments)).start();
       var err = ProcessOutput.of(process.getErrorStream());
-      var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+      var out = ProcessOutput.of(process.getInputStream());
       if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("the command hangs:\n" + err.text());
       }
+      out.awaitEnd();
       err.awaitEnd();
-      return new Result(process.exitValue(), out, err.text());
+      return new Result(process.exitValue(), out.text(), err.text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

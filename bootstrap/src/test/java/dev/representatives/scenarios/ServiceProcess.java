@@ -97,6 +97,33 @@ final class ServiceProcess implements AutoCloseable {
     return await(KEY).map(Matcher::group).orElseThrow(this::dead);
   }
 
+  /** Tells it to stop, as an orchestrator does. */
+  void terminate() {
+    // That of the process itself would close the streams, and what is written last would be lost.
+    process.toHandle().destroy();
+  }
+
+  /** Waits for its end. */
+  int exitCode() {
+    try {
+      if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("the service does not stop:\n" + log.text());
+      }
+      log.awaitEnd();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until it has written something to standard error. */
+  void awaitLog(String text) {
+    if (await(Pattern.compile(Pattern.quote(text))).isEmpty()) {
+      throw new AssertionError("nothing of '" + text + "' in:\n" + log.text());
+    }
+  }
+
   @Override
   public void close() {
     process.destroy();

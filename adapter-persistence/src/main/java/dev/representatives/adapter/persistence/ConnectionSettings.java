@@ -13,6 +13,12 @@ import jakarta.inject.Singleton;
 final class ConnectionSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
   private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
+  private final DatabaseStart databaseStart;
+
+  ConnectionSettings(DatabaseStart databaseStart) {
+    this.databaseStart = databaseStart;
+  }
+
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     var pool = event.getBean();
@@ -27,6 +33,7 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
               }
             });
     pool.setTransactionIsolation(READ_COMMITTED);
+    databaseStart.await(pool);
     return pool;
   }
 }

@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence;
 
 import static java.util.Map.entry;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -45,9 +46,9 @@ enum DatabaseVendor {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "DATASOURCES_DEFAULT_URL must begin with jdbc:mysql: or jdbc:h2:, MariaDB is"
-                        + " reached with jdbc:mysql: too"));
+                new ConfigurationException(
+                    "DATASOURCES_DEFAULT_URL must begin with jdbc:mysql: or jdbc:h2:; MariaDB is"
+                        + " reached with jdbc:mysql: too."));
   }
 
   String migrations() {

@@ -22,6 +22,8 @@ final class Migrations implements FlywayConfigurationCustomizer {
   @Override
   public void customizeFluentConfiguration(FluentConfiguration configuration) {
     configuration.locations("classpath:" + vendor.migrations());
+    // Flyway would overlook migrations of a newer program, whose rows this one cannot read.
+    configuration.ignoreMigrationPatterns(new String[0]);
   }
 
   @Override

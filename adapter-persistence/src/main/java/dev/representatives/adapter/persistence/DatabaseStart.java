@@ -1,0 +1,97 @@
+package dev.representatives.adapter.persistence;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for the database before there is a pool: it may be starting at the same time. What waiting
+ * does not mend, such as a wrong password, ends the start at once.
+ */
+@Singleton
+final class DatabaseStart {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseStart.class);
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+  private static final int FIRST_CODE_OF_H2 = 8_000;
+
+  private final Duration patience;
+
+  DatabaseStart(@Value("${representatives.database.start-timeout:30s}") Duration patience) {
+    this.patience = patience;
+  }
+
+  /**
+   * Returns when the database lets us in.
+   *
+   * @throws ConfigurationException with what an operator has to do
+   */
+  void await(DatasourceConfiguration pool) {
+    var access = new DatabaseAccess(pool.getUrl(), pool.getUsername());
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean told = false;
+    for (var failure = attempt(pool); failure.isPresent(); failure = attempt(pool)) {
+      var reason = failure.orElseThrow();
+      if (!mayPass(reason)) {
+        throw access.refused(reason);
+      }
+      if (System.nanoTime() + BETWEEN_ATTEMPTS.toNanos() > deadline) {
+        throw access.unreachable(patience, reason);
+      }
+      if (!told) {
+        LOG.warn(
+            "Waiting up to {} s for the database at {}: {}",
+            patience.toSeconds(),
+            access.address(),
+            DatabaseAccess.reason(reason));
+        told = true;
+      }
+      pause();
+    }
+  }
+
+  /** Drivers report a URL that they cannot read like a server that they cannot reach. */
+  private static boolean mayPass(SQLException failure) {
+    return SqlFailure.of(failure) == SqlFailure.UNAVAILABLE
+        && (isOfServer(failure.getErrorCode())
+            || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(IOException.class::isInstance));
+  }
+
+  private static boolean isOfServer(int errorCode) {
+    return errorCode > 0 && errorCode < FIRST_CODE_OF_H2;
+  }
+
+  private static Optional<SQLException> attempt(DatasourceConfiguration pool) {
+    var properties = new Properties();
+    properties.putAll(pool.getDataSourceProperties());
+    Optional.ofNullable(pool.getUsername()).ifPresent(user -> properties.put("user", user));
+    Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.put("password", word));
+    try (var connection = DriverManager.getConnection(pool.getUrl(), properties)) {
+      LOG.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(BETWEEN_ATTEMPTS.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConfigurationException("Interrupted while waiting for the database.", e);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.contracts.database.Database;
+import dev.representatives.contracts.database.MySqlProtocolServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings that cannot work: one sentence that tells how to mend them, and exit code 2. */
+class StartRefusalIT {
+  private static final String START_TIMEOUT = "REPRESENTATIVES_DATABASE_START_TIMEOUT";
+  private static final String URL = "DATASOURCES_DEFAULT_URL";
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "keys list"})
+  void a_database_that_stays_away_is_waited_for_as_long_as_is_set(String command) {
+    var result =
+        run(command, Map.of(URL, "jdbc:mysql://127.0.0.1:1/acme", START_TIMEOUT, "2500ms"));
+
+    refused(
+        result,
+        "Waiting up to 2 s for the database at jdbc:mysql://127.0.0.1:1/acme: Connection refused",
+        "The database at jdbc:mysql://127.0.0.1:1/acme did not answer for 2 s (Connection"
+            + " refused); start it, correct DATASOURCES_DEFAULT_URL, or wait longer with"
+            + " REPRESENTATIVES_DATABASE_START_TIMEOUT.");
+  }
+
+  @Test
+  void a_database_that_starts_later_than_the_service_is_used() throws Exception {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    try (var proxy = new TcpProxy(DatabaseAddress.of(database).socket())) {
+      proxy.refuse();
+      var resumed =
+          CompletableFuture.runAsync(
+              proxy::resume, CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+
+      var result =
+          run("keys list", ServiceProcess.settings(DatabaseAddress.of(database).through(proxy)));
+
+      resumed.join();
+      assertThat(result.exitCode()).as(result.err()).isZero();
+      assertThat(result.err()).contains("Waiting up to 30 s for the database at");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "keys list"})
+  void a_wrong_password_is_refused_at_once(String command) {
+    var settings =
+        new HashMap<>(ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase()));
+    settings.put("DATASOURCES_DEFAULT_PASSWORD", "wrong");
+
+    var result = run(command, settings);
+
+    refused(
+        result,
+        "does not let the user '",
+        "correct DATASOURCES_DEFAULT_USERNAME or DATASOURCES_DEFAULT_PASSWORD.");
+    assertThat(result.err()).doesNotContain("Waiting", "wrong");
+  }
+
+  @Test
+  void a_wrong_password_of_the_embedded_database_is_refused() {
+    assertThat(run("keys list", Map.of()).exitCode()).isZero();
+
+    refused(
+        run("serve", Map.of("DATASOURCES_DEFAULT_PASSWORD", "wrong")),
+        "does not let the user 'sa' in with the password given");
+  }
+
+  @Test
+  void a_database_that_does_not_exist_is_refused_at_once() {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    var settings = new HashMap<>(ServiceProcess.settings(database));
+    settings.put(URL, database.jdbcUrl().replaceFirst("\\?.*", "_not_there"));
+
+    var result = run("serve", settings);
+
+    refused(result, "There is no database at jdbc:mysql://", "correct DATASOURCES_DEFAULT_URL.");
+    assertThat(result.err()).doesNotContain("Waiting");
+  }
+
+  @Test
+  void a_user_who_may_not_create_tables_is_refused() throws SQLException {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    createUser(database, "reader", "SELECT");
+
+    var result =
+        run("serve", ServiceProcess.settings(new Database(database.jdbcUrl(), "reader", "reader")));
+
+    refused(
+        result,
+        "The user 'reader' may not create tables in the database at",
+        "grant the user all rights in it.");
+  }
+
+  @Test
+  void a_user_without_any_right_is_refused() throws SQLException {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    createUser(database, "nobody", "USAGE");
+
+    refused(
+        run(
+            "serve",
+            ServiceProcess.settings(
+                new Database(database.jdbcUrl().replaceFirst("\\?.*", ""), "nobody", "nobody"))),
+        "The user 'nobody' has no rights in the database at",
+        "create it and grant the user all rights in it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "INSERT INTO flyway_schema_history SELECT 1000, '1000', 'of tomorrow', 'SQL', 'V1000.sql',"
+            + " 1, installed_by, installed_on, 1, 1 FROM flyway_schema_history WHERE version = '1'"
+            + "| is of a newer version of this service: it has the migration 1000, which this"
+            + " version does not know; start the newer version, or restore a backup of before.",
+        "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '2'"
+            + "| The migration 2 of the database at",
+        "UPDATE flyway_schema_history SET success = 0 WHERE version = '7'"
+            + "| The migration 7 of the database at"
+      })
+  void a_schema_that_is_not_the_one_of_this_version_is_refused(String change, String sentence)
+      throws SQLException {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    assertThat(run("keys list", ServiceProcess.settings(database)).exitCode()).isZero();
+    try (var connection = connect(database);
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(change)).isOne();
+    }
+
+    refused(run("serve", ServiceProcess.settings(database)), sentence, "restore a backup");
+  }
+
+  @Test
+  void a_database_with_tables_of_something_else_is_refused() throws SQLException {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    try (var connection = connect(database);
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE invoices (id INT PRIMARY KEY)");
+    }
+
+    refused(
+        run("serve", ServiceProcess.settings(database)),
+        "holds tables that are not of this service; give it one of its own.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jdbc:postgresql://127.0.0.1/acme | must begin with jdbc:mysql: or jdbc:h2:",
+        "mysql://127.0.0.1/acme | must begin with jdbc:mysql: or jdbc:h2:",
+        "jdbc:mysql://127.0.0.1:port/acme?password=secret | cannot be used (",
+        "jdbc:h2:mem:x;FOO=BAR | cannot be used ("
+      })
+  void a_url_that_cannot_be_used_is_refused_at_once(String url, String sentence) {
+    var result = run("serve", Map.of(URL, url));
+
+    refused(result, sentence, URL);
+    assertThat(result.err()).doesNotContain("Waiting", "secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REPRESENTATIVES_API_KEYS_CACHE_TLL | 5s | There is no setting"
+            + " REPRESENTATIVES_API_KEYS_CACHE_TLL; did you mean"
+            + " REPRESENTATIVES_API_KEYS_CACHE_TTL?",
+        "REPRESENTATIVES_NONSENSE_OF_MINE | 1 | There is no setting"
+            + " REPRESENTATIVES_NONSENSE_OF_MINE.",
+        "REPRESENTATIVES_API_KEYS_CACHE_TTL | soon | The setting representatives.api-keys.cache-ttl"
+            + " (REPRESENTATIVES_API_KEYS_CACHE_TTL) is 'soon', but has to be a duration such as"
+            + " 30s, 500ms or 2m.",
+        "REPRESENTATIVES_SHUTDOWN_DELAY | -5s | has to be a duration such as 30s, 500ms or 2m.",
+        "MICRONAUT_SERVER_PORT | http | The setting micronaut.server.port is 'http', but has to be"
+            + " of the type int."
+      })
+  void a_setting_that_does_not_exist_or_has_no_possible_value_is_refused(
+      String name, String value, String sentence) {
+    refused(run("serve", Map.of(name, value)), sentence);
+  }
+
+  @Test
+  void a_property_that_does_not_exist_is_refused_with_the_name_of_the_property() {
+    var result = run("serve", Map.of("JAVA_TOOL_OPTIONS", "-Drepresentatives.shutdown.dealy=5s"));
+
+    refused(
+        result,
+        "There is no setting representatives.shutdown.dealy; did you mean"
+            + " representatives.shutdown.delay?");
+  }
+
+  @Test
+  void what_an_orchestrator_sets_for_a_service_of_this_name_is_no_setting() {
+    var result =
+        run(
+            "keys list",
+            Map.of(
+                "REPRESENTATIVES_SERVICE_HOST", "10.0.0.1",
+                "REPRESENTATIVES_SERVICE_PORT_HTTP", "8080",
+                "REPRESENTATIVES_PORT", "tcp://10.0.0.1:8080",
+                "REPRESENTATIVES_PORT_8080_TCP_ADDR", "10.0.0.1",
+                "REPRESENTATIVES_MYSQL_SERVICE_HOST", "10.0.0.2"));
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+  }
+
+  @Test
+  void a_port_that_is_taken_is_refused() throws IOException {
+    try (var taken = new ServerSocket()) {
+      taken.bind(new InetSocketAddress(0));
+      String port = Integer.toString(taken.getLocalPort());
+
+      refused(
+          run("serve", Map.of("MICRONAUT_SERVER_PORT", port)),
+          "The service cannot listen on *:" + port + " (Address already in use)",
+          "MICRONAUT_SERVER_PORT");
+    }
+  }
+
+  @Test
+  void the_stack_trace_is_for_the_log_level_debug_alone() {
+    var result =
+        run(
+            "serve",
+            Map.of("REPRESENTATIVES_LOG_LEVEL", "DEBUG", URL, "jdbc:oracle:thin:@localhost"));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("must begin with jdbc:mysql:", "\tat ");
+  }
+
+  private ServiceCommand.Result run(String command, Map<String, String> settings) {
+    var all = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "-1"));
+    all.putAll(settings);
+    return new ServiceCommand(directory, all).run(command.split(" ", -1));
+  }
+
+  private static void refused(ServiceCommand.Result result, String... sentences) {
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(sentences).doesNotContain("\tat ", "Exception", " ERROR ");
+  }
+
+  /** On this machine and elsewhere: a nameless user of this machine may take precedence. */
+  private static void createUser(Database database, String name, String right) throws SQLException {
+    try (var connection = connect(database);
+        var statement = connection.createStatement()) {
+      for (var host : List.of("localhost", "%")) {
+        String user = "'" + name + "'@'" + host + "'";
+        statement.execute("CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + name + "'");
+        String scope = right.equals("USAGE") ? "*.*" : connection.getCatalog() + ".*";
+        statement.execute("GRANT " + right + " ON " + scope + " TO " + user);
+      }
+    }
+  }
+
+  private static Connection connect(Database database) throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.username(), database.password());
+  }
+}
