@@ -132,14 +132,15 @@ final class Api {
     }
 
     private Answer described(HttpRequest sent, HttpResponse<byte[]> response) {
-      return DescriptionRules.of(baseUrl)
-          .check(
-              new Exchange(
-                  method,
-                  path,
-                  sent.headers().map(),
-                  () -> SentBytes.of(body),
-                  Answer.of(response, path)));
+      var exchange =
+          new Exchange(
+              method,
+              path,
+              sent.headers().map(),
+              () -> SentBytes.of(body),
+              Answer.of(response, path));
+      DescriptionRules.of(baseUrl).ifPresent(rules -> rules.check(exchange));
+      return exchange.answer();
     }
 
     private HttpRequest request() {

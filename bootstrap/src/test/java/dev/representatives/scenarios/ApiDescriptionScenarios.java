@@ -1,0 +1,41 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.documentation.CommittedDescription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever wants to learn how to call needs no key. */
+class ApiDescriptionScenarios extends Scenarios {
+  @ParameterizedTest
+  @CsvSource({"/openapi.yaml, application/yaml", "/openapi.json, application/json"})
+  void it_is_served_without_a_key(String path, String mediaType) {
+    var answer = get(path).sendUnchecked().is(200);
+
+    assertThat(answer.requiredHeader("Content-Type")).isEqualTo(mediaType);
+    assertThat(answer.body()).contains("3.1.0", "createRepresentative");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/openapi.yaml", "/openapi.json"})
+  void it_is_not_sent_again_to_whoever_has_it(String path) {
+    String tag = get(path).sendUnchecked().etag();
+
+    var answer = get(path).header("If-None-Match", tag).sendUnchecked().is(304);
+
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void it_is_the_copy_that_is_under_version_control() {
+    deployment().process();
+
+    assertThat(get("/openapi.json").sendUnchecked().json()).isEqualTo(CommittedDescription.tree());
+  }
+
+  private Api.Call get(String path) {
+    return deployment().withoutKey().callAbsolute("GET", path);
+  }
+}
