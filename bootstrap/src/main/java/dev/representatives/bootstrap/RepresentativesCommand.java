@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = "Whom to escalate to: representatives of accounts-receivable collections.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {ServeCommand.class, KeysCommand.class})
+    subcommands = {ServeCommand.class, CheckCommand.class, KeysCommand.class})
 final class RepresentativesCommand implements Callable<Integer> {
   @Override
   public Integer call() {

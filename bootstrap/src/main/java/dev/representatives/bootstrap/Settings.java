@@ -19,6 +19,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * there is a typing error, which would otherwise be found when the setting is missed.
  */
 final class Settings {
+  private static final String LIST = "application";
   private static final String PREFIX = "representatives.";
   private static final String VARIABLE_PREFIX = "REPRESENTATIVES_";
   private static final int CLOSE = 4;
@@ -39,12 +40,21 @@ final class Settings {
     return new Settings(
         environment,
         environment.getPropertySources().stream()
-            .filter(source -> source.getName().equals("application"))
+            .filter(source -> source.getName().equals(LIST))
             .flatMap(source -> names(source).map(name -> Map.entry(name, source.get(name))))
             .filter(setting -> setting.getKey().startsWith(PREFIX))
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new)));
+  }
+
+  /** Whether nobody has set it. */
+  boolean isDefault(String name) {
+    return environment.getPropertySources().stream()
+        .filter(source -> source.getName().equals(LIST))
+        .anyMatch(
+            source ->
+                environment.getProperty(name, Object.class).equals(Optional.of(source.get(name))));
   }
 
   void check() {

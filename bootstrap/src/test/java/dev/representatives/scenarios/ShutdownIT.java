@@ -91,6 +91,22 @@ class ShutdownIT {
   }
 
   @Test
+  void readiness_is_red_while_the_service_still_answers() {
+    settings.put("REPRESENTATIVES_SHUTDOWN_DELAY", "3s");
+    start();
+    var management = new Api(service.managementUrl(), Optional.empty());
+    management.callAbsolute("GET", "/health/readiness").sendUnchecked().is(200);
+
+    service.terminate();
+    service.awaitLog("SIGTERM: shutting down");
+
+    management.callAbsolute("GET", "/health/readiness").sendUnchecked().is(503);
+    management.callAbsolute("GET", "/health/liveness").sendUnchecked().is(200);
+    api().get(Paths.representative("x")).send().is(404);
+    assertThat(service.exitCode()).as(service.log()).isZero();
+  }
+
+  @Test
   void an_impatient_operator_changes_nothing() {
     start();
     try (var connection = beginPut(Unique.reference())) {

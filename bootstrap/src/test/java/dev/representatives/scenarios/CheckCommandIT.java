@@ -1,0 +1,46 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.contracts.database.MySqlProtocolServer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that tries the settings, and leaves nothing behind. */
+class CheckCommandIT {
+  @TempDir private Path directory;
+
+  @Test
+  void without_a_database_it_tries_the_service_and_leaves_nothing_behind() {
+    var result = new ServiceCommand(directory, Map.of()).run("check");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out()).isEqualTo("The service starts and answers with these settings.\n");
+    assertThat(result.err()).isEmpty();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void with_a_database_it_makes_no_key() {
+    var command =
+        new ServiceCommand(
+            directory, ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase()));
+
+    var result = command.run("check");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(command.run("keys", "list").out().lines()).hasSize(1);
+  }
+
+  @Test
+  void what_cannot_work_is_refused_as_by_the_service() {
+    var result =
+        new ServiceCommand(directory, Map.of("REPRESENTATIVES_SHUTDOWN_DELAY", "later"))
+            .run("check");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("has to be a duration");
+  }
+}
