@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -21,9 +22,12 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
   private static final String DECODER_PATH = "/bad-request";
 
   private final ExchangeWatch watch;
+  private final ByteSize largestBody;
 
-  HttpLayerProblems(ExchangeWatch watch) {
+  HttpLayerProblems(
+      ExchangeWatch watch, @Value("${micronaut.server.max-request-size}") long largestBody) {
     this.watch = watch;
+    this.largestBody = new ByteSize(largestBody);
   }
 
   @Override
@@ -76,8 +80,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
             : ProblemType.HEADERS_TOO_LARGE);
   }
 
-  private static String detail(
-      ProblemType type, HttpRequest<?> request, MutableHttpResponse<?> response) {
+  private String detail(ProblemType type, HttpRequest<?> request, MutableHttpResponse<?> response) {
     return switch (type) {
       case ROUTE_NOT_FOUND ->
           "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
@@ -87,7 +90,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
               + response.getHeaders().get(HttpHeaders.ALLOW)
               + ".";
       case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
-      case PAYLOAD_TOO_LARGE -> "A body has at most 1 MiB.";
+      case PAYLOAD_TOO_LARGE -> "A body has at most " + largestBody + ".";
       case UNSUPPORTED_MEDIA_TYPE -> JsonBody.EXPECTED;
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";

@@ -87,6 +87,12 @@ enum ProblemType {
       "Not acceptable",
       "Answers are JSON, and `Accept` excludes it.",
       "Accept `application/json`."),
+  REQUEST_TIMEOUT(
+      408,
+      "Request timeout",
+      "The request did not arrive in time: its header within 5 seconds, all of it within 10. "
+          + "The connection is closed.",
+      "Send the request without pauses."),
   REPRESENTATIVE_ALREADY_EXISTS(
       409,
       "Representative already exists",
@@ -97,7 +103,11 @@ enum ProblemType {
       "Precondition failed",
       "`If-Match` or `If-None-Match` does not hold for the current state. Nothing was written.",
       "Read the resource again and decide anew."),
-  PAYLOAD_TOO_LARGE(413, "Payload too large", "The body has more than 1 MiB.", "Send less."),
+  PAYLOAD_TOO_LARGE(
+      413,
+      "Payload too large",
+      "The body is larger than the limit, 1 MiB unless the operator sets another.",
+      "Send less."),
   URI_TOO_LONG(
       414, "URI too long", "The request line has more than 16 KiB.", "Shorten the path or query."),
   UNSUPPORTED_MEDIA_TYPE(
@@ -111,6 +121,13 @@ enum ProblemType {
       "One or more values are refused; `errors` lists up to 100 of them with a pointer or "
           + "parameter, a code and a detail. Nothing was written.",
       "Correct each; see the table below."),
+  RATE_LIMITED(
+      429,
+      "Too many requests",
+      "The key has made more requests than it may in that time, where the operator has set a "
+          + "limit. Nothing was done.",
+      "Send the request again after `Retry-After`; `RateLimit` tells on every answer how many "
+          + "are left."),
   HEADERS_TOO_LARGE(
       431, "Header fields too large", "The header fields have more than 16 KiB.", "Send less."),
   INTERNAL_ERROR(

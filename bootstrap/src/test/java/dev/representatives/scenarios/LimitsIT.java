@@ -1,0 +1,166 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Limits that an operator sets: how often, how slowly, how much. */
+class LimitsIT {
+  private static final int REQUESTS = 5;
+  private static final Duration LONGEST_HEADER = Duration.ofSeconds(1);
+
+  @TempDir private static Path directory;
+
+  private static ServiceProcess service;
+  private static ServiceCommand commandLine;
+
+  @BeforeAll
+  static void start() {
+    var settings =
+        Map.of(
+            "REPRESENTATIVES_RATE_LIMIT_REQUESTS", Integer.toString(REQUESTS),
+            "REPRESENTATIVES_RATE_LIMIT_WINDOW", "300s",
+            "REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", LONGEST_HEADER.toSeconds() + "s",
+            "REPRESENTATIVES_REQUEST_TIMEOUT", "2s",
+            "MICRONAUT_SERVER_IDLE_TIMEOUT", "3s",
+            "MICRONAUT_SERVER_MAX_REQUEST_SIZE", "2048");
+    service = ServiceProcess.start(directory, settings);
+    commandLine = new ServiceCommand(directory, settings);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void a_key_that_asks_too_often_is_told_when_to_come_back_and_writes_nothing() {
+    var api = newTenant();
+    for (int left = REQUESTS - 1; left >= 0; left--) {
+      var answer = api.get(Paths.representative("x")).send().is(404);
+      assertThat(answer.requiredHeader("RateLimit-Policy")).isEqualTo("\"default\";q=5;w=300");
+      assertThat(answer.requiredHeader("RateLimit")).matches("\"default\";r=" + left + ";t=\\d+");
+    }
+
+    var refused = api.put(Paths.representative("x")).json("{}").send();
+
+    refused.isProblem(429, "RATE_LIMITED");
+    assertThat(Integer.parseInt(refused.requiredHeader("Retry-After"))).isBetween(1, 60);
+    assertThat(refused.requiredHeader("RateLimit")).startsWith("\"default\";r=0;t=");
+  }
+
+  @Test
+  void keys_do_not_share_a_limit() {
+    var greedy = newTenant();
+    for (int i = 0; i <= REQUESTS; i++) {
+      greedy.get(Paths.representative("x")).send();
+    }
+    greedy.get(Paths.representative("x")).send().isProblem(429, "RATE_LIMITED");
+
+    newTenant().get(Paths.representative("x")).send().is(404);
+  }
+
+  @Test
+  void whoever_has_no_key_is_told_of_no_limit() {
+    var answer = withoutKey().get(Paths.representative("x")).send().is(401);
+
+    assertThat(answer.headers()).doesNotContainKeys("ratelimit", "ratelimit-policy");
+  }
+
+  @Test
+  void a_body_that_is_too_large_is_told_the_limit_that_is_set() {
+    var answer =
+        newTenant()
+            .put(Paths.representative("x"))
+            .json(Map.of("extra_info", "x".repeat(3_000)))
+            .send();
+
+    answer.isProblem(413, "PAYLOAD_TOO_LARGE");
+    assertThat(answer.text("/detail")).isEqualTo("A body has at most 2 KiB.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n",
+        "PUT /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n"
+      })
+  void a_request_that_comes_byte_by_byte_is_ended(String beginning) throws InterruptedException {
+    try (var connection = RawHttp.connect(service.baseUrl())) {
+      connection.send(beginning);
+      for (int i = 0; i < 6; i++) {
+        TimeUnit.MILLISECONDS.sleep(150);
+        connection.send("x");
+      }
+
+      var answer = connection.read();
+      assertThat(answer.status()).isIn(404, 408);
+      AnswerRules.check(answer);
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void a_body_that_stays_away_is_a_timeout() {
+    try (var connection = RawHttp.connect(service.baseUrl())) {
+      connection.send(
+          "PUT "
+              + Api.BASE_PATH
+              + "/representatives/x HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
+              + commandLine.createKey("slow")
+              + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+
+      AnswerRules.check(connection.read()).isProblem(408, "REQUEST_TIMEOUT");
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void a_connection_over_which_nothing_comes_is_closed() {
+    try (var connection = RawHttp.connect(service.baseUrl())) {
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void a_connection_is_kept_between_requests_for_longer_than_a_header_may_take()
+      throws InterruptedException {
+    try (var connection = RawHttp.connect(service.baseUrl())) {
+      for (int i = 0; i < 2; i++) {
+        connection.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        AnswerRules.check(connection.read()).is(404);
+        TimeUnit.NANOSECONDS.sleep(LONGEST_HEADER.multipliedBy(2).toNanos());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-API-Key", "api_key", "key"})
+  void a_key_in_the_query_opens_nothing_and_is_not_logged(String name) {
+    String key = commandLine.createKey("query");
+
+    var answer =
+        withoutKey().get(Paths.representative("x") + "?" + name + "=" + key).send().is(401);
+
+    assertThat(answer.body()).doesNotContain(key);
+    assertThat(service.log()).doesNotContain(key);
+  }
+
+  private static Api newTenant() {
+    return new Api(service.baseUrl(), Optional.of(commandLine.createKey("limits")));
+  }
+
+  private static Api withoutKey() {
+    return new Api(service.baseUrl(), Optional.empty());
+  }
+}
