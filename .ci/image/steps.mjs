@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const [jdk, work] = process.argv.slice(2);
-const repository = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+const repository = path.resolve('../..');
 const STARTS_WITHIN_SECONDS = 120;
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -41,9 +41,12 @@ class Stage {
   }
 }
 
+const ownNetwork = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 const stages = new Map();
 let stage;
-let image = {};
+const image = {};
+let instructions;
+const isStage = (instruction) => instruction.getKeyword() === 'FROM';
 
 /** COPY: contents of a folder, or a file into a folder that ends with a slash. */
 function copy(source, target) {
@@ -57,7 +60,7 @@ const steps = {
     const args = instruction.getArguments().map((argument) => argument.getValue());
     stage = new Stage(args[2] ?? `stage-${stages.size}`);
     stages.set(stage.name, stage);
-    image = {};
+    stage.last = !instructions.slice(instructions.indexOf(instruction) + 1).some(isStage);
   },
   WORKDIR(instruction) {
     stage.workdir = instruction.getArguments()[0].getValue();
@@ -70,7 +73,9 @@ const steps = {
     copy(context, stage.in(target) + (target.endsWith('/') ? '/' : ''));
   },
   RUN(instruction) {
-    run(...stage.command(['sh', '-c', instruction.getRawArgumentsContent()]));
+    const command = stage.command(['sh', '-c', instruction.getRawArgumentsContent()]);
+    // The build asks a registry; what comes after it finds all ports free, as in an image.
+    run(...(stage.last ? [...ownNetwork, ...command] : command));
   },
   USER(instruction) {
     stage.user = instruction.getArguments()[0].getValue();
@@ -86,11 +91,12 @@ const steps = {
   EXPOSE() {},
 };
 
-async function build() {
+function build() {
   // What is committed, as a build on a clean clone sees it.
   run('git', 'clone', '-q', '--no-hardlinks', repository, path.join(work, 'context'));
   const dockerfile = fs.readFileSync(path.join(work, 'context/Dockerfile'), 'utf8');
-  for (const instruction of DockerfileParser.parse(dockerfile).getInstructions()) {
+  instructions = DockerfileParser.parse(dockerfile).getInstructions();
+  for (const instruction of instructions) {
     const step = steps[instruction.getKeyword()];
     if (!step) throw new Error(`steps.mjs does not know ${instruction.getKeyword()}`);
     console.log(`-- ${instruction.getKeyword()} ${instruction.getRawArgumentsContent()}`);
@@ -114,9 +120,8 @@ async function start() {
   // Else Java goes on without a cache that it cannot use.
   stage.environment.JDK_JAVA_OPTIONS = '-XX:AOTMode=on';
   const locked = ['--no-new-privs', '--bounding-set=-all', '--inh-caps=-all'];
-  const network = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
-  const service = spawn(network[0], [...network.slice(1), ...stage.command(image.entrypoint, ...locked)],
-    { stdio: ['ignore', 'inherit', 'inherit'] });
+  const [program, ...args] = [...ownNetwork, ...stage.command(image.entrypoint, ...locked)];
+  const service = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise((resolve) => service.on('exit', (code, signal) => resolve(signal ?? code)));
   let over = false;
   ended.then(() => { over = true; });
@@ -149,6 +154,6 @@ function healthy(pid, locked) {
 run('mount', '--make-rprivate', '/');
 // Layers cannot lie on a layer; memory can hold them.
 run('mount', '-t', 'tmpfs', 'layers', work);
-await build();
+build();
 await start();
 console.log('The steps of the image work, and its command runs and is healthy on a read-only root.');
