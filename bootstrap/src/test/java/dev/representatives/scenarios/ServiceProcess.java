@@ -87,6 +87,10 @@ final class ServiceProcess implements AutoCloseable {
         await(MANAGEMENT).map(listening -> listening.group(1)).orElseThrow(this::dead));
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** What it has written to standard error so far. */
   String log() {
     return log.text();
