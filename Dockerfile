@@ -20,7 +20,7 @@ RUN set -eu; \
     until grep -q 'is listening on' /tmp/training; do \
       kill -0 $! || { cat /tmp/training; exit 1; }; sleep 1; \
     done; \
-    kill $!; wait $! || true; \
+    kill $!; wait $!; \
     test -s /app/representatives.aot; rm /tmp/training
 USER 10001:10001
 WORKDIR /data
