@@ -1,0 +1,153 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.contracts.database.Database;
+import dev.representatives.contracts.database.MySqlProtocolServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two users of the database that docs/operations.md makes, by its very statements. */
+class LeastPrivilegeIT {
+  private static final Pattern STATEMENTS =
+      Pattern.compile("```sql\n(CREATE DATABASE .*?)```", Pattern.DOTALL);
+  private static final String NAME = Unique.key("");
+  private static final String PASSWORD = "secret";
+
+  @TempDir private static Path directory;
+  private static Database server;
+
+  @BeforeAll
+  static void make_the_database_and_its_users() throws SQLException, IOException {
+    server = MySqlProtocolServer.shared().createDatabase();
+    try (var connection = connect(server);
+        var jdbc = connection.createStatement()) {
+      for (var nobody : withoutName(jdbc)) {
+        jdbc.execute("DROP USER " + nobody);
+      }
+      for (var statement : documented()) {
+        jdbc.execute(statement);
+      }
+    }
+  }
+
+  @Test
+  void one_makes_the_schema_and_the_other_serves_without_a_right_to_change_it() throws Exception {
+    var running = user("representatives");
+
+    var tooEarly = new ServiceCommand(directory, running).run("keys", "list", "--tenant", "acme");
+    assertThat(tooEarly.exitCode()).as("without a schema").isEqualTo(2);
+    assertThat(tooEarly.err()).contains("may not create tables");
+
+    new ServiceCommand(directory, user("representatives_migration")).createKey("acme");
+    String key = new ServiceCommand(directory, running).createKey("acme");
+    try (var service = ServiceProcess.start(directory, running)) {
+      use(new Api(service.baseUrl(), Optional.of(key)));
+    }
+    try (var connection = connect(database("representatives"));
+        var statement = connection.createStatement()) {
+      for (var refused :
+          List.of(
+              "DROP TABLE representatives",
+              "ALTER TABLE representatives ADD COLUMN x INT",
+              "CREATE TABLE x (y INT)",
+              "DELETE FROM representatives")) {
+        assertThat(refusal(statement, refused)).as(refused).contains("denied");
+      }
+    }
+  }
+
+  /** Every kind of write, and every lock. */
+  private static void use(Api api) {
+    var given = new Given(api);
+    String supervisor = given.representative();
+    String reference = given.representative(Map.of("name", "Jane"));
+    String path = Paths.representative(reference);
+    String account = given.account();
+    String document = given.document();
+    for (int i = 0; i < 2; i++) {
+      api.put(path).json(Map.of("supervisor_representative_reference", supervisor)).send().is(200);
+      api.patch(path).json(Map.of("title", "Account Manager")).send().is(200);
+      given.linkedAccount(reference, account);
+      given.linkedDocument(reference, document);
+      given.putAccount(account).send().is(200);
+    }
+    api.get(path).send().is(200);
+    api.get(Paths.accountsOf(reference)).send().is(200);
+    api.get(Paths.documentsOf(reference)).send().is(200);
+  }
+
+  /**
+   * As mariadb-secure-installation does: for callers of this machine they would hide the others.
+   */
+  private static List<String> withoutName(Statement statement) throws SQLException {
+    List<String> users = new ArrayList<>();
+    try (var rows = statement.executeQuery("SELECT host FROM mysql.user WHERE user = ''")) {
+      while (rows.next()) {
+        users.add("''@'" + rows.getString(1) + "'");
+      }
+    }
+    return users;
+  }
+
+  private static String refusal(Statement statement, String sql) {
+    try {
+      statement.execute(sql);
+      return "done";
+    } catch (SQLException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static List<String> documented() throws IOException {
+    var block = STATEMENTS.matcher(Files.readString(Path.of("../docs/operations.md")));
+    assertThat(block.find()).as("the statements in docs/operations.md").isTrue();
+    return Arrays.stream(block.group(1).split(";"))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .map(LeastPrivilegeIT::ofThisRun)
+        .toList();
+  }
+
+  private static String ofThisRun(String statement) {
+    return statement
+        .replaceAll("\\brepresentatives(?=\\.\\*| CHARACTER)", "representatives_" + NAME)
+        .replaceAll("'(representatives\\w*)'@", "'" + userName("$1") + "'@")
+        .replaceAll("IDENTIFIED BY '.*'", "IDENTIFIED BY '" + PASSWORD + "'");
+  }
+
+  /** A user's name has 32 characters at most. */
+  private static String userName(String documented) {
+    return documented + "_" + NAME.substring(0, 6);
+  }
+
+  private static Map<String, String> user(String documented) {
+    return ServiceProcess.settings(database(documented));
+  }
+
+  private static Database database(String documented) {
+    return new Database(
+        server.jdbcUrl().replaceFirst("/[^/]*$", "/representatives_" + NAME),
+        userName(documented),
+        PASSWORD);
+  }
+
+  private static Connection connect(Database database) throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.username(), database.password());
+  }
+}
