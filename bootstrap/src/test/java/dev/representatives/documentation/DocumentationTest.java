@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,7 +20,10 @@ class DocumentationTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
   private static final Pattern CLASS =
-      Pattern.compile("`([A-Z][a-z]+[A-Za-z]*(?:Test|Filter|Controller|Service|Store|Reader))`");
+      Pattern.compile(
+          "`([A-Z][A-Za-z0-9]+(?:Test|IT|Scenarios|Filter|Controller|Service|Store|Reader))`");
+  private static final Pattern METHOD =
+      Pattern.compile("`([A-Z][A-Za-z0-9]+(?:Test|IT|Scenarios))\\.([a-z]\\w+)`");
 
   @TestFactory
   Stream<DynamicTest> every_link_leads_somewhere() throws IOException {
@@ -38,6 +42,12 @@ class DocumentationTest {
                     () -> assertThat(sources).containsAll(found(CLASS, document))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> every_test_method_that_is_named_exists() throws IOException {
+    return documents().stream()
+        .map(document -> dynamicTest(document.toString(), () -> assertMethodsExist(document)));
+  }
+
   @Test
   void the_readme_names_the_two_commands() throws IOException {
     assertThat(Files.readString(ROOT.resolve("README.md")))
@@ -49,6 +59,24 @@ class DocumentationTest {
   private static void assertLinksLead(Path document) throws IOException {
     assertThat(found(LINK, document))
         .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+  }
+
+  private static void assertMethodsExist(Path document) throws IOException {
+    for (var method : METHOD.matcher(Files.readString(document)).results().toList()) {
+      assertThat(source(method.group(1)))
+          .as(method.group())
+          .anySatisfy(text -> assertThat(text).containsPattern("\\s" + method.group(2) + "\\("));
+    }
+  }
+
+  private static List<String> source(String className) throws IOException {
+    var texts = new ArrayList<String>();
+    try (var files = Files.walk(ROOT)) {
+      for (var file : files.filter(file -> file.endsWith(className + ".java")).toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   private static List<String> found(Pattern pattern, Path document) throws IOException {
