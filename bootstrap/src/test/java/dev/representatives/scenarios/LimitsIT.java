@@ -60,6 +60,17 @@ class LimitsIT {
   }
 
   @Test
+  void every_operation_counts_and_is_refused() {
+    var api = newTenant();
+    for (int i = 0; i < REQUESTS; i++) {
+      api.get(Paths.representative("x")).send().is(404);
+    }
+    for (var operation : Operation.values()) {
+      operation.call(api, Operation.Keys.unused()).send().isProblem(429, "RATE_LIMITED");
+    }
+  }
+
+  @Test
   void keys_do_not_share_a_limit() {
     var greedy = newTenant();
     for (int i = 0; i <= REQUESTS; i++) {

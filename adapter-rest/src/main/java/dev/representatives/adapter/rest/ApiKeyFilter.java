@@ -21,6 +21,9 @@ final class ApiKeyFilter implements Ordered {
   static final String HEADER = "X-API-Key";
   static final String CALLER = ApiKeyFilter.class.getName();
 
+  /** Behind that of CORS: a preflight carries no key, and a script must be able to read a 401. */
+  static final int ORDER = CorsFilter.CORS_FILTER_ORDER + 1;
+
   private static final Set<HttpMethod> READING =
       EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -37,10 +40,9 @@ final class ApiKeyFilter implements Ordered {
     request.setAttribute(CALLER, authenticate.authenticate(presentedKey(request), needed));
   }
 
-  /** Behind that of CORS: a preflight carries no key, and a script must be able to read a 401. */
   @Override
   public int getOrder() {
-    return CorsFilter.CORS_FILTER_ORDER + 1;
+    return ORDER;
   }
 
   private static Optional<String> presentedKey(HttpRequest<?> request) {

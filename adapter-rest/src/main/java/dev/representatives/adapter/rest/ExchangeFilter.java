@@ -8,6 +8,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
 
 /** Watches a request from before it can be refused. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -27,5 +28,12 @@ final class ExchangeFilter {
   @ResponseFilter
   void end(HttpRequest<?> request, HttpResponse<?> response) {
     watch.end(request, response.code());
+  }
+
+  /** The answer to a CORS preflight is made before a route is looked for. */
+  @ResponseFilter
+  @PreMatching
+  void endEarly(HttpRequest<?> request, HttpResponse<?> response) {
+    watch.endUnlessBegun(request, response.code());
   }
 }

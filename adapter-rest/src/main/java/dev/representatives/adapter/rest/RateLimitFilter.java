@@ -7,7 +7,6 @@ import dev.representatives.domain.access.Caller;
 import io.github.bucket4j.Bucket;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -19,9 +18,8 @@ import java.time.Duration;
  * nobody waits for a whole window. Each process counts for itself.
  */
 @ServerFilter(ApiPaths.EVERYTHING)
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 @Requires(property = RateLimitFilter.REQUESTS, notEquals = "0")
-final class RateLimitFilter {
+final class RateLimitFilter implements Ordered {
   static final String REQUESTS = "representatives.rate-limit.requests";
 
   private static final int REMEMBERED_KEYS = 50_000;
@@ -38,6 +36,12 @@ final class RateLimitFilter {
     // After a window without a request a bucket is full again, and need not be kept.
     this.buckets =
         Caffeine.newBuilder().expireAfterAccess(window).maximumSize(REMEMBERED_KEYS).build();
+  }
+
+  /** Behind {@link ApiKeyFilter}, which knows whose request it is. */
+  @Override
+  public int getOrder() {
+    return ApiKeyFilter.ORDER + 1;
   }
 
   @RequestFilter
