@@ -27,7 +27,11 @@ class EveryOperationScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource
   void too_long_a_query_is_refused(Operation operation) {
-    call(operation, "?x=" + "a".repeat(OVER_16_KIB)).send().isProblem(414, "URI_TOO_LONG");
+    var answer = call(operation, "?x=" + "a".repeat(OVER_16_KIB)).send();
+
+    answer.isProblem(414, "URI_TOO_LONG");
+    assertThat(answer.text("/instance")).isEqualTo("/");
+    assertThat(answer.requiredHeader("Connection")).isEqualToIgnoringCase("close");
   }
 
   @ParameterizedTest

@@ -3,10 +3,22 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is counted, and by what. */
 class MetricsScenarios extends Scenarios {
+  private static final Set<String> OTHER_ROUTES =
+      Set.of(
+          "unmatched",
+          "/",
+          "/docs",
+          "/docs/{fingerprint}/{name}",
+          "/openapi.json",
+          "/openapi.yaml",
+          "/problems",
+          "/problems/{code}");
+
   private static final String REQUESTS = "http_server_requests_seconds_count";
   private static final String WRITES = "representatives_writes_total";
   private static final String REFUSALS = "representatives_refusals_total";
@@ -127,7 +139,7 @@ class MetricsScenarios extends Scenarios {
     var metrics = metrics();
     assertThat(metrics.text()).doesNotContain(reference, nowhere);
     assertThat(metrics.values(REQUESTS, "uri"))
-        .allMatch(uri -> uri.startsWith("/api/v1/ingest/") || uri.equals("unmatched"));
+        .allMatch(uri -> uri.startsWith("/api/v1/ingest/") || OTHER_ROUTES.contains(uri));
     assertThat(metrics.values(REQUESTS, "method"))
         .isSubsetOf(
             "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT",

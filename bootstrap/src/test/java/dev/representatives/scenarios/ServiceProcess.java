@@ -130,7 +130,7 @@ final class ServiceProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    terminate();
     try {
       if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();

@@ -10,7 +10,9 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says what the framework refuses in the words of this service. Its own messages, which name
@@ -20,6 +22,9 @@ import java.util.Optional;
 @Primary
 final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
   private static final String DECODER_PATH = "/bad-request";
+
+  private static final Set<ProblemType> UNREADABLE =
+      EnumSet.of(ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
 
   private final ExchangeWatch watch;
   private final ByteSize largestBody;
@@ -50,6 +55,10 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
               }
             });
     watch.endUnlessBegun(request, problem.code());
+    if (UNREADABLE.contains(type)) {
+      // The server reads nothing more; a client that goes on would lose its next request.
+      problem.getHeaders().set(HttpHeaders.CONNECTION, "close");
+    }
     return problem;
   }
 

@@ -38,7 +38,7 @@ final class Problems {
             type.title(),
             type.status(),
             detail,
-            CodePoints.cut(RawPath.of(request), SHOWN_PATH),
+            instance(request, type),
             type.name(),
             RequestId.of(request),
             violations.stream().limit(SHOWN_ERRORS).map(Problem.RefusedValue::of).toList());
@@ -57,5 +57,10 @@ final class Problems {
     // What the decoder refuses is answered without passing a filter.
     SecurityHeaders.complete(request, response);
     return response;
+  }
+
+  /** Of a line that is too long the server gives a path of its own making. */
+  private static String instance(HttpRequest<?> request, ProblemType type) {
+    return type == ProblemType.URI_TOO_LONG ? "/" : CodePoints.cut(RawPath.of(request), SHOWN_PATH);
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest;
 
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.json.JsonMapper;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
@@ -154,9 +155,14 @@ final class RequestDeadline extends ChannelDuplexHandler {
           .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
           .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
           .set(RequestId.HEADER, id);
+      SecurityHeaders.addTo(isSecure(), response.headers()::set);
       context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isSecure() {
+    return context.pipeline().get(ChannelPipelineCustomizer.HANDLER_SSL) != null;
   }
 }

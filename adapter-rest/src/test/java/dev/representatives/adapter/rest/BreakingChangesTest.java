@@ -87,7 +87,7 @@ class BreakingChangesTest {
         ANSWER + "/properties/name/description | Another text.",
         LIST
             + "/get/parameters/9 | {name: sort, in: query, required: false, schema: {type: string}}",
-        REPRESENTATIVE + "/get/responses/429 | {description: Too many}",
+        REPRESENTATIVE + "/get/responses/418 | {description: A teapot}",
         REPRESENTATIVE + "/delete | {operationId: deleteRepresentative, responses: {}}",
         "/components/schemas/ProblemType/enum/99 | NEW_CODE",
         "/info/version | 9.9.9",
