@@ -25,7 +25,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real browser without a window and without the internet, as wide as a given screen. */
+/** A real browser without a window and without the internet. */
 final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<String> INSIDE = List.of("data:", "chrome:");
@@ -50,7 +50,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Browser open(int screenWidth) {
+  static Browser open() {
     var profile = TemporaryDirectory.create();
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -75,9 +75,18 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(BrowserProgram.CHROMEDRIVER.find().orElseThrow())
             .usingAnyFreePort()
             .build();
-    var browser = new Browser(profile, new ChromeDriver(service, options));
-    browser.resize(screenWidth);
-    return browser;
+    return new Browser(profile, new ChromeDriver(service, options));
+  }
+
+  /** An empty page on a screen of this width; whatever was before is forgotten. */
+  void startAfresh(int screenWidth) {
+    driver.get("about:blank");
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    complaints();
+    requested();
+    requested.clear();
+    resize(screenWidth);
   }
 
   private void resize(int width) {
@@ -159,7 +168,7 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Where requests went since the browser was opened, but those to the browser itself. */
+  /** Where requests went since the last start, but those to the browser itself. */
   List<URI> requested() {
     for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       var message = Json.parse(entry.getMessage()).path("message");

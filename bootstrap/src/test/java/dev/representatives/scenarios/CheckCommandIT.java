@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command that tries the settings, and leaves nothing behind. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckCommandIT {
   @TempDir private Path directory;
 

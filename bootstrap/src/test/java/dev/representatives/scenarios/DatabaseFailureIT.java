@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DatabaseFailureIT {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
   private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(20);
-  private static final int AT_ONCE = 20;
+  private static final int FEWER_THAN_THERE_ARE_CONNECTIONS = 8;
+  private static final int MORE_THAN_THERE_ARE_CONNECTIONS = 20;
 
   @TempDir private static Path directory;
 
@@ -73,9 +75,11 @@ class DatabaseFailureIT {
   void every_operation_says_so_in_time_and_works_again_afterwards(Failure failure) {
     failure.strike();
     var keys = new Operation.Keys(reference, Unique.accountNumber(), Unique.documentNumber());
-    for (var operation : Operation.values()) {
-      isUnavailable(() -> operation.call(api, keys).sendUnchecked());
-    }
+    atOnce(
+        FEWER_THAN_THERE_ARE_CONNECTIONS,
+        Stream.of(Operation.values())
+            .map(
+                operation -> () -> isUnavailable(() -> operation.call(api, keys).sendUnchecked())));
 
     proxy.resume();
     awaitRecovery();
@@ -94,16 +98,11 @@ class DatabaseFailureIT {
   @EnumSource
   void many_callers_at_once_are_all_answered_in_time(Failure failure) {
     failure.strike();
-    var answers = new ArrayList<CompletableFuture<Void>>();
-    IntStream.range(0, AT_ONCE)
-        .forEach(
-            i ->
-                answers.add(
-                    CompletableFuture.runAsync(
-                        () -> isUnavailable(() -> call("GET").sendUnchecked()),
-                        task -> new Thread(task, "caller").start())));
 
-    CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+    atOnce(
+        MORE_THAN_THERE_ARE_CONNECTIONS,
+        IntStream.range(0, MORE_THAN_THERE_ARE_CONNECTIONS)
+            .mapToObj(i -> () -> isUnavailable(() -> call("GET").sendUnchecked())));
   }
 
   @ParameterizedTest
@@ -131,7 +130,19 @@ class DatabaseFailureIT {
     String id = Unique.key("request-");
     call("GET").header("X-Request-Id", id).sendUnchecked().is(503);
 
-    assertThat(service.log()).contains(id);
+    service.awaitLog("[" + id + "]");
+  }
+
+  private static void atOnce(int threads, Stream<Runnable> calls) {
+    var callers = Executors.newFixedThreadPool(threads);
+    try {
+      calls
+          .map(call -> CompletableFuture.runAsync(call, callers))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   private static Answer health(String check) {

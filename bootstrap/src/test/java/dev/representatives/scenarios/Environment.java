@@ -14,7 +14,7 @@ enum Environment {
     @Override
     RunningEnvironment start() {
       var directory = TemporaryDirectory.create();
-      var process = ServiceProcess.start(directory.path(), Map.of());
+      var process = ServiceProcess.startPlainly(directory.path(), Map.of());
       var commandLine = new ServiceCommand(directory.path(), Map.of());
       return new RunningEnvironment(
           deployment(process, commandLine, process.awaitDemoKey()), Optional.of(directory));
@@ -27,7 +27,7 @@ enum Environment {
     RunningEnvironment start() {
       var directory = TemporaryDirectory.create();
       var settings = ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase());
-      var process = ServiceProcess.start(directory.path(), settings);
+      var process = ServiceProcess.startPlainly(directory.path(), settings);
       var commandLine = new ServiceCommand(directory.path(), settings);
       return new RunningEnvironment(
           deployment(process, commandLine, commandLine.createKey("acme")), Optional.of(directory));

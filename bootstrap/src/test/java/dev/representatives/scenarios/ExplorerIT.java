@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,129 +21,135 @@ class ExplorerIT extends Scenarios {
   private static final int DESK = 1280;
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void it_lists_every_operation_without_complaint_and_asks_no_other_server(int width) {
-    try (var browser = Browser.open(width)) {
-      browser.visit(page("/")).first(".opblock");
+    browser.startAfresh(width);
+    browser.visit(page("/")).first(".opblock");
 
-      assertThat(browser.location()).isEqualTo(page("/docs"));
-      assertThat(browser.title()).isEqualTo("API · Representatives");
-      assertThat(shown(browser)).containsExactlyInAnyOrderElementsOf(described());
-      browser.photograph("explorer-" + width);
-      isCalm(browser);
-    }
+    assertThat(browser.location()).isEqualTo(page("/docs"));
+    assertThat(browser.title()).isEqualTo("API · Representatives");
+    assertThat(shown()).containsExactlyInAnyOrderElementsOf(described());
+    browser.photograph("explorer-" + width);
+    isCalm();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void a_request_is_tried_with_a_key_that_is_kept_nowhere(int width) {
     String account = given().account();
-    try (var browser = Browser.open(width)) {
-      browser.visit(page("/docs"));
-      browser.click(".btn.authorize");
-      browser.enter(".modal-ux input", deployment().apiKey());
-      browser.photograph("explorer-key-" + width);
-      browser.click(".modal-ux .btn.authorize");
-      browser.click(".modal-ux .btn-done");
-      String operation = open(browser, "get", "/api/v1/ingest/accounts/{account_number}");
-      browser.click(operation + ".try-out__btn");
-      browser.enter(operation + ".parameters input", account);
-      browser.click(operation + ".execute");
+    browser.startAfresh(width);
+    browser.visit(page("/docs"));
+    browser.click(".btn.authorize");
+    browser.enter(".modal-ux input", deployment().apiKey());
+    browser.photograph("explorer-key-" + width);
+    browser.click(".modal-ux .btn.authorize");
+    browser.click(".modal-ux .btn-done");
+    String operation = open("get", "/api/v1/ingest/accounts/{account_number}");
+    browser.click(operation + ".try-out__btn");
+    browser.enter(operation + ".parameters input", account);
+    browser.click(operation + ".execute");
 
-      assertThat(
-              browser
-                  .first(operation + ".live-responses-table tbody td.response-col_status")
-                  .getText())
-          .startsWith("200");
-      assertThat(
-              browser
-                  .first(operation + ".live-responses-table tbody td.response-col_description")
-                  .getText())
-          .contains(account)
-          .doesNotContain("Undocumented");
-      browser.photograph("explorer-tried-" + width);
-      isCalm(browser);
-      assertThat(browser.requested())
-          .anySatisfy(
-              uri -> assertThat(uri.getPath()).isEqualTo("/api/v1/ingest/accounts/" + account))
-          .noneSatisfy(uri -> assertThat(uri.toString()).contains(deployment().apiKey()));
-      assertThat(browser.location().toString()).doesNotContain(deployment().apiKey());
-      assertThat(browser.evaluate("localStorage.length + sessionStorage.length + document.cookie"))
-          .isEqualTo("0");
+    assertThat(
+            browser
+                .first(operation + ".live-responses-table tbody td.response-col_status")
+                .getText())
+        .startsWith("200");
+    assertThat(
+            browser
+                .first(operation + ".live-responses-table tbody td.response-col_description")
+                .getText())
+        .contains(account)
+        .doesNotContain("Undocumented");
+    browser.photograph("explorer-tried-" + width);
+    isCalm();
+    assertThat(browser.requested())
+        .anySatisfy(
+            uri -> assertThat(uri.getPath()).isEqualTo("/api/v1/ingest/accounts/" + account))
+        .noneSatisfy(uri -> assertThat(uri.toString()).contains(deployment().apiKey()));
+    assertThat(browser.location().toString()).doesNotContain(deployment().apiKey());
+    assertThat(browser.evaluate("localStorage.length + sessionStorage.length + document.cookie"))
+        .isEqualTo("0");
 
-      browser.reload();
-      assertThat(browser.first(".btn.authorize").getAttribute("class")).contains("unlocked");
-    }
+    browser.reload();
+    assertThat(browser.first(".btn.authorize").getAttribute("class")).contains("unlocked");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void every_operation_opens_and_fits_the_screen(int width) {
-    try (var browser = Browser.open(width)) {
-      browser.visit(page("/docs")).first(".opblock");
-      for (var operation : described()) {
-        open(browser, operation.split(" ", -1)[0], operation.split(" ", -1)[1]);
-      }
-
-      assertThat(browser.all(".opblock.is-open")).hasSameSizeAs(described());
-      isCalm(browser);
+    browser.startAfresh(width);
+    browser.visit(page("/docs")).first(".opblock");
+    for (var operation : described()) {
+      open(operation.split(" ", -1)[0], operation.split(" ", -1)[1]);
     }
+
+    assertThat(browser.all(".opblock.is-open")).hasSameSizeAs(described());
+    isCalm();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void a_link_leads_to_one_operation(int width) {
-    try (var browser = Browser.open(width)) {
-      browser.visit(page("/docs"));
-      open(browser, "put", "/api/v1/ingest/accounts/{account_number}");
-      var link = browser.location();
-      assertThat(link.getFragment()).isNotEmpty();
-      browser.visit(page("/problems")).visit(link);
+    browser.startAfresh(width);
+    browser.visit(page("/docs"));
+    open("put", "/api/v1/ingest/accounts/{account_number}");
+    var link = browser.location();
+    assertThat(link.getFragment()).isNotEmpty();
+    browser.visit(page("/problems")).visit(link);
 
-      assertThat(browser.first(".opblock.is-open .opblock-summary-path").getAttribute("data-path"))
-          .isEqualTo("/api/v1/ingest/accounts/{account_number}");
-      assertThat(browser.all(".opblock.is-open")).hasSize(1);
-    }
+    assertThat(browser.first(".opblock.is-open .opblock-summary-path").getAttribute("data-path"))
+        .isEqualTo("/api/v1/ingest/accounts/{account_number}");
+    assertThat(browser.all(".opblock.is-open")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void the_first_steps_name_this_service(int width) {
-    try (var browser = Browser.open(width)) {
-      browser.visit(page("/docs")).click("summary");
+    browser.startAfresh(width);
+    browser.visit(page("/docs")).click("summary");
 
-      assertThat(browser.first("details").getText())
-          .contains("keys create")
-          .contains("export API=" + deployment().baseUrl() + Api.BASE_PATH);
-      browser.photograph("explorer-first-steps-" + width);
-      isCalm(browser);
-    }
+    assertThat(browser.first("details").getText())
+        .contains("keys create")
+        .contains("export API=" + deployment().baseUrl() + Api.BASE_PATH);
+    browser.photograph("explorer-first-steps-" + width);
+    isCalm();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, DESK})
   void problems_are_explained(int width) {
-    try (var browser = Browser.open(width)) {
-      browser.visit(page("/problems"));
-      browser.photograph("problems-" + width);
-      isCalm(browser);
-      browser.click("a[href='/problems/validation-failed']");
-      browser.photograph("validation-failed-" + width);
+    browser.startAfresh(width);
+    browser.visit(page("/problems"));
+    browser.photograph("problems-" + width);
+    isCalm();
+    browser.click("a[href='/problems/validation-failed']");
+    browser.photograph("validation-failed-" + width);
 
-      assertThat(browser.first("h1").getText()).isEqualTo("Validation failed");
-      assertThat(browser.first("code").getCssValue("background-color"))
-          .as("the style sheet is used")
-          .isNotEqualTo("rgba(0, 0, 0, 0)");
-      isCalm(browser);
-      browser.visit(page("/problems/validation-failed#EMAIL_INVALID"));
-      assertThat(browser.first("dt:target").getText()).isEqualTo("EMAIL_INVALID");
-      isCalm(browser);
-    }
+    assertThat(browser.first("h1").getText()).isEqualTo("Validation failed");
+    assertThat(browser.first("code").getCssValue("background-color"))
+        .as("the style sheet is used")
+        .isNotEqualTo("rgba(0, 0, 0, 0)");
+    isCalm();
+    browser.visit(page("/problems/validation-failed#EMAIL_INVALID"));
+    assertThat(browser.first("dt:target").getText()).isEqualTo("EMAIL_INVALID");
+    isCalm();
   }
 
   /** Opens an operation, and says how to select what is in it. */
-  private static String open(Browser browser, String method, String path) {
+  private static String open(String method, String path) {
     String summary = ".opblock-" + method + " .opblock-summary-path[data-path='" + path + "']";
     browser.click(summary);
     String operation =
@@ -151,7 +159,7 @@ class ExplorerIT extends Scenarios {
   }
 
   /** The page fits, has loaded, and has called nobody else. */
-  private void isCalm(Browser browser) {
+  private void isCalm() {
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.hiddenPixels()).isLessThanOrEqualTo(0);
     assertThat(browser.requested())
@@ -160,7 +168,7 @@ class ExplorerIT extends Scenarios {
             uri -> assertThat(uri.getAuthority()).isEqualTo(deployment().baseUrl().getAuthority()));
   }
 
-  private static List<String> shown(Browser browser) {
+  private static List<String> shown() {
     return browser.all(".opblock").stream()
         .map(
             block ->

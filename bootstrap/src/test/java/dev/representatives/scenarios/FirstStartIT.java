@@ -20,7 +20,7 @@ class FirstStartIT {
   void the_first_start_prints_a_key_once_and_the_next_one_finds_the_data_but_no_secret()
       throws IOException {
     String key;
-    try (var service = ServiceProcess.start(directory, Map.of())) {
+    try (var service = ServiceProcess.startPlainly(directory, Map.of())) {
       key = service.awaitDemoKey();
       var api = new Api(service.baseUrl(), Optional.of(key));
       api.put(Paths.representative("REP-001")).json(Map.of("name", "Jane")).send().is(201);
@@ -30,7 +30,7 @@ class FirstStartIT {
           .contains("-H \"X-API-Key: " + key + "\"");
     }
     assertThat(everyFile()).doesNotContain(Arrays.asList(key.split("_", -1)).get(2));
-    try (var service = ServiceProcess.start(directory, Map.of())) {
+    try (var service = ServiceProcess.startPlainly(directory, Map.of())) {
       var api = new Api(service.baseUrl(), Optional.of(key));
       var read = api.get(Paths.representative("REP-001")).send().is(200);
 

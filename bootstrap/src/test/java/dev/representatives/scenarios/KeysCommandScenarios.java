@@ -9,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code keys create}, {@code keys list} and {@code keys revoke}, beside the running service. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeysCommandScenarios extends Scenarios {
   /** The five seconds of the cache, and time for a slow machine. */
   private static final Duration LONGEST_REVOCATION = Duration.ofSeconds(10);

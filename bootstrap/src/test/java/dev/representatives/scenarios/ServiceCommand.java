@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The command line of the service, beside the running service. */
 record ServiceCommand(Path directory, Map<String, String> settings) {
-  // A command lives for seconds, which is too short for the optimising compiler to pay.
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final long LONGEST_SECONDS = 60;
 
   /** What a command left behind. */
@@ -22,8 +20,12 @@ record ServiceCommand(Path directory, Map<String, String> settings) {
 
   Result run(String... arguments) {
     try {
+      var options =
+          Stream.of(ClassArchive.SHORT_LIVED, ClassArchive.options())
+              .flatMap(List::stream)
+              .toList();
       var process =
-          ServiceProcess.builder(directory, settings, SHORT_LIVED, List.of(arguments)).start();
+          ServiceProcess.builder(directory, settings, options, List.of(arguments)).start();
       var err = ProcessOutput.of(process.getErrorStream());
       var out = ProcessOutput.of(process.getInputStream());
       if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {

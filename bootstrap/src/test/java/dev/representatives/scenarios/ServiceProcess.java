@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service, started as a user starts it, on a port that is free. */
+/** The service, on a port that is free. */
 final class ServiceProcess implements AutoCloseable {
   static final Pattern KEY = Pattern.compile("rep_[0-9a-z]+_[0-9a-z]+_[0-9a-z]+");
 
@@ -38,9 +38,20 @@ final class ServiceProcess implements AutoCloseable {
         URI.create(await(LISTENING).map(listening -> listening.group(1)).orElseThrow(this::dead));
   }
 
+  /** Started as a user starts it. */
+  static ServiceProcess startPlainly(Path directory, Map<String, String> settings) {
+    return start(directory, settings, List.of());
+  }
+
+  /** Started faster than a user starts it. */
   static ServiceProcess start(Path directory, Map<String, String> settings) {
+    return start(directory, settings, ClassArchive.options());
+  }
+
+  private static ServiceProcess start(
+      Path directory, Map<String, String> settings, List<String> options) {
     try {
-      var builder = builder(directory, settings, List.of(), List.of());
+      var builder = builder(directory, settings, options, List.of());
       builder.environment().put("MICRONAUT_SERVER_PORT", "-1");
       builder.environment().put("ENDPOINTS_ALL_PORT", "${random.port}");
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -66,15 +77,17 @@ final class ServiceProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-jar");
-    command.add(
-        Path.of(System.getProperty("representatives.jar", "target/representatives.jar"))
-            .toAbsolutePath()
-            .toString());
+    command.add(jar().toString());
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
     builder.environment().putAll(settings);
     return builder;
+  }
+
+  static Path jar() {
+    return Path.of(System.getProperty("representatives.jar", "target/representatives.jar"))
+        .toAbsolutePath();
   }
 
   URI baseUrl() {
@@ -123,8 +136,12 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Waits until it has written something to standard error. */
   void awaitLog(String text) {
-    if (await(Pattern.compile(Pattern.quote(text))).isEmpty()) {
-      throw new AssertionError("nothing of '" + text + "' in:\n" + log.text());
+    awaitLog(Pattern.compile(Pattern.quote(text)));
+  }
+
+  void awaitLog(Pattern pattern) {
+    if (await(pattern).isEmpty()) {
+      throw new AssertionError("nothing of '" + pattern + "' in:\n" + log.text());
     }
   }
 

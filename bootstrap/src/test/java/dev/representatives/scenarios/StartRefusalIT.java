@@ -18,11 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings that cannot work: one sentence that tells how to mend them, and exit code 2. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartRefusalIT {
   private static final String START_TIMEOUT = "REPRESENTATIVES_DATABASE_START_TIMEOUT";
   private static final String URL = "DATASOURCES_DEFAULT_URL";

@@ -1,0 +1,65 @@
+package dev.representatives.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The classes of the service as the JVM has laid them out once, from which a process starts in a
+ * third of the time: the tests start dozens of them. One per JDK, beside the jar, as old as the
+ * jar.
+ */
+final class ClassArchive {
+  /** A command lives for seconds, which is too short for the optimising compiler to pay. */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  private static final long LONGEST_TRAINING_SECONDS = 120;
+
+  private ClassArchive() {}
+
+  /** The options of the JVM that use the archive; none if it could not be made. */
+  static synchronized List<String> options() {
+    var jar = ServiceProcess.jar();
+    var archive = jar.resolveSibling("classes-" + System.getProperty("java.version") + ".jsa");
+    try {
+      if (!Files.exists(archive)
+          || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+        train(archive);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
+  }
+
+  private static void train(Path archive) throws IOException {
+    var unfinished = archive.resolveSibling(archive.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    try (var directory = TemporaryDirectory.create()) {
+      var options = new ArrayList<>(SHORT_LIVED);
+      options.add("-XX:ArchiveClassesAtExit=" + unfinished);
+      var process =
+          ServiceProcess.builder(directory.path(), Map.of(), options, List.of("check"))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!process.waitFor(LONGEST_TRAINING_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    if (Files.exists(unfinished)) {
+      Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      System.err.println("SLOW: the JVM has made no archive of the service's classes");
+    }
+  }
+}
