@@ -60,7 +60,7 @@ final class LinksController {
   }
 
   @Get(ACCOUNTS)
-  @LinksDescription.ListAccounts
+  @LinksDescription.ListLinkedAccounts
   PageResponse accounts(
       HttpRequest<?> request,
       @Authenticated Caller caller,
@@ -70,7 +70,7 @@ final class LinksController {
   }
 
   @Get(DOCUMENTS)
-  @LinksDescription.ListDocuments
+  @LinksDescription.ListLinkedDocuments
   PageResponse documents(
       HttpRequest<?> request,
       @Authenticated Caller caller,

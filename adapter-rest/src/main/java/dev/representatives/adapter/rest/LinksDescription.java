@@ -54,7 +54,7 @@ final class LinksDescription {
   @interface LinkDocument {}
 
   @Operation(
-      operationId = "listAccounts",
+      operationId = "listLinkedAccounts",
       tags = ApiDescription.LINKS,
       summary = "List the accounts of a representative",
       description = "Numbers ascending by code point. A page past the end is empty.",
@@ -71,10 +71,10 @@ final class LinksDescription {
       })
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
-  @interface ListAccounts {}
+  @interface ListLinkedAccounts {}
 
   @Operation(
-      operationId = "listDocuments",
+      operationId = "listLinkedDocuments",
       tags = ApiDescription.LINKS,
       summary = "List the documents of a representative",
       description = "Numbers ascending by code point. A page past the end is empty.",
@@ -91,5 +91,5 @@ final class LinksDescription {
       })
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
-  @interface ListDocuments {}
+  @interface ListLinkedDocuments {}
 }

@@ -19,6 +19,9 @@ final class BreakingChanges {
   private static final List<String> LOWER_LIMITS =
       List.of("minLength", "minItems", "minProperties", "minimum");
 
+  private static final List<String> TYPES =
+      List.of("array", "boolean", "null", "number", "object", "string");
+
   private final Map<?, ?> before;
   private final Map<?, ?> after;
   private final List<String> found = new ArrayList<>();
@@ -289,8 +292,12 @@ final class BreakingChanges {
     return resolved(document, target);
   }
 
+  /** The types that a schema names, or leaves over; none where it says nothing of them. */
   private static Collection<?> types(Map<?, ?> schema) {
     Object type = schema.get("type");
+    if (type == null && schema.get("not") instanceof Map<?, ?> excluded) {
+      return minus(TYPES, types(excluded));
+    }
     return type instanceof List<?> several ? several : type == null ? List.of() : List.of(type);
   }
 

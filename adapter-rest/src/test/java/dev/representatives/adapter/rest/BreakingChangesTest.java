@@ -60,6 +60,10 @@ class BreakingChangesTest {
         REQUEST + "/properties/name/type | string | does not take the type [null]",
         REQUEST + "/properties/name/enum | [Jane] | does not take",
         REQUEST + "/required | [name] | now requires [name]",
+        "/components/schemas/CustomFieldsChange/properties/collections/additionalProperties/not/type"
+            + " | [object, array, boolean] | does not take the type [boolean]",
+        "/components/schemas/CustomFieldValue/not/type"
+            + " | [object, array] | can be of the type [null]",
         ANSWER
             + "/properties/accounts_total/type | [integer, string] | can be of the type [string]",
         ANSWER + "/properties/name/maxLength | 300 | has a greater maxLength",
