@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The classes of the service as the JVM has laid them out once, from which a process starts in a
@@ -18,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 final class ClassArchive {
   /** A command lives for seconds, which is too short for the optimising compiler to pay. */
   static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
-  private static final long LONGEST_TRAINING_SECONDS = 120;
 
   private ClassArchive() {}
 
@@ -44,17 +41,8 @@ final class ClassArchive {
     try (var directory = TemporaryDirectory.create()) {
       var options = new ArrayList<>(SHORT_LIVED);
       options.add("-XX:ArchiveClassesAtExit=" + unfinished);
-      var process =
-          ServiceProcess.builder(directory.path(), Map.of(), options, List.of("check"))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (!process.waitFor(LONGEST_TRAINING_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      FinishedProcess.of(
+          ServiceProcess.builder(directory.path(), Map.of(), options, List.of("check")));
     }
     if (Files.exists(unfinished)) {
       Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
