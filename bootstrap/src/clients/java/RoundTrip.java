@@ -13,6 +13,7 @@ import com.example.representatives.model.DocumentFields;
 import com.example.representatives.model.Problem;
 import com.example.representatives.model.RepresentativeFields;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -57,8 +58,7 @@ public final class RoundTrip {
     var outcome = new LinkedHashMap<String, Object>();
 
     outcome.put(
-        "account",
-        accounts.putAccount(accountNumber, new AccountFields().name("Acme Ltd"), null));
+        "account", accounts.putAccount(accountNumber, new AccountFields().name("Acme Ltd"), null));
     outcome.put(
         "document",
         documents.putDocument(
@@ -145,7 +145,7 @@ public final class RoundTrip {
   }
 
   private static String header(ApiResponse<?> answer, String name) {
-    return answer.getHeaders().get(name.toLowerCase()).get(0);
+    return answer.getHeaders().get(name).get(0);
   }
 
   /** A call of the client. */
@@ -164,7 +164,7 @@ public final class RoundTrip {
   private Problem problem(ApiException refusal) {
     try {
       return client.getObjectMapper().readValue(refusal.getResponseBody(), Problem.class);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("no problem: " + refusal, e);
     }
   }

@@ -42,7 +42,7 @@ final class GeneratedJavaClient {
           files.getJavaFileObjectsFromPaths(
               Stream.of(SOURCES, CALLER).flatMap(GeneratedJavaClient::sources).toList());
       var options =
-          List.of("--release", "17", "-proc:none", "-d", CLASSES.toString(), "-cp", libraries());
+          List.of("--release", "11", "-proc:none", "-d", CLASSES.toString(), "-cp", libraries());
       if (!compiler.getTask(complaints, files, null, options, null, sources).call()) {
         throw new AssertionError("the Java client does not compile:\n" + complaints);
       }

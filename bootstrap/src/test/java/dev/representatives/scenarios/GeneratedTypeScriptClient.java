@@ -26,7 +26,7 @@ final class GeneratedTypeScriptClient {
     requireNode();
     copyCaller();
     installCompiler();
-    run("node_modules/.bin/tsc").outOfSuccess();
+    run("node", "node_modules/typescript/bin/tsc").outOfSuccess();
     return FinishedProcess.of(builder("node", "compiled/roundTrip.js"), input);
   }
 
@@ -74,6 +74,8 @@ final class GeneratedTypeScriptClient {
             "--ignore-scripts",
             "--no-audit",
             "--no-fund",
+            "--no-update-notifier",
+            "--fetch-timeout=20000",
             "--fetch-retry-mintimeout=1000",
             "--fetch-retry-maxtimeout=2000");
     if (result.exitCode() != 0 && UNREACHABLE.matcher(result.err()).find()) {
