@@ -12,18 +12,12 @@ import java.util.stream.Stream;
 
 /** The command line of the service, beside the running service. */
 record ServiceCommand(Path directory, Map<String, String> settings) {
-
-  /** What a command left behind. */
-  record Result(int exitCode, String out, String err) {}
-
-  Result run(String... arguments) {
+  FinishedProcess run(String... arguments) {
     var options =
         Stream.of(ClassArchive.SHORT_LIVED, ClassArchive.options()).flatMap(List::stream).toList();
     try {
-      var finished =
-          FinishedProcess.of(
-              ServiceProcess.builder(directory, settings, options, List.of(arguments)));
-      return new Result(finished.exitCode(), finished.out(), finished.err());
+      return FinishedProcess.of(
+          ServiceProcess.builder(directory, settings, options, List.of(arguments)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -253,13 +253,13 @@ class StartRefusalIT {
     assertThat(result.err()).contains("must begin with jdbc:mysql:", "\tat ");
   }
 
-  private ServiceCommand.Result run(String command, Map<String, String> settings) {
+  private FinishedProcess run(String command, Map<String, String> settings) {
     var all = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "-1"));
     all.putAll(settings);
     return new ServiceCommand(directory, all).run(command.split(" ", -1));
   }
 
-  private static void refused(ServiceCommand.Result result, String... sentences) {
+  private static void refused(FinishedProcess result, String... sentences) {
     assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains(sentences).doesNotContain("\tat ", "Exception", " ERROR ");

@@ -54,7 +54,7 @@ class UsageIT {
     assertThat(directory).isEmptyDirectory();
   }
 
-  private ServiceCommand.Result run(String arguments) {
+  private FinishedProcess run(String arguments) {
     return new ServiceCommand(directory, Map.of()).run(arguments.split(" ", -1));
   }
 }
