@@ -89,7 +89,7 @@ final class Browser implements AutoCloseable {
     resize(screenWidth);
   }
 
-  private void resize(int width) {
+  void resize(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", SCREEN_HEIGHT, "deviceScaleFactor", 1, "mobile", false));
@@ -137,6 +137,11 @@ final class Browser implements AutoCloseable {
           element.click();
           return element;
         });
+  }
+
+  /** By a script: faster by far than one after the other. */
+  void clickAll(String selector) {
+    evaluate("document.querySelectorAll('" + selector + "').forEach(element => element.click())");
   }
 
   void enter(String selector, String text) {
