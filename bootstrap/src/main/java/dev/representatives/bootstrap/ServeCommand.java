@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     context.getBean(GracefulShutdown.class).onSignals();
     announce("Representatives is listening on " + server.getURL());
     context
-        .getBean(ManagementPort.class)
+        .getBean(ManagementUrl.class)
         .beside(server.getURL())
         .ifPresent(url -> announce("Health, info and metrics are on " + url));
     context.getBean(DemoKey.class).offer(server.getURL(), System.err);

@@ -6,12 +6,12 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.Optional;
 
-/** Where health, info and metrics are. */
+/** Where health, info and metrics are found. */
 @Singleton
-final class ManagementPort {
+final class ManagementUrl {
   private final int port;
 
-  ManagementPort(@Value("${endpoints.all.port}") int port) {
+  ManagementUrl(@Value("${endpoints.all.port}") int port) {
     this.port = port;
   }
 
