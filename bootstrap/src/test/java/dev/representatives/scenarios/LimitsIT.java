@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits that an operator sets: how often, how slowly, how much. */
@@ -134,6 +135,38 @@ class LimitsIT {
       AnswerRules.check(connection.read()).isProblem(408, "REQUEST_TIMEOUT");
       assertThat(connection.isClosed()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'GET /api/v1/ingest/accounts/x HTTP/1.1\r\nHost: localhost\r\n', CUSTOM, unmatched",
+    "'PUT /api/v1/ingest/accounts/x HTTP/1.1\r\nHost: localhost\r\nX-API-Key: {key}\r\n"
+        + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{', PUT,"
+        + " /api/v1/ingest/accounts/{account_number}"
+  })
+  void a_timeout_is_logged_and_counted_like_any_answer(
+      String beginning, String method, String route) {
+    try (var connection = RawHttp.connect(service.baseUrl())) {
+      connection.send(beginning.replace("{key}", commandLine.createKey("slow")));
+
+      String id = AnswerRules.check(connection.read()).is(408).requiredHeader("X-Request-Id");
+
+      assertThat(service.log().lines().filter(line -> line.contains(id)))
+          .singleElement()
+          .asString()
+          .contains(method + " " + route + " 408 ");
+    }
+    assertThat(
+            Metrics.of(service)
+                .value(
+                    "http_server_requests_seconds_count",
+                    "method",
+                    method,
+                    "uri",
+                    route,
+                    "status",
+                    "408"))
+        .isOne();
   }
 
   @Test

@@ -7,7 +7,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
 import java.util.EnumSet;
@@ -21,10 +24,9 @@ import java.util.Set;
 @Singleton
 @Primary
 final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
-  private static final String DECODER_PATH = "/bad-request";
-
   private static final Set<ProblemType> UNREADABLE =
-      EnumSet.of(ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
+      EnumSet.of(
+          ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.REQUEST_TIMEOUT);
 
   private final ExchangeWatch watch;
   private final ByteSize largestBody;
@@ -43,7 +45,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
         context
             .getRootCause()
             .flatMap(HttpLayerProblems::ofCause)
-            .or(() -> ofDecoder(context, response))
+            .or(() -> ofDecoder(request))
             .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
     var problem = Problems.of(request, type, detail(type, request, response));
     response
@@ -73,20 +75,27 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
         : Optional.empty();
   }
 
-  /**
-   * The decoder answers 413 for a request line or header fields that are too long, without a cause;
-   * when it is the line, it has no path either.
-   */
-  private static Optional<ProblemType> ofDecoder(
-      ErrorContext context, MutableHttpResponse<?> response) {
-    if (response.code() != ProblemType.PAYLOAD_TOO_LARGE.status()
-        || context.getRootCause().isPresent()) {
-      return Optional.empty();
+  /** The framework has but one status for what the decoder could not read, or too large a part. */
+  private static Optional<ProblemType> ofDecoder(HttpRequest<?> request) {
+    return decoderFailure(request).flatMap(HttpLayerProblems::ofDecoderFailure);
+  }
+
+  private static Optional<ProblemType> ofDecoderFailure(Throwable failure) {
+    if (failure instanceof ProblemException problem) {
+      return Optional.of(problem.type());
     }
-    return Optional.of(
-        context.getRequest().getPath().equals(DECODER_PATH)
-            ? ProblemType.URI_TOO_LONG
-            : ProblemType.HEADERS_TOO_LARGE);
+    if (failure instanceof TooLongHttpLineException) {
+      return Optional.of(ProblemType.URI_TOO_LONG);
+    }
+    return failure instanceof TooLongHttpHeaderException
+        ? Optional.of(ProblemType.HEADERS_TOO_LARGE)
+        : Optional.empty();
+  }
+
+  private static Optional<Throwable> decoderFailure(HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> received
+        ? Optional.ofNullable(received.getNativeRequest().decoderResult().cause())
+        : Optional.empty();
   }
 
   private String detail(ProblemType type, HttpRequest<?> request, MutableHttpResponse<?> response) {
@@ -101,6 +110,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
       case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
       case PAYLOAD_TOO_LARGE -> "A body has at most " + largestBody + ".";
       case UNSUPPORTED_MEDIA_TYPE -> JsonBody.EXPECTED;
+      case REQUEST_TIMEOUT -> decoderFailure(request).orElseThrow().getMessage();
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";
       case MALFORMED_PATH ->

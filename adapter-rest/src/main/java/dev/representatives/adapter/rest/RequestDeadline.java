@@ -1,29 +1,13 @@
 package dev.representatives.adapter.rest;
 
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
-import io.micronaut.json.JsonMapper;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,75 +17,56 @@ import java.util.concurrent.TimeUnit;
  * <p>A time that is over while an earlier request of the connection still runs is extended, for
  * that one has done nothing wrong.
  */
-final class RequestDeadline extends ChannelDuplexHandler {
+final class RequestDeadline implements RequestProgress.Watcher {
   private static final Duration EXTENSION = Duration.ofSeconds(1);
+
+  /** Of a request that has none yet. */
+  private static final HttpMethod UNKNOWN = HttpMethod.valueOf("UNKNOWN");
 
   private final Duration header;
   private final Duration whole;
-  private final JsonMapper json;
 
   private ChannelHandlerContext context;
+  private RequestProgress progress;
   private Future<?> alarm;
-  private boolean arriving;
-  private boolean headerArrived;
+  private boolean refused;
 
-  /** Requests whose header has arrived, and whose answer has not begun. */
-  private int unanswered;
-
-  RequestDeadline(Duration header, Duration whole, JsonMapper json) {
+  RequestDeadline(Duration header, Duration whole) {
     this.header = header;
     this.whole = whole;
-    this.json = json;
-  }
-
-  /** What is to be put before the decoder, where a request begins before it can be read. */
-  ChannelHandler ofBytes() {
-    return new ChannelInboundHandlerAdapter() {
-      @Override
-      public void channelRead(ChannelHandlerContext bytes, Object message) {
-        if (!arriving) {
-          arriving = true;
-          headerArrived = false;
-          setAlarm(header);
-        }
-        bytes.fireChannelRead(message);
-      }
-    };
   }
 
   @Override
-  public void handlerAdded(ChannelHandlerContext added) {
-    this.context = added;
+  public void opened(ChannelHandlerContext opened, RequestProgress ofConnection) {
+    this.context = opened;
+    this.progress = ofConnection;
   }
 
   @Override
-  public void channelRead(ChannelHandlerContext received, Object message) {
-    if (message instanceof HttpRequest) {
-      headerArrived = true;
-      unanswered++;
-      setAlarm(whole.minus(header));
-    }
-    if (message instanceof LastHttpContent) {
-      arriving = false;
-      cancelAlarm();
-    }
-    received.fireChannelRead(message);
+  public void begun() {
+    setAlarm(header);
   }
 
   @Override
-  public void write(ChannelHandlerContext writing, Object message, ChannelPromise promise)
-      throws Exception {
-    if (message instanceof HttpResponse response
-        && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
-      unanswered--;
-    }
-    super.write(writing, message, promise);
+  public void headerArrived() {
+    setAlarm(whole.minus(header));
   }
 
   @Override
-  public void channelInactive(ChannelHandlerContext closed) {
+  public void arrived() {
     cancelAlarm();
-    closed.fireChannelInactive();
+  }
+
+  @Override
+  public void answered() {
+    if (refused) {
+      close();
+    }
+  }
+
+  @Override
+  public void closed() {
+    cancelAlarm();
   }
 
   private void setAlarm(Duration after) {
@@ -117,52 +82,38 @@ final class RequestDeadline extends ChannelDuplexHandler {
   }
 
   private void timeIsOver() {
-    int ofThisRequest = headerArrived ? 1 : 0;
-    if (unanswered > ofThisRequest) {
+    int ofThisRequest = progress.hasHeader() ? 1 : 0;
+    if (progress.unanswered() > ofThisRequest) {
       setAlarm(EXTENSION);
-    } else if (unanswered < ofThisRequest) {
+    } else if (progress.unanswered() < ofThisRequest) {
       // It was answered early, and its answer is all that there is to say.
-      context.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+      close();
     } else {
       refuse();
     }
   }
 
+  /** Has the framework answer, as it does for all that cannot be read. */
   private void refuse() {
-    String id = UUID.randomUUID().toString();
-    var type = ProblemType.REQUEST_TIMEOUT;
+    refused = true;
+    progress.ignoreWhatFollows();
     var problem =
-        new Problem(
-            type.uri(),
-            type.title(),
-            type.status(),
+        new ProblemException(
+            ProblemType.REQUEST_TIMEOUT,
             "The request did not arrive in time: its header has %d s, all of it %d s."
-                .formatted(header.toSeconds(), whole.toSeconds()),
-            "/",
-            type.name(),
-            id,
-            List.of());
-    try {
-      byte[] body = json.writeValueAsBytes(problem);
-      var response =
-          new DefaultFullHttpResponse(
-              HttpVersion.HTTP_1_1,
-              HttpResponseStatus.REQUEST_TIMEOUT,
-              Unpooled.wrappedBuffer(body));
-      response
-          .headers()
-          .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
-          .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
-          .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-          .set(RequestId.HEADER, id);
-      SecurityHeaders.addTo(isSecure(), response.headers()::set);
-      context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+                .formatted(header.toSeconds(), whole.toSeconds()));
+    if (progress.hasHeader()) {
+      // Whoever waits for its body gets this instead.
+      context.fireExceptionCaught(problem);
+    } else {
+      var unread = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, UNKNOWN, "/");
+      unread.setDecoderResult(DecoderResult.failure(problem));
+      progress.receive(context, unread);
     }
+    context.fireChannelReadComplete();
   }
 
-  private boolean isSecure() {
-    return context.pipeline().get(ChannelPipelineCustomizer.HANDLER_SSL) != null;
+  private void close() {
+    context.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
   }
 }

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** What tells browsers and caches to do nothing with an answer that it is not meant for. */
 final class SecurityHeaders {
@@ -28,20 +27,18 @@ final class SecurityHeaders {
 
   /** Adds what the answer does not say itself. */
   static void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    addTo(
-        request.isSecure(),
+    addAll(OF_DATA, response);
+    if (request.isSecure()) {
+      addAll(OF_TLS, response);
+    }
+  }
+
+  private static void addAll(Map<String, String> headers, MutableHttpResponse<?> response) {
+    headers.forEach(
         (name, value) -> {
           if (!response.getHeaders().contains(name)) {
             response.getHeaders().set(name, value);
           }
         });
-  }
-
-  /** Gives all of an answer that is data, and no page. */
-  static void addTo(boolean secure, BiConsumer<String, String> headers) {
-    OF_DATA.forEach(headers);
-    if (secure) {
-      OF_TLS.forEach(headers);
-    }
   }
 }

@@ -1,0 +1,65 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** Puts the handlers of this service around the decoder of every connection. */
+@Singleton
+final class ConnectionHandlers implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+  private final Duration header;
+  private final Duration whole;
+
+  ConnectionHandlers(
+      @Value("${representatives.request.header-timeout}") Duration header,
+      @Value("${representatives.request.timeout}") Duration whole) {
+    this.header = header;
+    this.whole = whole;
+  }
+
+  @Override
+  public NettyServerCustomizer.Registry onCreated(
+      BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+    event.getBean().register(new OfServer());
+    return event.getBean();
+  }
+
+  private void complete(ChannelPipeline pipeline) {
+    String decoder = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+    if (pipeline.get(decoder) == null) {
+      return;
+    }
+    var progress = new RequestProgress(List.of(new RequestDeadline(header, whole)));
+    pipeline.addBefore(decoder, RequestProgress.class.getName() + ".bytes", progress.ofBytes());
+    pipeline.addAfter(decoder, RequestBoundaryGuard.class.getName(), new RequestBoundaryGuard());
+    pipeline.addAfter(decoder, RequestProgress.class.getName(), progress);
+  }
+
+  /** What the server asks to complete a channel; it asks this for one per connection. */
+  private final class OfServer implements NettyServerCustomizer {
+    @Override
+    public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+      return role == ChannelRole.CONNECTION ? new OfConnection(channel) : this;
+    }
+  }
+
+  private final class OfConnection implements NettyServerCustomizer {
+    private final Channel channel;
+
+    OfConnection(Channel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void onStreamPipelineBuilt() {
+      complete(channel.pipeline());
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.representatives.adapter.rest;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.List;
+
+/**
+ * Follows the requests of one connection from the first byte to the last of the answer. Like all
+ * handlers of a connection it is used by the thread of that connection alone.
+ */
+final class RequestProgress extends ChannelDuplexHandler {
+  private final List<Watcher> watchers;
+
+  private boolean arriving;
+  private boolean headerArrived;
+  private boolean answering;
+  private boolean deaf;
+
+  /** Requests whose header has arrived, and whose answer has not begun. */
+  private int unanswered;
+
+  RequestProgress(List<Watcher> watchers) {
+    this.watchers = List.copyOf(watchers);
+  }
+
+  /** Acts upon what becomes of the requests of a connection. */
+  interface Watcher {
+    /** The connection is ready for its first request. */
+    default void opened(ChannelHandlerContext context, RequestProgress progress) {}
+
+    /** The first byte of a request has arrived. */
+    default void begun() {}
+
+    default void headerArrived() {}
+
+    /** The last byte of a request has arrived. */
+    default void arrived() {}
+
+    /** An answer begins. */
+    default void answering(HttpResponse response) {}
+
+    /** The last byte of an answer was sent. */
+    default void answered() {}
+
+    default void closed() {}
+  }
+
+  /** What is to be put before the decoder, where a request begins before it can be read. */
+  ChannelHandler ofBytes() {
+    return new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext bytes, Object message) {
+        if (deaf) {
+          ReferenceCountUtil.release(message);
+          return;
+        }
+        if (!arriving) {
+          arriving = true;
+          headerArrived = false;
+          watchers.forEach(Watcher::begun);
+        }
+        bytes.fireChannelRead(message);
+      }
+    };
+  }
+
+  /** Whether nothing is on its way in either direction. */
+  boolean isIdle() {
+    return !arriving && !answering && unanswered == 0;
+  }
+
+  /** Whether the header of the request that arrives has done so. */
+  boolean hasHeader() {
+    return headerArrived;
+  }
+
+  /** How many requests have got no answer so far. */
+  int unanswered() {
+    return unanswered;
+  }
+
+  /** Whether no further request has begun since the one that is being answered. */
+  boolean isAnsweringLast() {
+    return unanswered == 0 && (headerArrived || !arriving);
+  }
+
+  /** From now on, what arrives is thrown away unread. */
+  void ignoreWhatFollows() {
+    deaf = true;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    watchers.forEach(watcher -> watcher.opened(context, this));
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (deaf) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    receive(context, message);
+  }
+
+  /** Gives on what has arrived, or what is to be answered in its stead. */
+  void receive(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest) {
+      headerArrived = true;
+      unanswered++;
+      watchers.forEach(Watcher::headerArrived);
+    }
+    if (message instanceof LastHttpContent) {
+      arriving = false;
+      watchers.forEach(Watcher::arrived);
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    var written = promise;
+    if (message instanceof HttpResponse response) {
+      if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+        super.write(context, message, promise);
+        return;
+      }
+      unanswered--;
+      answering = true;
+      watchers.forEach(watcher -> watcher.answering(response));
+    }
+    if (message instanceof LastHttpContent) {
+      written = promise.unvoid();
+      written.addListener(
+          sent -> {
+            answering = false;
+            watchers.forEach(Watcher::answered);
+          });
+    }
+    super.write(context, message, written);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    watchers.forEach(Watcher::closed);
+    context.fireChannelInactive();
+  }
+}
