@@ -1,11 +1,14 @@
 package dev.representatives.bootstrap;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
-/** Whether the service is on its way out. */
+/** Whether the service is on its way out; the REST adapter asks, too, to send callers elsewhere. */
 @Singleton
-final class Draining {
+@Named("draining")
+final class Draining implements BooleanSupplier {
   private final AtomicBoolean begun = new AtomicBoolean();
 
   /** Begins; false if it had begun before. */
@@ -13,7 +16,8 @@ final class Draining {
     return begun.compareAndSet(false, true);
   }
 
-  boolean hasBegun() {
+  @Override
+  public boolean getAsBoolean() {
     return begun.get();
   }
 }

@@ -23,7 +23,7 @@ final class DrainingIndicator implements HealthIndicator {
   @Override
   public Publisher<HealthResult> getResult() {
     return Publishers.just(
-        HealthResult.builder(NAME, draining.hasBegun() ? HealthStatus.DOWN : HealthStatus.UP)
+        HealthResult.builder(NAME, draining.getAsBoolean() ? HealthStatus.DOWN : HealthStatus.UP)
             .build());
   }
 }

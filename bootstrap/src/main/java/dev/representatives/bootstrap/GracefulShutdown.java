@@ -2,7 +2,9 @@ package dev.representatives.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +25,7 @@ final class GracefulShutdown {
   private static final Logger LOG = LoggerFactory.getLogger(GracefulShutdown.class);
 
   private final ApplicationContext context;
+  private final GracefulShutdownCapable connections;
   private final GracefulShutdownManager manager;
   private final Draining draining;
   private final Duration delay;
@@ -30,11 +33,13 @@ final class GracefulShutdown {
 
   GracefulShutdown(
       ApplicationContext context,
+      @Named("connections") GracefulShutdownCapable connections,
       GracefulShutdownManager manager,
       Draining draining,
       @Value("${representatives.shutdown.delay}") Duration delay,
       @Value("${representatives.shutdown.grace-period}") Duration gracePeriod) {
     this.context = context;
+    this.connections = connections;
     this.manager = manager;
     this.draining = draining;
     this.delay = delay;
@@ -70,7 +75,12 @@ final class GracefulShutdown {
   }
 
   private void awaitRequests() throws InterruptedException {
-    var answered = manager.shutdownGracefully().toCompletableFuture();
+    // The framework's own way closes connections on which a request may be arriving.
+    var answered =
+        connections
+            .shutdownGracefully()
+            .thenCompose(ended -> manager.shutdownGracefully())
+            .toCompletableFuture();
     LOG.info("No new connections; running requests have {} s.", gracePeriod.toSeconds());
     try {
       answered.get(gracePeriod.toNanos(), TimeUnit.NANOSECONDS);

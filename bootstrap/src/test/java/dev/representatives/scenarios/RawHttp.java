@@ -95,6 +95,15 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
+  /** Whether the server closes in good order, when it has said all; false for a reset. */
+  boolean isEnded() {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -2,6 +2,7 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,12 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The end of a service that is told to stop: whoever was let in is served. */
 class ShutdownIT {
   private static final int CALLERS = 16;
+  private static final int SLOW = 4;
   private static final int CHECKED_AFTERWARDS = 200;
 
   @TempDir private Path directory;
 
   private final Map<String, String> settings = new HashMap<>();
+  private Database database;
   private ServiceProcess service;
   private String key;
 
@@ -62,32 +60,70 @@ class ShutdownIT {
   }
 
   @Test
-  void under_load_no_caller_who_goes_away_when_told_loses_a_request() {
-    settings.put("REPRESENTATIVES_SHUTDOWN_DELAY", "2s");
+  void under_load_nothing_is_lost_that_the_service_has_read() {
     start();
-    var written = new ConcurrentLinkedQueue<String>();
-    var warm = new CountDownLatch(CALLERS);
-    ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-    try {
-      var callers =
-          IntStream.range(0, CALLERS)
-              .mapToObj(
-                  i -> CompletableFuture.runAsync(() -> callUntilToldToGo(written, warm), threads))
-              .toList();
-      await(warm);
+    String locked = new Given(api()).representative();
+    List<CompletableFuture<Answer>> slow;
+    try (var callers = new WritingCallers(CALLERS, this::api)) {
+      callers.awaitWarm();
+      try (var lock = RowLock.of(database, locked)) {
+        slow =
+            IntStream.range(0, SLOW)
+                .mapToObj(
+                    i ->
+                        api()
+                            .put(Paths.representative(locked))
+                            .json(Map.of("name", "Jane " + i))
+                            .sendAsync())
+                .toList();
+        lock.awaitWaiting();
+
+        service.terminate();
+        service.awaitLog("No new connections");
+      }
+      callers.join();
+
+      slow.forEach(answer -> assertThat(answer.join().status()).isIn(200, 503));
+      assertThat(service.exitCode()).as(service.log()).isZero();
+      assertThat(service.log())
+          .doesNotContain("ERROR", "\tat ")
+          .contains("All requests are answered");
+      assertThat(callers.unanswered()).noneMatch(service.log()::contains);
+      restart();
+      callers.answered().stream()
+          .limit(CHECKED_AFTERWARDS)
+          .forEach(reference -> api().get(Paths.representative(reference)).send().is(200));
+      callers
+          .unanswered()
+          .forEach(reference -> api().get(Paths.representative(reference)).send().is(404));
+    }
+  }
+
+  @Test
+  void a_connection_that_is_open_is_served_until_nothing_comes_over_it_any_more() {
+    settings.put("REPRESENTATIVES_SHUTDOWN_IDLE_TIMEOUT", "3s");
+    start();
+    try (var used = keptAlive();
+        var unused = keptAlive();
+        var pipelined = keptAlive();
+        var begun = keptAlive()) {
+      begun.send("GET /nowhere HTTP/1.1\r\nHost: ");
 
       service.terminate();
+      service.awaitLog("No new connections");
+      used.send(get("/nowhere"));
+      pipelined.send(get(Paths.representative("x")) + get("/nowhere"));
 
-      callers.forEach(CompletableFuture::join);
-    } finally {
-      threads.shutdownNow();
+      isLastAnswer(used, 404);
+      var first = AnswerRules.check(pipelined.read()).is(404);
+      assertThat(first.header("Connection")).isEmpty();
+      isLastAnswer(pipelined, 404);
+      assertThat(unused.isEnded()).isTrue();
+      begun.send("localhost\r\n\r\n");
+      isLastAnswer(begun, 404);
     }
     assertThat(service.exitCode()).as(service.log()).isZero();
     assertThat(service.log()).doesNotContain("ERROR", "WARN", "\tat ");
-    restart();
-    written.stream()
-        .limit(CHECKED_AFTERWARDS)
-        .forEach(reference -> api().get(Paths.representative(reference)).send().is(200));
   }
 
   @Test
@@ -151,8 +187,10 @@ class ShutdownIT {
   }
 
   private void start() {
+    database = RowLock.embedded(directory);
     if (Environment.ofThisRun() == Environment.MYSQL_PROTOCOL) {
-      settings.putAll(ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase()));
+      database = MySqlProtocolServer.shared().createDatabase();
+      settings.putAll(ServiceProcess.settings(database));
       key = new ServiceCommand(directory, settings).createKey("acme");
     }
     restart();
@@ -183,35 +221,30 @@ class ShutdownIT {
     return connection;
   }
 
-  private void callUntilToldToGo(Queue<String> written, CountDownLatch warm) {
-    boolean told = false;
-    for (int count = 0; !told; count++) {
-      String reference = Unique.reference();
-      told = isToldToGo(api().put(Paths.representative(reference)).json("{}").send().is(201));
-      written.add(reference);
-      told = told || isToldToGo(api().get(Paths.representative(reference)).send().is(200));
-      if (count == 3) {
-        warm.countDown();
-      }
-    }
-  }
-
   private void connectUntilRefused() {
     while (service.log().contains("No new connections")) {
       RawHttp.connect(service.baseUrl()).close();
     }
   }
 
-  private static boolean isToldToGo(Answer answer) {
-    return answer.headers().getOrDefault("connection", List.of()).contains("close");
+  /** A connection over which a request was answered, and the next one can come. */
+  private RawHttp keptAlive() {
+    var connection = RawHttp.connect(service.baseUrl()).send(get("/nowhere"));
+    AnswerRules.check(connection.read()).is(404);
+    return connection;
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private String get(String path) {
+    return "GET "
+        + (path.equals("/nowhere") ? path : Api.BASE_PATH + path)
+        + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
+        + key
+        + "\r\n\r\n";
+  }
+
+  private static void isLastAnswer(RawHttp connection, int status) {
+    var answer = AnswerRules.check(connection.read()).is(status);
+    assertThat(answer.requiredHeader("Connection")).isEqualToIgnoringCase("close");
+    assertThat(connection.isEnded()).isTrue();
   }
 }

@@ -2,7 +2,9 @@ package dev.representatives.adapter.rest;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
+import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
 
 /** Knows the requests of those who run the service from those of its users. */
 @Singleton
@@ -15,6 +17,13 @@ final class ManagementPort {
       @Value("${endpoints.all.port:" + NONE + "}") int managementPort,
       @Value("${micronaut.server.port:" + NONE + "}") int publicPort) {
     this.port = managementPort == publicPort ? NONE : managementPort;
+  }
+
+  /** Whether the channel is there; never, when there is but one port for both. */
+  boolean isOf(Channel channel) {
+    return port != NONE
+        && channel.localAddress() instanceof InetSocketAddress address
+        && address.getPort() == port;
   }
 
   /** Whether the request came in there; never, when there is but one port for both. */

@@ -1,0 +1,96 @@
+package dev.representatives.scenarios;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.representatives.contracts.database.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A transaction beside the service, which has changed a representative and does not end. */
+final class RowLock implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final long POLL_MILLIS = 20;
+  private static final String WAITING_ON_H2 =
+      "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
+  private static final String WAITING_ON_MYSQL =
+      "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
+          + " AND trx_mysql_thread_id IN (SELECT id FROM information_schema.processlist"
+          + " WHERE db = DATABASE())";
+
+  private final Connection connection;
+
+  private RowLock(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Locks the representative of that reference, of whatever tenant. */
+  static RowLock of(Database database, String reference) {
+    try {
+      var connection =
+          DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      try (var statement =
+          connection.prepareStatement(
+              "UPDATE representatives SET version = version + 1 WHERE reference = ?")) {
+        statement.setBytes(1, reference.getBytes(UTF_8));
+        if (statement.executeUpdate() != 1) {
+          throw new IllegalStateException("there is no " + reference);
+        }
+      }
+      return new RowLock(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The embedded database of a service that runs in that directory. */
+  static Database embedded(Path directory) {
+    return new Database(
+        "jdbc:h2:file:"
+            + directory.resolve("data/representatives")
+            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000;AUTO_SERVER=TRUE",
+        "sa",
+        "");
+  }
+
+  /** Waits until somebody waits for the lock. */
+  void awaitWaiting() {
+    try {
+      long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+      while (waiting() == 0) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError("nobody waits for the lock");
+        }
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private int waiting() throws SQLException {
+    boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(h2 ? WAITING_ON_H2 : WAITING_ON_MYSQL)) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+}
