@@ -161,10 +161,12 @@ class StartRefusalIT {
         var statement = connection.createStatement()) {
       statement.execute("CREATE TABLE invoices (id INT PRIMARY KEY)");
     }
+    int aborted = abortedConnections(database);
 
     refused(
         run("serve", ServiceProcess.settings(database)),
         "holds tables that are not of this service; give it one of its own.");
+    assertThat(abortedConnections(database)).isEqualTo(aborted);
   }
 
   @ParameterizedTest
@@ -275,6 +277,16 @@ class StartRefusalIT {
         String scope = right.equals("USAGE") ? "*.*" : connection.getCatalog() + ".*";
         statement.execute("GRANT " + right + " ON " + scope + " TO " + user);
       }
+    }
+  }
+
+  /** Over which the database server was left without a word. */
+  private static int abortedConnections(Database database) throws SQLException {
+    try (var connection = connect(database);
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Aborted_clients'")) {
+      assertThat(result.next()).isTrue();
+      return result.getInt(2);
     }
   }
 

@@ -7,7 +7,6 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.flyway.DataSourceMigrationRunner;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.jdbc.DataSourceResolver;
@@ -45,13 +44,15 @@ final class SchemaStart implements BeanCreatedEventListener<DataSource> {
       Set.of(CoreErrorCode.FAILED_VERSIONED_MIGRATION, CoreErrorCode.FAILED_REPEATABLE_MIGRATION);
 
   private final ApplicationContext context;
+  private final DataSourceResolver resolver;
   private final DataSourceMigrationRunner runner;
 
   SchemaStart(
       ApplicationContext context,
       ApplicationEventPublisher<Object> publisher,
-      @Nullable DataSourceResolver resolver) {
+      DataSourceResolver resolver) {
     this.context = context;
+    this.resolver = resolver;
     this.runner = new DataSourceMigrationRunner(context, publisher, resolver);
   }
 
@@ -60,7 +61,20 @@ final class SchemaStart implements BeanCreatedEventListener<DataSource> {
     try {
       return runner.onCreated(event);
     } catch (FlywayException e) {
-      throw refusal(e);
+      var refusal = refusal(e);
+      close(resolver.resolve(event.getBean()), refusal);
+      throw refusal;
+    }
+  }
+
+  /** The container does not know the pool yet, and would leave it to the database to notice. */
+  private static void close(DataSource pool, ConfigurationException refusal) {
+    if (pool instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        refusal.addSuppressed(e);
+      }
     }
   }
 
