@@ -5,7 +5,6 @@ import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.tenant.TenantName;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.io.PrintStream;
 import java.net.URL;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,6 +12,9 @@ import java.util.Optional;
 /** Lets a newcomer begin at once: the first start on the embedded database makes a key. */
 @Singleton
 final class DemoKey {
+  private static final String FIRST_START =
+      "This is the first start on the embedded database. A key of the tenant demo, shown this"
+          + " once:";
   private static final String EMBEDDED = "jdbc:h2:";
 
   private final AdministerApiKeys keys;
@@ -23,8 +25,8 @@ final class DemoKey {
     this.embedded = jdbcUrl.startsWith(EMBEDDED);
   }
 
-  /** Prints a key, and what to do with it, if there was none at all. */
-  void offer(URL server, PrintStream out) {
+  /** Shows a key, and what to do with it, if there was none at all. */
+  void offer(URL server) {
     if (!embedded) {
       return;
     }
@@ -34,13 +36,16 @@ final class DemoKey {
                 Optional.empty(),
                 EnumSet.allOf(Scope.class),
                 Optional.empty()))
-        .ifPresent(key -> out.print(invitation(server, key.reveal())));
+        .ifPresent(
+            key ->
+                StandardError.announce(
+                    FIRST_START + " " + key.reveal(), invitation(server, key.reveal())));
   }
 
   private static String invitation(URL server, String key) {
     return """
 
-        This is the first start on the embedded database. A key of the tenant demo, shown this once:
+        %s
 
           %s
 
@@ -52,6 +57,6 @@ final class DemoKey {
             -d '{"name": "Jane Smith", "email": "jsmith@yourcompany.com", "title": "Account Manager"}'
 
         """
-        .formatted(key, server, key);
+        .formatted(FIRST_START, key, server, key);
   }
 }

@@ -32,19 +32,18 @@ final class FailureMessages implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parseResult) {
-    var err = commandLine.getErr();
     if (exception instanceof FailureException failure) {
-      err.println(failure.failure().detail());
+      StandardError.refuse(failure.failure().detail());
       return CommandLine.ExitCode.SOFTWARE;
     }
     var sentence = mendable(exception);
     if (sentence.isPresent()) {
-      err.println(sentence.orElseThrow());
+      StandardError.refuse(sentence.orElseThrow());
       LOG.debug("refused", exception);
       return CommandLine.ExitCode.USAGE;
     }
-    err.println("Something went wrong that should not have; please report what follows.");
-    exception.printStackTrace(err);
+    StandardError.report(
+        "Something went wrong that should not have; please report what follows.", exception);
     return CommandLine.ExitCode.SOFTWARE;
   }
 

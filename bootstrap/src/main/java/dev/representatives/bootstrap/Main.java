@@ -24,7 +24,7 @@ public final class Main {
   }
 
   private static void refuse(String sentence) {
-    System.err.println(sentence);
+    StandardError.refuse(sentence);
     System.exit(CommandLine.ExitCode.USAGE);
   }
 

@@ -63,9 +63,14 @@ class LoggingIT {
       assertThat(access.path("duration_ms").isIntegralNumber()).isTrue();
       assertThat(access.path("tenant").textValue()).isEqualTo("demo");
       assertThat(access.path("key_id").textValue()).matches("[0-9a-z]{16}");
-      assertThat(service.log().lines().takeWhile(line -> !line.isBlank()))
+      assertThat(service.log().lines())
           .isNotEmpty()
           .allSatisfy(line -> assertThat(Json.parse(line).isObject()).isTrue());
+      assertThat(service.log().lines().filter(line -> line.contains(service.awaitDemoKey())))
+          .as("the key is shown once")
+          .singleElement()
+          .asString()
+          .contains("This is the first start");
     }
   }
 

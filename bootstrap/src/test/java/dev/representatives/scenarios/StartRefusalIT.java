@@ -7,13 +7,16 @@ import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -231,17 +234,72 @@ class StartRefusalIT {
     assertThat(result.exitCode()).as(result.err()).isZero();
   }
 
-  @Test
-  void a_port_that_is_taken_is_refused() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"MICRONAUT_SERVER_PORT", "ENDPOINTS_ALL_PORT"})
+  void a_port_that_is_taken_is_refused(String setting) throws IOException {
     try (var taken = new ServerSocket()) {
       taken.bind(new InetSocketAddress(0));
       String port = Integer.toString(taken.getLocalPort());
+      var settings = new HashMap<>(Map.of("ENDPOINTS_ALL_PORT", "${random.port}"));
+      settings.put(setting, port);
 
       refused(
-          run("serve", Map.of("MICRONAUT_SERVER_PORT", port)),
+          run("serve", settings),
           "The service cannot listen on *:" + port + " (Address already in use)",
-          "MICRONAUT_SERVER_PORT");
+          setting);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "file:not-there.p12 | changeit | file:not-there.p12 cannot be used for TLS (",
+        "file:keys.p12 | wrong | file:keys.p12 cannot be used for TLS (",
+        "file:garbage.p12 | changeit | file:garbage.p12 cannot be used for TLS (",
+        " | changeit | The key store (none is named) cannot be used for TLS (",
+      })
+  void a_key_store_that_cannot_be_used_is_refused(String path, String password, String sentence)
+      throws Exception {
+    var keys = KeyStore.getInstance("PKCS12");
+    keys.load(null, null);
+    try (var file = Files.newOutputStream(directory.resolve("keys.p12"))) {
+      keys.store(file, "changeit".toCharArray());
+    }
+    Files.writeString(directory.resolve("garbage.p12"), "no key store");
+    var settings = new HashMap<String, String>();
+    settings.put("MICRONAUT_SERVER_SSL_ENABLED", "true");
+    settings.put("MICRONAUT_SERVER_SSL_PORT", "-1");
+    settings.put("MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", password);
+    settings.put("MICRONAUT_SERVER_SSL_KEY_STORE_TYPE", "PKCS12");
+    Optional.ofNullable(path)
+        .ifPresent(p -> settings.put("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", p));
+
+    var result = run("serve", settings);
+
+    refused(result, sentence, "MICRONAUT_SERVER_SSL_KEY_STORE_PATH");
+    assertThat(result.err().strip().lines()).hasSize(1);
+    assertThat(result.err()).doesNotContain("changeit", "wrong)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATASOURCES_DEFAULT_URL, jdbc:oracle:thin:@localhost, must begin with jdbc:mysql:",
+    "OTEL_TRACES_EXPORTER, zipkin, OTEL_TRACES_EXPORTER must be otlp or none."
+  })
+  void where_the_log_is_json_a_refusal_is_a_line_of_it(String name, String value, String sentence) {
+    var result = run("serve", Map.of(name, value, "REPRESENTATIVES_LOG_FORMAT", "json"));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().strip().lines().map(Json::parse))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("level").textValue()).isEqualTo("ERROR");
+              assertThat(line.path("message").textValue()).contains(sentence);
+              assertThat(line.has("stack")).isFalse();
+            });
   }
 
   @Test
