@@ -125,6 +125,17 @@ class DatabaseFailureIT {
   }
 
   @Test
+  void the_metrics_tell_whether_it_is_ready() {
+    Metrics.awaitReady(service, true);
+    proxy.refuse();
+
+    Metrics.awaitReady(service, false);
+
+    proxy.resume();
+    Metrics.awaitReady(service, true);
+  }
+
+  @Test
   void the_log_names_the_request() {
     proxy.refuse();
     String id = Unique.key("request-");

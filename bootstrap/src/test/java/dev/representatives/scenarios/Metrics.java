@@ -1,6 +1,7 @@
 package dev.representatives.scenarios;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param samples the same, one a line
  */
 record Metrics(String text, List<Sample> samples) {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Pattern SAMPLE =
       Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)");
   private static final Pattern LABEL =
@@ -39,6 +41,16 @@ record Metrics(String text, List<Sample> samples) {
             .sendUnchecked()
             .is(200);
     return parse(answer.body());
+  }
+
+  /** Waits until the metrics tell that the service is ready, or is not. */
+  static void awaitReady(ServiceProcess service, boolean ready) {
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (of(service).value("representatives_ready") != (ready ? 1 : 0)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("representatives_ready is not " + (ready ? 1 : 0));
+      }
+    }
   }
 
   static Metrics parse(String text) {

@@ -132,11 +132,13 @@ class ShutdownIT {
     start();
     var management = new Api(service.managementUrl(), Optional.empty());
     management.callAbsolute("GET", "/health/readiness").sendUnchecked().is(200);
+    Metrics.awaitReady(service, true);
 
     service.terminate();
     service.awaitLog("SIGTERM: shutting down");
 
     management.callAbsolute("GET", "/health/readiness").sendUnchecked().is(503);
+    assertThat(Metrics.of(service).value("representatives_ready")).isZero();
     management.callAbsolute("GET", "/health/liveness").sendUnchecked().is(200);
     api().get(Paths.representative("x")).send().is(404);
     assertThat(service.exitCode()).as(service.log()).isZero();
