@@ -54,6 +54,18 @@ class CorsIT {
   }
 
   @Test
+  void a_preflight_for_a_method_that_is_not_there_is_refused_with_the_headers_of_any_answer() {
+    var answer = preflight(ALLOWED, "DELETE");
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(answer.body()).isEmpty();
+    SecurityHeaderRules.checkData(answer);
+    SecurityHeaderRules.checkNoDisclosure(answer);
+    assertThat(service.log()).contains(answer.requiredHeader("X-Request-Id"), "OPTIONS");
+  }
+
+  @Test
   void an_answer_to_the_origin_can_be_read_with_the_headers_of_the_api() {
     var answer =
         api.put(Paths.representative("REP-001"))

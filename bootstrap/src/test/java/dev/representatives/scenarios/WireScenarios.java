@@ -62,6 +62,19 @@ class WireScenarios extends Scenarios {
     }
   }
 
+  @Test
+  void a_request_without_any_header_is_a_bad_request_unless_it_is_of_http_1_0() {
+    try (var connection = connect()) {
+      connection.send("GET /nowhere HTTP/1.1\r\n\r\n");
+      isBadRequest(connection.read());
+      assertThat(connection.isClosed()).isTrue();
+    }
+    try (var connection = connect()) {
+      connection.send("GET /nowhere HTTP/1.0\r\n\r\n");
+      AnswerRules.check(connection.read()).isProblem(404, "ROUTE_NOT_FOUND");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "example.com"})
   void a_request_with_two_hosts_is_a_bad_request(String second) {

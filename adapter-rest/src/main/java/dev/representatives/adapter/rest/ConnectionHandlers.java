@@ -56,6 +56,7 @@ final class ConnectionHandlers implements BeanCreatedEventListener<NettyServerCu
     }
     var progress = new RequestProgress(watchers(pipeline.channel()));
     pipeline.addBefore(decoder, RequestProgress.class.getName() + ".bytes", progress.ofBytes());
+    pipeline.addAfter(decoder, HostCheck.class.getName(), new HostCheck());
     pipeline.addAfter(decoder, RequestBoundaryGuard.class.getName(), new RequestBoundaryGuard());
     pipeline.addAfter(decoder, RequestProgress.class.getName(), progress);
   }

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpVersion;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -14,16 +13,6 @@ import io.micronaut.http.annotation.ServerFilter;
 final class WireFilter {
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (request.getHeaders().isEmpty()) {
-      // What the server could not even parse comes without its headers, and is answered by it.
-      return;
-    }
-    int hosts = request.getHeaders().getAll(HttpHeaders.HOST).size();
-    boolean mayBeMissing = request.getHttpVersion() != HttpVersion.HTTP_1_1;
-    if (hosts > 1 || (hosts == 0 && !mayBeMissing)) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_HEADER, "Send the header Host exactly once (RFC 9112, 3.2).");
-    }
     if (TransferEncoding.isAmbiguous(request.getHeaders().getAll(HttpHeaders.TRANSFER_ENCODING))) {
       throw new ProblemException(
           ProblemType.MALFORMED_HEADER, "The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
