@@ -33,7 +33,7 @@ class LimitsIT {
             "REPRESENTATIVES_RATE_LIMIT_WINDOW", "300s",
             "REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", LONGEST_HEADER.toSeconds() + "s",
             "REPRESENTATIVES_REQUEST_TIMEOUT", "2s",
-            "MICRONAUT_SERVER_IDLE_TIMEOUT", "3s",
+            "MICRONAUT_SERVER_IDLE_TIMEOUT", "6s",
             "MICRONAUT_SERVER_MAX_REQUEST_SIZE", "2048");
     service = ServiceProcess.start(directory, settings);
     commandLine = new ServiceCommand(directory, settings);

@@ -13,12 +13,12 @@ import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class StartRefusalIT {
   private static final String START_TIMEOUT = "REPRESENTATIVES_DATABASE_START_TIMEOUT";
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final String URL = "DATASOURCES_DEFAULT_URL";
 
   @TempDir private Path directory;
@@ -54,16 +55,20 @@ class StartRefusalIT {
     var database = MySqlProtocolServer.shared().createDatabase();
     try (var proxy = new TcpProxy(DatabaseAddress.of(database).socket())) {
       proxy.refuse();
-      var resumed =
-          CompletableFuture.runAsync(
-              proxy::resume, CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+      var settings = ServiceProcess.settings(DatabaseAddress.of(database).through(proxy));
+      var process =
+          ServiceProcess.builder(
+                  directory, settings, ClassArchive.options(), List.of("keys", "list"))
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      var err = ProcessOutput.of(process.getErrorStream());
 
-      var result =
-          run("keys list", ServiceProcess.settings(DatabaseAddress.of(database).through(proxy)));
+      assertThat(err.await(Pattern.compile("Waiting up to 30 s for the database at"), LONGEST_WAIT))
+          .as("%s", err.text())
+          .isPresent();
+      proxy.resume();
 
-      resumed.join();
-      assertThat(result.exitCode()).as(result.err()).isZero();
-      assertThat(result.err()).contains("Waiting up to 30 s for the database at");
+      assertThat(process.waitFor()).as(err.text()).isZero();
     }
   }
 

@@ -77,6 +77,10 @@ final class TcpProxy implements AutoCloseable {
       while (true) {
         var client = listening.accept();
         open.add(client);
+        if (listening.isClosed()) {
+          // Whoever closed it may have looked at what is open before.
+          closeQuietly(client);
+        }
         inBackground(() -> connect(client));
       }
     } catch (IOException e) {
