@@ -24,6 +24,7 @@ import org.reactivestreams.Subscription;
 final class ReadinessGauge implements MeterBinder {
   private final BeanProvider<HealthEndpoint> health;
   private final Draining draining;
+  private volatile boolean serving;
   private volatile boolean healthy;
 
   /**
@@ -41,8 +42,17 @@ final class ReadinessGauge implements MeterBinder {
         .register(registry);
   }
 
+  /** From now on there is something to look at. */
+  void begin() {
+    serving = true;
+    look();
+  }
+
   @Scheduled(fixedDelay = "5s")
   void look() {
+    if (!serving) {
+      return;
+    }
     health.get().getHealth(null, HealthCheckType.READINESS).subscribe(new Listener());
   }
 

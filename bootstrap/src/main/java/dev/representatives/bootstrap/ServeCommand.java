@@ -19,6 +19,7 @@ final class ServeCommand implements Callable<Integer> {
     var context = Service.start();
     var server = context.getBean(EmbeddedServer.class).start();
     context.getBean(GracefulShutdown.class).onSignals();
+    context.findBean(ReadinessGauge.class).ifPresent(ReadinessGauge::begin);
     StandardError.announce("Representatives is listening on " + server.getURL());
     context
         .getBean(ManagementUrl.class)

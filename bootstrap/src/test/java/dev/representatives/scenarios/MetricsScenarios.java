@@ -115,7 +115,7 @@ class MetricsScenarios extends Scenarios {
     double unauthenticated = requests("GET", ONE, "401");
     double tooLong = requests("GET", "unmatched", "414");
     double nowhere = requests("GET", "unmatched", "404");
-    double malformed = requests("GET", ONE, "400");
+    double malformed = requests("GET", "unmatched", "400");
 
     deployment().withoutKey().get(Paths.representative("x")).send().is(401);
     api().callAbsolute("GET", "/nowhere/" + Unique.key("x")).send().is(404);
@@ -125,7 +125,7 @@ class MetricsScenarios extends Scenarios {
     assertThat(requests("GET", ONE, "401")).isEqualTo(unauthenticated + 1);
     assertThat(requests("GET", "unmatched", "414")).isEqualTo(tooLong + 1);
     assertThat(requests("GET", "unmatched", "404")).isEqualTo(nowhere + 1);
-    assertThat(requests("GET", ONE, "400")).isEqualTo(malformed + 1);
+    assertThat(requests("GET", "unmatched", "400")).isEqualTo(malformed + 1);
   }
 
   @Test

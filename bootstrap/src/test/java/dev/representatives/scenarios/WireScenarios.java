@@ -64,11 +64,19 @@ class WireScenarios extends Scenarios {
 
   @Test
   void a_request_without_any_header_is_a_bad_request_unless_it_is_of_http_1_0() {
+    String next = Unique.reference();
     try (var connection = connect()) {
-      connection.send("GET /nowhere HTTP/1.1\r\n\r\n");
+      connection.send(
+          "GET /nowhere HTTP/1.1\r\n\r\n"
+              + request(
+                  "PUT",
+                  "/representatives/" + next,
+                  "Content-Type: application/json\r\nContent-Length: 2")
+              + "{}");
       isBadRequest(connection.read());
       assertThat(connection.isClosed()).isTrue();
     }
+    api().get(Paths.representative(next)).send().is(404);
     try (var connection = connect()) {
       connection.send("GET /nowhere HTTP/1.0\r\n\r\n");
       AnswerRules.check(connection.read()).isProblem(404, "ROUTE_NOT_FOUND");
