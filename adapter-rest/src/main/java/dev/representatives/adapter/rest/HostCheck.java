@@ -6,17 +6,26 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
 
 /**
  * Has a request refused like one that cannot be read, unless it names its host exactly once (RFC
  * 9112, 3.2). Filters cannot: they see another request, without headers, where a path is malformed.
  */
 final class HostCheck extends ChannelInboundHandlerAdapter {
+  private boolean refused;
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (refused) {
+      // The connection is about to be closed, and nobody would learn what became of this.
+      ReferenceCountUtil.release(message);
+      return;
+    }
     if (message instanceof HttpRequest request
         && request.decoderResult().isSuccess()
         && !isNamed(request)) {
+      refused = true;
       request.setDecoderResult(
           DecoderResult.failure(
               new ProblemException(
