@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is counted, and by what. */
+@Isolated
 class MetricsScenarios extends Scenarios {
   private static final Set<String> OTHER_ROUTES =
       Set.of(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +23,24 @@ class ShutdownIT {
   private static final int SLOW = 4;
   private static final int CHECKED_AFTERWARDS = 200;
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
 
-  private final Map<String, String> settings = new HashMap<>();
-  private Database database;
+  private static Database database;
+  private static Map<String, String> ofDatabase;
+  private static String key;
+
+  private final Map<String, String> settings = new HashMap<>(ofDatabase);
   private ServiceProcess service;
-  private String key;
+
+  /** One database for all, of which one service after the other makes use. */
+  @BeforeAll
+  static void prepare() {
+    boolean embedded = Environment.ofThisRun() != Environment.MYSQL_PROTOCOL;
+    database =
+        embedded ? RowLock.embedded(directory) : MySqlProtocolServer.shared().createDatabase();
+    ofDatabase = embedded ? Map.of() : ServiceProcess.settings(database);
+    key = new ServiceCommand(directory, ofDatabase).createKey("acme");
+  }
 
   @AfterEach
   void stop() {
@@ -55,7 +68,7 @@ class ShutdownIT {
         .containsSubsequence(
             "SIGTERM: shutting down", "No new connections", "All requests are answered", "Stopped");
     assertThat(service.log()).doesNotContain("ERROR", "WARN", "\tat ");
-    restart();
+    start();
     references.forEach(reference -> api().get(Paths.representative(reference)).send().is(200));
   }
 
@@ -89,7 +102,7 @@ class ShutdownIT {
           .doesNotContain("ERROR", "\tat ")
           .contains("All requests are answered");
       assertThat(callers.unanswered()).noneMatch(service.log()::contains);
-      restart();
+      start();
       callers.answered().stream()
           .limit(CHECKED_AFTERWARDS)
           .forEach(reference -> api().get(Paths.representative(reference)).send().is(200));
@@ -189,17 +202,6 @@ class ShutdownIT {
   }
 
   private void start() {
-    database = RowLock.embedded(directory);
-    if (Environment.ofThisRun() == Environment.MYSQL_PROTOCOL) {
-      database = MySqlProtocolServer.shared().createDatabase();
-      settings.putAll(ServiceProcess.settings(database));
-      key = new ServiceCommand(directory, settings).createKey("acme");
-    }
-    restart();
-    key = key == null ? service.awaitDemoKey() : key;
-  }
-
-  private void restart() {
     service = ServiceProcess.start(directory, settings);
   }
 
