@@ -15,13 +15,16 @@ import java.util.Map;
  * jar.
  */
 final class ClassArchive {
-  /** A command lives for seconds, which is too short for the optimising compiler to pay. */
-  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private ClassArchive() {}
 
-  /** The options of the JVM that use the archive; none if it could not be made. */
-  static synchronized List<String> options() {
+  /**
+   * The options of a JVM that lives for seconds: it uses the archive if there could be one, and not
+   * the optimising compiler, for which that is too short to pay.
+   */
+  static synchronized List<String> optionsOfShortLife() {
     var jar = ServiceProcess.jar();
     var archive = jar.resolveSibling("classes-" + System.getProperty("java.version") + ".jsa");
     try {
@@ -32,7 +35,11 @@ final class ClassArchive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
+    var options = new ArrayList<>(SHORT_LIVED);
+    if (Files.exists(archive)) {
+      options.add("-XX:SharedArchiveFile=" + archive);
+    }
+    return List.copyOf(options);
   }
 
   private static void train(Path archive) throws IOException {

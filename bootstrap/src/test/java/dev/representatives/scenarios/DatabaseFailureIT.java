@@ -2,8 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ class DatabaseFailureIT {
 
   @TempDir private static Path directory;
 
+  private static Database database;
+  private static ServiceCommand commandLine;
   private static TcpProxy proxy;
   private static ServiceProcess service;
   private static Api api;
@@ -51,10 +56,11 @@ class DatabaseFailureIT {
 
   @BeforeAll
   static void start() {
-    var database = MySqlProtocolServer.shared().createDatabase();
+    database = MySqlProtocolServer.shared().createDatabase();
+    commandLine = new ServiceCommand(directory, ServiceProcess.settings(database));
+    String key = commandLine.createKey("acme");
     var address = DatabaseAddress.of(database);
     proxy = new TcpProxy(address.socket());
-    String key = new ServiceCommand(directory, ServiceProcess.settings(database)).createKey("acme");
     service = ServiceProcess.start(directory, ServiceProcess.settings(address.through(proxy)));
     api = new Api(service.baseUrl(), Optional.of(key));
     reference = new Given(api).representative();
@@ -135,6 +141,25 @@ class DatabaseFailureIT {
 
     proxy.resume();
     Metrics.awaitReady(service, true);
+  }
+
+  @Test
+  void what_the_service_does_not_expect_is_an_internal_error() throws SQLException {
+    var unknown = new Api(service.baseUrl(), Optional.of(commandLine.createKey("acme")));
+    try (var connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        var statement = connection.createStatement()) {
+      statement.execute("RENAME TABLE api_keys TO api_keys_elsewhere");
+      try {
+        for (var operation : Operation.values()) {
+          AnswerRules.checkForm(operation.call(unknown, Operation.Keys.unused()).sendUnchecked())
+              .isProblem(500, "INTERNAL_ERROR");
+        }
+      } finally {
+        statement.execute("RENAME TABLE api_keys_elsewhere TO api_keys");
+      }
+    }
   }
 
   @Test

@@ -10,12 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Runs last: nothing is described that no scenario has seen. */
 class DescribedIsSeenIT {
-  /**
-   * Nothing that a caller can send makes a 500; the unit tests of the handler do. A client of HTTP
-   * does not send as slowly as gives a 408; what LimitsIT writes to the socket does.
-   */
-  private static final String UNEXPECTED = "(answer|header) \\w+ (500|408).*";
-
   @Test
   void every_operation_status_header_parameter_and_field_that_is_described_was_seen() {
     assumeThat(Files.exists(Seen.FOLDER.resolve("mysql-protocol.txt")))
@@ -25,7 +19,6 @@ class DescribedIsSeenIT {
     var unseen = new TreeSet<String>();
     document.operations().forEach(operation -> unseen.addAll(operation.described()));
     unseen.removeAll(Seen.inAllRuns());
-    unseen.removeIf(name -> name.matches(UNEXPECTED));
 
     assertThat(unseen).as("described, but in no answer or request of the scenarios").isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -170,6 +171,25 @@ class LimitsIT {
   }
 
   @Test
+  void a_timeout_is_described_for_every_operation() {
+    var keys = Operation.Keys.unused();
+    var connections = new EnumMap<Operation, RawHttp>(Operation.class);
+    for (var operation : Operation.values()) {
+      var connection = RawHttp.connect(service.baseUrl());
+      connection.send(
+          operation.method() + " " + path(operation, keys) + " HTTP/1.1\r\nHost: localhost\r\n");
+      connections.put(operation, connection);
+    }
+
+    connections.forEach(
+        (operation, connection) -> {
+          var answer = AnswerRules.check(connection.read()).isProblem(408, "REQUEST_TIMEOUT");
+          described(operation.method(), path(operation, keys), answer);
+          connection.close();
+        });
+  }
+
+  @Test
   void a_connection_over_which_nothing_comes_is_closed() {
     try (var connection = RawHttp.connect(service.baseUrl())) {
       assertThat(connection.isClosed()).isTrue();
@@ -198,6 +218,16 @@ class LimitsIT {
 
     assertThat(answer.body()).doesNotContain(key);
     assertThat(service.log()).doesNotContain(key);
+  }
+
+  private static String path(Operation operation, Operation.Keys keys) {
+    return Api.BASE_PATH + operation.path(keys);
+  }
+
+  private static void described(String method, String path, Answer answer) {
+    DescriptionRules.of(service.baseUrl())
+        .orElseThrow()
+        .check(new Exchange(method, path, Map.of(), () -> new byte[0], answer));
   }
 
   private static Api newTenant() {

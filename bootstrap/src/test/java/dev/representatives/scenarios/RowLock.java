@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 /** A transaction beside the service, which has changed a representative and does not end. */
 final class RowLock implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-  private static final long POLL_MILLIS = 20;
+
+  /** InnoDB tells nothing new of its transactions to whoever asks more often than every 100 ms. */
+  private static final long POLL_MILLIS = 150;
+
   private static final String WAITING_ON_H2 =
       "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
   private static final String WAITING_ON_MYSQL =

@@ -8,16 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The command line of the service, beside the running service. */
 record ServiceCommand(Path directory, Map<String, String> settings) {
   FinishedProcess run(String... arguments) {
-    var options =
-        Stream.of(ClassArchive.SHORT_LIVED, ClassArchive.options()).flatMap(List::stream).toList();
     try {
       return FinishedProcess.of(
-          ServiceProcess.builder(directory, settings, options, List.of(arguments)));
+          ServiceProcess.builder(
+              directory, settings, ClassArchive.optionsOfShortLife(), List.of(arguments)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,7 +45,7 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Started faster than a user starts it. */
   static ServiceProcess start(Path directory, Map<String, String> settings) {
-    return start(directory, settings, ClassArchive.options());
+    return start(directory, settings, ClassArchive.optionsOfShortLife());
   }
 
   private static ServiceProcess start(

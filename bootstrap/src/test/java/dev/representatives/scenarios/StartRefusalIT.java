@@ -58,7 +58,7 @@ class StartRefusalIT {
       var settings = ServiceProcess.settings(DatabaseAddress.of(database).through(proxy));
       var process =
           ServiceProcess.builder(
-                  directory, settings, ClassArchive.options(), List.of("keys", "list"))
+                  directory, settings, ClassArchive.optionsOfShortLife(), List.of("keys", "list"))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       var err = ProcessOutput.of(process.getErrorStream());
