@@ -3,10 +3,6 @@ package dev.representatives.bootstrap;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Optional;
@@ -36,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     boolean ours = !isDatabaseSet();
     var settings = new HashMap<String, Object>();
-    int managementPort = freePort();
+    int managementPort = FreePort.choose();
     settings.put("micronaut.server.host", LOOPBACK);
     settings.put("micronaut.server.port", -1);
     settings.put("endpoints.all.port", managementPort);
@@ -68,14 +64,6 @@ final class CheckCommand implements Callable<Integer> {
   private static boolean isDatabaseSet() {
     try (var context = ApplicationContext.builder().banner(false).build()) {
       return !Settings.of(context.getEnvironment().start()).isDefault(URL_SETTING);
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.representatives.scenarios;
 
 import dev.representatives.contracts.database.Database;
+import dev.representatives.contracts.database.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class ServiceProcess implements AutoCloseable {
     try {
       var builder = builder(directory, settings, options, List.of());
       builder.environment().put("MICRONAUT_SERVER_PORT", "-1");
-      builder.environment().put("ENDPOINTS_ALL_PORT", "${random.port}");
+      builder.environment().put("ENDPOINTS_ALL_PORT", Integer.toString(FreePort.next()));
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
       var process = builder.start();
       return new ServiceProcess(process, ProcessOutput.of(process.getErrorStream()));

@@ -3,6 +3,7 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.contracts.database.Database;
+import dev.representatives.contracts.database.FreePort;
 import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -245,7 +246,7 @@ class StartRefusalIT {
     try (var taken = new ServerSocket()) {
       taken.bind(new InetSocketAddress(0));
       String port = Integer.toString(taken.getLocalPort());
-      var settings = new HashMap<>(Map.of("ENDPOINTS_ALL_PORT", "${random.port}"));
+      var settings = new HashMap<>(Map.of("ENDPOINTS_ALL_PORT", Integer.toString(FreePort.next())));
       settings.put(setting, port);
 
       refused(

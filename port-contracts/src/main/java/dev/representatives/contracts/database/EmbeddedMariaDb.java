@@ -16,7 +16,7 @@ final class EmbeddedMariaDb {
       // A folder of its own: the library deletes its folders at exit, and another JVM may use them.
       Path folder = Files.createTempDirectory("mariadb");
       var configuration = DBConfigurationBuilder.newBuilder();
-      configuration.setPort(0);
+      configuration.setPort(FreePort.next());
       configuration.setBaseDir(folder.resolve("base").toFile());
       configuration.setLibDir(folder.resolve("libs").toFile());
       configuration.setDataDir(folder.resolve("data").toFile());

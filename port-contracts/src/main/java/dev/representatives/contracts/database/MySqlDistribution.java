@@ -3,7 +3,6 @@ package dev.representatives.contracts.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class MySqlDistribution {
   private MySqlDistribution(Path distribution) throws IOException {
     this.distribution = distribution.toAbsolutePath();
     this.folder = Files.createTempDirectory("mysql");
-    this.port = freePort();
+    this.port = FreePort.next();
   }
 
   /**
@@ -117,12 +116,6 @@ final class MySqlDistribution {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }
