@@ -9,7 +9,7 @@ import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a process writes, collected while it runs so that it never has to wait for a reader. */
@@ -31,19 +31,23 @@ final class ProcessOutput {
     return text.toString();
   }
 
-  /** Waits until the pattern is found; empty when the output or the time ends before. */
-  synchronized Optional<Matcher> await(Pattern pattern, Duration longest) {
+  /** Waits for a line that has the pattern; empty when the output or the time ends before. */
+  synchronized Optional<MatchResult> await(Pattern pattern, Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
-    var matcher = pattern.matcher(text());
-    while (!matcher.find()) {
+    int searched = 0;
+    while (true) {
+      // There may be megabytes of lines before, which had to be searched for each new one.
+      var matcher = pattern.matcher(text.substring(searched));
+      if (matcher.find()) {
+        return Optional.of(matcher.toMatchResult());
+      }
+      searched = text.length();
       long left = deadline - System.nanoTime();
       if (ended || left <= 0) {
         return Optional.empty();
       }
       waitForMore(left);
-      matcher = pattern.matcher(text());
     }
-    return Optional.of(matcher);
   }
 
   synchronized void awaitEnd() {

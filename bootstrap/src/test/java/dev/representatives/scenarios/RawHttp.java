@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /** A connection over which anything can be sent, HTTP or not. */
@@ -27,16 +28,18 @@ final class RawHttp implements AutoCloseable {
     this.socket = socket;
   }
 
-  @SuppressWarnings("AddressSelection") // Whatever the URL names first is the deployment.
   static RawHttp connect(URI baseUrl) {
+    return connect(baseUrl, SSLSocketFactory.getDefault());
+  }
+
+  @SuppressWarnings("AddressSelection") // Whatever the URL names first is the deployment.
+  static RawHttp connect(URI baseUrl, SocketFactory tls) {
     boolean secure = baseUrl.getScheme().equals("https");
     int standard = secure ? HTTPS_PORT : HTTP_PORT;
     int port = baseUrl.getPort() < 0 ? standard : baseUrl.getPort();
     try {
       var socket =
-          secure
-              ? SSLSocketFactory.getDefault().createSocket(baseUrl.getHost(), port)
-              : new Socket(baseUrl.getHost(), port);
+          secure ? tls.createSocket(baseUrl.getHost(), port) : new Socket(baseUrl.getHost(), port);
       socket.setSoTimeout(LONGEST_READ_MILLIS);
       return new RawHttp(socket);
     } catch (IOException e) {

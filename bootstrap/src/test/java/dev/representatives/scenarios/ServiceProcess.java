@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The service, on a port that is free. */
@@ -112,7 +112,7 @@ final class ServiceProcess implements AutoCloseable {
 
   /** The key that a first start on the embedded database prints. */
   String awaitDemoKey() {
-    return await(KEY).map(Matcher::group).orElseThrow(this::dead);
+    return await(KEY).map(MatchResult::group).orElseThrow(this::dead);
   }
 
   /** Tells it to stop, as an orchestrator does. */
@@ -160,7 +160,7 @@ final class ServiceProcess implements AutoCloseable {
     log.awaitEnd();
   }
 
-  private Optional<Matcher> await(Pattern pattern) {
+  private Optional<MatchResult> await(Pattern pattern) {
     return log.await(pattern, LONGEST_START);
   }
 

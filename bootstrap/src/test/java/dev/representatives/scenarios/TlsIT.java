@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,22 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsIT {
   private static final String PASSWORD = "changeit";
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
+
+  private static Path keyStore;
+
+  @BeforeAll
+  static void makeKeys() throws IOException, InterruptedException {
+    keyStore = makeKeyStore();
+  }
 
   @Test
   void browsers_are_told_to_come_back_with_tls_only() throws Exception {
-    var keyStore = keyStore();
-    try (var service =
-        ServiceProcess.start(
-            directory,
-            Map.of(
-                "MICRONAUT_SERVER_SSL_ENABLED", "true",
-                "MICRONAUT_SERVER_SSL_PORT", "-1",
-                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + keyStore,
-                "MICRONAUT_SERVER_SSL_KEY_STORE_TYPE", "PKCS12",
-                "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", PASSWORD))) {
+    try (var service = start()) {
       assertThat(service.baseUrl().getScheme()).isEqualTo("https");
-      var client = HttpClient.newBuilder().sslContext(trusting(keyStore)).build();
+      var client = HttpClient.newBuilder().sslContext(trusting()).build();
       for (var path : List.of("/docs", "/problems/nowhere", "/api/v1/ingest/accounts/x")) {
         var answer =
             client.send(
@@ -50,7 +49,42 @@ class TlsIT {
     }
   }
 
-  private Path keyStore() throws IOException, InterruptedException {
+  @Test
+  void at_the_end_of_the_service_connections_end_with_the_last_word_of_tls() throws Exception {
+    var sockets = trusting().getSocketFactory();
+    try (var service = start();
+        var unused = RawHttp.connect(service.baseUrl(), sockets);
+        var begun = RawHttp.connect(service.baseUrl(), sockets)) {
+      unused.send("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      AnswerRules.check(unused.read()).is(404);
+      begun.send("GET /nowhere HTTP/1.1\r\nHost: ");
+
+      service.terminate();
+      service.awaitLog("No new connections");
+      begun.send("localhost\r\n\r\n");
+
+      var last = AnswerRules.check(begun.read()).is(404);
+      assertThat(last.requiredHeader("Connection")).isEqualToIgnoringCase("close");
+      // Java takes an end without TLS's own (RFC 8446, 6.1) for an attack, and says so.
+      assertThat(begun.isEnded()).isTrue();
+      assertThat(unused.isEnded()).isTrue();
+      assertThat(service.exitCode()).as(service.log()).isZero();
+      assertThat(service.log()).doesNotContain("ERROR", "WARN", "\tat ");
+    }
+  }
+
+  private static ServiceProcess start() {
+    return ServiceProcess.start(
+        directory,
+        Map.of(
+            "MICRONAUT_SERVER_SSL_ENABLED", "true",
+            "MICRONAUT_SERVER_SSL_PORT", "-1",
+            "MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + keyStore,
+            "MICRONAUT_SERVER_SSL_KEY_STORE_TYPE", "PKCS12",
+            "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", PASSWORD));
+  }
+
+  private static Path makeKeyStore() throws IOException, InterruptedException {
     var file = directory.resolve("localhost.p12");
     var keytool =
         new ProcessBuilder(
@@ -79,7 +113,7 @@ class TlsIT {
     return file;
   }
 
-  private static SSLContext trusting(Path keyStore) throws GeneralSecurityException, IOException {
+  private static SSLContext trusting() throws GeneralSecurityException, IOException {
     var entries = KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray());
     var trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);

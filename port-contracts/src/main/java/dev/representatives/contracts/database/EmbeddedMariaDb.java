@@ -24,6 +24,7 @@ final class EmbeddedMariaDb {
       configuration.setSocket(folder.resolve("socket").toString());
       configuration.addArg("--bind-address=127.0.0.1");
       configuration.addArg("--max-connections=500");
+      ServerOptions.WITHOUT_WAITING_FOR_THE_DISK.forEach(configuration::addArg);
       if (isRoot()) {
         configuration.addArg("--user=root");
       }
