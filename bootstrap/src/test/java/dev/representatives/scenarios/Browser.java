@@ -31,6 +31,7 @@ final class Browser implements AutoCloseable {
   private static final List<String> INSIDE = List.of("data:", "chrome:");
   private static final int SCREEN_HEIGHT = 900;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_EFFECT = Duration.ofSeconds(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   /** Selenium warns of every version of the browser that is newer than itself. */
@@ -139,6 +140,17 @@ final class Browser implements AutoCloseable {
         });
   }
 
+  /**
+   * Clicks on what is no longer there once it was clicked on; again, where the page was drawn anew
+   * in between and knows nothing of the click.
+   */
+  void clickAway(String selector) {
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    do {
+      click(selector);
+    } while (!isGoneSoon(selector) && System.nanoTime() < deadline);
+  }
+
   /** By a script: faster by far than one after the other. */
   void clickAll(String selector) {
     evaluate("document.querySelectorAll('" + selector + "').forEach(element => element.click())");
@@ -209,6 +221,14 @@ final class Browser implements AutoCloseable {
   public void close() {
     driver.quit();
     profile.close();
+  }
+
+  private boolean isGoneSoon(String selector) {
+    long deadline = System.nanoTime() + LONGEST_EFFECT.toNanos();
+    while (!all(selector).isEmpty() && System.nanoTime() < deadline) {
+      pause();
+    }
+    return all(selector).isEmpty();
   }
 
   /** Tries until it works, or for too long. */

@@ -1,6 +1,5 @@
 package dev.representatives.scenarios;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
  */
 final class DeploymentExtension extends TypeBasedParameterResolver<Deployment>
     implements ExecutionCondition {
-  private static final AtomicBoolean TOLD = new AtomicBoolean();
   private static final Namespace NAMESPACE = Namespace.create(DeploymentExtension.class);
 
   @Override
@@ -30,15 +28,7 @@ final class DeploymentExtension extends TypeBasedParameterResolver<Deployment>
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return Environment.ofThisRun()
         .missing()
-        .map(DeploymentExtension::skipped)
+        .map(Skipped::because)
         .orElseGet(() -> ConditionEvaluationResult.enabled("the environment is there"));
-  }
-
-  /** The console of the build counts what is skipped, but does not say why. */
-  private static ConditionEvaluationResult skipped(String reason) {
-    if (TOLD.compareAndSet(false, true)) {
-      System.err.println("SKIPPED: " + reason);
-    }
-    return ConditionEvaluationResult.disabled(reason);
   }
 }

@@ -59,7 +59,7 @@ class ExplorerIT extends Scenarios {
     browser.click(".modal-ux .btn.authorize");
     browser.click(".modal-ux .btn-done");
     String operation = open("get", "/api/v1/ingest/accounts/{account_number}");
-    browser.click(operation + ".try-out__btn");
+    browser.clickAway(operation + ".try-out__btn:not(.cancel)");
     browser.enter(operation + ".parameters input", account);
     browser.click(operation + ".execute");
 
@@ -152,12 +152,11 @@ class ExplorerIT extends Scenarios {
 
   /** Opens an operation, and says how to select what is in it. */
   private static String open(String method, String path) {
-    String summary = ".opblock-" + method + " .opblock-summary-path[data-path='" + path + "']";
-    browser.click(summary);
     String operation =
-        ".opblock-" + method + ":has(.opblock-summary-path[data-path='" + path + "']) ";
-    browser.first(operation + ".opblock-body");
-    return operation;
+        ".opblock-" + method + ":has(.opblock-summary-path[data-path='" + path + "'])";
+    browser.clickAway(operation + ":not(.is-open) .opblock-summary-path");
+    browser.first(operation + " .opblock-body");
+    return operation + " ";
   }
 
   /** The page fits, has loaded, and has called nobody else. */

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 
 /** The TypeScript client that the build has generated from the API description, and its caller. */
 final class GeneratedTypeScriptClient {
@@ -33,9 +32,13 @@ final class GeneratedTypeScriptClient {
   private static void requireNode() {
     var version = version("node");
     if (version.isEmpty() || version("npm").isEmpty()) {
-      skip("no Node.js with npm on the path");
+      Skipped.restBecause("no TypeScript client without Node.js and npm on the path");
     } else if (majorOf(version.get()) < OLDEST_NODE) {
-      skip("Node.js " + OLDEST_NODE + " or newer is needed, this is " + version.get());
+      Skipped.restBecause(
+          "no TypeScript client: Node.js "
+              + OLDEST_NODE
+              + " or newer is needed, this is "
+              + version.get());
     }
   }
 
@@ -79,7 +82,8 @@ final class GeneratedTypeScriptClient {
             "--fetch-retry-mintimeout=1000",
             "--fetch-retry-maxtimeout=2000");
     if (result.exitCode() != 0 && UNREACHABLE.matcher(result.err()).find()) {
-      skip("the TypeScript compiler cannot be installed, npm's registry is out of reach");
+      Skipped.restBecause(
+          "no TypeScript client: the TypeScript compiler cannot be installed, npm's registry is out of reach");
     }
     result.outOfSuccess();
   }
@@ -90,11 +94,5 @@ final class GeneratedTypeScriptClient {
 
   private static ProcessBuilder builder(String... command) {
     return new ProcessBuilder(List.of(command)).directory(DIRECTORY.toFile());
-  }
-
-  /** The console of the build counts what is skipped, but does not say why. */
-  private static void skip(String reason) {
-    System.err.println("SKIPPED: the generated TypeScript client: " + reason);
-    Assumptions.abort(reason);
   }
 }
