@@ -4,6 +4,8 @@ import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,9 +37,10 @@ class Benchmark extends Scenarios {
   private final String run = Unique.key("");
 
   @Test
-  void operations_side_by_side() throws IOException {
+  void operations_side_by_side() throws IOException, SQLException {
     List<String> report = new ArrayList<>();
     populate();
+    waitForTheDisk();
     var operations = operations();
     report.add(BenchmarkMeasurement.HEADING);
     operations.values().forEach(operation -> measure(operation, CALLERS.get(1), WARM_UP));
@@ -54,6 +57,21 @@ class Benchmark extends Scenarios {
     report.add("database: " + MySqlProtocolServer.shared().description());
     Files.write(Path.of("target", "benchmark.md"), report);
     report.forEach(System.out::println);
+  }
+
+  /** As where the service is used; a server that was given stays as it is. */
+  private static void waitForTheDisk() throws SQLException {
+    if (System.getProperty(MySqlProtocolServer.JDBC_URL) != null) {
+      return;
+    }
+    var database = MySqlProtocolServer.shared().createDatabase();
+    try (var connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        var statement = connection.createStatement()) {
+      statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
+      statement.execute("SET GLOBAL sync_binlog = 1");
+    }
   }
 
   private Map<String, Supplier<Api.Call>> operations() {
