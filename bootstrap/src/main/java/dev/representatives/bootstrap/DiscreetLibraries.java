@@ -24,7 +24,10 @@ public final class DiscreetLibraries extends TurboFilter {
       String format,
       Object[] parameters,
       Throwable thrown) {
-    return level.isGreaterOrEqual(Level.INFO) || isDiscreet(logger.getName(), level)
+    // Asked before the levels are, many times for each request: what is not said anyway ends here.
+    return level.isGreaterOrEqual(Level.INFO)
+            || !level.isGreaterOrEqual(logger.getEffectiveLevel())
+            || isDiscreet(logger.getName(), level)
         ? FilterReply.NEUTRAL
         : FilterReply.DENY;
   }

@@ -4,7 +4,6 @@ import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,14 +63,10 @@ class Benchmark extends Scenarios {
     if (System.getProperty(MySqlProtocolServer.JDBC_URL) != null) {
       return;
     }
-    var database = MySqlProtocolServer.shared().createDatabase();
-    try (var connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        var statement = connection.createStatement()) {
-      statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
-      statement.execute("SET GLOBAL sync_binlog = 1");
-    }
+    Sql.execute(
+        MySqlProtocolServer.shared().createDatabase(),
+        "SET GLOBAL innodb_flush_log_at_trx_commit = 1",
+        "SET GLOBAL sync_binlog = 1");
   }
 
   private Map<String, Supplier<Api.Call>> operations() {

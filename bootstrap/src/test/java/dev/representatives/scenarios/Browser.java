@@ -147,8 +147,11 @@ final class Browser implements AutoCloseable {
   void clickAway(String selector) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     do {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("clicked in vain on " + selector);
+      }
       click(selector);
-    } while (!isGoneSoon(selector) && System.nanoTime() < deadline);
+    } while (!isGoneSoon(selector));
   }
 
   /** By a script: faster by far than one after the other. */

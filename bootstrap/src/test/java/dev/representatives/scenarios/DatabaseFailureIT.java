@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -146,19 +145,14 @@ class DatabaseFailureIT {
   @Test
   void what_the_service_does_not_expect_is_an_internal_error() throws SQLException {
     var unknown = new Api(service.baseUrl(), Optional.of(commandLine.createKey("acme")));
-    try (var connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        var statement = connection.createStatement()) {
-      statement.execute("RENAME TABLE api_keys TO api_keys_elsewhere");
-      try {
-        for (var operation : Operation.values()) {
-          AnswerRules.checkForm(operation.call(unknown, Operation.Keys.unused()).sendUnchecked())
-              .isProblem(500, "INTERNAL_ERROR");
-        }
-      } finally {
-        statement.execute("RENAME TABLE api_keys_elsewhere TO api_keys");
+    Sql.execute(database, "RENAME TABLE api_keys TO api_keys_elsewhere");
+    try {
+      for (var operation : Operation.values()) {
+        AnswerRules.checkForm(operation.call(unknown, Operation.Keys.unused()).sendUnchecked())
+            .isProblem(500, "INTERNAL_ERROR");
       }
+    } finally {
+      Sql.execute(database, "RENAME TABLE api_keys_elsewhere TO api_keys");
     }
   }
 

@@ -83,7 +83,7 @@ final class GeneratedTypeScriptClient {
             "--fetch-retry-maxtimeout=2000");
     if (result.exitCode() != 0 && UNREACHABLE.matcher(result.err()).find()) {
       Skipped.restBecause(
-          "no TypeScript client: the TypeScript compiler cannot be installed, npm's registry is out of reach");
+          "no TypeScript client: the compiler cannot be installed, npm's registry is out of reach");
     }
     result.outOfSuccess();
   }

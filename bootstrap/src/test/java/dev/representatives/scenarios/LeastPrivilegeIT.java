@@ -7,8 +7,6 @@ import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -34,7 +32,7 @@ class LeastPrivilegeIT {
   @BeforeAll
   static void make_the_database_and_its_users() throws SQLException, IOException {
     server = MySqlProtocolServer.shared().createDatabase();
-    try (var connection = connect(server);
+    try (var connection = Sql.connect(server);
         var jdbc = connection.createStatement()) {
       for (var nobody : withoutName(jdbc)) {
         jdbc.execute("DROP USER " + nobody);
@@ -58,7 +56,7 @@ class LeastPrivilegeIT {
     try (var service = ServiceProcess.start(directory, running)) {
       use(new Api(service.baseUrl(), Optional.of(key)));
     }
-    try (var connection = connect(database("representatives"));
+    try (var connection = Sql.connect(database("representatives"));
         var statement = connection.createStatement()) {
       for (var refused :
           List.of(
@@ -144,10 +142,5 @@ class LeastPrivilegeIT {
         server.jdbcUrl().replaceFirst("/[^/]*$", "/representatives_" + NAME),
         userName(documented),
         PASSWORD);
-  }
-
-  private static Connection connect(Database database) throws SQLException {
-    return DriverManager.getConnection(
-        database.jdbcUrl(), database.username(), database.password());
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,19 +26,19 @@ class PrivacyIT {
       Json.object(
           "name", "Zebulon Quartermain",
           "email", "zebulon.quartermain@private.example",
-          "phone", "+49 555 0101770",
-          "mobile_phone", "+49 555 0202880",
-          "fax", "+49 555 0303990",
+          "phone", "+49 555 0101770177",
+          "mobile_phone", "+49 555 0202880288",
+          "fax", "+49 555 0303990399",
           "title", "Quartermain title",
           "extra_info", "Allergic to quartermainium",
           "custom_fields", Map.of("collections", Map.of("quartermain_key", "quartermain value")));
 
   /**
-   * What must not be found, in lower case and without spaces; each is part of what was sent, and
-   * none is short enough to be part of a time by chance.
+   * What must not be found, in lower case; each is part of what was sent, and has more digits than
+   * the fraction of a second, which could else be the same by chance.
    */
   private static final List<String> UNMISTAKABLE =
-      List.of("quartermain", "zebulon", "5550101770", "5550202880", "5550303990");
+      List.of("quartermain", "zebulon", "0101770177", "0202880288", "0303990399");
 
   @TempDir private Path directory;
 
@@ -77,7 +76,7 @@ class PrivacyIT {
       }
       assertThat(collector.spans()).hasSizeGreaterThan(20);
       for (var seen : List.of(log, metrics, collector.everything())) {
-        assertThat(seen.toLowerCase(Locale.ROOT).replace(" ", "")).doesNotContain(UNMISTAKABLE);
+        assertThat(seen.toLowerCase(Locale.ROOT)).doesNotContain(UNMISTAKABLE);
         assertThat(seen).doesNotContain(key, key.split("_", -1)[2]);
       }
     }
@@ -136,15 +135,10 @@ class PrivacyIT {
   private static void failInTheDatabase(Api api, Database database) throws SQLException {
     boolean embedded = database.jdbcUrl().startsWith("jdbc:h2:");
     String column = embedded ? "ALTER COLUMN fax VARCHAR(20)" : "MODIFY fax VARCHAR(20)";
-    try (var connection =
-            DriverManager.getConnection(
-                database.jdbcUrl(), database.username(), database.password());
-        var statement = connection.createStatement()) {
-      statement.execute("ALTER TABLE representatives " + column);
-    }
+    Sql.execute(database, "ALTER TABLE representatives " + column);
     var answer =
         api.put(Paths.representative(REFERENCE))
-            .json(Map.of("fax", "+49 555 0303990 ext. Quartermain"))
+            .json(Map.of("fax", "+49 555 0303990399 ext. Quartermain"))
             .sendUnchecked();
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(500);

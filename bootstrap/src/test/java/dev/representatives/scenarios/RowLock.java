@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.representatives.contracts.database.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +32,7 @@ final class RowLock implements AutoCloseable {
   /** Locks the representative of that reference, of whatever tenant. */
   static RowLock of(Database database, String reference) {
     try {
-      var connection =
-          DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+      var connection = Sql.connect(database);
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       try (var statement =

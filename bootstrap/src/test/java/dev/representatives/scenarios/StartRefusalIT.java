@@ -11,8 +11,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -155,7 +153,7 @@ class StartRefusalIT {
       throws SQLException {
     var database = MySqlProtocolServer.shared().createDatabase();
     assertThat(run("keys list", ServiceProcess.settings(database)).exitCode()).isZero();
-    try (var connection = connect(database);
+    try (var connection = Sql.connect(database);
         var statement = connection.createStatement()) {
       assertThat(statement.executeUpdate(change)).isOne();
     }
@@ -166,7 +164,7 @@ class StartRefusalIT {
   @Test
   void a_database_with_tables_of_something_else_is_refused() throws SQLException {
     var database = MySqlProtocolServer.shared().createDatabase();
-    try (var connection = connect(database);
+    try (var connection = Sql.connect(database);
         var statement = connection.createStatement()) {
       statement.execute("CREATE TABLE invoices (id INT PRIMARY KEY)");
     }
@@ -333,7 +331,7 @@ class StartRefusalIT {
 
   /** On this machine and elsewhere: a nameless user of this machine may take precedence. */
   private static void createUser(Database database, String name, String right) throws SQLException {
-    try (var connection = connect(database);
+    try (var connection = Sql.connect(database);
         var statement = connection.createStatement()) {
       for (var host : List.of("localhost", "%")) {
         String user = "'" + name + "'@'" + host + "'";
@@ -346,16 +344,11 @@ class StartRefusalIT {
 
   /** Over which the database server was left without a word. */
   private static int abortedConnections(Database database) throws SQLException {
-    try (var connection = connect(database);
+    try (var connection = Sql.connect(database);
         var statement = connection.createStatement();
         var result = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Aborted_clients'")) {
       assertThat(result.next()).isTrue();
       return result.getInt(2);
     }
-  }
-
-  private static Connection connect(Database database) throws SQLException {
-    return DriverManager.getConnection(
-        database.jdbcUrl(), database.username(), database.password());
   }
 }

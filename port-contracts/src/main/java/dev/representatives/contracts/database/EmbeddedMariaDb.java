@@ -23,11 +23,7 @@ final class EmbeddedMariaDb {
       configuration.setTmpDir(folder.resolve("tmp").toString());
       configuration.setSocket(folder.resolve("socket").toString());
       configuration.addArg("--bind-address=127.0.0.1");
-      configuration.addArg("--max-connections=500");
-      ServerOptions.WITHOUT_WAITING_FOR_THE_DISK.forEach(configuration::addArg);
-      if (isRoot()) {
-        configuration.addArg("--user=root");
-      }
+      ServerOptions.ofTests().forEach(configuration::addArg);
       var database = DB.newEmbeddedDB(configuration.build());
       database.start();
       // It starts with all doors open, and a server that lets everybody in proves little.
@@ -38,9 +34,5 @@ final class EmbeddedMariaDb {
     } catch (IOException e) {
       throw new UncheckedIOException("MariaDB did not start", e);
     }
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
   }
 }

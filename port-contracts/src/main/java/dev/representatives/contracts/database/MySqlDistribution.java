@@ -65,11 +65,7 @@ final class MySqlDistribution {
     command.add("--datadir=" + folder.resolve("data"));
     command.add("--socket=" + folder.resolve("socket"));
     command.add("--mysqlx=OFF");
-    command.add("--max-connections=500");
-    command.addAll(ServerOptions.WITHOUT_WAITING_FOR_THE_DISK);
-    if ("root".equals(System.getProperty("user.name"))) {
-      command.add("--user=root");
-    }
+    command.addAll(ServerOptions.ofTests());
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
