@@ -2,6 +2,7 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class EveryOperationScenarios extends Scenarios {
     var answer = call(operation, "?x=" + "a".repeat(OVER_16_KIB)).send();
 
     answer.isProblem(414, "URI_TOO_LONG");
-    assertThat(answer.text("/instance")).isEqualTo("/");
+    assertThat(answer.text("/instance")).startsWith(Api.BASE_PATH + "/");
     assertThat(answer.requiredHeader("Connection")).isEqualToIgnoringCase("close");
   }
 
@@ -44,20 +45,69 @@ class EveryOperationScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {
-        "CREATE_REPRESENTATIVE",
-        "PUT_REPRESENTATIVE",
-        "PATCH_REPRESENTATIVE",
-        "PUT_ACCOUNT",
-        "PUT_DOCUMENT"
-      })
+  @EnumSource
   void too_large_a_body_is_refused(Operation operation) {
     operation
         .bare(api(), Operation.Keys.unused())
         .json("{\"name\": \"" + "a".repeat(OVER_1_MIB) + "\"}")
         .send()
         .isProblem(413, "PAYLOAD_TOO_LARGE");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_body_that_is_broken_is_refused_and_nothing_follows(Operation operation) {
+    var keys =
+        operation == Operation.CREATE_REPRESENTATIVE
+            ? Operation.Keys.unused()
+            : Operation.Keys.existing(given());
+    String next = Unique.reference();
+    for (var chunks :
+        List.of(
+            "2\r\n{}\r\nzz\r\n", "2\r\n{}0\r\n\r\n", "2\r\n{}\r\n2 2\r\n{}\r\n0\r\n\r\n", "x")) {
+      try (var connection = RawHttp.connect(deployment().baseUrl())) {
+        connection.send(
+            raw(operation.method(), operation.path(keys), "HTTP/1.1")
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + chunks
+                + raw("PUT", Paths.representative(next), "HTTP/1.1")
+                + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+        connection.endOutput();
+
+        var answer = AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_REQUEST");
+
+        assertThat(answer.text("/instance")).isEqualTo(Api.BASE_PATH + operation.path(keys));
+        assertThat(connection.isClosed()).isTrue();
+      }
+    }
+    api().get(Paths.representative(next)).send().is(404);
+    if (operation == Operation.CREATE_REPRESENTATIVE) {
+      api().get(operation.path(keys)).send().is(404);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_version_of_http_that_is_not_spoken_is_refused(Operation operation) {
+    String path = operation.path(Operation.Keys.unused());
+    try (var connection = RawHttp.connect(deployment().baseUrl())) {
+      connection.send(raw(operation.method(), path, "HTTP/3.0") + "\r\n");
+
+      var answer =
+          AnswerRules.checkForm(connection.read()).isProblem(505, "HTTP_VERSION_NOT_SUPPORTED");
+
+      DescriptionRules.of(deployment().baseUrl())
+          .ifPresent(
+              rules ->
+                  rules.check(
+                      new Exchange(
+                          operation.method(),
+                          Api.BASE_PATH + path,
+                          Map.of(),
+                          () -> new byte[0],
+                          answer)));
+      assertThat(connection.isClosed()).isTrue();
+    }
   }
 
   @ParameterizedTest
@@ -100,6 +150,11 @@ class EveryOperationScenarios extends Scenarios {
   private Api.Call call(Operation operation, String query) {
     var keys = Operation.Keys.unused();
     return api().call(operation.method(), operation.path(keys) + query);
+  }
+
+  private String raw(String method, String path, String version) {
+    return "%s %s%s %s\r\nHost: localhost\r\nX-API-Key: %s\r\n"
+        .formatted(method, Api.BASE_PATH, path, version, deployment().apiKey());
   }
 
   private static Answer strict(Api.Call call) {

@@ -93,6 +93,23 @@ class ManagementScenarios extends Scenarios {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/health/ready", "/health/x", "/health/readiness/x", "/info/x"})
+  void what_is_not_below_an_endpoint_is_not_found(String path) {
+    var answer = management().callAbsolute("GET", path).send().isProblem(404, "ROUTE_NOT_FOUND");
+
+    assertThat(answer.text("/detail")).contains("/health/readiness");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/health/readiness", "/info", "/prometheus"})
+  void an_endpoint_has_no_method_but_get(String path) {
+    var answer =
+        management().callAbsolute("POST", path).send().isProblem(405, "METHOD_NOT_ALLOWED");
+
+    assertThat(answer.requiredHeader("Allow")).contains("GET");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/", "/docs", "/openapi.yaml", "/openapi.json", "/problems/busy"})
   void what_is_for_users_is_not_on_the_management_port(String path) {
     management().callAbsolute("GET", path).send().isProblem(404, "ROUTE_NOT_FOUND");

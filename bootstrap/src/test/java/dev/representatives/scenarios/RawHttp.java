@@ -62,8 +62,23 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
+  /** Says that nothing more is sent, and goes on reading. */
+  RawHttp endOutput() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads one answer. */
   Answer read() {
+    return read("GET");
+  }
+
+  /** Reads the answer to a request of that method. */
+  Answer read(String method) {
     try {
       var input = socket.getInputStream();
       String statusLine = line(input);
@@ -78,8 +93,11 @@ final class RawHttp implements AutoCloseable {
                 line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
             .add(line.substring(colon + 1).strip());
       }
-      int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
       int status = Integer.parseInt(statusLine.split(" ", -1)[1]);
+      int length =
+          method.equals("HEAD")
+              ? 0
+              : Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
       return Answer.of("(raw)", status, headers, input.readNBytes(length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

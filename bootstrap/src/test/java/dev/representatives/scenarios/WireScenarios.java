@@ -2,7 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,13 +296,273 @@ class WireScenarios extends Scenarios {
   }
 
   @Test
+  void pipelined_requests_take_effect_in_the_order_in_which_they_were_sent() {
+    var requests = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      String path = "/representatives/" + Unique.reference();
+      requests
+          .append(request("PUT", path, "Content-Type: application/json\r\nContent-Length: 2"))
+          .append("{}")
+          .append(get(path, "X: y"));
+    }
+    try (var connection = connect()) {
+      connection.send(requests.toString());
+      for (int i = 0; i < 25; i++) {
+        AnswerRules.check(connection.read()).is(201);
+        AnswerRules.check(connection.read()).is(200);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP/1.1, Connection: close",
+    "HTTP/1.1, 'Connection: x, Close'",
+    "HTTP/1.0, X: y",
+    "HTTP/1.0, Connection: keep-alive"
+  })
+  void nothing_is_carried_out_behind_the_last_request_of_a_connection(
+      String version, String header) {
+    String next = Unique.reference();
+    try (var connection = connect()) {
+      connection.send(
+          get("/nowhere", header).replace("HTTP/1.1", version)
+              + request(
+                  "PUT",
+                  "/representatives/" + next,
+                  "Content-Type: application/json\r\nContent-Length: 2")
+              + "{}");
+      AnswerRules.check(connection.read()).is(404);
+      assertThat(connection.isClosed()).isTrue();
+    }
+    api().get(Paths.representative(next)).send().is(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"M\u00c3\u00bcller", "M\u00fcller", "a#b", "a?b=#", "a?b=\u00fc"})
+  void a_path_with_bytes_that_must_be_encoded_is_refused_and_keeps_its_identity(String key) {
+    for (var path :
+        new String[] {
+          "/representatives/" + key,
+          "/accounts/" + key,
+          "/documents/" + key,
+          "/representatives/x/accounts/" + key
+        }) {
+      try (var connection = connect()) {
+        connection.send(
+            request(
+                    "PUT",
+                    path,
+                    "X-Request-Id: abc\r\nContent-Type: application/json\r\nContent-Length: 2")
+                + "{}");
+        var answer = AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_PATH");
+
+        assertThat(answer.requiredHeader("X-Request-Id")).isEqualTo("abc");
+        assertThat(URI.create(answer.text("/instance")).getPath())
+            .startsWith(Api.BASE_PATH + path.substring(0, path.lastIndexOf('/') + 2));
+      }
+    }
+  }
+
+  @Test
+  void the_id_of_a_request_with_an_unreadable_path_comes_back() {
+    try (var connection = connect()) {
+      connection.send(get("/representatives/%zz", "X-Request-Id: abc"));
+      var answer = AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_PATH");
+
+      assertThat(answer.requiredHeader("X-Request-Id")).isEqualTo("abc");
+      assertThat(answer.text("/instance")).isEqualTo(Api.BASE_PATH + "/representatives/%25zz");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "user@a", "a:99999x", "a:65536", "[::1", "<a>", "a/b", "\u00e9"})
+  void a_host_that_is_none_is_a_bad_request(String host) {
+    try (var connection = connect()) {
+      connection.send(
+          get("/representatives/x", "X: y").replace("Host: localhost", "Host: " + host));
+      AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_HEADER");
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put", "Put", "get", "head", "patch"})
+  void methods_are_case_sensitive(String method) {
+    try (var connection = connect()) {
+      connection.send(request(method, "/representatives/x", "Content-Length: 0"));
+      var answer = AnswerRules.check(connection.read()).isProblem(405, "METHOD_NOT_ALLOWED");
+
+      assertThat(answer.requiredHeader("Allow").split(",\\s*"))
+          .contains("GET", "HEAD", "POST", "PUT", "PATCH");
+      assertThat(answer.text("/detail")).startsWith(method + " ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept-Language: ,",
+        "Accept-Language: ;",
+        "Accept-Charset: ,",
+        "Accept: ;",
+        "Cookie: ="
+      })
+  void a_header_that_nobody_needs_does_no_harm(String header) {
+    String reference = given().representative();
+    try (var connection = connect()) {
+      connection.send(get("/representatives/" + reference, header));
+      AnswerRules.check(connection.read()).is(200);
+    }
+  }
+
+  @Test
+  void head_has_the_header_of_get_and_keeps_the_connection() {
+    for (var path : new String[] {"/representatives/" + given().representative(), "/nowhere"}) {
+      try (var connection = connect()) {
+        connection.send(get(path, "X-Request-Id: a"));
+        var get = connection.read();
+        connection.send(request("HEAD", path, "X-Request-Id: a") + get("/nowhere", "X: y"));
+        var head = connection.read("HEAD");
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(withoutDate(head)).isEqualTo(withoutDate(get));
+        AnswerRules.check(connection.read()).is(404);
+      }
+    }
+  }
+
+  @Test
+  void a_final_answer_without_the_expected_body_ends_the_connection() {
+    for (var request :
+        new String[] {
+          request("PUT", "/representatives/x", "Expect: 100-continue\r\nContent-Length: 99999999"),
+          request("PUT", "/nowhere", "Expect: 100-continue\r\nContent-Length: 2"),
+          request("PUT", "/representatives/x", "Expect: 100-continue\r\nContent-Length: 2")
+              .replace("X-API-Key: ", "X-API-Key: x")
+        }) {
+      try (var connection = connect()) {
+        connection.send(request);
+        var answer = AnswerRules.check(connection.read());
+
+        assertThat(answer.status()).isIn(401, 404, 413);
+        assertThat(answer.requiredHeader("Connection")).isEqualToIgnoringCase("close");
+        assertThat(connection.isClosed()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_caller_that_is_told_to_continue_goes_on() {
+    try (var connection = connect()) {
+      connection.send(
+          request(
+              "PUT",
+              "/representatives/" + Unique.reference(),
+              "Expect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 2"));
+      assertThat(connection.read().status()).isEqualTo(100);
+      connection.send("{}");
+      AnswerRules.check(connection.read()).is(201);
+    }
+  }
+
+  @Test
+  void a_caller_that_has_ended_its_side_gets_its_answers() {
+    try (var connection = connect()) {
+      connection.send(get("/nowhere", "X: y") + get("/nowhere", "X: y")).endOutput();
+      AnswerRules.check(connection.read()).is(404);
+      AnswerRules.check(connection.read()).is(404);
+      assertThat(connection.isEnded()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 10", "Transfer-Encoding: chunked"})
+  void a_body_that_ends_early_is_a_bad_request(String framing) {
+    String reference = Unique.reference();
+    try (var connection = connect()) {
+      connection
+          .send(
+              request(
+                      "PUT",
+                      "/representatives/" + reference,
+                      "Content-Type: application/json\r\n" + framing)
+                  + "2\r\n{}\r\n")
+          .endOutput();
+      AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_REQUEST");
+      assertThat(connection.isEnded()).isTrue();
+    }
+    api().get(Paths.representative(reference)).send().is(404);
+  }
+
+  @Test
+  void too_long_trailers_and_extensions_of_chunks_are_refused() {
+    String much = "a".repeat(20_000);
+    for (var path : new String[] {"/representatives/" + Unique.reference(), "/accounts/x"}) {
+      try (var connection = connect()) {
+        connection.send(chunked(path) + "2;" + much + "\r\n{}\r\n0\r\n\r\n");
+        AnswerRules.check(connection.read()).isProblem(413, "PAYLOAD_TOO_LARGE");
+        assertThat(connection.isClosed()).isTrue();
+      }
+      try (var connection = connect()) {
+        connection.send(chunked(path) + "2\r\n{}\r\n0\r\nX: " + much + "\r\n\r\n");
+        AnswerRules.check(connection.read()).isProblem(431, "HEADERS_TOO_LARGE");
+        assertThat(connection.isClosed()).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gzip, gzip",
+    "*, gzip",
+    "'br, *;q=0.5', gzip",
+    "br, ",
+    "snappy, ",
+    "gzip;q=0, ",
+    "identity, "
+  })
+  void only_gzip_is_a_coding_and_caches_know_of_it(String accepted, String coding) {
+    try (var connection = connect()) {
+      connection.send(
+          "GET /problems HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: " + accepted + "\r\n\r\n");
+      var answer = connection.read();
+
+      assertThat(answer.header("Content-Encoding")).isEqualTo(Optional.ofNullable(coding));
+      assertThat(answer.requiredHeader("Vary")).isEqualToIgnoringCase("Accept-Encoding");
+    }
+  }
+
+  @Test
+  void what_has_an_entity_tag_is_not_encoded() {
+    String reference = given().representative(Map.of("extra_info", "a".repeat(5_000)));
+    try (var connection = connect()) {
+      connection.send(get("/representatives/" + reference, "Accept-Encoding: gzip"));
+      var answer = AnswerRules.check(connection.read()).is(200);
+
+      assertThat(answer.header("Content-Encoding")).isEmpty();
+      assertThat(answer.header("ETag")).isPresent();
+    }
+  }
+
+  @Test
   void an_upgrade_or_another_method_does_no_harm() {
-    for (var method : new String[] {"OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "X"}) {
+    for (var method : new String[] {"OPTIONS", "TRACE", "CONNECT", "PROPFIND", "X"}) {
       try (var connection = connect()) {
         connection.send(request(method, "/representatives/x", "Upgrade: h2c\r\nContent-Length: 0"));
         assertThat(AnswerRules.checkForm(connection.read()).status()).as(method).isLessThan(500);
       }
     }
+  }
+
+  private String chunked(String path) {
+    return request("PUT", path, "Content-Type: application/json\r\nTransfer-Encoding: chunked");
+  }
+
+  private static Map<String, List<String>> withoutDate(Answer answer) {
+    var headers = new TreeMap<>(answer.headers());
+    headers.remove("date");
+    return headers;
   }
 
   private RawHttp connect() {

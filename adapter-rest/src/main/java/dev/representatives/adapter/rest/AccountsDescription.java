@@ -30,7 +30,6 @@ final class AccountsDescription {
             ref = "Account",
             description = "The account is replaced."),
         @ApiResponse(responseCode = "201", ref = "AccountCreated"),
-        @ApiResponse(responseCode = "413", ref = "TooLarge"),
         @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })

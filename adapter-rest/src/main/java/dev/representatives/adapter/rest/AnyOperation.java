@@ -12,11 +12,13 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "403", ref = "ScopeMissing")
 @ApiResponse(responseCode = "406", ref = "NotAcceptable")
 @ApiResponse(responseCode = "408", ref = "RequestTimeout")
+@ApiResponse(responseCode = "413", ref = "TooLarge")
 @ApiResponse(responseCode = "414", ref = "UriTooLong")
 @ApiResponse(responseCode = "429", ref = "RateLimited")
 @ApiResponse(responseCode = "431", ref = "HeadersTooLarge")
 @ApiResponse(responseCode = "500", ref = "InternalError")
 @ApiResponse(responseCode = "503", ref = "Unavailable")
+@ApiResponse(responseCode = "505", ref = "HttpVersionNotSupported")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface AnyOperation {}

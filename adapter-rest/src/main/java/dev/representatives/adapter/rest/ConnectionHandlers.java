@@ -5,9 +5,13 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.HttpCompressionStrategy;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpDecoderConfig;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,6 +27,8 @@ final class ConnectionHandlers implements BeanCreatedEventListener<NettyServerCu
   private final BooleanSupplier draining;
   private final ManagementPort managementPort;
   private final BeanProvider<Connections> connections;
+  private final NettyHttpServerConfiguration server;
+  private final HttpCompressionStrategy compression;
 
   /**
    * @param connections made when there is a server, which this is made before
@@ -33,13 +39,17 @@ final class ConnectionHandlers implements BeanCreatedEventListener<NettyServerCu
       @Value("${representatives.shutdown.idle-timeout}") Duration idleTimeoutAtEnd,
       @Named("draining") BooleanSupplier draining,
       ManagementPort managementPort,
-      BeanProvider<Connections> connections) {
+      BeanProvider<Connections> connections,
+      NettyHttpServerConfiguration server,
+      HttpCompressionStrategy compression) {
     this.header = header;
     this.whole = whole;
     this.idleTimeoutAtEnd = idleTimeoutAtEnd;
     this.draining = draining;
     this.managementPort = managementPort;
     this.connections = connections;
+    this.server = server;
+    this.compression = compression;
   }
 
   @Override
@@ -54,11 +64,30 @@ final class ConnectionHandlers implements BeanCreatedEventListener<NettyServerCu
     if (pipeline.get(decoder) == null) {
       return;
     }
-    var progress = new RequestProgress(watchers(pipeline.channel()));
+    // Without this the channel is closed, and what was asked for is lost, as soon as the caller has
+    // ended its side of the connection.
+    pipeline.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    pipeline.replace(decoder, decoder, new StrictHttpCodec(decoding()));
+    var progress = new RequestProgress(watchers(pipeline.channel()), new RequestLine());
     pipeline.addBefore(decoder, RequestProgress.class.getName() + ".bytes", progress.ofBytes());
-    pipeline.addAfter(decoder, HostCheck.class.getName(), new HostCheck());
-    pipeline.addAfter(decoder, RequestBoundaryGuard.class.getName(), new RequestBoundaryGuard());
-    pipeline.addAfter(decoder, RequestProgress.class.getName(), progress);
+    String previous = decoder;
+    for (var handler :
+        List.of(
+            progress,
+            new PipelinedRequests(),
+            new AmbiguousRequestGuard(),
+            new ContentCoding(compression))) {
+      pipeline.addAfter(previous, handler.getClass().getName(), handler);
+      previous = handler.getClass().getName();
+    }
+  }
+
+  private HttpDecoderConfig decoding() {
+    return new HttpDecoderConfig()
+        .setMaxInitialLineLength(server.getMaxInitialLineLength())
+        .setMaxHeaderSize(server.getMaxHeaderSize())
+        .setMaxChunkSize(server.getMaxChunkSize())
+        .setInitialBufferSize(server.getInitialBufferSize());
   }
 
   private List<RequestProgress.Watcher> watchers(Channel connection) {

@@ -30,7 +30,6 @@ final class DocumentsDescription {
             ref = "Document",
             description = "The document is replaced."),
         @ApiResponse(responseCode = "201", ref = "DocumentCreated"),
-        @ApiResponse(responseCode = "413", ref = "TooLarge"),
         @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })

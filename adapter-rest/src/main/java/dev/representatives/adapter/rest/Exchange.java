@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.access.Caller;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteMatch;
@@ -23,7 +24,14 @@ record Exchange(String method, String route, long startNanos, Span span) {
   private static final String ATTRIBUTE = Exchange.class.getName();
 
   static Exchange of(HttpRequest<?> request, Span span) {
-    return new Exchange(request.getMethod().name(), route(request), System.nanoTime(), span);
+    return new Exchange(method(request), route(request), System.nanoTime(), span);
+  }
+
+  /** The name of the method; CUSTOM for one that HTTP does not have. */
+  static String method(HttpRequest<?> request) {
+    return HttpMethod.HEAD.name().equals(ReadableRequest.sentMethod(request))
+        ? HttpMethod.HEAD.name()
+        : request.getMethod().name();
   }
 
   /** The template of the path, which is known before anything else is done. */

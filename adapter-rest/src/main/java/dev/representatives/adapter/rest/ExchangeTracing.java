@@ -44,7 +44,7 @@ final class ExchangeTracing {
 
   /** Begins the span, and gives it to all that is done for the request. */
   Span begin(HttpRequest<?> request, MutablePropagatedContext context) {
-    String method = request.getMethod().name();
+    String method = Exchange.method(request);
     String route = Exchange.route(request);
     var parent = propagator.extract(Context.root(), request, HeaderGetter.INSTANCE);
     var span =

@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest;
 
 import io.micronaut.context.annotation.Primary;
-import io.micronaut.context.annotation.Value;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -13,9 +13,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.net.URISyntaxException;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says what the framework refuses in the words of this service. Its own messages, which name
@@ -24,17 +22,14 @@ import java.util.Set;
 @Singleton
 @Primary
 final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
-  private static final Set<ProblemType> UNREADABLE =
-      EnumSet.of(
-          ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE, ProblemType.REQUEST_TIMEOUT);
-
   private final ExchangeWatch watch;
-  private final ByteSize largestBody;
+  private final ManagementPort managementPort;
+  private final BodyLimit bodyLimit;
 
-  HttpLayerProblems(
-      ExchangeWatch watch, @Value("${micronaut.server.max-request-size}") long largestBody) {
+  HttpLayerProblems(ExchangeWatch watch, ManagementPort managementPort, BodyLimit bodyLimit) {
     this.watch = watch;
-    this.largestBody = new ByteSize(largestBody);
+    this.managementPort = managementPort;
+    this.bodyLimit = bodyLimit;
   }
 
   @Override
@@ -47,7 +42,12 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
             .flatMap(HttpLayerProblems::ofCause)
             .or(() -> ofDecoder(request))
             .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
-    var problem = Problems.of(request, type, detail(type, request, response));
+    String detail =
+        decoderFailure(request)
+            .filter(ProblemException.class::isInstance)
+            .map(Throwable::getMessage)
+            .orElseGet(() -> detail(type, request, response));
+    var problem = Problems.of(request, type, detail);
     response
         .getHeaders()
         .forEachValue(
@@ -57,10 +57,6 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
               }
             });
     watch.endUnlessBegun(request, problem.code());
-    if (UNREADABLE.contains(type)) {
-      // The server reads nothing more; a client that goes on would lose its next request.
-      problem.getHeaders().set(HttpHeaders.CONNECTION, "close");
-    }
     return problem;
   }
 
@@ -68,6 +64,10 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
   private static Optional<ProblemType> ofCause(Throwable cause) {
     if (cause instanceof URISyntaxException) {
       return Optional.of(ProblemType.MALFORMED_PATH);
+    }
+    if (cause instanceof ConversionErrorException) {
+      // A variable of the path, such as the part of a health check, that names nothing.
+      return Optional.of(ProblemType.ROUTE_NOT_FOUND);
     }
     // Nothing but the body is left to the framework to bind.
     return cause instanceof UnsatisfiedRouteException
@@ -101,16 +101,17 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
   private String detail(ProblemType type, HttpRequest<?> request, MutableHttpResponse<?> response) {
     return switch (type) {
       case ROUTE_NOT_FOUND ->
-          "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
+          managementPort.received(request)
+              ? ManagementPort.NOTHING_THERE
+              : "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
       case METHOD_NOT_ALLOWED ->
-          request.getMethodName()
+          ReadableRequest.sentMethod(request)
               + " is not possible here; use one of "
               + response.getHeaders().get(HttpHeaders.ALLOW)
               + ".";
       case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
-      case PAYLOAD_TOO_LARGE -> "A body has at most " + largestBody + ".";
+      case PAYLOAD_TOO_LARGE -> bodyLimit.detail();
       case UNSUPPORTED_MEDIA_TYPE -> JsonBody.EXPECTED;
-      case REQUEST_TIMEOUT, MALFORMED_HEADER -> decoderFailure(request).orElseThrow().getMessage();
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";
       case MALFORMED_PATH ->

@@ -9,6 +9,10 @@ import java.net.InetSocketAddress;
 /** Knows the requests of those who run the service from those of its users. */
 @Singleton
 final class ManagementPort {
+  static final String NOTHING_THERE =
+      "There is nothing at this path; this port has /health, /health/liveness, /health/readiness,"
+          + " /info and /prometheus.";
+
   private static final int NONE = 0;
 
   private final int port;

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.Router;
 
 /**
  * Keeps all but the endpoints for operators off their port. The router keeps the routes apart; what
@@ -15,17 +16,19 @@ import io.micronaut.web.router.RouteAttributes;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class ManagementPortFilter {
   private final ManagementPort managementPort;
+  private final Router router;
 
-  ManagementPortFilter(ManagementPort managementPort) {
+  ManagementPortFilter(ManagementPort managementPort, Router router) {
     this.managementPort = managementPort;
+    this.router = router;
   }
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (managementPort.received(request) && RouteAttributes.getRouteMatch(request).isEmpty()) {
-      throw new ProblemException(
-          ProblemType.ROUTE_NOT_FOUND,
-          "There is nothing at this path; this port has /health, /info and /prometheus.");
+    if (managementPort.received(request)
+        && RouteAttributes.getRouteMatch(request).isEmpty()
+        && router.findAny(request).isEmpty()) {
+      throw new ProblemException(ProblemType.ROUTE_NOT_FOUND, ManagementPort.NOTHING_THERE);
     }
   }
 }

@@ -10,12 +10,13 @@ enum ProblemType {
   MALFORMED_REQUEST(
       400,
       "Malformed request",
-      "The request cannot be read as HTTP.",
+      "The request cannot be read as HTTP, its body is not chunked as it should be, or it ends too "
+          + "early. Nothing was done.",
       "Send well-formed HTTP/1.1."),
   MALFORMED_PATH(
       400,
       "Malformed path",
-      "The path or query is not percent-encoded as RFC 3986 asks.",
+      "The path or query is not percent-encoded as RFC 3986 asks, or has a fragment.",
       "Encode every character but letters, digits and `-._~` of each path segment."),
   MALFORMED_HEADER(
       400,
@@ -129,7 +130,10 @@ enum ProblemType {
       "Send the request again after `Retry-After`; `RateLimit` tells on every answer how many "
           + "are left."),
   HEADERS_TOO_LARGE(
-      431, "Header fields too large", "The header fields have more than 16 KiB.", "Send less."),
+      431,
+      "Header fields too large",
+      "The header fields, or the trailers of a chunked body, have more than 16 KiB.",
+      "Send less."),
   INTERNAL_ERROR(
       500, "Internal error", "Something went wrong here.", "Tell the operator the `request_id`."),
   STORE_BUSY(
@@ -146,7 +150,12 @@ enum ProblemType {
       503,
       "Outcome unknown",
       "The database went away while it wrote: the change may or may not have been made.",
-      "Read the resource, or send a PUT or PATCH again, which is safe.");
+      "Read the resource, or send a PUT or PATCH again, which is safe."),
+  HTTP_VERSION_NOT_SUPPORTED(
+      505,
+      "HTTP version not supported",
+      "The request line names a version of HTTP that the server does not speak.",
+      "Send HTTP/1.1.");
 
   /** Where the pages about the types are. */
   static final String BASE = "/problems";

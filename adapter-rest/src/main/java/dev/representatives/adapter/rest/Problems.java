@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.failure.Failure;
-import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Violation;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -38,7 +37,7 @@ final class Problems {
             type.title(),
             type.status(),
             detail,
-            instance(request, type),
+            instance(request),
             type.name(),
             RequestId.of(request),
             violations.stream().limit(SHOWN_ERRORS).map(Problem.RefusedValue::of).toList());
@@ -59,8 +58,9 @@ final class Problems {
     return response;
   }
 
-  /** Of a line that is too long the server gives a path of its own making. */
-  private static String instance(HttpRequest<?> request, ProblemType type) {
-    return type == ProblemType.URI_TOO_LONG ? "/" : CodePoints.cut(RawPath.of(request), SHOWN_PATH);
+  /** A reference that parses: cut between escapes, and never one that begins with a host. */
+  private static String instance(HttpRequest<?> request) {
+    String path = RequestTarget.cut(RawPath.of(request), SHOWN_PATH);
+    return path.startsWith("//") ? "/." + path : path;
   }
 }

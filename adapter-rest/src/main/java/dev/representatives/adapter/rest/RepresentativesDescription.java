@@ -29,7 +29,6 @@ final class RepresentativesDescription {
       responses = {
         @ApiResponse(responseCode = "201", ref = "RepresentativeCreated"),
         @ApiResponse(responseCode = "409", ref = "RepresentativeExists"),
-        @ApiResponse(responseCode = "413", ref = "TooLarge"),
         @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
@@ -55,7 +54,6 @@ final class RepresentativesDescription {
         @ApiResponse(responseCode = "200", ref = "RepresentativeReplaced"),
         @ApiResponse(responseCode = "201", ref = "RepresentativeCreated"),
         @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
-        @ApiResponse(responseCode = "413", ref = "TooLarge"),
         @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
@@ -80,7 +78,6 @@ final class RepresentativesDescription {
         @ApiResponse(responseCode = "200", ref = "RepresentativeUpdated"),
         @ApiResponse(responseCode = "404", ref = "RepresentativeNotFound"),
         @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
-        @ApiResponse(responseCode = "413", ref = "TooLarge"),
         @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })

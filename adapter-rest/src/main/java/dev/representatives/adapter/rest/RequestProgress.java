@@ -1,10 +1,12 @@
 package dev.representatives.adapter.rest;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -18,6 +20,7 @@ import java.util.List;
  */
 final class RequestProgress extends ChannelDuplexHandler {
   private final List<Watcher> watchers;
+  private final RequestLine line;
 
   private boolean arriving;
   private boolean headerArrived;
@@ -27,8 +30,9 @@ final class RequestProgress extends ChannelDuplexHandler {
   /** Requests whose header has arrived, and whose answer has not begun. */
   private int unanswered;
 
-  RequestProgress(List<Watcher> watchers) {
+  RequestProgress(List<Watcher> watchers, RequestLine line) {
     this.watchers = List.copyOf(watchers);
+    this.line = line;
   }
 
   /** Acts upon what becomes of the requests of a connection. */
@@ -65,8 +69,10 @@ final class RequestProgress extends ChannelDuplexHandler {
         if (!arriving) {
           arriving = true;
           headerArrived = false;
+          line.begin();
           watchers.forEach(Watcher::begun);
         }
+        line.add((ByteBuf) message);
         bytes.fireChannelRead(message);
       }
     };
@@ -113,6 +119,10 @@ final class RequestProgress extends ChannelDuplexHandler {
 
   /** Gives on what has arrived, or what is to be answered in its stead. */
   void receive(ChannelHandlerContext context, Object message) {
+    if (message instanceof FullHttpRequest madeUp) {
+      // It stands for one whose line could not be read or did not arrive.
+      madeUp.setUri(line.target().orElse("/"));
+    }
     if (message instanceof HttpRequest) {
       headerArrived = true;
       unanswered++;
@@ -120,6 +130,7 @@ final class RequestProgress extends ChannelDuplexHandler {
     }
     if (message instanceof LastHttpContent) {
       arriving = false;
+      line.end();
       watchers.forEach(Watcher::arrived);
     }
     context.fireChannelRead(message);

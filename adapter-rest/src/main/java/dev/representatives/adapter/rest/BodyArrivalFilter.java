@@ -1,0 +1,59 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.AvailableByteBody;
+import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Lets nothing be done before all of the request has arrived, also where the body is not read: a
+ * request that turns out to be broken has no effect. It comes after the key was checked, so that
+ * nobody without one has a body taken in.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class BodyArrivalFilter implements Ordered {
+  private final BodyLimit limit;
+
+  BodyArrivalFilter(BodyLimit limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public int getOrder() {
+    return ApiKeyFilter.ORDER + 2;
+  }
+
+  @RequestFilter
+  CompletionStage<HttpRequest<?>> await(HttpRequest<?> request) {
+    if (!(request instanceof ServerHttpRequest<?> received)
+        || received.byteBody() instanceof AvailableByteBody
+        || RouteAttributes.getRouteMatch(request).isEmpty()) {
+      return CompletableFuture.completedFuture(request);
+    }
+    // The framework would first ask for the body that it then refuses (RFC 9110, section 10.1.1).
+    if (limit.isExceededBy(received.byteBody().expectedLength().orElse(0))) {
+      throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, limit.detail());
+    }
+    return received
+        .byteBody()
+        .split(SplitBackpressureMode.FASTEST)
+        .buffer()
+        .handle(
+            (body, failure) -> {
+              if (failure != null) {
+                throw failure instanceof CompletionException wrapper
+                    ? wrapper
+                    : new CompletionException(failure);
+              }
+              body.close();
+              return request;
+            });
+  }
+}

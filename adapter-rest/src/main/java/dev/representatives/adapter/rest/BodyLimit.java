@@ -1,0 +1,23 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/** How large a body may be. */
+@Singleton
+final class BodyLimit {
+  private final ByteSize largest;
+
+  BodyLimit(@Value("${micronaut.server.max-request-size}") long largest) {
+    this.largest = new ByteSize(largest);
+  }
+
+  boolean isExceededBy(long bytes) {
+    return bytes > largest.bytes();
+  }
+
+  /** What to do about a body that is larger. */
+  String detail() {
+    return "A body has at most " + largest + ".";
+  }
+}
