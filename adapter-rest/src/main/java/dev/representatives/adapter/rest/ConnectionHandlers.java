@@ -58,6 +58,7 @@ final class ConnectionHandlers implements BeanCreatedEventListener<NettyServerCu
     pipeline.addBefore(decoder, RequestProgress.class.getName() + ".bytes", progress.ofBytes());
     pipeline.addAfter(decoder, HostCheck.class.getName(), new HostCheck());
     pipeline.addAfter(decoder, RequestBoundaryGuard.class.getName(), new RequestBoundaryGuard());
+    pipeline.addAfter(decoder, ConnectionOptions.class.getName(), new ConnectionOptions());
     pipeline.addAfter(decoder, RequestProgress.class.getName(), progress);
   }
 

@@ -13,6 +13,8 @@ final class TransferEncoding {
    * @param fields all fields of the name Transfer-Encoding
    */
   static boolean isAmbiguous(List<String> fields) {
-    return !fields.isEmpty() && !String.join(",", fields).strip().equalsIgnoreCase("chunked");
+    var codings = HeaderList.elements(fields);
+    return !fields.isEmpty()
+        && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"));
   }
 }
