@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
@@ -7,10 +8,12 @@ import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Violations;
 import java.time.InstantSource;
@@ -51,12 +54,30 @@ public final class CreateRepresentativeService implements CreateRepresentative {
     var representative =
         Representative.create(
             reference.orElseThrow(), contents.details(), contents.customFields(), clock.instant());
+    if (!command.precondition().isEmpty()) {
+      checkPrecondition(command, representative.reference());
+    }
     if (!store.insert(command.tenant(), representative)) {
-      throw new FailureException(
-          Failure.of(
-              FailureCode.REPRESENTATIVE_ALREADY_EXISTS,
-              "A representative of this reference exists already; change it with PUT or PATCH."));
+      if (!command.precondition().isEmpty()) {
+        throw new TransactionConflictException("the representative was created in between");
+      }
+      throw alreadyExists();
     }
     return new Written<>(WriteOutcome.CREATED, RepresentativeSnapshot.withoutLinks(representative));
+  }
+
+  private void checkPrecondition(Command command, RepresentativeReference reference) {
+    var tag = store.find(command.tenant(), reference).map(RepresentativeSnapshot::entityTag);
+    command.precondition().check(CurrentState.of(tag));
+    if (tag.isPresent()) {
+      throw alreadyExists();
+    }
+  }
+
+  private static FailureException alreadyExists() {
+    return new FailureException(
+        Failure.of(
+            FailureCode.REPRESENTATIVE_ALREADY_EXISTS,
+            "A representative of this reference exists already; change it with PUT or PATCH."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
@@ -13,7 +14,6 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.RepresentativeReference;
-import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -52,24 +52,26 @@ public final class LinkRepresentativeService implements LinkRepresentative {
     var number = numberReader.apply(command.number(), violations);
     FailureException.throwIfAny(violations);
     return transactions.inTransaction(
-        () -> linkOnce(command.tenant(), reference.orElseThrow(), number.orElseThrow()));
+        () -> linkOnce(command, reference.orElseThrow(), number.orElseThrow()));
   }
 
   private <N extends LinkedNumber> Written<Link<N>> linkOnce(
-      TenantId tenant, RepresentativeReference reference, N number) {
-    var prospect = prospects.look(tenant, reference, number);
+      Command command, RepresentativeReference reference, N number) {
+    var prospect = prospects.look(command.tenant(), reference, number);
     if (!prospect.representativeExists()) {
       throw NotFound.representative(reference);
     }
     if (prospect.linkedSince().isPresent()) {
+      command.precondition().check(CurrentState.UNTAGGED);
       return new Written<>(
           WriteOutcome.UNCHANGED, new Link<>(reference, number, prospect.linkedSince().get()));
     }
     if (!prospect.targetExists()) {
       throw NotFound.target(number);
     }
+    command.precondition().check(CurrentState.MISSING);
     var link = new Link<>(reference, number, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    if (!links.insert(tenant, link)) {
+    if (!links.insert(command.tenant(), link)) {
       throw new TransactionConflictException("the link was made in between");
     }
     return new Written<>(WriteOutcome.CREATED, link);

@@ -35,11 +35,7 @@ public final class PatchRepresentativeService implements PatchRepresentative {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current =
-        reference.map(
-            r ->
-                supervisorChange
-                    .load(command.tenant(), r, command.draft())
-                    .orElseThrow(() -> NotFound.representative(r)));
+        reference.flatMap(r -> supervisorChange.load(command.tenant(), r, command.draft()));
     var before = current.map(RepresentativeSnapshot::representative);
     var details = before.map(Representative::details).orElse(RepresentativeDetails.EMPTY);
     var contents =
@@ -52,6 +48,9 @@ public final class PatchRepresentativeService implements PatchRepresentative {
             details.supervisor(),
             violations);
     return revision.write(
-        command.tenant(), current.orElseThrow(), contents, command.precondition());
+        command.tenant(),
+        current.orElseThrow(() -> NotFound.representative(reference.orElseThrow())),
+        contents,
+        command.precondition());
   }
 }

@@ -1,5 +1,7 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.conditional.CurrentState;
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
@@ -29,11 +31,13 @@ public final class PutAccountService implements PutAccount {
     var name = RequiredInput.read("name", command.name(), AccountName::new, violations);
     FailureException.throwIfAny(violations);
     var account = new Account(number.orElseThrow(), name.orElseThrow());
-    return transactions.inTransaction(() -> putOnce(command.tenant(), account));
+    return transactions.inTransaction(
+        () -> putOnce(command.tenant(), account, command.precondition()));
   }
 
-  private Written<Account> putOnce(TenantId tenant, Account account) {
-    var before = accounts.find(tenant, account.number());
+  private Written<Account> putOnce(TenantId tenant, Account account, Precondition precondition) {
+    var before = accounts.findForUpdate(tenant, account.number());
+    precondition.check(CurrentState.of(before.map(Account::entityTag)));
     var outcome = WriteOutcome.between(before, account);
     if (outcome == WriteOutcome.CREATED && !accounts.insert(tenant, account)) {
       throw new TransactionConflictException("the account was created in between");

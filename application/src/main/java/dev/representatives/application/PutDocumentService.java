@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
@@ -37,7 +38,8 @@ public final class PutDocumentService implements PutDocument {
 
   private Written<Document> putOnce(Command command) {
     var document = review(command);
-    var before = documents.find(command.tenant(), document.number());
+    var before = documents.findForUpdate(command.tenant(), document.number());
+    command.precondition().check(CurrentState.of(before.map(Document::entityTag)));
     var outcome = WriteOutcome.between(before, document);
     if (outcome == WriteOutcome.CREATED && !documents.insert(command.tenant(), document)) {
       throw new TransactionConflictException("the document was created in between");

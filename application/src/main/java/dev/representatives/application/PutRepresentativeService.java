@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutRepresentative;
@@ -13,7 +14,6 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Violations;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Creates or replaces a representative. */
 public final class PutRepresentativeService implements PutRepresentative {
@@ -61,7 +61,7 @@ public final class PutRepresentativeService implements PutRepresentative {
 
   private Written<RepresentativeSnapshot> create(
       Command command, RepresentativeReference reference, DraftReview.Contents contents) {
-    command.precondition().check(Optional.empty());
+    command.precondition().check(CurrentState.MISSING);
     var representative =
         Representative.create(
             reference, contents.details(), contents.customFields(), clock.instant());

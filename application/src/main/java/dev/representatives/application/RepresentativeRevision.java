@@ -1,5 +1,6 @@
 package dev.representatives.application;
 
+import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
@@ -25,7 +26,7 @@ final class RepresentativeRevision {
       RepresentativeSnapshot current,
       DraftReview.Contents contents,
       Precondition precondition) {
-    precondition.check(Optional.of(current.entityTag()));
+    precondition.check(CurrentState.of(current.entityTag()));
     var before = current.representative();
     var after = before.revise(contents.details(), contents.customFields(), clock.instant());
     var outcome = WriteOutcome.between(Optional.of(before), after);

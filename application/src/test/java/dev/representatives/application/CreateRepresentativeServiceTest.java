@@ -3,6 +3,7 @@ package dev.representatives.application;
 import static dev.representatives.application.Drafts.NOTHING;
 import static dev.representatives.application.Drafts.named;
 import static dev.representatives.application.Drafts.supervisedBy;
+import static dev.representatives.application.Failures.assertConflict;
 import static dev.representatives.application.Failures.assertFails;
 import static dev.representatives.application.Failures.failureOf;
 import static dev.representatives.application.Failures.violationsOf;
@@ -12,9 +13,11 @@ import static dev.representatives.application.World.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.representative.CustomFieldValue.Flag;
 import dev.representatives.domain.representative.CustomFields;
@@ -27,6 +30,7 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,58 @@ class CreateRepresentativeServiceTest {
         "A representative of this reference exists already; change it with PUT or PATCH.",
         () -> world.create(REFERENCE, named("June")));
     assertThat(world.stored(REFERENCE)).contains(first);
+  }
+
+  @Test
+  void a_reference_that_is_taken_is_told_after_what_is_expected_fails() {
+    var first = world.given(REFERENCE, named("Jane"));
+
+    for (var precondition :
+        List.of(
+            World.ifNoneMatchAny(),
+            World.ifNoneMatch(first.entityTag()),
+            World.ifMatch(new EntityTag("a")))) {
+      assertFails(
+          FailureCode.PRECONDITION_FAILED,
+          () -> world.create(REFERENCE, named("June"), precondition));
+    }
+    for (var precondition :
+        List.of(
+            World.ifMatchAny(),
+            World.ifMatch(first.entityTag()),
+            World.ifNoneMatch(new EntityTag("a")))) {
+      assertFails(
+          FailureCode.REPRESENTATIVE_ALREADY_EXISTS,
+          () -> world.create(REFERENCE, named("June"), precondition));
+    }
+    assertThat(world.stored(REFERENCE)).contains(first);
+  }
+
+  @Test
+  void who_is_expected_to_be_there_is_not_created() {
+    assertFails(
+        FailureCode.PRECONDITION_FAILED,
+        () -> world.create(REFERENCE, NOTHING, World.ifMatchAny()));
+    assertThat(world.stored(REFERENCE)).isEmpty();
+
+    world.create(REFERENCE, NOTHING, World.ifNoneMatchAny());
+
+    assertThat(world.stored(REFERENCE)).isPresent();
+  }
+
+  @Test
+  void what_is_wrong_is_told_before_what_is_expected_fails() {
+    assertThat(violationsOf(() -> world.create(" x", NOTHING, World.ifMatchAny())))
+        .containsExactly("reference SURROUNDING_WHITE_SPACE");
+  }
+
+  @Test
+  void one_that_was_created_in_between_is_a_conflict_where_something_is_expected() {
+    doReturn(false).when(world.representatives).insert(any(), any());
+
+    assertConflict(
+        "the representative was created in between",
+        () -> world.create(REFERENCE, NOTHING, World.ifNoneMatchAny()));
   }
 
   @Test

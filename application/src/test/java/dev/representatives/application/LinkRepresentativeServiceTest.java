@@ -11,11 +11,14 @@ import static dev.representatives.application.World.NOW_KEPT;
 import static dev.representatives.application.World.REFERENCE;
 import static dev.representatives.application.World.reference;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.representatives.domain.conditional.EntityTag;
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
@@ -28,14 +31,21 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LinkRepresentativeServiceTest {
   private static final String MISSING = "MISSING";
+
+  private static final EntityTag TAG = new EntityTag("a");
 
   private final World world = new World();
 
@@ -94,7 +104,12 @@ class LinkRepresentativeServiceTest {
     abstract void given(World world, TenantId tenant);
 
     Written<? extends Link<?>> link(World world, String reference, String toNumber) {
-      return link(world.link, new Command(world.acme, reference, toNumber));
+      return link(world, reference, toNumber, Precondition.NONE);
+    }
+
+    Written<? extends Link<?>> link(
+        World world, String reference, String toNumber, Precondition precondition) {
+      return link(world.link, new Command(world.acme, reference, toNumber, precondition));
     }
   }
 
@@ -205,14 +220,75 @@ class LinkRepresentativeServiceTest {
         .containsExactly(target.parameter + " EMPTY");
   }
 
+  static Stream<Arguments> holdsOfNoLink() {
+    return Arrays.stream(Target.values())
+        .flatMap(
+            target ->
+                Stream.of(World.ifNoneMatchAny(), World.ifNoneMatch(TAG))
+                    .map(precondition -> arguments(target, precondition)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("holdsOfNoLink")
+  void a_link_that_is_not_there_is_made_where_none_is_expected(
+      Target target, Precondition precondition) {
+    world.givenOneOfEach();
+
+    assertThat(target.link(world, REFERENCE, target.number, precondition).created()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_link_that_is_not_there_is_not_made_where_one_is_expected(Target target) {
+    world.givenOneOfEach();
+
+    for (var precondition : List.of(World.ifMatchAny(), World.ifMatch(TAG))) {
+      assertFails(
+          FailureCode.PRECONDITION_FAILED,
+          () -> target.link(world, REFERENCE, target.number, precondition));
+    }
+    verify(world.links, never()).insert(any(), any());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_link_that_is_there_has_no_tag(Target target) {
+    world.givenOneOfEach();
+    world.givenLinks();
+
+    for (var precondition : List.of(World.ifMatchAny(), World.ifNoneMatch(TAG))) {
+      assertThat(target.link(world, REFERENCE, target.number, precondition).created()).isFalse();
+    }
+    for (var precondition : List.of(World.ifNoneMatchAny(), World.ifMatch(TAG))) {
+      assertFails(
+          FailureCode.PRECONDITION_FAILED,
+          () -> target.link(world, REFERENCE, target.number, precondition));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_not_there_to_be_linked_is_not_found_whatever_is_expected(Target target) {
+    assertFails(
+        FailureCode.REPRESENTATIVE_NOT_FOUND,
+        () -> target.link(world, REFERENCE, target.number, World.ifMatchAny()));
+    world.given(REFERENCE, Drafts.NOTHING);
+    assertFails(
+        target.notFound, () -> target.link(world, REFERENCE, target.number, World.ifMatchAny()));
+  }
+
   @Test
   void an_account_and_a_document_of_one_number_are_two() {
     world.givenOneOfEach();
     world.givenDocument(world.acme, ACCOUNT);
 
-    world.link.linkAccount(new Command(world.acme, REFERENCE, ACCOUNT));
+    world.link.linkAccount(new Command(world.acme, REFERENCE, ACCOUNT, Precondition.NONE));
 
-    assertThat(world.link.linkDocument(new Command(world.acme, REFERENCE, ACCOUNT)).created())
+    assertThat(
+            world
+                .link
+                .linkDocument(new Command(world.acme, REFERENCE, ACCOUNT, Precondition.NONE))
+                .created())
         .isTrue();
   }
 
@@ -226,7 +302,8 @@ class LinkRepresentativeServiceTest {
             world.links,
             world.clock);
 
-    var result = target.link(service, new Command(world.acme, REFERENCE, target.number));
+    var result =
+        target.link(service, new Command(world.acme, REFERENCE, target.number, Precondition.NONE));
 
     assertThat(result.created()).isFalse();
     assertThat(result.state().linkedAt()).isEqualTo(NOW_KEPT);
@@ -258,7 +335,7 @@ class LinkRepresentativeServiceTest {
             world.links,
             world.clock);
 
-    target.link(service, new Command(world.acme, REFERENCE, target.number));
+    target.link(service, new Command(world.acme, REFERENCE, target.number, Precondition.NONE));
 
     assertThat(seen.get()).isPresent();
   }

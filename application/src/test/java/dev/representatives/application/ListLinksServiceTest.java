@@ -6,6 +6,7 @@ import static dev.representatives.application.World.ACCOUNT;
 import static dev.representatives.application.World.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
@@ -37,7 +38,8 @@ class ListLinksServiceTest {
       @Override
       void given(World world, String number) {
         world.givenAccount(world.acme, number);
-        world.link.linkAccount(new LinkRepresentative.Command(world.acme, REFERENCE, number));
+        world.link.linkAccount(
+            new LinkRepresentative.Command(world.acme, REFERENCE, number, Precondition.NONE));
       }
     },
     DOCUMENTS {
@@ -51,7 +53,8 @@ class ListLinksServiceTest {
       void given(World world, String number) {
         world.givenAccount(world.acme, ACCOUNT);
         world.givenDocument(world.acme, number);
-        world.link.linkDocument(new LinkRepresentative.Command(world.acme, REFERENCE, number));
+        world.link.linkDocument(
+            new LinkRepresentative.Command(world.acme, REFERENCE, number, Precondition.NONE));
       }
     };
 

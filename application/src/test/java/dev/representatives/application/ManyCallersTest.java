@@ -10,11 +10,13 @@ import static dev.representatives.application.World.ifMatch;
 import static dev.representatives.application.World.ifNoneMatchAny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -95,6 +97,30 @@ class ManyCallersTest {
   }
 
   @RepeatedTest(ROUNDS)
+  void of_twelve_who_change_the_account_that_they_saw_one_does() {
+    world.givenAccount(world.acme, ACCOUNT);
+    var seen = world.stores.accounts().find(world.acme, new AccountNumber(ACCOUNT)).orElseThrow();
+    var service = new PutAccountService(world.retrying(), world.stores.accounts());
+
+    var outcomes =
+        AtOnce.times(
+            TWELVE,
+            i ->
+                service.put(
+                    new PutAccount.Command(
+                        world.acme,
+                        ACCOUNT,
+                        Input.of("Acme " + i),
+                        List.of(),
+                        World.ifMatch(seen.entityTag()))));
+
+    assertThat(outcomes)
+        .filteredOn(outcome -> Failures.codeOf(outcome) == FailureCode.PRECONDITION_FAILED)
+        .hasSize(TWELVE - 1);
+    assertThat(written(outcomes)).hasSize(1);
+  }
+
+  @RepeatedTest(ROUNDS)
   void of_patches_of_different_fields_none_is_lost() {
     world.given(Drafts.BOSS, NOTHING);
     world.given(REFERENCE, NOTHING);
@@ -130,7 +156,7 @@ class ManyCallersTest {
   @Test
   void of_twelve_who_link_one_does_and_all_are_told_the_same() {
     world.givenOneOfEach();
-    var command = new LinkRepresentative.Command(world.acme, REFERENCE, ACCOUNT);
+    var command = new LinkRepresentative.Command(world.acme, REFERENCE, ACCOUNT, Precondition.NONE);
 
     var outcomes = AtOnce.times(TWELVE, i -> world.link.linkAccount(command));
 
@@ -150,7 +176,8 @@ class ManyCallersTest {
             TWELVE,
             i ->
                 service.put(
-                    new PutAccount.Command(world.acme, ACCOUNT, Input.of("Acme " + i), List.of())));
+                    new PutAccount.Command(
+                        world.acme, ACCOUNT, Input.of("Acme " + i), List.of(), Precondition.NONE)));
 
     var results = written(outcomes);
     assertThat(results).hasSize(TWELVE);

@@ -150,8 +150,17 @@ class PatchRepresentativeServiceTest {
   }
 
   @Test
-  void who_is_not_there_is_not_found_whatever_is_wrong_or_expected() {
-    assertFails(FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.patch(REFERENCE, wrong()));
+  void what_is_wrong_is_told_before_who_is_not_there() {
+    assertThat(violationsOf(() -> world.patch(REFERENCE, wrong())))
+        .containsExactly(
+            "/phone WRONG_TYPE",
+            "/email EMAIL_INVALID",
+            "/custom_fields/collections/ EMPTY",
+            "/supervisor_representative_reference SUPERVISOR_NOT_FOUND");
+  }
+
+  @Test
+  void who_is_not_there_is_not_found_whatever_is_expected() {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.patch(REFERENCE, NOTHING, ifMatchAny()));
   }
@@ -211,7 +220,7 @@ class PatchRepresentativeServiceTest {
 
     assertFails(
         FailureCode.PRECONDITION_FAILED,
-        "The representative has changed since the ETag in If-Match was sent; read it again.",
+        "The ETag in If-Match is not that of the current state; read the resource again.",
         () -> world.patch(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
     assertThat(world.stored(REFERENCE)).contains(second);
   }

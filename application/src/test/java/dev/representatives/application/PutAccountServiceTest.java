@@ -1,6 +1,7 @@
 package dev.representatives.application;
 
 import static dev.representatives.application.Failures.assertConflict;
+import static dev.representatives.application.Failures.assertFails;
 import static dev.representatives.application.Failures.violationsOf;
 import static dev.representatives.application.World.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutAccount;
@@ -108,6 +111,42 @@ class PutAccountServiceTest {
   }
 
   @Test
+  void an_account_in_the_expected_state_is_replaced() {
+    put(ACCOUNT, "Acme");
+
+    assertThat(put("Acme Ltd", World.ifMatch(account("Acme").entityTag())).outcome())
+        .isEqualTo(WriteOutcome.CHANGED);
+    assertThat(put("Acme", World.ifNoneMatch(account("Acme").entityTag())).outcome())
+        .isEqualTo(WriteOutcome.CHANGED);
+    assertThat(put("Acme", World.ifMatchAny()).outcome()).isEqualTo(WriteOutcome.UNCHANGED);
+  }
+
+  @Test
+  void an_account_in_another_state_is_not_replaced_though_it_would_be_the_same() {
+    put(ACCOUNT, "Acme");
+
+    for (var precondition :
+        List.of(
+            World.ifMatch(account("Acme Ltd").entityTag()),
+            World.ifNoneMatch(account("Acme").entityTag()),
+            World.ifNoneMatchAny())) {
+      assertFails(FailureCode.PRECONDITION_FAILED, () -> put("Acme", precondition));
+    }
+    verify(accounts, never()).update(any(), any());
+  }
+
+  @Test
+  void an_account_that_is_expected_to_be_there_is_not_created() {
+    assertFails(FailureCode.PRECONDITION_FAILED, () -> put("Acme", World.ifMatchAny()));
+    assertThat(put("Acme", World.ifNoneMatchAny()).created()).isTrue();
+  }
+
+  @Test
+  void what_is_wrong_is_told_before_what_is_expected_fails() {
+    assertThat(violationsOf(() -> put("", World.ifMatchAny()))).containsExactly("/name REQUIRED");
+  }
+
+  @Test
   void an_account_that_was_created_in_between_is_a_conflict() {
     doReturn(false).when(accounts).insert(any(), any());
 
@@ -137,7 +176,12 @@ class PutAccountServiceTest {
   }
 
   private Written<Account> put(String number, Input<String> name, List<Violation> problems) {
-    return put.put(new PutAccount.Command(world.acme, number, name, problems));
+    return put.put(new PutAccount.Command(world.acme, number, name, problems, Precondition.NONE));
+  }
+
+  private Written<Account> put(String name, Precondition precondition) {
+    return put.put(
+        new PutAccount.Command(world.acme, ACCOUNT, Input.of(name), List.of(), precondition));
   }
 
   private Optional<Account> stored() {

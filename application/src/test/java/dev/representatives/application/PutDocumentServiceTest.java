@@ -1,6 +1,7 @@
 package dev.representatives.application;
 
 import static dev.representatives.application.Failures.assertConflict;
+import static dev.representatives.application.Failures.assertFails;
 import static dev.representatives.application.Failures.failureOf;
 import static dev.representatives.application.Failures.violationsOf;
 import static dev.representatives.application.World.ACCOUNT;
@@ -12,6 +13,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.PutDocument;
@@ -138,6 +141,46 @@ class PutDocumentServiceTest {
   }
 
   @Test
+  void a_document_in_the_expected_state_is_replaced() {
+    world.givenAccount(world.acme, ACCOUNT);
+    putDue("2026-12-22");
+
+    assertThat(putDue("2026-12-31", World.ifMatch(due("2026-12-22").entityTag())).outcome())
+        .isEqualTo(WriteOutcome.CHANGED);
+    assertThat(putDue("2026-12-31", World.ifMatchAny()).outcome())
+        .isEqualTo(WriteOutcome.UNCHANGED);
+  }
+
+  @Test
+  void a_document_in_another_state_is_not_replaced() {
+    world.givenAccount(world.acme, ACCOUNT);
+    putDue("2026-12-22");
+
+    for (var precondition :
+        List.of(
+            World.ifMatch(due("2026-12-31").entityTag()),
+            World.ifNoneMatch(due("2026-12-22").entityTag()),
+            World.ifNoneMatchAny())) {
+      assertFails(FailureCode.PRECONDITION_FAILED, () -> putDue("2026-12-23", precondition));
+    }
+    assertThat(stored()).contains(due("2026-12-22"));
+  }
+
+  @Test
+  void a_document_that_is_expected_to_be_there_is_not_created() {
+    world.givenAccount(world.acme, ACCOUNT);
+
+    assertFails(FailureCode.PRECONDITION_FAILED, () -> putDue("2026-12-22", World.ifMatchAny()));
+    assertThat(putDue("2026-12-22", World.ifNoneMatchAny()).created()).isTrue();
+  }
+
+  @Test
+  void an_unknown_account_is_told_before_what_is_expected_fails() {
+    assertThat(violationsOf(() -> putDue("2026-12-22", World.ifMatchAny())))
+        .containsExactly("/account_number ACCOUNT_NOT_FOUND");
+  }
+
+  @Test
   void a_document_that_was_created_in_between_is_a_conflict() {
     world.givenAccount(world.acme, ACCOUNT);
     doReturn(false).when(documents).insert(any(), any());
@@ -180,7 +223,21 @@ class PutDocumentServiceTest {
       Input<String> invoiced,
       Input<String> due,
       List<Violation> problems) {
-    return put.put(new PutDocument.Command(world.acme, number, account, invoiced, due, problems));
+    return put.put(
+        new PutDocument.Command(
+            world.acme, number, account, invoiced, due, problems, Precondition.NONE));
+  }
+
+  private Written<Document> putDue(String dueDate, Precondition precondition) {
+    return put.put(
+        new PutDocument.Command(
+            world.acme,
+            DOCUMENT,
+            Input.of(ACCOUNT),
+            INVOICED,
+            Input.of(dueDate),
+            List.of(),
+            precondition));
   }
 
   private Optional<Document> stored() {

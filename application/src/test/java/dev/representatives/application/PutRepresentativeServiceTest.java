@@ -198,7 +198,7 @@ class PutRepresentativeServiceTest {
   void if_match_refuses_to_create() {
     assertFails(
         FailureCode.PRECONDITION_FAILED,
-        "If-Match asks for a representative, and there is none.",
+        "If-Match asks for a resource that exists, and this one does not.",
         () -> world.put(REFERENCE, NOTHING, ifMatchAny()));
     assertThat(world.stored(REFERENCE)).isEmpty();
   }

@@ -79,7 +79,8 @@ class WithoutFrameworkTest {
                 RepresentativeDraft.builder()
                     .set(RepresentativeField.NAME, "Jane Smith")
                     .set(RepresentativeField.EMAIL, "jsmith@yourcompany.com")
-                    .build()));
+                    .build(),
+                Precondition.NONE));
     assertThat(created.state().representative().details().name())
         .contains(new RepresentativeName("Jane Smith"));
 
@@ -103,8 +104,10 @@ class WithoutFrameworkTest {
             });
 
     // Link.
-    putAccount.put(new PutAccount.Command(tenant, "ACCT-001", Input.of("Acme Ltd"), List.of()));
-    var command = new LinkRepresentative.Command(tenant, "REP-001", "ACCT-001");
+    putAccount.put(
+        new PutAccount.Command(
+            tenant, "ACCT-001", Input.of("Acme Ltd"), List.of(), Precondition.NONE));
+    var command = new LinkRepresentative.Command(tenant, "REP-001", "ACCT-001", Precondition.NONE);
     assertThat(link.linkAccount(command).created()).isTrue();
     assertThat(link.linkAccount(command).created()).isFalse();
 

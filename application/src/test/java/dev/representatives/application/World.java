@@ -29,8 +29,8 @@ import dev.representatives.domain.tenant.TenantName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -105,8 +105,12 @@ final class World {
     return new Precondition(Optional.empty(), Optional.of(EntityTags.ANY));
   }
 
+  static Precondition ifNoneMatch(EntityTag tag) {
+    return new Precondition(Optional.empty(), Optional.of(only(tag)));
+  }
+
   private static EntityTags only(EntityTag tag) {
-    return new EntityTags(false, Set.of(tag), Set.of());
+    return new EntityTags(false, List.of(tag), List.of());
   }
 
   Transactions retrying() {
@@ -130,7 +134,7 @@ final class World {
 
   RepresentativeSnapshot given(TenantId tenant, String reference, RepresentativeDraft draft) {
     return new CreateRepresentativeService(stores.transactions(), stores.representatives(), clock)
-        .create(new CreateRepresentative.Command(tenant, reference, draft))
+        .create(new CreateRepresentative.Command(tenant, reference, draft, Precondition.NONE))
         .state();
   }
 
@@ -180,8 +184,10 @@ final class World {
     var service =
         new LinkRepresentativeService(
             stores.transactions(), stores.linkProspects(), stores.links(), clock);
-    service.linkAccount(new LinkRepresentative.Command(acme, REFERENCE, ACCOUNT));
-    service.linkDocument(new LinkRepresentative.Command(acme, REFERENCE, DOCUMENT));
+    service.linkAccount(
+        new LinkRepresentative.Command(acme, REFERENCE, ACCOUNT, Precondition.NONE));
+    service.linkDocument(
+        new LinkRepresentative.Command(acme, REFERENCE, DOCUMENT, Precondition.NONE));
   }
 
   Optional<RepresentativeSnapshot> stored(String reference) {
@@ -189,7 +195,14 @@ final class World {
   }
 
   RepresentativeSnapshot create(String reference, RepresentativeDraft draft) {
-    return create.create(new CreateRepresentative.Command(acme, reference, draft)).state();
+    return create(reference, draft, Precondition.NONE);
+  }
+
+  RepresentativeSnapshot create(
+      String reference, RepresentativeDraft draft, Precondition precondition) {
+    return create
+        .create(new CreateRepresentative.Command(acme, reference, draft, precondition))
+        .state();
   }
 
   Written<RepresentativeSnapshot> put(String reference, RepresentativeDraft draft) {

@@ -100,6 +100,47 @@ class ConcurrencyScenarios extends Scenarios {
   }
 
   @RepeatedTest(3)
+  void of_twelve_writes_to_one_known_account_or_document_one_succeeds() {
+    String account = given().account();
+    String document = given().document();
+    String seen = api().get(Paths.account(account)).send().etag();
+    var accounts =
+        atOnce(
+            i ->
+                api()
+                    .put(Paths.account(account))
+                    .header("If-Match", seen)
+                    .json(Map.of("name", "Acme " + i)));
+    String known = api().get(Paths.document(document)).send().etag();
+    var documents =
+        atOnce(
+            i -> {
+              var moved = Given.documentOf(account);
+              moved.put("due_date", "2027-01-%02d".formatted(i + 1));
+              return api().put(Paths.document(document)).header("If-Match", known).json(moved);
+            });
+
+    assertThat(Collections.frequency(statuses(accounts), 200)).isEqualTo(1);
+    assertThat(Collections.frequency(statuses(accounts), 412)).isEqualTo(AT_ONCE - 1);
+    assertThat(Collections.frequency(statuses(documents), 200)).isEqualTo(1);
+    assertThat(Collections.frequency(statuses(documents), 412)).isEqualTo(AT_ONCE - 1);
+  }
+
+  @RepeatedTest(3)
+  void of_twelve_that_expect_nothing_one_creates_by_post_or_links() {
+    String path = Paths.representative(Unique.reference());
+    String account = given().account();
+    var posts =
+        atOnce(i -> api().post(path).header("If-None-Match", "*").json(Map.of("name", "J" + i)));
+    var links = atOnce(i -> api().put(path + Paths.account(account)).header("If-None-Match", "*"));
+
+    assertThat(Collections.frequency(statuses(posts), 201)).isEqualTo(1);
+    assertThat(Collections.frequency(statuses(posts), 412)).isEqualTo(AT_ONCE - 1);
+    assertThat(Collections.frequency(statuses(links), 200)).isEqualTo(1);
+    assertThat(Collections.frequency(statuses(links), 412)).isEqualTo(AT_ONCE - 1);
+  }
+
+  @RepeatedTest(3)
   void of_twelve_equal_links_one_is_new() {
     String reference = given().representative();
     String account = given().account();

@@ -1,17 +1,41 @@
 package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.representatives.scenarios.LinkScenarios.Kind;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ETag, If-Match and If-None-Match. */
 class ConditionalRequestScenarios extends Scenarios {
   private static final Map<String, Object> JANE = Map.of("name", "Jane");
   private static final Map<String, Object> JOHN = Map.of("name", "John");
+  private static final List<String> MALFORMED =
+      List.of(
+          "",
+          ",",
+          " , ,",
+          "x",
+          "\"x",
+          "x\"",
+          "\"x\" \"y\"",
+          "W/x",
+          "w/\"x\"",
+          "*,\"x\"",
+          "'x'",
+          "\"x\", y",
+          "\"a b\"");
 
   @Test
   void every_answer_has_the_strong_etag_of_the_state_it_shows() {
@@ -135,13 +159,246 @@ class ConditionalRequestScenarios extends Scenarios {
     api().get(Paths.representative(reference)).send().is(404);
   }
 
+  static Stream<Arguments> malformedFields() {
+    return Arrays.stream(Operation.values())
+        .flatMap(operation -> MALFORMED.stream().map(field -> arguments(operation, field)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "\"x", "x\"", "\"x\" \"y\"", "W/x", "*,\"x\"", "'x'"})
-  void a_header_of_another_form_is_refused(String header) {
+  @MethodSource("malformedFields")
+  void a_field_of_another_form_is_refused_where_the_caller_relies_on_it(
+      Operation operation, String field) {
+    var keys = Operation.Keys.unused();
+    operation.call(api(), keys).header("If-Match", field).send().isProblem(400, "MALFORMED_HEADER");
+    if (operation.isWrite()) {
+      operation
+          .call(api(), keys)
+          .header("If-None-Match", field)
+          .send()
+          .isProblem(400, "MALFORMED_HEADER");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "GET_REPRESENTATIVE",
+        "GET_ACCOUNT",
+        "GET_DOCUMENT",
+        "LIST_ACCOUNTS",
+        "LIST_DOCUMENTS"
+      })
+  void a_reader_whose_field_has_another_form_is_answered_all_the_same(Operation operation) {
+    var keys = Operation.Keys.existing(given());
+    for (var field : MALFORMED) {
+      operation.call(api(), keys).header("If-None-Match", field).send().is(200);
+      api()
+          .call("HEAD", operation.path(keys))
+          .header("If-None-Match", field)
+          .sendUnchecked()
+          .is(200);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_malformed_is_told_before_what_is_not_valid(Operation operation) {
+    api()
+        .call(operation.method(), operation.path(Operation.Keys.unused()) + "?x=1")
+        .header("Content-Type", "application/json")
+        .header("If-Match", ",")
+        .body(BodyPublishers.ofString("{\"name\": 5}"))
+        .send()
+        .isProblem(400, "MALFORMED_HEADER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"representatives", "accounts", "documents"})
+  void accounts_and_documents_have_strong_tags_too(String resources) {
+    var resource = new Resource(resources);
+    var created = resource.put("1").send().is(201);
+    assertThat(created.etag()).matches("\"[\\x21\\x23-\\x7E]+\"");
+    assertThat(resource.get().send().etag()).isEqualTo(created.etag());
+    var repeated = resource.put("1").send().is(200);
+    assertThat(repeated.etag()).isEqualTo(created.etag());
+    var replaced = resource.put("2").send().is(200);
+    assertThat(replaced.etag()).isNotEqualTo(created.etag());
+
+    assertThat(resource.get().send().etag()).isEqualTo(replaced.etag());
+    assertThat(api().call("HEAD", resource.path).sendUnchecked().etag()).isEqualTo(replaced.etag());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"representatives", "accounts", "documents"})
+  void a_read_can_expect_a_state_and_know_one(String resources) {
+    var resource = new Resource(resources);
+    String etag = resource.put("1").send().is(201).etag();
+    for (var known : List.of(etag, "W/" + etag, "\"x\", , " + etag + ",", "*")) {
+      var answer = resource.get().header("If-None-Match", known).send().is(304);
+
+      assertThat(answer.etag()).isEqualTo(etag);
+      assertThat(answer.body()).isEmpty();
+    }
+    resource.get().header("If-None-Match", "\"x\"").send().is(200);
+    resource.get().header("If-Match", etag).send().is(200);
+    resource.get().header("If-Match", "*").send().is(200);
+    resource.get().header("If-Match", etag).header("If-None-Match", etag).send().is(304);
+    for (var stale : List.of("\"x\"", "W/" + etag)) {
+      resource.get().header("If-Match", stale).send().isProblem(412, "PRECONDITION_FAILED");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"representatives", "accounts", "documents"})
+  void a_put_can_expect_a_state_or_none(String resources) {
+    var resource = new Resource(resources);
+    resource.put("1").header("If-Match", "*").send().isProblem(412, "PRECONDITION_FAILED");
+    resource.put("1").header("If-Match", "\"x\"").send().isProblem(412, "PRECONDITION_FAILED");
+    String first = resource.put("1").header("If-None-Match", "*").send().is(201).etag();
+    resource.put("2").header("If-None-Match", "*").send().isProblem(412, "PRECONDITION_FAILED");
+    resource.put("2").header("If-None-Match", first).send().isProblem(412, "PRECONDITION_FAILED");
+    String second = resource.put("2").header("If-Match", first).send().is(200).etag();
+    resource.put("3").header("If-Match", first).send().isProblem(412, "PRECONDITION_FAILED");
+    resource.put("2").header("If-Match", first).send().isProblem(412, "PRECONDITION_FAILED");
+
+    assertThat(resource.get().send().etag()).isEqualTo(second);
+    resource.put("3").header("If-None-Match", first).send().is(200);
+    resource.put("4").header("If-Match", "*").send().is(200);
+  }
+
+  @Test
+  void a_weak_tag_never_matches_and_the_answer_says_so() {
     String reference = given().representative();
-    write("PUT", reference, "If-Match", header).isProblem(400, "MALFORMED_HEADER");
-    write("PATCH", reference, "If-Match", header).isProblem(400, "MALFORMED_HEADER");
-    get(reference, header).isProblem(400, "MALFORMED_HEADER");
+    var answer = write("PUT", reference, "If-Match", "W/" + etag(reference));
+
+    assertThat(answer.isProblem(412, "PRECONDITION_FAILED").text("/detail"))
+        .contains("A weak tag (W/) never matches in If-Match");
+  }
+
+  @Test
+  void several_lines_and_empty_elements_are_one_list() {
+    String path = Paths.representative(given().representative());
+    String etag = api().get(path).send().etag();
+    api()
+        .patch(path)
+        .header("If-Match", "\"x\", ,")
+        .header("If-Match", ", " + etag)
+        .json(JOHN)
+        .send()
+        .is(200);
+    api()
+        .get(path)
+        .header("If-None-Match", "\"x\"")
+        .header("If-None-Match", "")
+        .header("If-None-Match", api().get(path).send().etag())
+        .send()
+        .is(304);
+    api().patch(path).header("If-None-Match", "\"x\", , \"y\"").json(JANE).send().is(200);
+  }
+
+  @Test
+  void a_comma_or_a_backslash_in_a_tag_belongs_to_it() {
+    String path = Paths.representative(given().representative());
+    String etag = api().get(path).send().etag();
+    api().get(path).header("If-None-Match", "\"a,b\\\", " + etag).send().is(304);
+    api().patch(path).header("If-Match", "\"a,b\\\" , " + etag).json(JOHN).send().is(200);
+  }
+
+  @Test
+  void a_post_can_expect_that_there_is_nothing() {
+    String path = Paths.representative(Unique.reference());
+    post(path, "If-Match", "*").isProblem(412, "PRECONDITION_FAILED");
+    post(path, "If-Match", "\"x\"").isProblem(412, "PRECONDITION_FAILED");
+    api().get(path).send().is(404);
+    String etag = post(path, "If-None-Match", "*").is(201).etag();
+    post(path, "If-None-Match", "*").isProblem(412, "PRECONDITION_FAILED");
+    post(path, "If-None-Match", etag).isProblem(412, "PRECONDITION_FAILED");
+    post(path, "If-Match", "\"x\"").isProblem(412, "PRECONDITION_FAILED");
+    post(path, "If-Match", etag).isProblem(409, "REPRESENTATIVE_ALREADY_EXISTS");
+    post(path, "If-None-Match", "\"x\"").isProblem(409, "REPRESENTATIVE_ALREADY_EXISTS");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void a_link_has_no_tag_but_can_be_expected(Kind kind) {
+    String path = kind.path(given().representative(), kind.number(given()));
+    link(path, "If-Match", "*").isProblem(412, "PRECONDITION_FAILED");
+    link(path, "If-Match", "\"x\"").isProblem(412, "PRECONDITION_FAILED");
+    var linked = link(path, "If-None-Match", "*").is(200);
+    assertThat(linked.at("/created").booleanValue()).isTrue();
+    assertThat(linked.header("ETag")).isEmpty();
+    link(path, "If-None-Match", "*").isProblem(412, "PRECONDITION_FAILED");
+    link(path, "If-Match", "\"x\"").isProblem(412, "PRECONDITION_FAILED");
+    link(path, "If-Match", "*").is(200);
+    assertThat(link(path, "If-None-Match", "\"x\"").is(200).at("/created").booleanValue())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void a_list_has_no_tag_but_can_be_expected(Kind kind) {
+    String list = kind.list(given().representative());
+    api().get(list).header("If-Match", "*").send().is(200);
+    api().get(list).header("If-Match", "\"x\"").send().isProblem(412, "PRECONDITION_FAILED");
+    api().get(list).header("If-None-Match", "\"x\"").send().is(200);
+    var known = api().get(list).header("If-None-Match", "*").send().is(304);
+    assertThat(known.header("ETag")).isEmpty();
+  }
+
+  @Test
+  void what_is_not_valid_is_told_before_what_is_not_there() {
+    api()
+        .patch(Paths.representative(Unique.reference()))
+        .header("If-Match", "*")
+        .json("{\"email\": \"x\"}")
+        .send()
+        .refuses("/email", "EMAIL_INVALID");
+    api()
+        .put(Paths.accountOf(Unique.reference(), " x"))
+        .header("If-Match", "*")
+        .send()
+        .refusesParameter("account_number", "SURROUNDING_WHITE_SPACE");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CREATE_REPRESENTATIVE", "PUT_REPRESENTATIVE", "PUT_ACCOUNT", "PUT_DOCUMENT"})
+  void what_is_not_there_is_told_before_what_is_expected(Operation operation) {
+    operation
+        .call(api(), Operation.Keys.unused())
+        .header("If-Match", "*")
+        .header("If-None-Match", "*")
+        .send()
+        .is(404);
+  }
+
+  @Test
+  void what_is_not_valid_is_told_before_what_is_expected() {
+    for (var operation : Operation.values()) {
+      if (operation.readsBody()) {
+        operation
+            .bare(api(), Operation.Keys.unused())
+            .header("If-Match", "\"x\"")
+            .json("[]")
+            .send()
+            .refuses("", "WRONG_TYPE");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\t", ",", "\"", " ,", "\"a"})
+  void a_field_that_goes_on_and_on_is_malformed(String part) {
+    String path = Paths.representative(given().representative());
+    String field = "\"a\"," + part.repeat(15_000 / part.length()) + "x";
+    api()
+        .patch(path)
+        .header("If-Match", field)
+        .json(JOHN)
+        .send()
+        .isProblem(400, "MALFORMED_HEADER");
+    api().get(path).header("If-None-Match", field).send().is(200);
   }
 
   @Test
@@ -153,6 +410,44 @@ class ConditionalRequestScenarios extends Scenarios {
         .json(JANE)
         .send()
         .isProblem(412, "PRECONDITION_FAILED");
+  }
+
+  private Answer post(String path, String header, String value) {
+    return api().post(path).header(header, value).json(JANE).send();
+  }
+
+  private Answer link(String path, String header, String value) {
+    return api().put(path).header(header, value).send();
+  }
+
+  /** A representative, an account or a document that is not there yet. */
+  private final class Resource {
+    private final String path;
+    private final Function<String, Map<String, Object>> content;
+
+    Resource(String resources) {
+      this.path = "/" + resources + "/" + Unique.key("resource-");
+      String account = given().account();
+      this.content =
+          value ->
+              resources.equals("documents")
+                  ? Json.object(
+                      "account_number",
+                      account,
+                      "invoice_date",
+                      "2026-11-01",
+                      "due_date",
+                      "2026-12-0" + value)
+                  : Json.object("name", value);
+    }
+
+    Api.Call put(String value) {
+      return api().put(path).json(content.apply(value));
+    }
+
+    Api.Call get() {
+      return api().get(path);
+    }
   }
 
   private String etag(String reference) {

@@ -73,7 +73,20 @@ class ProblemScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/html", "application/xml", "image/*", "text/html, application/xml;q=0.9"})
+      strings = {
+        "text/html",
+        "application/xml",
+        "image/*",
+        "text/html, application/xml;q=0.9",
+        "application/json;q=0",
+        "application/json;q=0.000",
+        "application/json; Q=0",
+        "*/*;q=0",
+        "application/*;q=0",
+        "*/*, application/json;q=0",
+        "application/*;q=0, */*",
+        ", text/html,, application/json;q=0"
+      })
   void an_answer_in_another_format_cannot_be_had(String accept) {
     String path = Paths.representative(given().representative());
     api().get(path).header("Accept", accept).send().isProblem(406, "NOT_ACCEPTABLE");
@@ -86,7 +99,15 @@ class ProblemScenarios extends Scenarios {
         "*/*",
         "application/*",
         "text/html, */*;q=0.1",
-        "APPLICATION/JSON"
+        "APPLICATION/JSON",
+        "application/json;q=0.001",
+        "text/html;q=0, */*",
+        "application/json, */*;q=0",
+        "text/html;q=0, application/json",
+        ", ,application/json,",
+        "application/json;x=\"a,b;q=0\"",
+        " , ",
+        ""
       })
   void an_answer_in_json_can_be_had(String accept) {
     String path = Paths.representative(given().representative());
@@ -129,6 +150,35 @@ class ProblemScenarios extends Scenarios {
   }
 
   @Test
+  void what_is_accepted_stands_on_several_lines_too() {
+    String path = Paths.representative(given().representative());
+    api()
+        .get(path)
+        .header("Accept", "*/*")
+        .header("Accept", "application/json;q=0")
+        .send()
+        .isProblem(406, "NOT_ACCEPTABLE");
+    api().get(path).header("Accept", "text/html").header("Accept", "*/*;q=0.1").send().is(200);
+  }
+
+  @Test
+  void the_description_can_be_excluded_too() {
+    for (var suffix : List.of("json", "yaml")) {
+      String path = "/openapi." + suffix;
+      api()
+          .callAbsolute("GET", path)
+          .header("Accept", "application/" + suffix + ";q=0, */*")
+          .send()
+          .isProblem(406, "NOT_ACCEPTABLE");
+      api()
+          .callAbsolute("GET", path)
+          .header("Accept", "text/html;q=0, */*")
+          .sendUnchecked()
+          .is(200);
+    }
+  }
+
+  @Test
   void a_body_without_a_media_type_is_refused() {
     api()
         .put(Paths.representative(Unique.reference()))
@@ -145,6 +195,31 @@ class ProblemScenarios extends Scenarios {
         .body("application/merge-patch+json", BodyPublishers.ofString("{}"))
         .send()
         .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @Test
+  void a_compressed_body_is_refused_wherever_the_list_says_so() {
+    for (var lines :
+        List.of(
+            List.of("identity", "gzip"),
+            List.of("", "gzip"),
+            List.of("identity, , gzip"),
+            List.of(",gzip"))) {
+      var call = api().put(Paths.representative(Unique.reference()));
+      lines.forEach(line -> call.header("Content-Encoding", line));
+      call.json("{}").send().isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "Identity", ", identity,", "identity, identity", ","})
+  void a_body_that_is_not_compressed_may_say_so(String encoding) {
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .header("Content-Encoding", encoding)
+        .json("{}")
+        .send()
+        .is(201);
   }
 
   @ParameterizedTest

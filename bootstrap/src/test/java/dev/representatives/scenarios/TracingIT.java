@@ -74,6 +74,21 @@ class TracingIT {
   }
 
   @Test
+  void the_state_of_the_callers_trace_is_a_list_on_several_lines() {
+    String trace = trace();
+    api.get(Paths.representative("x"))
+        .header("traceparent", parent(trace))
+        .header("tracestate", "a=1, ,")
+        .header("tracestate", "b=2")
+        .send()
+        .is(404);
+
+    assertThat(
+            only(collector.await(trace, TracingIT::isServer), TracingIT::isServer).getTraceState())
+        .isEqualTo("a=1,b=2");
+  }
+
+  @Test
   void a_write_tells_its_outcome_and_a_refusal_its_code() {
     String trace = trace();
     String reference = Unique.reference();

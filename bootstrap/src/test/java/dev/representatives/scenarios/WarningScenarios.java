@@ -69,7 +69,11 @@ class WarningScenarios extends Scenarios {
         "Handling=Strict",
         "handling=\"strict\"",
         "respond-async, handling=strict",
-        "handling = strict"
+        "handling = strict",
+        ", , handling=strict,",
+        "handling=strict, handling=lenient",
+        "foo=\"a, handling=lenient\", handling=strict",
+        "handling=strict; x=\"y\""
       })
   void strict_handling_refuses_unknown_fields(String preference) {
     String reference = Unique.reference();
@@ -104,6 +108,47 @@ class WarningScenarios extends Scenarios {
             .is(201);
 
     assertThat(answer.requiredHeader("Preference-Applied")).isEqualTo("handling=strict");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "handling=lenient, handling=strict",
+        "handling, handling=strict",
+        "foo=\"a, handling=strict\"",
+        "foo=\"\\\", handling=strict\"",
+        "foo; handling=strict",
+        "; handling=strict",
+        "xhandling=strict",
+        "handling=strictly",
+        "han dling=strict"
+      })
+  void only_the_first_preference_of_that_name_counts(String preference) {
+    api()
+        .post(Paths.representative(Unique.reference()))
+        .header("Prefer", preference)
+        .json(Map.of("shoe_size", 43))
+        .send()
+        .is(201);
+  }
+
+  @Test
+  void preferences_on_several_lines_are_one_list() {
+    String path = Paths.representative(Unique.reference());
+    api()
+        .put(path)
+        .header("Prefer", "handling=lenient")
+        .header("Prefer", "handling=strict")
+        .json(Map.of("shoe_size", 43))
+        .send()
+        .is(201);
+    api()
+        .put(path)
+        .header("Prefer", "respond-async")
+        .header("Prefer", "handling=strict")
+        .json(Map.of("shoe_size", 43))
+        .send()
+        .refuses("/shoe_size", "UNKNOWN_FIELD");
   }
 
   @Test

@@ -141,14 +141,15 @@ class WireScenarios extends Scenarios {
     }
   }
 
-  @Test
-  void a_chunked_body_is_read() {
+  @ParameterizedTest
+  @ValueSource(strings = {"chunked", "Chunked", ", chunked", "\r\nTransfer-Encoding: chunked"})
+  void a_chunked_body_is_read(String encoding) {
     try (var connection = connect()) {
       connection.send(
           request(
                   "PUT",
                   "/representatives/" + Unique.reference(),
-                  "Content-Type: application/json\r\nTransfer-Encoding: chunked")
+                  "Content-Type: application/json\r\nTransfer-Encoding: " + encoding)
               + "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n");
       AnswerRules.check(connection.read()).is(201);
     }
@@ -292,6 +293,17 @@ class WireScenarios extends Scenarios {
           .isEqualTo("1");
       assertThat(AnswerRules.check(connection.read()).requiredHeader("X-Request-Id"))
           .isEqualTo("2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"close", "Close", ", close", "keep-alive, close", "x\r\nConnection: ,close,"})
+  void a_connection_ends_wherever_the_list_says_so(String options) {
+    try (var connection = connect()) {
+      connection.send(get("/nowhere", "Connection: " + options));
+      AnswerRules.check(connection.read()).isProblem(404, "ROUTE_NOT_FOUND");
+      assertThat(connection.isClosed()).isTrue();
     }
   }
 

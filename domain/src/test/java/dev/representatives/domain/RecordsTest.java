@@ -9,6 +9,7 @@ import dev.representatives.domain.access.ApiKeyName;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.access.SecretHash;
+import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
@@ -107,6 +108,7 @@ class RecordsTest {
         new Caller(TENANT, KEY),
         new EntityTag("a"),
         EntityTags.ANY,
+        CurrentState.UNTAGGED,
         Precondition.NONE,
         Failure.of(FailureCode.STORE_BUSY, "Try again."),
         new Page<>(PageRequest.FIRST, List.of(), 0),
@@ -137,18 +139,20 @@ class RecordsTest {
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),
         new AdministerApiKeys.Command(
             TENANT.name(), Optional.empty(), Set.of(Scope.READ), Optional.empty()),
-        new CreateRepresentative.Command(TENANT_ID, "REP-001", DRAFT),
-        new LinkRepresentative.Command(TENANT_ID, "REP-001", "ACCT-001"),
+        new CreateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
+        new LinkRepresentative.Command(TENANT_ID, "REP-001", "ACCT-001", Precondition.NONE),
         new Written<>(WriteOutcome.CREATED, LINK),
         new PatchRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new PutAccount.Command(TENANT_ID, "ACCT-001", Input.of("Acme"), List.of()),
+        new PutAccount.Command(
+            TENANT_ID, "ACCT-001", Input.of("Acme"), List.of(), Precondition.NONE),
         new PutDocument.Command(
             TENANT_ID,
             "INV-1",
             Input.of("ACCT-001"),
             Input.of("2026-11-22"),
             Input.of("2026-11-22"),
-            List.of()),
+            List.of(),
+            Precondition.NONE),
         new PutRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
         LinkProspects.Prospect.NO_REPRESENTATIVE);
   }

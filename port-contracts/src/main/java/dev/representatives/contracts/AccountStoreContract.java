@@ -11,12 +11,16 @@ import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Contract of {@link AccountStore} and {@link AccountDirectory}: rules AC-01 and following. */
 public abstract class AccountStoreContract extends StoresContract {
+  private static final int THREADS = 4;
+  private static final int INCREMENTS = 5;
+
   /** To be subclassed by an adapter's test. */
   protected AccountStoreContract() {}
 
@@ -33,6 +37,12 @@ public abstract class AccountStoreContract extends StoresContract {
             (a, b) -> {
               insertAccount(a, ACCOUNT);
               assertThat(store().find(b, ACCOUNT)).isEmpty();
+            })
+        .with(
+            "findForUpdate",
+            (a, b) -> {
+              insertAccount(a, ACCOUNT);
+              assertThat(committed(() -> store().findForUpdate(b, ACCOUNT))).isEmpty();
             })
         .with(
             "insert",
@@ -152,5 +162,46 @@ public abstract class AccountStoreContract extends StoresContract {
           .as("%s", other)
           .isFalse();
     }
+  }
+
+  @Rule("AC-11")
+  @Test
+  void many_that_find_for_update_and_update_lose_no_change() {
+    TenantId tenant = freshTenantId();
+    commit(() -> assertThat(store().insert(tenant, account(ACCOUNT, "0"))).isTrue());
+    try (var others = new OtherThreads()) {
+      assertThat(others.atOnce(THREADS, () -> incrementedOften(tenant))).containsOnly(true);
+    }
+    assertThat(store().find(tenant, ACCOUNT))
+        .contains(account(ACCOUNT, String.valueOf(THREADS * INCREMENTS)));
+  }
+
+  @Rule("AC-12")
+  @Test
+  void find_for_update_keeps_nobody_from_reading() {
+    TenantId tenant = freshTenantId();
+    insertAccount(tenant, ACCOUNT);
+    assertDoesNotWait(
+        () -> assertThat(store().findForUpdate(tenant, ACCOUNT)).isPresent(),
+        () -> assertThat(store().find(tenant, ACCOUNT)).isPresent());
+  }
+
+  @Rule("AC-13")
+  @Test
+  void find_for_update_of_an_unknown_number_locks_nothing() {
+    TenantId tenant = freshTenantId();
+    assertDoesNotWait(
+        () -> assertThat(store().findForUpdate(tenant, ACCOUNT)).isEmpty(),
+        () -> assertThat(store().insert(tenant, account(ACCOUNT))).isTrue());
+  }
+
+  private boolean incrementedOften(TenantId tenant) {
+    return IntStream.range(0, INCREMENTS).allMatch(i -> committed(() -> incremented(tenant)));
+  }
+
+  private boolean incremented(TenantId tenant) {
+    var found = store().findForUpdate(tenant, ACCOUNT).orElseThrow();
+    int count = Integer.parseInt(found.name().value());
+    return store().update(tenant, account(ACCOUNT, String.valueOf(count + 1)));
   }
 }

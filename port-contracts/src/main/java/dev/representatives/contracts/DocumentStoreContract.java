@@ -12,6 +12,7 @@ import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Contract of {@link DocumentStore} and {@link DocumentDirectory}: rules DC-01 and following. */
 public abstract class DocumentStoreContract extends StoresContract {
   private static final AccountNumber OTHER_ACCOUNT = new AccountNumber("ACCT-002");
+  private static final int THREADS = 4;
+  private static final int POSTPONEMENTS = 5;
   private static final String UNCHECKED =
       "this store leaves it to the application that accounts exist";
 
@@ -38,6 +41,12 @@ public abstract class DocumentStoreContract extends StoresContract {
             (a, b) -> {
               insertDocument(a, DOCUMENT);
               assertThat(store().find(b, DOCUMENT)).isEmpty();
+            })
+        .with(
+            "findForUpdate",
+            (a, b) -> {
+              insertDocument(a, DOCUMENT);
+              assertThat(committed(() -> store().findForUpdate(b, DOCUMENT))).isEmpty();
             })
         .with(
             "insert",
@@ -196,6 +205,54 @@ public abstract class DocumentStoreContract extends StoresContract {
     insertDocument(tenant, DOCUMENT);
     assertConflictOrSkip(() -> store().update(tenant, on(OTHER_ACCOUNT)), UNCHECKED);
     assertThat(store().find(tenant, DOCUMENT)).contains(document(DOCUMENT));
+  }
+
+  @Rule("DC-14")
+  @Test
+  void many_that_find_for_update_and_update_lose_no_change() {
+    TenantId tenant = tenantWithAccount();
+    insertDocument(tenant, DOCUMENT);
+    var first = document(DOCUMENT).dueDate().value();
+    try (var others = new OtherThreads()) {
+      assertThat(others.atOnce(THREADS, () -> postponedOften(tenant))).containsOnly(true);
+    }
+    assertThat(store().find(tenant, DOCUMENT).orElseThrow().dueDate().value())
+        .isEqualTo(first.plusDays(THREADS * POSTPONEMENTS));
+  }
+
+  @Rule("DC-15")
+  @Test
+  void find_for_update_keeps_nobody_from_reading() {
+    TenantId tenant = tenantWithAccount();
+    insertDocument(tenant, DOCUMENT);
+    assertDoesNotWait(
+        () -> assertThat(store().findForUpdate(tenant, DOCUMENT)).isPresent(),
+        () -> assertThat(store().find(tenant, DOCUMENT)).isPresent());
+  }
+
+  @Rule("DC-16")
+  @Test
+  void find_for_update_of_an_unknown_number_locks_nothing() {
+    TenantId tenant = tenantWithAccount();
+    assertDoesNotWait(
+        () -> assertThat(store().findForUpdate(tenant, DOCUMENT)).isEmpty(),
+        () -> assertThat(store().insert(tenant, document(DOCUMENT))).isTrue());
+  }
+
+  private boolean postponedOften(TenantId tenant) {
+    return IntStream.range(0, POSTPONEMENTS).allMatch(i -> committed(() -> postponed(tenant)));
+  }
+
+  private boolean postponed(TenantId tenant) {
+    Document found = store().findForUpdate(tenant, DOCUMENT).orElseThrow();
+    return store()
+        .update(
+            tenant,
+            new Document(
+                found.number(),
+                found.account(),
+                found.invoiceDate(),
+                new CalendarDate(found.dueDate().value().plusDays(1))));
   }
 
   private TenantId tenantWithAccount() {

@@ -18,6 +18,14 @@ interface AccountStatements extends GenericRepository<AccountRow, Integer> {
 
   @Query(
       """
+      SELECT tenant_id, account_number, name FROM accounts
+      WHERE tenant_id = :tenantId AND account_number = :accountNumber
+      FOR UPDATE
+      """)
+  Optional<AccountRow> findForUpdate(int tenantId, byte[] accountNumber);
+
+  @Query(
+      """
       INSERT INTO accounts (tenant_id, account_number, name)
       VALUES (:tenantId, :accountNumber, :name)
       """)

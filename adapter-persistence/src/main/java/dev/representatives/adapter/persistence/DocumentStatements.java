@@ -20,6 +20,16 @@ interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
 
   @Query(
       """
+      SELECT tenant_id, document_number, account_number,
+        CAST(invoice_date AS CHAR(10)) AS invoice_date, CAST(due_date AS CHAR(10)) AS due_date
+      FROM documents
+      WHERE tenant_id = :tenantId AND document_number = :documentNumber
+      FOR UPDATE
+      """)
+  Optional<DocumentRow> findForUpdate(int tenantId, byte[] documentNumber);
+
+  @Query(
+      """
       INSERT INTO documents (tenant_id, document_number, account_number, invoice_date, due_date)
       VALUES (:tenantId, :documentNumber, :accountNumber, :invoiceDate, :dueDate)
       """)

@@ -13,9 +13,11 @@ import java.util.Optional;
 @Singleton
 final class JdbcAccountStore implements AccountStore, AccountDirectory {
   private final AccountStatements statements;
+  private final JdbcTransactions transactions;
 
-  JdbcAccountStore(AccountStatements statements) {
+  JdbcAccountStore(AccountStatements statements, JdbcTransactions transactions) {
     this.statements = statements;
+    this.transactions = transactions;
   }
 
   @Override
@@ -26,7 +28,15 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
   @Override
   public Optional<Account> find(TenantId tenant, AccountNumber number) {
     return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
-        .map(row -> new Account(number, new AccountName(row.name())));
+        .map(row -> account(number, row));
+  }
+
+  @Override
+  public Optional<Account> findForUpdate(TenantId tenant, AccountNumber number) {
+    transactions.require();
+    return Failures.translating(
+            () -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
+        .map(row -> account(number, row));
   }
 
   @Override
@@ -40,6 +50,10 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
     return Failures.translating(
             () -> statements.update(row.tenantId(), row.accountNumber(), row.name()))
         > 0;
+  }
+
+  private static Account account(AccountNumber number, AccountRow row) {
+    return new Account(number, new AccountName(row.name()));
   }
 
   private static AccountRow row(TenantId tenant, Account account) {

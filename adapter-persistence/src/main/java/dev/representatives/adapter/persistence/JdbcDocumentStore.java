@@ -14,9 +14,11 @@ import java.util.Optional;
 @Singleton
 final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
   private final DocumentStatements statements;
+  private final JdbcTransactions transactions;
 
-  JdbcDocumentStore(DocumentStatements statements) {
+  JdbcDocumentStore(DocumentStatements statements, JdbcTransactions transactions) {
     this.statements = statements;
+    this.transactions = transactions;
   }
 
   @Override
@@ -27,13 +29,15 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
   @Override
   public Optional<Document> find(TenantId tenant, DocumentNumber number) {
     return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
-        .map(
-            row ->
-                new Document(
-                    number,
-                    new AccountNumber(Utf8.text(row.accountNumber())),
-                    CalendarDate.parse(row.invoiceDate()),
-                    CalendarDate.parse(row.dueDate())));
+        .map(row -> document(number, row));
+  }
+
+  @Override
+  public Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number) {
+    transactions.require();
+    return Failures.translating(
+            () -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
+        .map(row -> document(number, row));
   }
 
   @Override
@@ -53,6 +57,14 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
                     row.invoiceDate(),
                     row.dueDate()))
         > 0;
+  }
+
+  private static Document document(DocumentNumber number, DocumentRow row) {
+    return new Document(
+        number,
+        new AccountNumber(Utf8.text(row.accountNumber())),
+        CalendarDate.parse(row.invoiceDate()),
+        CalendarDate.parse(row.dueDate()));
   }
 
   private static DocumentRow row(TenantId tenant, Document document) {

@@ -22,15 +22,10 @@ final class AcceptedCodings {
   /** Reads all lines of the header; an element that cannot be read is not accepted. */
   static AcceptedCodings of(List<String> lines) {
     var weights = new HashMap<String, Double>();
-    for (String line : lines) {
-      for (String element : line.split(",", -1)) {
-        int end = element.indexOf(';');
-        String coding = (end < 0 ? element : element.substring(0, end)).strip();
-        if (!coding.isEmpty()) {
-          weights.putIfAbsent(
-              coding.toLowerCase(Locale.ROOT), end < 0 ? FULL : weight(element.substring(end + 1)));
-        }
-      }
+    for (var coding : HeaderList.elementsWithParameters(lines)) {
+      weights.putIfAbsent(
+          coding.name().toLowerCase(Locale.ROOT),
+          coding.parameter("q").map(AcceptedCodings::weight).orElse(FULL));
     }
     return new AcceptedCodings(weights);
   }
@@ -43,13 +38,9 @@ final class AcceptedCodings {
     return gzip > NOT_ACCEPTED && gzip >= weights.getOrDefault(IDENTITY, NOT_ACCEPTED);
   }
 
-  private static double weight(String parameter) {
-    String text = parameter.strip().toLowerCase(Locale.ROOT);
-    if (!text.startsWith("q=")) {
-      return NOT_ACCEPTED;
-    }
+  private static double weight(String text) {
     try {
-      double weight = Double.parseDouble(text.substring(2).strip());
+      double weight = Double.parseDouble(text);
       return weight >= NOT_ACCEPTED && weight <= FULL ? weight : NOT_ACCEPTED;
     } catch (NumberFormatException e) {
       return NOT_ACCEPTED;

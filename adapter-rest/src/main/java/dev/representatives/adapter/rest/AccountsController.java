@@ -45,21 +45,28 @@ final class AccountsController {
     var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
     var name = fields.text("name");
     var result =
-        putAccount.put(new PutAccount.Command(caller.tenant().id(), key, name, fields.problems()));
+        putAccount.put(
+            new PutAccount.Command(
+                caller.tenant().id(), key, name, fields.problems(), Conditions.of(request)));
     var representation = Representation.of(result.state());
-    return result.created()
-        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
-        : HttpResponse.ok(representation);
+    return Conditions.tagged(
+        result.created()
+            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+            : HttpResponse.ok(representation),
+        result.state().entityTag());
   }
 
   @Get(ApiPaths.ACCOUNT_NUMBER)
   @AccountsDescription.Read
-  Representation get(
+  HttpResponse<Representation> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = Conditions.of(request);
     RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.accountNumber(key));
-    return Representation.of(getAccount.get(caller.tenant().id(), key));
+    var account = getAccount.get(caller.tenant().id(), key);
+    return Conditions.read(
+        precondition, account.entityTag(), () -> HttpResponse.ok(Representation.of(account)));
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)

@@ -11,7 +11,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,7 +67,7 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
               : new ProblemException(
                   ProblemType.MALFORMED_REQUEST, "The request line does not name HTTP."));
     }
-    if (isAmbiguous(request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
+    if (TransferEncoding.isAmbiguous(request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
       return malformedHeader("The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
     }
     if (!isHostNamed(request)) {
@@ -89,11 +88,6 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
 
   private static boolean isSpoken(HttpVersion version) {
     return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
-  }
-
-  private static boolean isAmbiguous(List<String> transferEncodings) {
-    return !transferEncodings.isEmpty()
-        && !String.join(",", transferEncodings).strip().equalsIgnoreCase("chunked");
   }
 
   private static boolean isHostNamed(HttpRequest request) {

@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.conditional.EntityTag;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -14,6 +13,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Controller
 @Hidden
 final class ApiDescriptionController {
+  static final String AS_YAML = "/openapi.yaml";
+  static final String AS_JSON = "/openapi.json";
+
   /** RFC 9512. */
   private static final String YAML = "application/yaml";
 
@@ -23,13 +25,13 @@ final class ApiDescriptionController {
     this.document = document;
   }
 
-  @Get("/openapi.yaml")
+  @Get(AS_YAML)
   @Produces(YAML)
   HttpResponse<String> yaml(HttpRequest<?> request) {
     return answer(request, document.yaml());
   }
 
-  @Get("/openapi.json")
+  @Get(AS_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<String> json(HttpRequest<?> request) {
     return answer(request, document.json());
@@ -37,9 +39,6 @@ final class ApiDescriptionController {
 
   private static HttpResponse<String> answer(HttpRequest<?> request, String text) {
     var tag = new EntityTag.Digest().add(text).toEntityTag();
-    return (Conditions.isKnown(request, tag)
-            ? HttpResponse.<String>notModified()
-            : HttpResponse.ok(text))
-        .header(HttpHeaders.ETAG, Conditions.header(tag));
+    return Conditions.read(Conditions.of(request), tag, () -> HttpResponse.ok(text));
   }
 }

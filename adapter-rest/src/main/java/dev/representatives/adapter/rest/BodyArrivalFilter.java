@@ -27,7 +27,7 @@ final class BodyArrivalFilter implements Ordered {
 
   @Override
   public int getOrder() {
-    return ApiKeyFilter.ORDER + 2;
+    return ApiKeyFilter.ORDER + 3;
   }
 
   @RequestFilter

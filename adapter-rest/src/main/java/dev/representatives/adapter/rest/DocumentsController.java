@@ -49,21 +49,32 @@ final class DocumentsController {
     var result =
         putDocument.put(
             new PutDocument.Command(
-                caller.tenant().id(), key, account, invoiceDate, dueDate, fields.problems()));
+                caller.tenant().id(),
+                key,
+                account,
+                invoiceDate,
+                dueDate,
+                fields.problems(),
+                Conditions.of(request)));
     var representation = Representation.of(result.state());
-    return result.created()
-        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
-        : HttpResponse.ok(representation);
+    return Conditions.tagged(
+        result.created()
+            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+            : HttpResponse.ok(representation),
+        result.state().entityTag());
   }
 
   @Get(ApiPaths.DOCUMENT_NUMBER)
   @DocumentsDescription.Read
-  Representation get(
+  HttpResponse<Representation> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = Conditions.of(request);
     RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.documentNumber(key));
-    return Representation.of(getDocument.get(caller.tenant().id(), key));
+    var document = getDocument.get(caller.tenant().id(), key);
+    return Conditions.read(
+        precondition, document.entityTag(), () -> HttpResponse.ok(Representation.of(document)));
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)

@@ -21,6 +21,8 @@ final class DocumentsDescription {
       description = "Safe to retry. Only what links need to know is kept.",
       parameters = {
         @Parameter(name = "document_number", in = ParameterIn.PATH, ref = "DocumentNumber"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatch"),
+        @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatch"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
       requestBody = @RequestBody(ref = "DocumentFields"),
@@ -30,6 +32,7 @@ final class DocumentsDescription {
             ref = "Document",
             description = "The document is replaced."),
         @ApiResponse(responseCode = "201", ref = "DocumentCreated"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
@@ -44,11 +47,15 @@ final class DocumentsDescription {
       description = "What links need to know of it.",
       parameters = {
         @Parameter(name = "document_number", in = ParameterIn.PATH, ref = "DocumentNumber"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatchOnRead"),
+        @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatchOnRead"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
       responses = {
         @ApiResponse(responseCode = "200", ref = "Document"),
+        @ApiResponse(responseCode = "304", ref = "NotModified"),
         @ApiResponse(responseCode = "404", ref = "DocumentNotFound"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
   @Retention(RetentionPolicy.RUNTIME)

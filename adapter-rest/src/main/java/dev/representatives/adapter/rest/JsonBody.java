@@ -87,11 +87,8 @@ final class JsonBody {
                         .isEmpty())
             .isPresent();
     boolean isEncoded =
-        request
-            .getHeaders()
-            .findFirst(HttpHeaders.CONTENT_ENCODING)
-            .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
-            .isPresent();
+        !HeaderList.elements(request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING)).stream()
+            .allMatch("identity"::equalsIgnoreCase);
     if (!isAccepted || isEncoded) {
       throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, EXPECTED);
     }

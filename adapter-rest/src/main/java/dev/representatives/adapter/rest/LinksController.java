@@ -6,6 +6,7 @@ import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -61,22 +62,26 @@ final class LinksController {
 
   @Get(ACCOUNTS)
   @LinksDescription.ListLinkedAccounts
-  PageResponse accounts(
+  HttpResponse<PageResponse> accounts(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
-    var page = page(request, key);
-    return PageResponse.of(request, listLinks.accounts(caller.tenant().id(), key, page));
+    var precondition = Conditions.of(request);
+    var page = listLinks.accounts(caller.tenant().id(), key, pageRequest(request, key));
+    return Conditions.readUntagged(
+        precondition, () -> HttpResponse.ok(PageResponse.of(request, page)));
   }
 
   @Get(DOCUMENTS)
   @LinksDescription.ListLinkedDocuments
-  PageResponse documents(
+  HttpResponse<PageResponse> documents(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
-    var page = page(request, key);
-    return PageResponse.of(request, listLinks.documents(caller.tenant().id(), key, page));
+    var precondition = Conditions.of(request);
+    var page = listLinks.documents(caller.tenant().id(), key, pageRequest(request, key));
+    return Conditions.readUntagged(
+        precondition, () -> HttpResponse.ok(PageResponse.of(request, page)));
   }
 
   private static LinkRepresentative.Command command(
@@ -85,12 +90,13 @@ final class LinksController {
       String reference,
       String number,
       Consumer<Violations> numberCheck) {
+    var precondition = Conditions.of(request);
     RequestChecks.endIfAny(
         QueryParameters.none(request), RequestChecks.reference(reference), numberCheck);
-    return new LinkRepresentative.Command(caller.tenant().id(), reference, number);
+    return new LinkRepresentative.Command(caller.tenant().id(), reference, number, precondition);
   }
 
-  private static PageRequest page(HttpRequest<?> request, String reference) {
+  private static PageRequest pageRequest(HttpRequest<?> request, String reference) {
     var violations = new Violations();
     var page = QueryParameters.page(request, violations);
     RequestChecks.endIfAny(violations.found(), RequestChecks.reference(reference));

@@ -22,11 +22,14 @@ final class LinksDescription {
       parameters = {
         @Parameter(name = "reference", in = ParameterIn.PATH, ref = "Reference"),
         @Parameter(name = "account_number", in = ParameterIn.PATH, ref = "AccountNumber"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatchOfLink"),
+        @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatchOfLink"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
       responses = {
         @ApiResponse(responseCode = "200", ref = "AccountLink"),
         @ApiResponse(responseCode = "404", ref = "RepresentativeOrAccountNotFound"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
   @Retention(RetentionPolicy.RUNTIME)
@@ -42,11 +45,14 @@ final class LinksDescription {
       parameters = {
         @Parameter(name = "reference", in = ParameterIn.PATH, ref = "Reference"),
         @Parameter(name = "document_number", in = ParameterIn.PATH, ref = "DocumentNumber"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatchOfLink"),
+        @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatchOfLink"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
       responses = {
         @ApiResponse(responseCode = "200", ref = "DocumentLink"),
         @ApiResponse(responseCode = "404", ref = "RepresentativeOrDocumentNotFound"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
   @Retention(RetentionPolicy.RUNTIME)
@@ -62,11 +68,15 @@ final class LinksDescription {
         @Parameter(name = "reference", in = ParameterIn.PATH, ref = "Reference"),
         @Parameter(name = "page", in = ParameterIn.QUERY, ref = "Page"),
         @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "Limit"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatchOfList"),
+        @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatchOfList"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
       responses = {
         @ApiResponse(responseCode = "200", ref = "Page"),
+        @ApiResponse(responseCode = "304", ref = "ListNotModified"),
         @ApiResponse(responseCode = "404", ref = "RepresentativeNotFound"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
   @Retention(RetentionPolicy.RUNTIME)
@@ -82,11 +92,15 @@ final class LinksDescription {
         @Parameter(name = "reference", in = ParameterIn.PATH, ref = "Reference"),
         @Parameter(name = "page", in = ParameterIn.QUERY, ref = "Page"),
         @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "Limit"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatchOfList"),
+        @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatchOfList"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
       responses = {
         @ApiResponse(responseCode = "200", ref = "Page"),
+        @ApiResponse(responseCode = "304", ref = "ListNotModified"),
         @ApiResponse(responseCode = "404", ref = "RepresentativeNotFound"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
   @Retention(RetentionPolicy.RUNTIME)

@@ -57,7 +57,8 @@ final class RepresentativesController {
     var body = body(request, key, content);
     var result =
         createRepresentative.create(
-            new CreateRepresentative.Command(caller.tenant().id(), key, body.draft()));
+            new CreateRepresentative.Command(
+                caller.tenant().id(), key, body.draft(), Conditions.of(request)));
     return written(request, result, body.warnings());
   }
 
@@ -104,11 +105,13 @@ final class RepresentativesController {
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = Conditions.of(request);
     RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.reference(key));
     var snapshot = getRepresentative.get(caller.tenant().id(), key);
-    return Conditions.isKnown(request, snapshot.entityTag())
-        ? withTag(HttpResponse.notModified(), snapshot)
-        : ok(request, snapshot, List.of());
+    return Conditions.read(
+        precondition,
+        snapshot.entityTag(),
+        () -> HttpResponse.ok(RepresentativeResponse.of(snapshot, List.of())));
   }
 
   private static RepresentativeBody body(HttpRequest<?> request, String reference, byte[] content) {
@@ -131,17 +134,16 @@ final class RepresentativesController {
     MutableHttpResponse<RepresentativeResponse> response =
         HttpResponse.created(RepresentativeResponse.of(snapshot, warnings));
     return Preferences.applied(
-        request, withTag(response, snapshot).header(HttpHeaders.LOCATION, RawPath.of(request)));
+        request,
+        Conditions.tagged(response, snapshot.entityTag())
+            .header(HttpHeaders.LOCATION, RawPath.of(request)));
   }
 
   private static HttpResponse<RepresentativeResponse> ok(
       HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
     return Preferences.applied(
-        request, withTag(HttpResponse.ok(RepresentativeResponse.of(snapshot, warnings)), snapshot));
-  }
-
-  private static MutableHttpResponse<RepresentativeResponse> withTag(
-      MutableHttpResponse<RepresentativeResponse> response, RepresentativeSnapshot snapshot) {
-    return response.header(HttpHeaders.ETAG, Conditions.header(snapshot.entityTag()));
+        request,
+        Conditions.tagged(
+            HttpResponse.ok(RepresentativeResponse.of(snapshot, warnings)), snapshot.entityTag()));
   }
 }

@@ -22,6 +22,8 @@ final class RepresentativesDescription {
           "Refused when there is one of this reference already. Use PUT where that may be.",
       parameters = {
         @Parameter(name = "reference", in = ParameterIn.PATH, ref = "Reference"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatch"),
+        @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatch"),
         @Parameter(name = "Prefer", in = ParameterIn.HEADER, ref = "Prefer"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
@@ -29,6 +31,7 @@ final class RepresentativesDescription {
       responses = {
         @ApiResponse(responseCode = "201", ref = "RepresentativeCreated"),
         @ApiResponse(responseCode = "409", ref = "RepresentativeExists"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
@@ -93,6 +96,7 @@ final class RepresentativesDescription {
           "With the accounts and documents that it is linked to, the first 1,000 of each.",
       parameters = {
         @Parameter(name = "reference", in = ParameterIn.PATH, ref = "Reference"),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatchOnRead"),
         @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatchOnRead"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
       },
@@ -100,6 +104,7 @@ final class RepresentativesDescription {
         @ApiResponse(responseCode = "200", ref = "Representative"),
         @ApiResponse(responseCode = "304", ref = "NotModified"),
         @ApiResponse(responseCode = "404", ref = "RepresentativeNotFound"),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
   @Retention(RetentionPolicy.RUNTIME)

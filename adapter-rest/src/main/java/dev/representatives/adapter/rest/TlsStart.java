@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 @Singleton
 final class TlsStart implements BeanCreatedEventListener<ServerSslBuilder> {
-  private static final Pattern CLASS_NAME = Pattern.compile("[\\w.$]+(?:Exception|Error): ");
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("(?<![\\w.$])[\\w.$]+(?:Exception|Error): ");
 
   @Override
   public ServerSslBuilder onCreated(BeanCreatedEvent<ServerSslBuilder> event) {

@@ -2,6 +2,7 @@ package dev.representatives.domain.access;
 
 import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
+import java.util.regex.Pattern;
 
 /**
  * Finds a key among all keys of all tenants. Not a secret.
@@ -11,8 +12,10 @@ import dev.representatives.domain.validation.ViolationCode;
 public record ApiKeyId(String value) {
   static final int LENGTH = 16;
 
+  private static final Pattern FORM = Pattern.compile("[0-9a-z]{" + LENGTH + "}");
+
   public ApiKeyId {
-    if (!value.matches("[0-9a-z]{" + LENGTH + "}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new InvalidValueException(
           ViolationCode.NAME_INVALID,
           "A key id is the " + LENGTH + " lower-case letters and digits after rep_ in the key.");

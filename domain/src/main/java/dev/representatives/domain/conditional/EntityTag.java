@@ -15,9 +15,14 @@ import java.util.Base64;
  */
 public record EntityTag(String value) {
   public EntityTag {
-    if (!value.chars().allMatch(c -> c > ' ' && c != '"' && c != 0x7F && c <= 0xFF)) {
+    if (!isOpaque(value)) {
       throw new IllegalArgumentException("not an opaque tag");
     }
+  }
+
+  /** Whether a text can be the opaque part of a tag. */
+  public static boolean isOpaque(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c != '"' && c != 0x7F && c <= 0xFF);
   }
 
   /** Makes a tag of the parts of a representation. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a caller expects of the current state before it is changed (RFC 9110, section 13.1).
+ * What a caller expects of the current state of a resource (RFC 9110, section 13.1).
  *
  * @param ifMatch the current tag must be one of these; empty when nothing is asked
  * @param ifNoneMatch the current tag must be none of these; empty when nothing is asked
@@ -21,22 +21,53 @@ public record Precondition(Optional<EntityTags> ifMatch, Optional<EntityTags> if
     Objects.requireNonNull(ifNoneMatch, "ifNoneMatch");
   }
 
+  /** Whether nothing is expected, so that the current state need not be known. */
+  public boolean isEmpty() {
+    return ifMatch.isEmpty() && ifNoneMatch.isEmpty();
+  }
+
   /**
-   * Compares with what is there, to be called in the transaction that then writes.
+   * Checks a write, in the transaction that then writes.
    *
-   * @param current the tag of the current state; empty when there is none
    * @throws FailureException {@link FailureCode#PRECONDITION_FAILED}
    */
-  public void check(Optional<EntityTag> current) {
-    if (ifMatch.isPresent() && !ifMatch.get().matchStrongly(current)) {
+  public void check(CurrentState current) {
+    if (isKnown(current)) {
       throw failed(
-          current.isPresent()
-              ? "The representative has changed since the ETag in If-Match was sent; read it again."
-              : "If-Match asks for a representative, and there is none.");
+          ifNoneMatch.orElseThrow().any()
+              ? "The resource exists, and If-None-Match: * asks for one that does not."
+              : "The resource is in a state that If-None-Match excludes.");
     }
-    if (ifNoneMatch.isPresent() && ifNoneMatch.get().matchWeakly(current)) {
-      throw failed("If-None-Match asks for another state than the current one.");
+  }
+
+  /**
+   * Checks a read.
+   *
+   * @return whether the caller has the current state already
+   * @throws FailureException {@link FailureCode#PRECONDITION_FAILED}
+   */
+  public boolean isKnown(CurrentState current) {
+    ifMatch.ifPresent(expected -> requireMatch(expected, current));
+    return ifNoneMatch.filter(tags -> tags.matchWeakly(current)).isPresent();
+  }
+
+  private static void requireMatch(EntityTags expected, CurrentState current) {
+    if (!expected.matchStrongly(current)) {
+      throw failed(
+          mismatch(current)
+              + (expected.weak().isEmpty()
+                  ? ""
+                  : " A weak tag (W/) never matches in If-Match; send the strong one."));
     }
+  }
+
+  private static String mismatch(CurrentState current) {
+    if (!current.exists()) {
+      return "If-Match asks for a resource that exists, and this one does not.";
+    }
+    return current.tag().isPresent()
+        ? "The ETag in If-Match is not that of the current state; read the resource again."
+        : "The resource has no ETag; of If-Match only * can hold.";
   }
 
   private static FailureException failed(String detail) {

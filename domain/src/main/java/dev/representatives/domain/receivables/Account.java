@@ -1,5 +1,6 @@
 package dev.representatives.domain.receivables;
 
+import dev.representatives.domain.conditional.EntityTag;
 import java.util.Objects;
 
 /**
@@ -12,5 +13,10 @@ public record Account(AccountNumber number, AccountName name) {
   public Account {
     Objects.requireNonNull(number, "number");
     Objects.requireNonNull(name, "name");
+  }
+
+  /** A strong validator (RFC 9110, section 8.8.3): changes when anything here does. */
+  public EntityTag entityTag() {
+    return new EntityTag.Digest().add(number.value()).add(name.value()).toEntityTag();
   }
 }

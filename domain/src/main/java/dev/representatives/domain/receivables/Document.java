@@ -1,5 +1,6 @@
 package dev.representatives.domain.receivables;
 
+import dev.representatives.domain.conditional.EntityTag;
 import java.util.Objects;
 
 /**
@@ -17,5 +18,15 @@ public record Document(
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(invoiceDate, "invoiceDate");
     Objects.requireNonNull(dueDate, "dueDate");
+  }
+
+  /** A strong validator (RFC 9110, section 8.8.3): changes when anything here does. */
+  public EntityTag entityTag() {
+    return new EntityTag.Digest()
+        .add(number.value())
+        .add(account.value())
+        .add(invoiceDate.toString())
+        .add(dueDate.toString())
+        .toEntityTag();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A language by its ISO 639-1 code. The 183 codes in force are listed here rather than taken from
@@ -25,6 +26,8 @@ public record LanguageCode(String value) {
                   + "sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty "
                   + "ug uk ur uz ve vi vo wa wo xh yi yo za zh zu")
               .split(" ", -1));
+
+  private static final Pattern SUBTAG = Pattern.compile("[-_]");
 
   public LanguageCode {
     if (!CODES.contains(value)) {
@@ -47,7 +50,7 @@ public record LanguageCode(String value) {
   }
 
   private static Optional<String> meant(String text) {
-    String primary = text.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    String primary = SUBTAG.split(text.strip(), 2)[0].toLowerCase(Locale.ROOT);
     if (CODES.contains(primary)) {
       return Optional.of(primary);
     }

@@ -2,6 +2,7 @@ package dev.representatives.domain.tenant;
 
 import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
+import java.util.regex.Pattern;
 
 /**
  * What operators call a tenant.
@@ -10,9 +11,10 @@ import dev.representatives.domain.validation.ViolationCode;
  */
 public record TenantName(String value) {
   private static final int MAX_LENGTH = 63;
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   public TenantName {
-    if (!value.matches("[a-z0-9][a-z0-9-]*") || value.length() > MAX_LENGTH) {
+    if (!FORM.matcher(value).matches() || value.length() > MAX_LENGTH) {
       throw new InvalidValueException(
           ViolationCode.NAME_INVALID,
           "A tenant's name is 1 to 63 lower-case letters, digits and hyphens, such as acme-uk.");

@@ -2,8 +2,9 @@ package dev.representatives.domain.conditional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,8 +12,8 @@ class EntityTagsTest {
   private static final EntityTags LIST =
       new EntityTags(
           false,
-          Set.of(new EntityTag("strong"), new EntityTag("both")),
-          Set.of(new EntityTag("weak"), new EntityTag("both")));
+          List.of(new EntityTag("strong"), new EntityTag("both")),
+          List.of(new EntityTag("weak"), new EntityTag("both")));
 
   @ParameterizedTest
   @CsvSource({
@@ -34,7 +35,15 @@ class EntityTagsTest {
     assertThat(EntityTags.ANY.matchWeakly(tag(current))).isEqualTo(matches);
   }
 
-  private static Optional<EntityTag> tag(String value) {
-    return Optional.ofNullable(value).map(EntityTag::new);
+  @Test
+  void what_has_no_tag_is_matched_by_any_alone() {
+    assertThat(EntityTags.ANY.matchStrongly(CurrentState.UNTAGGED)).isTrue();
+    assertThat(EntityTags.ANY.matchWeakly(CurrentState.UNTAGGED)).isTrue();
+    assertThat(LIST.matchStrongly(CurrentState.UNTAGGED)).isFalse();
+    assertThat(LIST.matchWeakly(CurrentState.UNTAGGED)).isFalse();
+  }
+
+  private static CurrentState tag(String value) {
+    return CurrentState.of(Optional.ofNullable(value).map(EntityTag::new));
   }
 }

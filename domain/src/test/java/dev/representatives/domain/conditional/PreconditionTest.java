@@ -3,21 +3,28 @@ package dev.representatives.domain.conditional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PreconditionTest {
   private static final String CHANGED =
-      "The representative has changed since the ETag in If-Match was sent; read it again.";
-  private static final String MISSING = "If-Match asks for a representative, and there is none.";
-  private static final String OTHER_STATE =
-      "If-None-Match asks for another state than the current one.";
+      "The ETag in If-Match is not that of the current state; read the resource again.";
+  private static final String WEAK =
+      CHANGED + " A weak tag (W/) never matches in If-Match; send the strong one.";
+  private static final String MISSING =
+      "If-Match asks for a resource that exists, and this one does not.";
+  private static final String UNTAGGED = "The resource has no ETag; of If-Match only * can hold.";
+  private static final String EXCLUDED = "The resource is in a state that If-None-Match excludes.";
+  private static final String EXISTS =
+      "The resource exists, and If-None-Match: * asks for one that does not.";
 
   @ParameterizedTest
   @CsvSource({"v1", ","})
@@ -32,15 +39,21 @@ class PreconditionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"v1, v2", "W/v1, v1"})
-  void if_match_fails_for_another_state_and_for_a_weak_tag(String expected, String current) {
+  @CsvSource({"v1, v2", "v1, v10"})
+  void if_match_fails_for_another_state(String expected, String current) {
     assertFails(ifMatch(expected), current, CHANGED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"W/v1, v1", "W/v1, v2"})
+  void if_match_fails_for_a_weak_tag_and_says_why(String expected, String current) {
+    assertFails(ifMatch(expected), current, WEAK);
   }
 
   @ParameterizedTest
   @CsvSource({"v1", "*"})
   void if_match_fails_when_there_is_nothing(String expected) {
-    assertFails(ifMatch(expected), null, MISSING);
+    assertFails(ifMatch(expected), CurrentState.MISSING, MISSING);
   }
 
   @ParameterizedTest
@@ -50,9 +63,52 @@ class PreconditionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"v1, v1", "W/v1, v1", "*, v1"})
+  @CsvSource({"v1, v1", "W/v1, v1"})
   void if_none_match_fails_for_the_state_that_it_names(String refused, String current) {
-    assertFails(ifNoneMatch(refused), current, OTHER_STATE);
+    assertFails(ifNoneMatch(refused), current, EXCLUDED);
+  }
+
+  @Test
+  void if_none_match_of_any_fails_for_what_exists() {
+    assertFails(ifNoneMatch("*"), "v1", EXISTS);
+    assertFails(ifNoneMatch("*"), CurrentState.UNTAGGED, EXISTS);
+  }
+
+  @Test
+  void of_what_has_no_tag_only_the_existence_can_be_expected() {
+    assertHolds(ifMatch("*"), CurrentState.UNTAGGED);
+    assertHolds(ifNoneMatch("v1"), CurrentState.UNTAGGED);
+    assertFails(ifMatch("v1"), CurrentState.UNTAGGED, UNTAGGED);
+  }
+
+  @Test
+  void a_reader_knows_the_state_that_if_none_match_names() {
+    assertThat(ifNoneMatch("v1").isKnown(state("v1"))).isTrue();
+    assertThat(ifNoneMatch("W/v1").isKnown(state("v1"))).isTrue();
+    assertThat(ifNoneMatch("*").isKnown(CurrentState.UNTAGGED)).isTrue();
+    assertThat(ifNoneMatch("v1").isKnown(state("v2"))).isFalse();
+    assertThat(ifNoneMatch("v1").isKnown(CurrentState.UNTAGGED)).isFalse();
+    assertThat(ifMatch("v1").isKnown(state("v1"))).isFalse();
+    assertThat(Precondition.NONE.isKnown(state("v1"))).isFalse();
+  }
+
+  @Test
+  void a_reader_who_expects_another_state_is_refused() {
+    assertRefused(() -> ifMatch("v1").isKnown(state("v2")), CHANGED);
+  }
+
+  @Test
+  void it_is_known_whether_anything_is_expected() {
+    assertThat(Precondition.NONE.isEmpty()).isTrue();
+    assertThat(ifMatch("v1").isEmpty()).isFalse();
+    assertThat(ifNoneMatch("*").isEmpty()).isFalse();
+  }
+
+  @Test
+  void what_does_not_exist_has_no_tag() {
+    var tag = Optional.of(new EntityTag("v1"));
+
+    assertThatIllegalArgumentException().isThrownBy(() -> new CurrentState(false, tag));
   }
 
   @Test
@@ -61,23 +117,37 @@ class PreconditionTest {
 
     assertHolds(both, "v1");
     assertFails(both, "v2", CHANGED);
-    assertFails(
-        new Precondition(Optional.of(tags("v1")), Optional.of(tags("*"))), "v1", OTHER_STATE);
+    assertFails(new Precondition(Optional.of(tags("v1")), Optional.of(tags("*"))), "v1", EXISTS);
   }
 
   private static void assertHolds(Precondition precondition, String current) {
-    assertThatCode(() -> precondition.check(Optional.ofNullable(current).map(EntityTag::new)))
-        .doesNotThrowAnyException();
+    assertHolds(precondition, state(current));
+  }
+
+  private static void assertHolds(Precondition precondition, CurrentState current) {
+    assertThatCode(() -> precondition.check(current)).doesNotThrowAnyException();
   }
 
   private static void assertFails(Precondition precondition, String current, String detail) {
+    assertFails(precondition, state(current), detail);
+  }
+
+  private static void assertFails(Precondition precondition, CurrentState current, String detail) {
+    assertRefused(() -> precondition.check(current), detail);
+  }
+
+  private static void assertRefused(ThrowingCallable work, String detail) {
     assertThatExceptionOfType(FailureException.class)
-        .isThrownBy(() -> precondition.check(Optional.ofNullable(current).map(EntityTag::new)))
+        .isThrownBy(work)
         .satisfies(
             e -> {
               assertThat(e.failure().code()).isEqualTo(FailureCode.PRECONDITION_FAILED);
               assertThat(e.failure().detail()).isEqualTo(detail);
             });
+  }
+
+  private static CurrentState state(String tag) {
+    return CurrentState.of(Optional.ofNullable(tag).map(EntityTag::new));
   }
 
   private static Precondition ifMatch(String tag) {
@@ -93,7 +163,7 @@ class PreconditionTest {
       return EntityTags.ANY;
     }
     return tag.startsWith("W/")
-        ? new EntityTags(false, Set.of(), Set.of(new EntityTag(tag.substring(2))))
-        : new EntityTags(false, Set.of(new EntityTag(tag)), Set.of());
+        ? new EntityTags(false, List.of(), List.of(new EntityTag(tag.substring(2))))
+        : new EntityTags(false, List.of(new EntityTag(tag)), List.of());
   }
 }

@@ -20,6 +20,16 @@ final class InMemoryAccounts implements AccountStore, AccountDirectory {
   }
 
   @Override
+  public Optional<Account> findForUpdate(TenantId tenant, AccountNumber number) {
+    memory.requireTransaction();
+    if (find(tenant, number).isEmpty()) {
+      return Optional.empty();
+    }
+    memory.lock(tenant);
+    return find(tenant, number);
+  }
+
+  @Override
   public boolean exists(TenantId tenant, AccountNumber number) {
     return find(tenant, number).isPresent();
   }

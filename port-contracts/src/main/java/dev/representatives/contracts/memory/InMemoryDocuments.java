@@ -20,6 +20,16 @@ final class InMemoryDocuments implements DocumentStore, DocumentDirectory {
   }
 
   @Override
+  public Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number) {
+    memory.requireTransaction();
+    if (find(tenant, number).isEmpty()) {
+      return Optional.empty();
+    }
+    memory.lock(tenant);
+    return find(tenant, number);
+  }
+
+  @Override
   public boolean exists(TenantId tenant, DocumentNumber number) {
     return find(tenant, number).isPresent();
   }

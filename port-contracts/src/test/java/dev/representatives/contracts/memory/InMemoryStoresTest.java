@@ -13,6 +13,7 @@ import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class InMemoryStoresTest {
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
   private static final AccountNumber ACCOUNT = new AccountNumber("ACCT-001");
+  private static final DocumentNumber DOCUMENT = new DocumentNumber("INV-001");
   private static final TenantName NAME = new TenantName("acme");
   private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
   private static final Tenant UNKNOWN = new Tenant(new TenantId(404), new TenantName("unknown"));
@@ -49,6 +51,10 @@ class InMemoryStoresTest {
         .isThrownBy(() -> stores.representatives().lockSupervision(tenant));
     assertThatIllegalStateException()
         .isThrownBy(() -> stores.linkProspects().look(tenant, REFERENCE, ACCOUNT));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> stores.accounts().findForUpdate(tenant, ACCOUNT));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> stores.documents().findForUpdate(tenant, DOCUMENT));
   }
 
   @Test

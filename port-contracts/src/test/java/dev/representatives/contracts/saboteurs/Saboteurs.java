@@ -508,6 +508,82 @@ final class Saboteurs {
                             || honest.documents().insert((TenantId) a[0], (Document) a[1])),
             "DC-07"),
         twist(
+            "accounts: finds for update without a lock",
+            accounts,
+            honest ->
+                Map.of(
+                    "findForUpdate",
+                    (a, call) -> {
+                      var found = honest.accounts().find((TenantId) a[0], (AccountNumber) a[1]);
+                      letOthersGoFirst();
+                      return found;
+                    }),
+            "AC-11"),
+        twist(
+            "accounts: locks what it finds",
+            accounts,
+            honest ->
+                Map.of(
+                    "find",
+                    (a, call) ->
+                        honest
+                            .transactions()
+                            .inTransaction(
+                                () ->
+                                    honest
+                                        .accounts()
+                                        .findForUpdate((TenantId) a[0], (AccountNumber) a[1]))),
+            "AC-12"),
+        twist(
+            "accounts: locks what is not there",
+            accounts,
+            honest ->
+                Map.of(
+                    "findForUpdate",
+                    (a, call) -> {
+                      honest.representatives().lockSupervision((TenantId) a[0]);
+                      return call.call(a);
+                    }),
+            "AC-13"),
+        twist(
+            "documents: finds for update without a lock",
+            documents,
+            honest ->
+                Map.of(
+                    "findForUpdate",
+                    (a, call) -> {
+                      var found = honest.documents().find((TenantId) a[0], (DocumentNumber) a[1]);
+                      letOthersGoFirst();
+                      return found;
+                    }),
+            "DC-14"),
+        twist(
+            "documents: locks what it finds",
+            documents,
+            honest ->
+                Map.of(
+                    "find",
+                    (a, call) ->
+                        honest
+                            .transactions()
+                            .inTransaction(
+                                () ->
+                                    honest
+                                        .documents()
+                                        .findForUpdate((TenantId) a[0], (DocumentNumber) a[1]))),
+            "DC-15"),
+        twist(
+            "documents: locks what is not there",
+            documents,
+            honest ->
+                Map.of(
+                    "findForUpdate",
+                    (a, call) -> {
+                      honest.representatives().lockSupervision((TenantId) a[0]);
+                      return call.call(a);
+                    }),
+            "DC-16"),
+        twist(
             "accounts: trims names",
             accounts,
             "insert",

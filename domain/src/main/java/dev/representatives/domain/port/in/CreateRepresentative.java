@@ -1,5 +1,6 @@
 package dev.representatives.domain.port.in;
 
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -13,8 +14,8 @@ public interface CreateRepresentative {
    * Creates a representative; of several calls at once for one reference, one does.
    *
    * @return the representative, always with the outcome CREATED
-   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_ALREADY_EXISTS, or the store's
-   *     failures; nothing was written
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, REPRESENTATIVE_ALREADY_EXISTS,
+   *     or the store's failures; nothing was written
    */
   Written<RepresentativeSnapshot> create(Command command);
 
@@ -22,12 +23,15 @@ public interface CreateRepresentative {
    * @param tenant inside which everything happens
    * @param reference as the caller sent it
    * @param draft what it is to be; a field that is not mentioned stays empty
+   * @param precondition what must hold before
    */
-  record Command(TenantId tenant, String reference, RepresentativeDraft draft) {
+  record Command(
+      TenantId tenant, String reference, RepresentativeDraft draft, Precondition precondition) {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(draft, "draft");
+      Objects.requireNonNull(precondition, "precondition");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.domain.port.in;
 
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -16,16 +17,16 @@ public interface LinkRepresentative {
   /**
    * Links to an account; does nothing when it is linked already.
    *
-   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, ACCOUNT_NOT_FOUND, or the
-   *     store's failures
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, ACCOUNT_NOT_FOUND,
+   *     PRECONDITION_FAILED, or the store's failures
    */
   Written<Link<AccountNumber>> linkAccount(Command command);
 
   /**
    * Links to a document; does nothing when it is linked already.
    *
-   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, DOCUMENT_NOT_FOUND, or
-   *     the store's failures
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, DOCUMENT_NOT_FOUND,
+   *     PRECONDITION_FAILED, or the store's failures
    */
   Written<Link<DocumentNumber>> linkDocument(Command command);
 
@@ -33,12 +34,14 @@ public interface LinkRepresentative {
    * @param tenant inside which everything happens
    * @param reference of the representative, as the caller sent it
    * @param number of the account or document, as the caller sent it
+   * @param precondition what must hold of the link before; a link has no entity tag
    */
-  record Command(TenantId tenant, String reference, String number) {
+  record Command(TenantId tenant, String reference, String number, Precondition precondition) {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(precondition, "precondition");
     }
   }
 }

@@ -16,7 +16,7 @@ public interface PatchRepresentative {
    * nothing.
    *
    * @return the representative as it is now
-   * @throws FailureException REPRESENTATIVE_NOT_FOUND, VALIDATION_FAILED, PRECONDITION_FAILED, or
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, PRECONDITION_FAILED, or
    *     the store's failures; nothing was written, unless the code is OUTCOME_UNKNOWN
    */
   Written<RepresentativeSnapshot> patch(Command command);

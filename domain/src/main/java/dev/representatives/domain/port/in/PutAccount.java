@@ -1,5 +1,6 @@
 package dev.representatives.domain.port.in;
 
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.Account;
@@ -14,7 +15,7 @@ public interface PutAccount {
   /**
    * Makes an account be as the command says. A call that changes nothing writes nothing.
    *
-   * @throws FailureException VALIDATION_FAILED, or the store's failures
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures
    */
   Written<Account> put(Command command);
 
@@ -23,13 +24,20 @@ public interface PutAccount {
    * @param number as the caller sent it
    * @param name as the caller sent it; required
    * @param problems what was wrong already when the command was read; reported with the rest
+   * @param precondition what must hold before
    */
-  record Command(TenantId tenant, String number, Input<String> name, List<Violation> problems) {
+  record Command(
+      TenantId tenant,
+      String number,
+      Input<String> name,
+      List<Violation> problems,
+      Precondition precondition) {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(name, "name");
       problems = List.copyOf(problems);
+      Objects.requireNonNull(precondition, "precondition");
     }
   }
 }

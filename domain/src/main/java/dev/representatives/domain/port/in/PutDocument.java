@@ -1,5 +1,6 @@
 package dev.representatives.domain.port.in;
 
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.Document;
@@ -14,7 +15,7 @@ public interface PutDocument {
   /**
    * Makes a document be as the command says. A call that changes nothing writes nothing.
    *
-   * @throws FailureException VALIDATION_FAILED, or the store's failures
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures
    */
   Written<Document> put(Command command);
 
@@ -25,6 +26,7 @@ public interface PutDocument {
    * @param invoiceDate as the caller sent it; required
    * @param dueDate as the caller sent it; required
    * @param problems what was wrong already when the command was read; reported with the rest
+   * @param precondition what must hold before
    */
   record Command(
       TenantId tenant,
@@ -32,7 +34,8 @@ public interface PutDocument {
       Input<String> accountNumber,
       Input<String> invoiceDate,
       Input<String> dueDate,
-      List<Violation> problems) {
+      List<Violation> problems,
+      Precondition precondition) {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(number, "number");
@@ -40,6 +43,7 @@ public interface PutDocument {
       Objects.requireNonNull(invoiceDate, "invoiceDate");
       Objects.requireNonNull(dueDate, "dueDate");
       problems = List.copyOf(problems);
+      Objects.requireNonNull(precondition, "precondition");
     }
   }
 }

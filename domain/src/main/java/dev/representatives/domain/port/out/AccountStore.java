@@ -18,6 +18,12 @@ public interface AccountStore {
   Optional<Account> find(TenantId tenant, AccountNumber number);
 
   /**
+   * The same, and keeps others from changing it until the transaction ends. Only inside a
+   * transaction. When there is no such account, nothing is locked.
+   */
+  Optional<Account> findForUpdate(TenantId tenant, AccountNumber number);
+
+  /**
    * Adds an account if the tenant has none of that number.
    *
    * @return whether it was added; when not, nothing is changed and the transaction should end soon

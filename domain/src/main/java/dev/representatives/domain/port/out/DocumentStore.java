@@ -18,6 +18,12 @@ public interface DocumentStore {
   Optional<Document> find(TenantId tenant, DocumentNumber number);
 
   /**
+   * The same, and keeps others from changing it until the transaction ends. Only inside a
+   * transaction. When there is no such document, nothing is locked.
+   */
+  Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number);
+
+  /**
    * Adds a document if the tenant has none of that number.
    *
    * @return whether it was added; when not, nothing is changed and the transaction should end soon
