@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Does what an operator wants with keys. */
 public final class AdministerApiKeysService implements AdministerApiKeys {
@@ -41,17 +42,19 @@ public final class AdministerApiKeysService implements AdministerApiKeys {
   }
 
   @Override
-  public ApiKeyToken create(Command command) {
-    return transactions.inTransaction(() -> createOnce(command));
+  public ApiKeyToken create(Command command, Consumer<ApiKeyToken> delivery) {
+    var once = new Delivery(delivery);
+    return transactions.inTransaction(() -> createAndDeliver(command, once));
   }
 
   @Override
-  public Optional<ApiKeyToken> createFirst(Command command) {
+  public Optional<ApiKeyToken> createFirst(Command command, Consumer<ApiKeyToken> delivery) {
+    var once = new Delivery(delivery);
     return transactions.inTransaction(
         () ->
             tenants.all().stream().anyMatch(tenant -> !keys.list(tenant.id()).isEmpty())
                 ? Optional.empty()
-                : Optional.of(createOnce(command)));
+                : Optional.of(createAndDeliver(command, once)));
   }
 
   @Override
@@ -80,9 +83,9 @@ public final class AdministerApiKeysService implements AdministerApiKeys {
     }
   }
 
-  private ApiKeyToken createOnce(Command command) {
+  private ApiKeyToken createAndDeliver(Command command, Delivery delivery) {
     var tenant = tenants.find(command.tenant()).orElseGet(() -> newTenant(command.tenant()));
-    var token = ApiKeyToken.of(random.next(ApiKeyToken.ID_BYTES + ApiKeyToken.SECRET_BYTES));
+    var token = delivery.delivered().orElseGet(this::newToken);
     var key =
         new ApiKey(
             token.id(),
@@ -97,7 +100,12 @@ public final class AdministerApiKeysService implements AdministerApiKeys {
     if (!keys.insert(tenant.id(), key)) {
       throw new TransactionConflictException("a key of that id exists");
     }
+    delivery.deliver(token);
     return token;
+  }
+
+  private ApiKeyToken newToken() {
+    return ApiKeyToken.of(random.next(ApiKeyToken.ID_BYTES + ApiKeyToken.SECRET_BYTES));
   }
 
   private Tenant newTenant(TenantName name) {
@@ -115,5 +123,26 @@ public final class AdministerApiKeysService implements AdministerApiKeys {
                 new FailureException(
                     Failure.of(
                         FailureCode.TENANT_NOT_FOUND, "There is no tenant " + name.value() + ".")));
+  }
+
+  /** Remembers the key that was delivered, for a transaction that has to run again. */
+  private static final class Delivery {
+    private final Consumer<ApiKeyToken> recipient;
+    private ApiKeyToken token;
+
+    Delivery(Consumer<ApiKeyToken> recipient) {
+      this.recipient = recipient;
+    }
+
+    Optional<ApiKeyToken> delivered() {
+      return Optional.ofNullable(token);
+    }
+
+    void deliver(ApiKeyToken fresh) {
+      if (token == null) {
+        recipient.accept(fresh);
+        token = fresh;
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import static dev.representatives.application.World.MINUTE;
 import static dev.representatives.application.World.NOW;
 import static dev.representatives.application.World.NOW_KEPT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
@@ -23,14 +24,18 @@ import dev.representatives.domain.port.in.AdministerApiKeys.Command;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.RandomBytes;
 import dev.representatives.domain.port.out.TenantStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.tenant.Tenant;
 import dev.representatives.domain.tenant.TenantName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AdministerApiKeysServiceTest {
@@ -109,6 +114,61 @@ class AdministerApiKeysServiceTest {
 
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(stores.apiKeys().find(second.id())).map(ApiKey::tenant).contains(tenant(UMBRELLA));
+  }
+
+  @Test
+  void a_key_that_cannot_be_delivered_is_not_made() {
+    var full = new IllegalStateException("no space left");
+
+    assertThatThrownBy(
+            () ->
+                service.create(
+                    order(ACME),
+                    key -> {
+                      throw full;
+                    }))
+        .isSameAs(full);
+    assertThatThrownBy(
+            () ->
+                service.createFirst(
+                    order(ACME),
+                    key -> {
+                      throw full;
+                    }))
+        .isSameAs(full);
+
+    assertThat(stores.tenants().all()).isEmpty();
+    assertThat(service.createFirst(order(ACME))).isPresent();
+  }
+
+  @Test
+  void a_key_is_delivered_once_however_often_the_transaction_runs() {
+    var conflicts = new AtomicInteger(2);
+    var delivered = new ArrayList<ApiKeyToken>();
+    Transactions failingToCommit =
+        new Transactions() {
+          @Override
+          public <T> T inTransaction(Supplier<T> work) {
+            return stores
+                .transactions()
+                .inTransaction(
+                    () -> {
+                      T result = work.get();
+                      if (conflicts.getAndDecrement() > 0) {
+                        throw new TransactionConflictException("at the commit");
+                      }
+                      return result;
+                    });
+          }
+        };
+    var retrying =
+        new RetryingTransactions(failingToCommit, RetryPolicy.DEFAULT, clock, longest -> {});
+
+    var made = service(retrying, seeded(1)).create(order(ACME), delivered::add);
+
+    assertThat(delivered).containsExactly(made);
+    assertThat(stores.apiKeys().find(made.id())).isPresent();
+    assertThat(service.list(Optional.empty())).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.representatives.bootstrap;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
@@ -18,28 +18,31 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "check",
-    description = "Starts the service on free ports of this machine, tries it, and stops it.",
-    mixinStandardHelpOptions = true)
+    description = "Starts the service on free ports of this machine, tries it, and stops it.")
 final class CheckCommand implements Callable<Integer> {
-  private static final String URL_SETTING = "datasources.default.url";
+  private static final String IN_ANY_MEMORY = "jdbc:h2:mem:";
   private static final String IN_MEMORY =
-      "jdbc:h2:mem:check;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000";
+      IN_ANY_MEMORY + "check;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000";
   private static final String LOOPBACK = "127.0.0.1";
 
+  @ParentCommand private RepresentativesCommand program;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    boolean ours = !isDatabaseSet();
+    var given = Service.settings(program.variables(), CheckCommand::databaseThatIsSet);
+    boolean ours = given.isEmpty();
     var settings = new HashMap<String, Object>();
     int managementPort = FreePort.choose();
     settings.put("micronaut.server.host", LOOPBACK);
     settings.put("micronaut.server.port", -1);
     settings.put("endpoints.all.port", managementPort);
+    settings.put(
+        Service.MUST_EXIST, given.filter(url -> !url.startsWith(IN_ANY_MEMORY)).isPresent());
     if (ours) {
-      settings.put(URL_SETTING, IN_MEMORY);
+      settings.put(Service.DATABASE_URL, IN_MEMORY);
     }
-    try (var context = Service.start(settings)) {
+    try (var context = Service.startForCommand(program.variables(), settings)) {
       var server = context.getBean(EmbeddedServer.class).start();
       var trial =
           new Trial(server.getURI(), URI.create("http://" + LOOPBACK + ":" + managementPort));
@@ -61,9 +64,9 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static boolean isDatabaseSet() {
-    try (var context = ApplicationContext.builder().banner(false).build()) {
-      return !Settings.of(context.getEnvironment().start()).isDefault(URL_SETTING);
-    }
+  /** Checks first what the operator set and this command does not use. */
+  private static Optional<String> databaseThatIsSet(Settings settings) {
+    settings.checkServer();
+    return settings.databaseUrl();
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.bootstrap;
 
+import dev.representatives.domain.access.ApiKeyToken;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.tenant.TenantName;
@@ -8,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.net.URL;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a newcomer begin at once: the first start on the embedded database makes a key. */
 @Singleton
@@ -16,6 +19,8 @@ final class DemoKey {
       "This is the first start on the embedded database. A key of the tenant demo, shown this"
           + " once:";
   private static final String EMBEDDED = "jdbc:h2:";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoKey.class);
 
   private final AdministerApiKeys keys;
   private final boolean embedded;
@@ -30,16 +35,22 @@ final class DemoKey {
     if (!embedded) {
       return;
     }
-    keys.createFirst(
-            new AdministerApiKeys.Command(
-                new TenantName("demo"),
-                Optional.empty(),
-                EnumSet.allOf(Scope.class),
-                Optional.empty()))
-        .ifPresent(
-            key ->
-                StandardError.announce(
-                    FIRST_START + " " + key.reveal(), invitation(server, key.reveal())));
+    var order =
+        new AdministerApiKeys.Command(
+            new TenantName("demo"), Optional.empty(), EnumSet.allOf(Scope.class), Optional.empty());
+    try {
+      keys.createFirst(order, key -> show(server, key));
+    } catch (OutputException e) {
+      // The next start offers one again; this one has nobody to whom it could say so.
+      LOG.debug("no key was made", e);
+    }
+  }
+
+  private static void show(URL server, ApiKeyToken key) {
+    StandardError.announce(FIRST_START + " " + key.reveal(), invitation(server, key.reveal()));
+    if (System.err.checkError()) {
+      throw new OutputException("Standard error cannot be written; no key was made.");
+    }
   }
 
   private static String invitation(URL server, String key) {

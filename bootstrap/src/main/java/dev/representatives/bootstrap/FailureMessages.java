@@ -5,11 +5,11 @@ import dev.representatives.domain.validation.InvalidValueException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.context.exceptions.DependencyInjectionException;
 import java.net.BindException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,8 +20,6 @@ import picocli.CommandLine.ParseResult;
  * operator can mend in the settings or on the command line exits with 2, all else with 1.
  */
 final class FailureMessages implements IExecutionExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(FailureMessages.class);
-
   /** The framework's words, since its exceptions carry nothing else. */
   private static final Pattern UNREADABLE_VALUE =
       Pattern.compile(
@@ -36,10 +34,15 @@ final class FailureMessages implements IExecutionExceptionHandler {
       StandardError.refuse(failure.failure().detail());
       return CommandLine.ExitCode.SOFTWARE;
     }
+    if (exception instanceof OutputException) {
+      StandardError.refuse(exception.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     var sentence = mendable(exception);
     if (sentence.isPresent()) {
       StandardError.refuse(sentence.orElseThrow());
-      LOG.debug("refused", exception);
+      // Not before the log has its settings.
+      LoggerFactory.getLogger(FailureMessages.class).debug("refused", exception);
       return CommandLine.ExitCode.USAGE;
     }
     StandardError.report(
@@ -69,6 +72,15 @@ final class FailureMessages implements IExecutionExceptionHandler {
                   "The setting %s is '%s', but has to be of the type %s."
                       .formatted(value.group(1), value.group(2), value.group(3)));
     }
+    if (cause instanceof io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException) {
+      return Optional.of(
+          "A setting OTEL_* of tracing cannot work (%s).".formatted(withoutStop(cause)));
+    }
+    if (cause instanceof IllegalArgumentException && isOfPool(cause)) {
+      return Optional.of(
+          "A setting DATASOURCES_DEFAULT_* of the connection pool cannot work (%s)."
+              .formatted(withoutStop(cause)));
+    }
     if (cause.getCause() instanceof BindException bind) {
       return first(ADDRESS, cause)
           .map(
@@ -79,6 +91,17 @@ final class FailureMessages implements IExecutionExceptionHandler {
                       .formatted(address.group(1), bind.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** The pool has no exception of its own for a setting that it refuses. */
+  private static boolean isOfPool(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .limit(1)
+        .anyMatch(frame -> frame.getClassName().startsWith("com.zaxxer.hikari."));
+  }
+
+  private static String withoutStop(Throwable cause) {
+    return cause.getMessage().strip().replaceFirst("[.:;]$", "");
   }
 
   private static Optional<MatchResult> first(Pattern pattern, Throwable cause) {

@@ -3,6 +3,7 @@ package dev.representatives.bootstrap;
 import dev.representatives.domain.access.ApiKey;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.access.ApiKeyName;
+import dev.representatives.domain.access.ApiKeyToken;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.tenant.TenantName;
@@ -18,14 +19,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Makes, lists and revokes API keys. What a command answers goes to standard output, alone. */
-@Command(
-    name = "keys",
-    description = "Makes, lists and revokes API keys.",
-    mixinStandardHelpOptions = true)
+@Command(name = "keys", description = "Makes, lists and revokes API keys.")
 final class KeysCommand implements Runnable {
+  private static final String NO_KEY = "Standard output cannot be written; no key was made.";
+
+  @ParentCommand private RepresentativesCommand program;
   @Spec private CommandSpec spec;
 
   @Override
@@ -34,10 +36,7 @@ final class KeysCommand implements Runnable {
         spec.commandLine(), "Say what to do with keys: create, list or revoke.");
   }
 
-  @Command(
-      name = "create",
-      description = "Makes a key and prints it; it cannot be shown again.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "create", description = "Makes a key and prints it; it cannot be shown again.")
   int create(
       @Option(
               names = "--tenant",
@@ -61,14 +60,11 @@ final class KeysCommand implements Runnable {
     var command =
         new AdministerApiKeys.Command(
             new TenantName(tenant), name.map(ApiKeyName::new), allowed, expires);
-    print(withKeys(keys -> keys.create(command)).reveal());
+    withKeys(keys -> keys.create(command, this::deliver));
     return 0;
   }
 
-  @Command(
-      name = "list",
-      description = "Lists keys; their secrets are not kept.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "Lists keys; their secrets are not kept.")
   int list(
       @Option(names = "--tenant", description = "Only those of this tenant.")
           Optional<String> tenant) {
@@ -78,10 +74,7 @@ final class KeysCommand implements Runnable {
     return 0;
   }
 
-  @Command(
-      name = "revoke",
-      description = "Revokes a key for good.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "revoke", description = "Revokes a key for good.")
   int revoke(
       @Parameters(paramLabel = "<key id>", description = "The 16 characters after rep_.")
           String id) {
@@ -111,8 +104,17 @@ final class KeysCommand implements Runnable {
     return time.map(Instant::toString).orElse("-");
   }
 
-  private static <T> T withKeys(Function<AdministerApiKeys, T> work) {
-    try (var context = Service.start(Map.of(NoMetrics.ENABLED, false))) {
+  /** A key that nobody has received must not be valid. */
+  private void deliver(ApiKeyToken key) {
+    print(key.reveal());
+    if (!StandardOutput.isWritten(spec.commandLine().getOut())) {
+      throw new OutputException(NO_KEY);
+    }
+  }
+
+  private <T> T withKeys(Function<AdministerApiKeys, T> work) {
+    try (var context =
+        Service.startForCommand(program.variables(), Map.of(NoMetrics.ENABLED, false))) {
       return work.apply(context.getBean(AdministerApiKeys.class));
     }
   }

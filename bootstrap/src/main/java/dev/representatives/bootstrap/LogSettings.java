@@ -2,12 +2,16 @@ package dev.representatives.bootstrap;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-/** The settings of the log, which is there before any other setting is read. */
+/**
+ * The settings of the log, which is there before any other setting is read. It finds them as system
+ * properties, which are the only place that it shares with the program.
+ */
 final class LogSettings {
   private static final String FORMAT = "REPRESENTATIVES_LOG_FORMAT";
   private static final String LEVEL = "REPRESENTATIVES_LOG_LEVEL";
+  private static final String FORMAT_OF_LOG = "representatives.log.format";
+  private static final String LEVEL_OF_LOG = "representatives.log.level";
   private static final String JSON = "json";
   private static final List<String> FORMATS = List.of(JSON, "text");
   private static final List<String> LEVELS =
@@ -15,21 +19,33 @@ final class LogSettings {
 
   private LogSettings() {}
 
+  /**
+   * Gives the log its settings; must come before the first logger.
+   *
+   * @return why they cannot work; empty if they can
+   */
+  static Optional<String> apply(Variables variables) {
+    return apply(variables, FORMAT, FORMAT_OF_LOG, FORMATS)
+        .or(() -> apply(variables, LEVEL, LEVEL_OF_LOG, LEVELS));
+  }
+
   /** Whether every line of the log is a JSON object. */
-  static boolean isJson(UnaryOperator<String> environment) {
-    return JSON.equals(environment.apply(FORMAT));
+  static boolean isJson() {
+    return JSON.equals(System.getProperty(FORMAT_OF_LOG));
   }
 
-  /** Why the settings cannot work; empty if they can. */
-  static Optional<String> refusal(UnaryOperator<String> environment) {
-    return unlessOneOf(FORMATS, FORMAT, environment)
-        .or(() -> unlessOneOf(LEVELS, LEVEL, environment));
-  }
-
-  private static Optional<String> unlessOneOf(
-      List<String> allowed, String name, UnaryOperator<String> environment) {
-    return Optional.ofNullable(environment.apply(name))
-        .filter(value -> !value.isEmpty() && !allowed.contains(value))
-        .map(value -> name + " must be one of " + String.join(", ", allowed) + ".");
+  private static Optional<String> apply(
+      Variables variables, String variable, String property, List<String> allowed) {
+    String value =
+        Optional.ofNullable(System.getProperty(property)).orElse(variables.get(variable));
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!allowed.contains(value)) {
+      System.clearProperty(property);
+      return Optional.of(variable + " must be one of " + String.join(", ", allowed) + ".");
+    }
+    System.setProperty(property, value);
+    return Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.util.Optional;
 
 /** Where health, info and metrics are found. */
 @Singleton
@@ -15,13 +14,10 @@ final class ManagementUrl {
     this.port = port;
   }
 
-  /** Its URL; empty when they are on the port of the API. */
-  Optional<URL> beside(URL api) {
-    if (port == api.getPort()) {
-      return Optional.empty();
-    }
+  /** Its URL, on the host of the API. */
+  URL beside(URL api) {
     try {
-      return Optional.of(new URL("http", api.getHost(), port, ""));
+      return new URL("http", api.getHost(), port, "");
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

@@ -4,6 +4,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /** Runs the service until it is told to stop. */
 @Command(name = "serve", description = "Runs the service (the default).")
@@ -11,20 +12,26 @@ final class ServeCommand implements Callable<Integer> {
   /** Not an exit code: the server's threads keep the program running. */
   static final int KEEP_RUNNING = -1;
 
+  @ParentCommand private RepresentativesCommand program;
+
   @Override
   public Integer call() {
+    return serve(program.variables());
+  }
+
+  static int serve(Variables variables) {
     // Libraries that log by the JDK's means do it in the one form, too.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    var context = Service.start();
+    var context = Service.start(variables);
     var server = context.getBean(EmbeddedServer.class).start();
     context.getBean(GracefulShutdown.class).onSignals();
     context.findBean(ReadinessGauge.class).ifPresent(ReadinessGauge::begin);
     StandardError.announce("Representatives is listening on " + server.getURL());
-    context
-        .getBean(ManagementUrl.class)
-        .beside(server.getURL())
-        .ifPresent(url -> StandardError.announce("Health, info and metrics are on " + url));
+    StandardError.announce(
+        "Health, info and metrics are on "
+            + context.getBean(ManagementUrl.class).beside(server.getURL()));
+    Service.announceDatabase(context);
     context.getBean(DemoKey.class).offer(server.getURL());
     return KEEP_RUNNING;
   }

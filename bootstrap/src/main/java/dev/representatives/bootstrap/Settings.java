@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -42,24 +43,33 @@ final class Settings {
         environment.getPropertySources().stream()
             .filter(source -> source.getName().equals(LIST))
             .flatMap(source -> names(source).map(name -> Map.entry(name, source.get(name))))
-            .filter(setting -> setting.getKey().startsWith(PREFIX))
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new)));
   }
 
-  /** Whether nobody has set it. */
-  boolean isDefault(String name) {
-    return environment.getPropertySources().stream()
-        .filter(source -> source.getName().equals(LIST))
-        .anyMatch(
-            source ->
-                environment.getProperty(name, Object.class).equals(Optional.of(source.get(name))));
+  /** The URL of the database that somebody has set; empty when it is the one of application.yml. */
+  Optional<String> databaseUrl() {
+    return environment
+        .getProperty(Service.DATABASE_URL, String.class)
+        .filter(url -> !url.equals(defaults.get(Service.DATABASE_URL)));
   }
 
+  /** Refuses what cannot work for any command. */
   void check() {
     environment.getPropertySources().forEach(source -> names(source).forEach(this::checkName));
-    defaults.forEach(this::checkValue);
+    ours().forEach(name -> checkValue(name, defaults.get(name)));
+    new FrameworkSettings(environment).check(defaults);
+  }
+
+  /** Refuses, besides, what cannot work for one that listens on this machine. */
+  void checkServer() {
+    check();
+    new FrameworkSettings(environment).checkHost();
+  }
+
+  private Stream<String> ours() {
+    return defaults.keySet().stream().filter(name -> name.startsWith(PREFIX));
   }
 
   private void checkName(String name) {
@@ -71,7 +81,7 @@ final class Settings {
   }
 
   private void requireKnown(String name, String variable) {
-    boolean known = defaults.keySet().stream().map(Settings::variable).anyMatch(variable::equals);
+    boolean known = ours().map(Settings::variable).anyMatch(variable::equals);
     if (!known && !SET_BY_ORCHESTRATORS.matcher(name).matches()) {
       throw new ConfigurationException(
           "There is no setting " + name + meant(name, variable).orElse("."));
@@ -80,7 +90,7 @@ final class Settings {
 
   private Optional<String> meant(String name, String variable) {
     var distance = new LevenshteinDistance(CLOSE);
-    return defaults.keySet().stream()
+    return ours()
         .filter(known -> distance.apply(variable(known), variable) >= 0)
         .min(Comparator.comparingInt(known -> distance.apply(variable(known), variable)))
         .map(known -> name.startsWith(PREFIX) ? known : variable(known))
@@ -100,11 +110,12 @@ final class Settings {
             });
   }
 
-  private static String variable(String name) {
+  /** The environment variable of a setting. */
+  static String variable(String name) {
     return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
   }
 
-  private static java.util.stream.Stream<String> names(PropertySource source) {
+  private static Stream<String> names(PropertySource source) {
     return StreamSupport.stream(source.spliterator(), false);
   }
 }

@@ -54,6 +54,6 @@ final class StandardError {
   }
 
   private static boolean isForMachines() {
-    return LogSettings.isJson(System::getenv);
+    return LogSettings.isJson();
   }
 }

@@ -9,10 +9,12 @@ import jakarta.inject.Singleton;
 @Factory
 final class Tracing {
   @Singleton
-  OpenTelemetry openTelemetry() {
-    return TracingSettings.isOn(System::getenv)
+  OpenTelemetry openTelemetry(Variables variables) {
+    return TracingSettings.isOn(variables::get)
         ? AutoConfiguredOpenTelemetrySdk.builder()
             .addPropertiesSupplier(() -> TracingSettings.DEFAULTS)
+            .addPropertiesCustomizer(
+                config -> TracingSettings.corrections(variables, System.getenv().keySet()))
             .addSpanExporterCustomizer((exporter, config) -> new DiscreetSpanExporter(exporter))
             .build()
             .getOpenTelemetrySdk()

@@ -1,8 +1,12 @@
 package dev.representatives.bootstrap;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The standard settings of OpenTelemetry, as far as the service has a say in them. */
 final class TracingSettings {
@@ -15,6 +19,7 @@ final class TracingSettings {
           "otel.logs.exporter", "none",
           "otel.exporter.otlp.protocol", "http/protobuf");
 
+  private static final String PREFIX = "OTEL_";
   private static final String EXPORTER = "OTEL_TRACES_EXPORTER";
   private static final String NONE = "none";
   private static final String OTLP = "otlp";
@@ -32,6 +37,26 @@ final class TracingSettings {
     return exporter.equals(NONE) || exporter.equals(OTLP)
         ? Optional.empty()
         : Optional.of(EXPORTER + " must be otlp or none.");
+  }
+
+  /**
+   * What the SDK, which reads the environment of the process itself, has to know differently.
+   *
+   * @param ofProcess the names of all variables of the process
+   * @return values by property; null where there is none in fact
+   */
+  static Map<String, String> corrections(Variables variables, Set<String> ofProcess) {
+    var corrections = new HashMap<String, String>();
+    Stream.concat(ofProcess.stream(), variables.values().keySet().stream())
+        .filter(variable -> variable.startsWith(PREFIX))
+        .forEach(
+            variable -> {
+              String property = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+              String value =
+                  Optional.ofNullable(System.getProperty(property)).orElse(variables.get(variable));
+              corrections.put(property, value == null ? DEFAULTS.get(property) : value);
+            });
+    return corrections;
   }
 
   private static String exporter(UnaryOperator<String> environment) {

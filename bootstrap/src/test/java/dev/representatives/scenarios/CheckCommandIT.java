@@ -21,7 +21,9 @@ class CheckCommandIT {
 
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.out()).isEqualTo("The service starts and answers with these settings.\n");
-    assertThat(result.err().lines()).allMatch(line -> line.contains("dev.representatives.access"));
+    assertThat(result.err().lines())
+        .contains("The database is in memory and ends with this process.")
+        .allMatch(line -> line.startsWith("The d") || line.contains("dev.representatives.access"));
     assertThat(directory).isEmptyDirectory();
   }
 
@@ -34,6 +36,7 @@ class CheckCommandIT {
     var result = command.run("check");
 
     assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err()).startsWith("The database is jdbc:mysql://").doesNotContain("?");
     assertThat(command.run("keys", "list").out().lines()).hasSize(1);
   }
 

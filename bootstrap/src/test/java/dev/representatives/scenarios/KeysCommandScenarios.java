@@ -3,6 +3,7 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.scenarios.Operation.Keys;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** {@code keys create}, {@code keys list} and {@code keys revoke}, beside the running service. */
 @Execution(ExecutionMode.CONCURRENT)
 class KeysCommandScenarios extends Scenarios {
-  /** The five seconds of the cache, and time for a slow machine. */
-  private static final Duration LONGEST_REVOCATION = Duration.ofSeconds(10);
+  /** The five seconds of the cache or the life of a key, and time for a slow machine. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private static final Duration SHORTEST_LIFE = Duration.ofSeconds(4);
 
   @Test
   void a_new_key_is_printed_alone_and_opens_a_new_tenant() {
@@ -26,6 +29,7 @@ class KeysCommandScenarios extends Scenarios {
     assertThat(result.out().strip()).matches(ServiceProcess.KEY);
     assertThat(result.out().lines()).hasSize(1);
     assertThat(result.err()).doesNotContain(result.out().strip());
+    assertThat(result.err().lines()).singleElement().asString().startsWith("The database is ");
     deployment()
         .withKey(result.out().strip())
         .put(Paths.representative("REP-001"))
@@ -65,14 +69,30 @@ class KeysCommandScenarios extends Scenarios {
   }
 
   @Test
-  void an_expired_key_is_refused() {
-    String key =
-        deployment().commandLine().createKey(Unique.tenant(), "--expires", "2020-01-01T00:00:00Z");
-    deployment()
-        .withKey(key)
-        .get(Paths.representative("x"))
-        .send()
-        .isProblem(401, "UNAUTHENTICATED");
+  void a_key_is_refused_from_its_end_on() {
+    awaitRefusal(createKeyOfShortLife());
+  }
+
+  @Test
+  void a_key_that_nobody_received_is_not_valid() {
+    var commandLine = deployment().commandLine();
+    String tenant = Unique.tenant();
+
+    var lost = commandLine.runInto(Path.of("/dev/full"), "keys", "create", "--tenant", tenant);
+
+    assertThat(lost.exitCode()).isEqualTo(1);
+    assertThat(lost.err()).contains("Standard output cannot be written; no key was made.");
+    var list = commandLine.run("keys", "list", "--tenant", tenant);
+    assertThat(list.exitCode()).isEqualTo(1);
+    assertThat(list.err()).contains("There is no tenant " + tenant);
+  }
+
+  @Test
+  void a_list_that_cannot_be_written_is_a_failure() {
+    var lost = deployment().commandLine().runInto(Path.of("/dev/full"), "keys", "list");
+
+    assertThat(lost.exitCode()).isEqualTo(1);
+    assertThat(lost.err()).contains("Standard output cannot be written.");
   }
 
   @Test
@@ -95,7 +115,7 @@ class KeysCommandScenarios extends Scenarios {
     var revoked = commandLine.run("keys", "revoke", id(old));
     assertThat(revoked.exitCode()).isZero();
     assertThat(revoked.out()).isEqualTo(id(old) + System.lineSeparator());
-    awaitRevocation(old);
+    awaitRefusal(old);
     deployment().withKey(fresh).get(Paths.representative("REP-001")).send().is(200);
 
     var list = commandLine.run("keys", "list", "--tenant", tenant);
@@ -131,11 +151,30 @@ class KeysCommandScenarios extends Scenarios {
     assertThat(revoke.err()).contains("0".repeat(16)).doesNotContain("\tat ");
   }
 
-  private void awaitRevocation(String key) {
-    long deadline = System.nanoTime() + LONGEST_REVOCATION.toNanos();
+  /** As short as this machine allows: the end must not have passed when the key is made. */
+  private String createKeyOfShortLife() {
+    var commandLine = deployment().commandLine();
+    for (var life = SHORTEST_LIFE; ; life = life.multipliedBy(2)) {
+      var result =
+          commandLine.run(
+              "keys",
+              "create",
+              "--tenant",
+              Unique.tenant(),
+              "--expires",
+              Instant.now().plus(life).toString());
+      if (result.exitCode() == 0) {
+        return result.out().strip();
+      }
+      assertThat(result.err()).contains("is in the past");
+    }
+  }
+
+  private void awaitRefusal(String key) {
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     var call = deployment().withKey(key);
     var answer = call.get(Paths.representative("REP-001")).send();
-    while (answer.status() == 200 && System.nanoTime() < deadline) {
+    while (answer.status() != 401 && System.nanoTime() < deadline) {
       answer = call.get(Paths.representative("REP-001")).send();
     }
     answer.isProblem(401, "UNAUTHENTICATED");

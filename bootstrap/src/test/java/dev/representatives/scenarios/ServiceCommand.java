@@ -21,6 +21,18 @@ record ServiceCommand(Path directory, Map<String, String> settings) {
     }
   }
 
+  /** The same, with its standard output in a file. */
+  FinishedProcess runInto(Path output, String... arguments) {
+    try {
+      return FinishedProcess.of(
+          ServiceProcess.builder(
+                  directory, settings, ClassArchive.optionsOfShortLife(), List.of(arguments))
+              .redirectOutput(output.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes a key, with further options. */
   String createKey(String tenant, String... options) {
     var arguments = new ArrayList<>(List.of("keys", "create", "--tenant", tenant));

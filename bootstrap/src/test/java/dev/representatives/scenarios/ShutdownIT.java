@@ -39,7 +39,10 @@ class ShutdownIT {
     database =
         embedded ? RowLock.embedded(directory) : MySqlProtocolServer.shared().createDatabase();
     ofDatabase = embedded ? Map.of() : ServiceProcess.settings(database);
-    key = new ServiceCommand(directory, ofDatabase).createKey("acme");
+    try (var first = ServiceProcess.start(directory, ofDatabase)) {
+      first.awaitLog("The database is ");
+      key = new ServiceCommand(directory, ofDatabase).createKey("acme");
+    }
   }
 
   @AfterEach

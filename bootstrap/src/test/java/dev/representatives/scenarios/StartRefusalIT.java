@@ -50,6 +50,14 @@ class StartRefusalIT {
   }
 
   @Test
+  void a_host_that_is_unknown_is_waited_for_and_then_named() {
+    var result =
+        run("serve", Map.of(URL, "jdbc:mysql://no.such.invalid:3306/acme", START_TIMEOUT, "1s"));
+
+    refused(result, "did not answer for 1 s (unknown host no.such.invalid)", URL);
+  }
+
+  @Test
   void a_database_that_starts_later_than_the_service_is_used() throws Exception {
     var database = MySqlProtocolServer.shared().createDatabase();
     try (var proxy = new TcpProxy(DatabaseAddress.of(database).socket())) {
@@ -89,7 +97,9 @@ class StartRefusalIT {
 
   @Test
   void a_wrong_password_of_the_embedded_database_is_refused() {
-    assertThat(run("keys list", Map.of()).exitCode()).isZero();
+    try (var service = ServiceProcess.start(directory, Map.of())) {
+      service.awaitDemoKey();
+    }
 
     refused(
         run("serve", Map.of("DATASOURCES_DEFAULT_PASSWORD", "wrong")),
@@ -205,8 +215,8 @@ class StartRefusalIT {
             + " (REPRESENTATIVES_API_KEYS_CACHE_TTL) is 'soon', but has to be a duration such as"
             + " 30s, 500ms or 2m.",
         "REPRESENTATIVES_SHUTDOWN_DELAY | -5s | has to be a duration such as 30s, 500ms or 2m.",
-        "MICRONAUT_SERVER_PORT | http | The setting micronaut.server.port is 'http', but has to be"
-            + " of the type int."
+        "MICRONAUT_SERVER_IDLE_TIMEOUT | soon | The setting micronaut.server.idle-timeout is"
+            + " 'soon', but has to be of the type Duration."
       })
   void a_setting_that_does_not_exist_or_has_no_possible_value_is_refused(
       String name, String value, String sentence) {
@@ -227,7 +237,7 @@ class StartRefusalIT {
   void what_an_orchestrator_sets_for_a_service_of_this_name_is_no_setting() {
     var result =
         run(
-            "keys list",
+            "check",
             Map.of(
                 "REPRESENTATIVES_SERVICE_HOST", "10.0.0.1",
                 "REPRESENTATIVES_SERVICE_PORT_HTTP", "8080",

@@ -17,18 +17,49 @@ class UsageIT {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "keys --help", "keys create --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "serve --help",
+        "check --help",
+        "keys --help",
+        "keys create --help",
+        "keys list --help",
+        "keys revoke --help"
+      })
   void help_is_what_was_asked_for(String arguments) {
     var result = run(arguments);
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("Usage: representatives");
+    assertThat(result.out()).contains("Usage: representatives", "--env-file");
     assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void the_version_is_that_of_the_jar() {
-    assertThat(run("--version").out()).matches("representatives \\d+\\.\\d+\\.\\d+.*\\R");
+  void help_needs_no_settings() {
+    var result =
+        new ServiceCommand(directory, Map.of("REPRESENTATIVES_LOG_FORMAT", "xml"))
+            .run("serve", "--help");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("Usage: representatives serve");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "check", "--version"})
+  void output_that_cannot_be_written_is_a_failure(String arguments) {
+    var result =
+        new ServiceCommand(directory, Map.of())
+            .runInto(Path.of("/dev/full"), arguments.split(" ", -1));
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(1);
+    assertThat(result.err()).contains("Standard output cannot be written.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "serve --version", "keys create --version"})
+  void the_version_is_that_of_the_jar(String arguments) {
+    assertThat(run(arguments).out()).matches("representatives \\d+\\.\\d+\\.\\d+.*\\R");
   }
 
   @ParameterizedTest
@@ -41,6 +72,10 @@ class UsageIT {
         "keys create",
         "keys create --tenant",
         "keys create --tenant acme --expires tomorrow",
+        "keys create --tenant acme --expires 2020-01-01T00:00:00Z",
+        "keys create --tenant acme --expires -0001-01-01T00:00:00Z",
+        "keys create --tenant acme --expires +10000-01-01T00:00:00Z",
+        "keys create --tenant acme --expires +1000000000-12-31T23:59:59Z",
         "keys create --tenant acme --scopes admin",
         "keys create --tenant Not!A!Name",
         "keys revoke"

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.persistence;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
@@ -14,9 +15,13 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
   private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
   private final DatabaseStart databaseStart;
+  private final boolean mustExist;
 
-  ConnectionSettings(DatabaseStart databaseStart) {
+  ConnectionSettings(
+      DatabaseStart databaseStart,
+      @Value("${embedded-database.must-exist:false}") boolean mustExist) {
     this.databaseStart = databaseStart;
+    this.mustExist = mustExist;
   }
 
   @Override
@@ -32,6 +37,9 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
                 pool.addDataSourceProperty(name, value);
               }
             });
+    if (mustExist && vendor == DatabaseVendor.H2) {
+      pool.addDataSourceProperty("IFEXISTS", "TRUE");
+    }
     pool.setTransactionIsolation(READ_COMMITTED);
     databaseStart.await(pool);
     return pool;

@@ -1,8 +1,14 @@
 package dev.representatives.adapter.persistence;
 
 import io.micronaut.context.exceptions.ConfigurationException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says to an operator, in one sentence each, why a database cannot be used and what to do. */
@@ -14,6 +20,15 @@ record DatabaseAccess(String url, String user) {
   private static final int NO_RIGHT_IN_DATABASE = 1044;
   private static final int UNKNOWN_DATABASE = 1049;
 
+  /** H2's, when it is told not to create a database. */
+  private static final int NOT_THERE = 90146;
+
+  static final int READ_ONLY = 90097;
+
+  /** H2's for a folder or a file that it cannot create, write, rename or lock. */
+  private static final Set<Integer> FILE_UNUSABLE =
+      Set.of(90024, 90025, 90028, 90031, 90062, READ_ONLY);
+
   /** A denied statement or operation; H2's lack of rights. */
   private static final Set<Integer> MISSING_RIGHT = Set.of(1044, 1142, 1227, 1370, 90096);
 
@@ -24,6 +39,12 @@ record DatabaseAccess(String url, String user) {
                   + " DATASOURCES_DEFAULT_USERNAME or DATASOURCES_DEFAULT_PASSWORD.")
               .formatted(address(), user),
           e);
+    }
+    if (e.getErrorCode() == NOT_THERE) {
+      return new ConfigurationException(notThere(), e);
+    }
+    if (FILE_UNUSABLE.contains(e.getErrorCode())) {
+      return new ConfigurationException(fileUnusable(reason(e)), e);
     }
     return switch (e.getErrorCode()) {
       case NO_RIGHT_IN_DATABASE ->
@@ -43,6 +64,25 @@ record DatabaseAccess(String url, String user) {
                   .formatted(address(), reason(e)),
               e);
     };
+  }
+
+  private String notThere() {
+    return ("There is no embedded database %s, and only serve makes one; start the service first,"
+            + " or name its database with DATASOURCES_DEFAULT_URL or --env-file.")
+        .formatted(place());
+  }
+
+  private String fileUnusable(String reason) {
+    return ("The embedded database %s cannot be written (%s); let the user of the service write"
+            + " there, or correct DATASOURCES_DEFAULT_URL.")
+        .formatted(place(), reason);
+  }
+
+  private String place() {
+    return new DatabaseLocation(url)
+        .file()
+        .map(file -> "%s in the folder %s".formatted(file.getFileName(), file.getParent()))
+        .orElseGet(this::address);
   }
 
   ConfigurationException unreachable(Duration patience, SQLException e) {
@@ -67,7 +107,7 @@ record DatabaseAccess(String url, String user) {
 
   /** Where the database is, without what a URL may hold of credentials. */
   String address() {
-    return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+    return new DatabaseLocation(url).address();
   }
 
   /** What is at the bottom of a failure, in one line; drivers wrap it in stories. */
@@ -76,8 +116,31 @@ record DatabaseAccess(String url, String user) {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
+    if (cause instanceof UnknownHostException) {
+      return "unknown host " + cause.getMessage().replaceFirst(":.*", "");
+    }
+    if (cause instanceof FileSystemException file) {
+      return reason(file);
+    }
     String message =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return message.strip().replaceFirst("(?s)\\R.*", "").replaceFirst("[.;:]$", "");
+    return message
+        .strip()
+        .replaceFirst("(?s)\\R.*", "")
+        .replaceFirst(" \\[\\d+-\\d+]$", "")
+        .replaceFirst("[.;:]$", "");
+  }
+
+  /** Some of these have nothing but the path for a message. */
+  private static String reason(FileSystemException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "there is no such folder, and none can be made";
+    }
+    return cause instanceof FileAlreadyExistsException
+        ? "there is a file where a folder has to be"
+        : Optional.ofNullable(cause.getReason()).orElse("the file system refuses");
   }
 }

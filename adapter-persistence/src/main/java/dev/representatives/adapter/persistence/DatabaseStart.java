@@ -25,6 +25,7 @@ final class DatabaseStart {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseStart.class);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
   private static final int FIRST_CODE_OF_H2 = 8_000;
+  private static final int CONNECTION_BROKEN_OF_H2 = 90_067;
 
   private final Duration patience;
 
@@ -64,9 +65,14 @@ final class DatabaseStart {
   /** Drivers report a URL that they cannot read like a server that they cannot reach. */
   private static boolean mayPass(SQLException failure) {
     return SqlFailure.of(failure) == SqlFailure.UNAVAILABLE
-        && (isOfServer(failure.getErrorCode())
-            || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(IOException.class::isInstance));
+        && (isOfServer(failure.getErrorCode()) || isOfNetwork(failure));
+  }
+
+  /** Not of a disk: a folder in which H2 cannot write does not become another by waiting. */
+  private static boolean isOfNetwork(SQLException failure) {
+    return (failure.getErrorCode() == 0 || failure.getErrorCode() == CONNECTION_BROKEN_OF_H2)
+        && Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(IOException.class::isInstance);
   }
 
   private static boolean isOfServer(int errorCode) {
@@ -80,7 +86,10 @@ final class DatabaseStart {
     Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.put("password", word));
     try (var connection = DriverManager.getConnection(pool.getUrl(), properties)) {
       LOG.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
-      return Optional.empty();
+      // H2 opens a file that it may not write without a word.
+      return connection.isReadOnly()
+          ? Optional.of(new SQLException("it can only be read", null, DatabaseAccess.READ_ONLY))
+          : Optional.empty();
     } catch (SQLException e) {
       return Optional.of(e);
     }

@@ -32,6 +32,9 @@ enum DatabaseVendor {
           entry("elideSetAutoCommits", "true"),
           entry("cacheServerConfiguration", "true"));
 
+  /** Else what goes wrong is told on standard output too, where its own log cannot be written. */
+  private static final Map<String, String> H2_PROPERTIES = Map.of("TRACE_LEVEL_FILE", "0");
+
   private final String urlPrefix;
   private final String migrations;
 
@@ -57,6 +60,6 @@ enum DatabaseVendor {
 
   /** Properties of a connection that hold unless the URL says otherwise. */
   Map<String, String> connectionProperties() {
-    return this == MYSQL ? MYSQL_PROPERTIES : Map.of();
+    return this == MYSQL ? MYSQL_PROPERTIES : H2_PROPERTIES;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What an operator does with keys (decisions, section 1). */
 public interface AdministerApiKeys {
@@ -21,10 +22,29 @@ public interface AdministerApiKeys {
    * @return the key, which can never be read again
    * @throws FailureException the store's failures
    */
-  ApiKeyToken create(Command command);
+  default ApiKeyToken create(Command command) {
+    return create(command, key -> {});
+  }
+
+  /**
+   * Makes a key as {@link #create(Command)} does, and delivers it before it becomes valid.
+   *
+   * @param delivery gives the key to its user; when it throws, no key is made and the exception is
+   *     passed on. It is called once at most
+   */
+  ApiKeyToken create(Command command, Consumer<ApiKeyToken> delivery);
 
   /** Makes a key only when no tenant has any; empty when there is one already. */
-  Optional<ApiKeyToken> createFirst(Command command);
+  default Optional<ApiKeyToken> createFirst(Command command) {
+    return createFirst(command, key -> {});
+  }
+
+  /**
+   * Makes a key only when no tenant has any; empty when there is one already.
+   *
+   * @param delivery as for {@link #create(Command, Consumer)}
+   */
+  Optional<ApiKeyToken> createFirst(Command command, Consumer<ApiKeyToken> delivery);
 
   /**
    * Lists keys, revoked and expired ones included, oldest first.

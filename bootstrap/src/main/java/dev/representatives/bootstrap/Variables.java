@@ -1,0 +1,34 @@
+package dev.representatives.bootstrap;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The environment variables that hold settings. One that is empty is as one that is not set, since
+ * that is how files of variables and orchestrators leave a setting out.
+ *
+ * @param values the value of each variable; none is blank
+ */
+record Variables(Map<String, String> values) {
+  Variables {
+    values =
+        values.entrySet().stream()
+            .filter(variable -> !variable.getValue().isBlank())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** These, unless the others hold the same variable; an empty one there takes away one here. */
+  Variables overriddenBy(Map<String, String> others) {
+    return new Variables(
+        Stream.of(values, others)
+            .flatMap(some -> some.entrySet().stream())
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other)));
+  }
+
+  /** The value of a variable; null when it is not set. */
+  String get(String name) {
+    return values.get(name);
+  }
+}

@@ -1,0 +1,297 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.contracts.database.FreePort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where settings come from, and which values they can have. */
+@Execution(ExecutionMode.CONCURRENT)
+class SettingsIT {
+  private static final List<String> ALL =
+      List.of(
+          "REPRESENTATIVES_LOG_FORMAT",
+          "REPRESENTATIVES_LOG_LEVEL",
+          "REPRESENTATIVES_API_KEYS_CACHE_TTL",
+          "REPRESENTATIVES_RATE_LIMIT_REQUESTS",
+          "REPRESENTATIVES_METRICS_LATENCY_BUCKETS",
+          "MICRONAUT_ENVIRONMENTS",
+          "MICRONAUT_SERVER_HOST",
+          "MICRONAUT_SERVER_IDLE_TIMEOUT",
+          "MICRONAUT_SERVER_MAX_REQUEST_SIZE",
+          "MICRONAUT_SERVER_SSL_ENABLED",
+          "ENDPOINTS_HEALTH_ENABLED",
+          "DATASOURCES_DEFAULT_URL",
+          "DATASOURCES_DEFAULT_USERNAME",
+          "DATASOURCES_DEFAULT_PASSWORD",
+          "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE",
+          "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT",
+          "OTEL_SERVICE_NAME",
+          "OTEL_TRACES_SAMPLER",
+          "OTEL_EXPORTER_OTLP_PROTOCOL");
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void an_empty_variable_is_as_one_that_is_not_set(String empty) {
+    var settings = new HashMap<String, String>();
+    ALL.forEach(name -> settings.put(name, empty));
+    // The framework reads this one itself, and white space is a name for it.
+    settings.put("MICRONAUT_CONFIG_FILES", "");
+    // The sampler is read where there are traces alone.
+    settings.put("OTEL_TRACES_EXPORTER", "otlp");
+    settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1");
+    try (var service = ServiceProcess.start(directory, settings)) {
+      service.awaitDemoKey();
+
+      assertThat(service.log()).doesNotContain("DEBUG", "|-INFO", "Exception");
+      assertThat(service.log()).contains("The database is the embedded one at " + data());
+    }
+  }
+
+  @Test
+  void ports_that_are_empty_are_the_usual_ones() {
+    // What stands in the way of a start on the ports of the default is refused by its number.
+    var result =
+        run(
+            "serve",
+            Map.of(
+                "MICRONAUT_SERVER_PORT", "",
+                "ENDPOINTS_ALL_PORT", "8080"));
+
+    refused(
+        result,
+        "MICRONAUT_SERVER_PORT and ENDPOINTS_ALL_PORT are both 8080; the API and the management"
+            + " endpoints need a port each.");
+  }
+
+  @Test
+  void an_empty_property_is_as_one_that_is_not_set() {
+    var result =
+        run(
+            "check",
+            Map.of("JAVA_TOOL_OPTIONS", "-Dmicronaut.server.port= -Drepresentatives.log.level="));
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err()).doesNotContain("DEBUG");
+  }
+
+  @Test
+  void the_properties_of_the_log_are_settings_too() {
+    var result = run("check", Map.of("JAVA_TOOL_OPTIONS", "-Drepresentatives.log.format=json"));
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.err().lines().skip(1))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(Json.parse(line).isObject()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MICRONAUT_SERVER_PORT | 99999 | a port from 1 to 65535, or -1 for any free one",
+        "MICRONAUT_SERVER_PORT | -5 | a port from 1 to 65535, or -1 for any free one",
+        "MICRONAUT_SERVER_PORT | http | a port from 1 to 65535, or -1 for any free one",
+        "MICRONAUT_SERVER_SSL_PORT | 65536 | a port from 1 to 65535, or -1 for any free one",
+        "ENDPOINTS_ALL_PORT | 99999 | a port from 1 to 65535",
+        "ENDPOINTS_ALL_PORT | -1 | a port from 1 to 65535",
+        "MICRONAUT_SERVER_HOST | no.such.invalid | this machine knows no such host",
+        "MICRONAUT_SERVER_HOST | 192.0.2.1 | that is no address of this machine",
+        "MICRONAUT_SERVER_MAX_REQUEST_SIZE | -1 | a number of bytes such as 1048576 or 1MB",
+        "MICRONAUT_SERVER_NETTY_MAX_HEADER_SIZE | 0 | a number of bytes such as 1048576 or 1MB",
+        "MICRONAUT_SERVER_SSL_ENABLED | maybe | true or false",
+        "ENDPOINTS_HEALTH_ENABLED | 2 | true or false",
+        "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | 0 | a whole number from 1 to 10000",
+        "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | -1 | a whole number from 1 to 10000",
+        "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | abc | a whole number from 1 to 10000",
+        "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT | 1s | a number of milliseconds from 250 on",
+        "DATASOURCES_DEFAULT_VALIDATION_TIMEOUT | 0 | a number of milliseconds from 250 on",
+        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 5ms,soon | durations such as 5ms, 1s or 2m",
+        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | -1 | a whole number that is not negative"
+      })
+  void a_value_out_of_range_is_refused_by_the_name_of_the_setting(
+      String name, String value, String sentence) {
+    for (var command : List.of("serve", "check")) {
+      var result = run(command, Map.of(name, value));
+
+      refused(result, name, "'" + value + "'", sentence);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DATASOURCES_DEFAULT_MINIMUM_IDLE | -1 | A setting DATASOURCES_DEFAULT_* of the connection",
+        "OTEL_EXPORTER_OTLP_ENDPOINT | nonsense | A setting OTEL_* of tracing cannot work (",
+        "OTEL_TRACES_SAMPLER | never | A setting OTEL_* of tracing cannot work ("
+      })
+  void what_a_library_refuses_is_one_sentence(String name, String value, String sentence) {
+    refused(run("serve", Map.of(name, value, "OTEL_TRACES_EXPORTER", "otlp")), sentence);
+  }
+
+  @Test
+  void the_port_of_tls_is_not_the_one_of_management() {
+    var port = Integer.toString(FreePort.next());
+
+    refused(
+        run(
+            "serve",
+            Map.of(
+                "MICRONAUT_SERVER_SSL_ENABLED",
+                "true",
+                "MICRONAUT_SERVER_SSL_PORT",
+                port,
+                "ENDPOINTS_ALL_PORT",
+                port)),
+        "MICRONAUT_SERVER_SSL_PORT and ENDPOINTS_ALL_PORT are both " + port);
+  }
+
+  @Test
+  void keys_are_made_for_a_server_whose_address_is_elsewhere() {
+    refused(
+        run("keys list", Map.of("MICRONAUT_SERVER_HOST", "192.0.2.1")),
+        "There is no embedded database");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "check", "keys list", "keys create --tenant acme"})
+  void every_command_reads_the_settings_of_a_file(String command) throws IOException {
+    var file =
+        Files.writeString(
+            directory.resolve("environment"),
+            """
+            # The database of the service
+            DATASOURCES_DEFAULT_URL="jdbc:mysql://no.such.invalid:3306/acme"
+            REPRESENTATIVES_DATABASE_START_TIMEOUT=1s
+            """);
+
+    var result = run(command + " --env-file " + file, Map.of());
+
+    refused(
+        result,
+        "The database at jdbc:mysql://no.such.invalid:3306/acme did not answer for 1 s (unknown"
+            + " host no.such.invalid)");
+  }
+
+  @Test
+  void a_file_comes_before_the_environment_and_holds_the_settings_of_the_log() throws IOException {
+    Files.writeString(directory.resolve("more.yml"), "representatives.shutdown.delay: soon");
+    var file =
+        Files.writeString(
+            directory.resolve("environment"),
+            """
+            DATASOURCES_DEFAULT_URL=
+            REPRESENTATIVES_LOG_FORMAT=json
+            MICRONAUT_CONFIG_FILES=more.yml
+            """);
+
+    var result =
+        run(
+            "--env-file=" + file + " check",
+            Map.of("DATASOURCES_DEFAULT_URL", "jdbc:mysql://no.such.invalid:3306/acme"));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err().lines().map(Json::parse))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.path("message").textValue())
+                    .contains("REPRESENTATIVES_SHUTDOWN_DELAY", "'soon'"));
+  }
+
+  @Test
+  void traces_are_set_up_by_a_file_too() throws IOException {
+    var file =
+        Files.writeString(
+            directory.resolve("environment"),
+            "OTEL_TRACES_EXPORTER=otlp\nOTEL_EXPORTER_OTLP_ENDPOINT=nonsense\n");
+
+    refused(run("check --env-file " + file, Map.of()), "OTLP endpoint must be a valid URL");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_refused() {
+    var result = run("keys list --env-file nowhere", Map.of());
+
+    refused(result, "The file nowhere of --env-file cannot be read (there is no such file).");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"keys list", "keys create --tenant acme", "keys revoke 0123456789abcdef", "check"})
+  void a_command_makes_no_embedded_database(String command) {
+    var settings =
+        command.equals("check")
+            ? Map.of("DATASOURCES_DEFAULT_URL", "jdbc:h2:file:./data/representatives")
+            : Map.<String, String>of();
+
+    var result = run(command, settings);
+
+    refused(
+        result,
+        "There is no embedded database representatives in the folder " + data().getParent(),
+        "start the service first, or name its database with DATASOURCES_DEFAULT_URL or"
+            + " --env-file.");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_refused_at_once() throws IOException {
+    var file = Files.writeString(directory.resolve("data"), "a file where a folder has to be");
+
+    var result = run("serve", Map.of());
+
+    refused(result, "The embedded database representatives in the folder " + file, "be written (");
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).doesNotContain("Waiting");
+  }
+
+  @Test
+  void a_database_that_can_only_be_read_is_refused_at_once() throws IOException {
+    String url = "jdbc:h2:file:./data/representatives;AUTO_SERVER=FALSE";
+    var settings = Map.of("DATASOURCES_DEFAULT_URL", url);
+    try (var service = ServiceProcess.start(directory, settings)) {
+      service.awaitDemoKey();
+    }
+
+    refused(
+        run("serve", Map.of("DATASOURCES_DEFAULT_URL", url + ";ACCESS_MODE_DATA=r")),
+        "cannot be written (it can only be read)");
+  }
+
+  private Path data() {
+    try {
+      return directory.toRealPath().resolve("data").resolve("representatives");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private FinishedProcess run(String command, Map<String, String> settings) {
+    var all = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "-1"));
+    all.put("ENDPOINTS_ALL_PORT", Integer.toString(FreePort.next()));
+    all.putAll(settings);
+    return new ServiceCommand(directory, all).run(command.split(" ", -1));
+  }
+
+  private static void refused(FinishedProcess result, String... sentences) {
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(sentences).doesNotContain("\tat ", "Exception", " ERROR ");
+  }
+}
