@@ -76,7 +76,7 @@ final class ArchitectureRules {
 
   /** What the contracts are made of, beside the domain. */
   static final List<String> CONTRACTS_LIBRARIES =
-      List.of("ch.vorburger..", "java..", "org.assertj..", "org.junit..");
+      List.of("ch.vorburger..", "java..", "org.assertj..", "org.junit..", "org.opentest4j..");
 
   /** What would make a use case depend on when it runs, or on chance. */
   static final Set<String> CLOCK_AND_CHANCE =

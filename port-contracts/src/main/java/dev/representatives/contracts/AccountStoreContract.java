@@ -62,7 +62,7 @@ public abstract class AccountStoreContract extends StoresContract {
         .with(
             "exists",
             (a, b) -> {
-              insertAccount(a, ACCOUNT);
+              givenAccount(a, ACCOUNT);
               assertThat(stores().accountDirectory().exists(b, ACCOUNT)).isFalse();
             })
         .tests();
@@ -145,12 +145,18 @@ public abstract class AccountStoreContract extends StoresContract {
   void the_directory_knows_what_is_there_by_code_point() {
     TenantId tenant = freshTenantId();
     assertThat(stores().accountDirectory().exists(tenant, ACCOUNT)).isFalse();
-    insertAccount(tenant, ACCOUNT);
+    givenAccount(tenant, ACCOUNT);
     assertThat(stores().accountDirectory().exists(tenant, ACCOUNT)).isTrue();
     for (String other : List.of("acct-001", "\u00c1CCT-001", "ACCT-001\u200b", "ACCT-01")) {
       assertThat(stores().accountDirectory().exists(tenant, new AccountNumber(other)))
           .as("%s", other)
           .isFalse();
     }
+  }
+
+  private void insertAccount(TenantId tenant, AccountNumber number) {
+    assertThat(committed(() -> store().insert(tenant, account(number))))
+        .as("insert %s", number)
+        .isTrue();
   }
 }
