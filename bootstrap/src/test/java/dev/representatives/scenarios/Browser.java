@@ -175,6 +175,11 @@ final class Browser implements AutoCloseable {
     return driver.executeScript("return " + expression);
   }
 
+  /** How many pixels high the first of these is. */
+  long heightOf(String selector) {
+    return first(selector.strip()).getSize().getHeight();
+  }
+
   /** How many pixels of the page are beyond the right edge of the screen. */
   long hiddenPixels() {
     return (Long)
