@@ -175,9 +175,9 @@ final class Browser implements AutoCloseable {
     return driver.executeScript("return " + expression);
   }
 
-  /** How many pixels high the first of these is. */
-  long heightOf(String selector) {
-    return first(selector.strip()).getSize().getHeight();
+  /** How many pixels high each of these is. */
+  List<Integer> heights(String selector) {
+    return all(selector).stream().map(element -> element.getSize().getHeight()).toList();
   }
 
   /** How many pixels of the page are beyond the right edge of the screen. */

@@ -82,7 +82,7 @@ class ProblemPageScenarios extends Scenarios {
   void what_is_no_page_is_a_problem_where_there_is_nothing() {
     notFound("GET", "/favicon.ico", "image/avif,image/webp,*/*;q=0.8")
         .isProblem(404, "ROUTE_NOT_FOUND");
-    notFound("GET", Api.BASE_PATH + "/nowhere", IN_A_BROWSER).isProblem(404, "ROUTE_NOT_FOUND");
+    api().get("/nowhere").header("Accept", IN_A_BROWSER).send().isProblem(404, "ROUTE_NOT_FOUND");
     notFound("POST", "/nowhere", IN_A_BROWSER).isProblem(404, "ROUTE_NOT_FOUND");
   }
 
