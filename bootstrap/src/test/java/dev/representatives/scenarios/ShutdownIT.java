@@ -214,7 +214,7 @@ class ShutdownIT {
   /** The time of a request that has begun runs while the test does other things. */
   private void patientWithRequests() {
     settings.put("REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", "60s");
-    settings.put("REPRESENTATIVES_REQUEST_TIMEOUT", "60s");
+    settings.put("REPRESENTATIVES_REQUEST_TIMEOUT", "120s");
   }
 
   private Api api() {
