@@ -13,6 +13,7 @@ import static dev.representatives.architecture.Conditions.beAnnotatedWithNoneOf;
 import static dev.representatives.architecture.Conditions.beImplementedExactlyOnceIn;
 import static dev.representatives.architecture.Conditions.beImplementedIn;
 import static dev.representatives.architecture.Conditions.beNeededInAnotherPackageIfPublic;
+import static dev.representatives.architecture.Conditions.callNoOtherUseCase;
 import static dev.representatives.architecture.Conditions.implementNothingOf;
 import static dev.representatives.architecture.Conditions.notDependOnBoth;
 import static dev.representatives.architecture.Conditions.resideInExactlyOneOf;
@@ -76,7 +77,7 @@ final class ArchitectureRules {
 
   /** What the contracts are made of, beside the domain. */
   static final List<String> CONTRACTS_LIBRARIES =
-      List.of("ch.vorburger..", "java..", "org.assertj..", "org.junit..");
+      List.of("ch.vorburger..", "java..", "org.assertj..", "org.junit..", "org.opentest4j..");
 
   /** What would make a use case depend on when it runs, or on chance. */
   static final Set<String> CLOCK_AND_CHANCE =
@@ -427,7 +428,16 @@ final class ArchitectureRules {
                       .and()
                       .areTopLevelClasses()
                       .and(areWrittenByHand())
-                      .should(beNeededInAnotherPackageIfPublic())));
+                      .should(beNeededInAnotherPackageIfPublic())),
+          rule(
+              "A-29",
+              "No use case calls another",
+              "each opens its own transaction, and is authorised, counted and retried as a whole",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAPackage(in.own(APPLICATION))
+                      .should(callNoOtherUseCase(in.own(PORT_IN)))));
 
   private ArchitectureRules() {}
 

@@ -141,6 +141,51 @@ final class Conditions {
                         "Class <" + javaClass.getName() + "> implements <" + type.getName() + ">"));
   }
 
+  /**
+   * Neither through an inbound port that the class does not implement itself, nor through the class
+   * behind one. What is nested belongs to the class around it.
+   */
+  static ArchCondition<JavaClass> callNoOtherUseCase(String ports) {
+    var matcher = PackageMatcher.of(ports);
+    return condition(
+        "call no other use case",
+        javaClass -> {
+          var caller = outermost(javaClass);
+          return javaClass.getDirectDependenciesFromSelf().stream()
+              .map(dependency -> dependency.getTargetClass())
+              .filter(
+                  target ->
+                      isIn(target, matcher)
+                          ? isPort(target) && !caller.isAssignableTo(target.getName())
+                          : !outermost(target).equals(caller)
+                              && isUseCase(outermost(target), matcher))
+              .map(JavaClass::getName)
+              .distinct()
+              .sorted()
+              .map(
+                  target ->
+                      "Class <"
+                          + javaClass.getName()
+                          + "> depends on the use case <"
+                          + target
+                          + ">");
+        });
+  }
+
+  private static boolean isUseCase(JavaClass javaClass, PackageMatcher ports) {
+    return !javaClass.isInterface()
+        && javaClass.getAllRawInterfaces().stream()
+            .anyMatch(type -> isIn(type, ports) && isPort(type));
+  }
+
+  private static JavaClass outermost(JavaClass javaClass) {
+    var outer = javaClass;
+    while (outer.getEnclosingClass().isPresent()) {
+      outer = outer.getEnclosingClass().get();
+    }
+    return outer;
+  }
+
   static ArchCondition<JavaMethod> takeFirst(String parameterType) {
     return condition(
         "take " + parameterType + " as their first parameter",

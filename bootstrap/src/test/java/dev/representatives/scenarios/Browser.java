@@ -175,6 +175,11 @@ final class Browser implements AutoCloseable {
     return driver.executeScript("return " + expression);
   }
 
+  /** How many pixels high each of these is. */
+  List<Integer> heights(String selector) {
+    return all(selector).stream().map(element -> element.getSize().getHeight()).toList();
+  }
+
   /** How many pixels of the page are beyond the right edge of the screen. */
   long hiddenPixels() {
     return (Long)

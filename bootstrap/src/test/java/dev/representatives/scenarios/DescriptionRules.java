@@ -45,6 +45,16 @@ final class DescriptionRules {
         : errors;
   }
 
+  private static boolean isNotFoundPage(Exchange exchange) {
+    return exchange.answer().status() == 404
+        && exchange.header("Accept").filter(accept -> accept.contains("text/html")).isPresent()
+        && exchange
+            .answer()
+            .header("Content-Type")
+            .filter(type -> type.startsWith("text/html"))
+            .isPresent();
+  }
+
   private static boolean isAccepted(Exchange exchange) {
     return exchange.answer().status() < 300;
   }
@@ -58,7 +68,7 @@ final class DescriptionRules {
           ? List.of("the operation is not described")
           : List.of();
     }
-    return answer.body().isEmpty()
+    return answer.body().isEmpty() || isNotFoundPage(exchange)
         ? List.of()
         : document.errorsOfAnswer(
             Json.parse("{\"$ref\": \"#/components/schemas/Problem\"}"), answer.json());

@@ -20,6 +20,11 @@ import org.openqa.selenium.By;
 class ExplorerIT extends Scenarios {
   private static final int PHONE = 390;
   private static final int DESK = 1280;
+
+  /** Of 9,000 pixels nobody sees the end. */
+  private static final int LONGEST_ON_PHONE = 5000;
+
+  private static final int LONGEST_ON_DESK = 3500;
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private static Browser browser;
@@ -88,6 +93,51 @@ class ExplorerIT extends Scenarios {
     assertThat(browser.first(".btn.authorize").getAttribute("class")).contains("unlocked");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nonsense", "rep_0000000000000000_0000000000000000000000000000000000000000000000"})
+  void a_key_that_the_service_does_not_accept_is_refused(String key) {
+    browser.startAfresh(DESK);
+    browser.visit(page("/docs"));
+    browser.click(".btn.authorize");
+    browser.enter(".modal-ux input", key);
+    browser.click(".modal-ux .btn.authorize");
+
+    assertThat(browser.first(".modal-ux .errors").getText())
+        .contains("The service does not accept this key.");
+    assertThat(browser.first(".modal-ux").getText()).doesNotContain("Authorized");
+    browser.photograph("explorer-key-refused");
+
+    browser.enter(".modal-ux input", deployment().apiKey());
+    browser.click(".modal-ux .btn.authorize");
+    assertThat(browser.first(".modal-ux .wrapper").getText()).doesNotContain("does not accept");
+    browser.first(".modal-ux .auth-btn-wrapper .btn:not(.authorize):not(.btn-done)");
+    assertThat(browser.first(".modal-ux").getText()).contains("Authorized");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void an_opened_operation_shows_the_common_statuses_and_folds_the_others(int width) {
+    browser.startAfresh(width);
+    browser.visit(page("/docs"));
+    String operation = open("put", "/api/v1/ingest/representatives/{reference}");
+    browser.first(operation + ".other-responses summary");
+    browser.photograph("explorer-operation-" + width);
+
+    assertThat(statuses(operation)).containsExactly("200", "201", "422");
+    browser.click(operation + ".other-responses summary");
+    browser.first(operation + ".other-responses .response");
+    assertThat(statuses(operation)).contains("401", "429", "503").doesNotHaveDuplicates();
+    browser.photograph("explorer-operation-all-" + width);
+    isCalm();
+  }
+
+  private static List<String> statuses(String operation) {
+    return browser.all(operation + ".response .response-col_status").stream()
+        .map(status -> status.getText().strip())
+        .toList();
+  }
+
   /** One case for both screens: to open them all takes the browser long. */
   @Test
   void every_operation_opens_and_fits_both_screens() {
@@ -97,8 +147,10 @@ class ExplorerIT extends Scenarios {
     browser.first(".opblock:last-of-type .opblock-body");
 
     assertThat(browser.all(".opblock.is-open")).hasSameSizeAs(described());
+    assertThat(browser.heights(".opblock")).allMatch(height -> height < LONGEST_ON_PHONE);
     isCalm();
     browser.resize(DESK);
+    assertThat(browser.heights(".opblock")).allMatch(height -> height < LONGEST_ON_DESK);
     isCalm();
   }
 
@@ -161,12 +213,18 @@ class ExplorerIT extends Scenarios {
 
   /** The page fits, has loaded, and has called nobody else. */
   private void isCalm() {
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.complaints()).filteredOn(complaint -> !isOfKeyTest(complaint)).isEmpty();
     assertThat(browser.hiddenPixels()).isLessThanOrEqualTo(0);
     assertThat(browser.requested())
         .isNotEmpty()
         .allSatisfy(
             uri -> assertThat(uri.getAuthority()).isEqualTo(deployment().baseUrl().getAuthority()));
+  }
+
+  /** The browser complains of each 404, and that is how the service says that it knows the key. */
+  private static boolean isOfKeyTest(String complaint) {
+    return complaint.contains("/key-test-of-the-explorer - Failed to load resource")
+        && complaint.contains("404");
   }
 
   private static List<String> shown() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ class LimitsIT {
 
   private static ServiceProcess service;
   private static ServiceCommand commandLine;
+  private static String slowKey;
 
   @BeforeAll
   static void start() {
@@ -38,6 +40,8 @@ class LimitsIT {
             "MICRONAUT_SERVER_MAX_REQUEST_SIZE", "2048");
     service = ServiceProcess.start(directory, settings);
     commandLine = new ServiceCommand(directory, settings);
+    // It takes seconds, in which no connection may be open: its time runs.
+    slowKey = commandLine.createKey("slow");
   }
 
   @AfterAll
@@ -111,12 +115,13 @@ class LimitsIT {
   void a_request_that_comes_byte_by_byte_is_ended(String beginning) throws InterruptedException {
     try (var connection = RawHttp.connect(service.baseUrl())) {
       connection.send(beginning);
-      for (int i = 0; i < 6; i++) {
+      var answered = CompletableFuture.supplyAsync(connection::read);
+      while (!answered.isDone()) {
         TimeUnit.MILLISECONDS.sleep(150);
-        connection.send("x");
+        connection.sendIfOpen("x");
       }
 
-      var answer = connection.read();
+      var answer = answered.join();
       assertThat(answer.status()).isIn(404, 408);
       AnswerRules.check(answer);
       assertThat(connection.isClosed()).isTrue();
@@ -130,7 +135,7 @@ class LimitsIT {
           "PUT "
               + Api.BASE_PATH
               + "/representatives/x HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
-              + commandLine.createKey("slow")
+              + slowKey
               + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
 
       AnswerRules.check(connection.read()).isProblem(408, "REQUEST_TIMEOUT");
@@ -147,9 +152,9 @@ class LimitsIT {
   })
   void a_timeout_is_logged_and_counted_like_any_answer(
       String beginning, String method, String route) {
-    double before = timeouts(method, route);
+    double before = timeouts(Metrics.of(service), method, route);
     try (var connection = RawHttp.connect(service.baseUrl())) {
-      connection.send(beginning.replace("{key}", commandLine.createKey("slow")));
+      connection.send(beginning.replace("{key}", slowKey));
 
       String id = AnswerRules.check(connection.read()).is(408).requiredHeader("X-Request-Id");
 
@@ -159,7 +164,7 @@ class LimitsIT {
           .asString()
           .contains(method + " " + route + " 408 ");
     }
-    assertThat(timeouts(method, route)).isEqualTo(before + 1);
+    Metrics.await(service, metrics -> timeouts(metrics, method, route) == before + 1);
   }
 
   @Test
@@ -212,10 +217,9 @@ class LimitsIT {
     assertThat(service.log()).doesNotContain(key);
   }
 
-  private static double timeouts(String method, String route) {
-    return Metrics.of(service)
-        .value(
-            "http_server_requests_seconds_count", "method", method, "uri", route, "status", "408");
+  private static double timeouts(Metrics metrics, String method, String route) {
+    return metrics.value(
+        "http_server_requests_seconds_count", "method", method, "uri", route, "status", "408");
   }
 
   private static String path(Operation operation, Operation.Keys keys) {

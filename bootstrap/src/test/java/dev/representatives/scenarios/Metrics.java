@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +46,15 @@ record Metrics(String text, List<Sample> samples) {
 
   /** Waits until the metrics tell that the service is ready, or is not. */
   static void awaitReady(ServiceProcess service, boolean ready) {
+    await(service, metrics -> metrics.value("representatives_ready") == (ready ? 1 : 0));
+  }
+
+  /** Waits until the metrics are as wanted. */
+  static void await(ServiceProcess service, Predicate<Metrics> wanted) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (of(service).value("representatives_ready") != (ready ? 1 : 0)) {
+    for (var metrics = of(service); !wanted.test(metrics); metrics = of(service)) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("representatives_ready is not " + (ready ? 1 : 0));
+        throw new AssertionError("the metrics do not become what they should: " + metrics.text());
       }
     }
   }

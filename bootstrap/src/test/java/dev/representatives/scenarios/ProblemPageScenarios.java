@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the type of a problem leads. */
 class ProblemPageScenarios extends Scenarios {
+  private static final String IN_A_BROWSER =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   private static final Pattern LINK = Pattern.compile("<dt><a href=\"(/problems/[a-z-]+)\">");
 
   @Test
@@ -48,6 +50,52 @@ class ProblemPageScenarios extends Scenarios {
       })
   void another_name_is_not_found(String path) {
     deployment().withoutKey().callAbsolute("GET", path).send().isProblem(404, "ROUTE_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/problems/nonsense",
+        "/problems/validation-failed/x",
+        "/docs/nonsense",
+        "/docs/0000000000000000/explorer.js",
+        "/nowhere",
+        "/api",
+        "/api/v1/ingestion"
+      })
+  void a_browser_is_shown_a_page_where_there_is_nothing(String path) {
+    var page = notFound("GET", path, IN_A_BROWSER);
+
+    assertThat(page.header("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(page.header("Vary")).contains("Accept");
+    assertThat(page.requiredHeader("Content-Security-Policy"))
+        .startsWith("default-src 'none'; style-src 'self'")
+        .doesNotContain("script-src");
+    assertThat(page.body())
+        .startsWith("<!doctype html>")
+        .contains("<h1>Nothing here</h1>", "href=\"/docs\"", "href=\"/problems\"");
+    PageRules.checkHead(page, notFound("HEAD", path, IN_A_BROWSER));
+    notFound("GET", path, "*/*").isProblem(404, "ROUTE_NOT_FOUND");
+  }
+
+  @Test
+  void what_is_no_page_is_a_problem_where_there_is_nothing() {
+    notFound("GET", "/favicon.ico", "image/avif,image/webp,*/*;q=0.8")
+        .isProblem(404, "ROUTE_NOT_FOUND");
+    api().get("/nowhere").header("Accept", IN_A_BROWSER).send().isProblem(404, "ROUTE_NOT_FOUND");
+    notFound("POST", "/nowhere", IN_A_BROWSER).isProblem(404, "ROUTE_NOT_FOUND");
+  }
+
+  private Answer notFound(String method, String path, String accept) {
+    var answer =
+        deployment()
+            .withoutKey()
+            .callAbsolute(method, path)
+            .header("Accept", accept)
+            .sendUnchecked()
+            .is(404);
+    SecurityHeaderRules.check(answer);
+    return answer;
   }
 
   @ParameterizedTest

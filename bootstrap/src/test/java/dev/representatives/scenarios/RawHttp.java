@@ -18,7 +18,7 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** A connection over which anything can be sent, HTTP or not. */
 final class RawHttp implements AutoCloseable {
-  private static final int LONGEST_READ_MILLIS = 10_000;
+  private static final int LONGEST_READ_MILLIS = 30_000;
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
 
@@ -69,6 +69,15 @@ final class RawHttp implements AutoCloseable {
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends text unless the server has closed; whether it has is seen by who reads. */
+  void sendIfOpen(String text) {
+    try {
+      socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+    } catch (IOException e) {
+      // Closed in between.
     }
   }
 

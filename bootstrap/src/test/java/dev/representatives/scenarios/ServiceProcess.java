@@ -26,7 +26,7 @@ final class ServiceProcess implements AutoCloseable {
   private static final List<String> SETTINGS =
       List.of("DATASOURCES_", "ENDPOINTS_", "MICRONAUT_", "OTEL_", "REPRESENTATIVES_");
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final long LONGEST_STOP_SECONDS = 15;
+  private static final long LONGEST_STOP_SECONDS = 60;
 
   private final Process process;
   private final ProcessOutput log;

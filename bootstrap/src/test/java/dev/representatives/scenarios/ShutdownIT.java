@@ -22,6 +22,7 @@ class ShutdownIT {
   private static final int CALLERS = 16;
   private static final int SLOW = 4;
   private static final int CHECKED_AFTERWARDS = 200;
+  private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
 
   @TempDir private static Path directory;
 
@@ -52,6 +53,7 @@ class ShutdownIT {
 
   @Test
   void a_request_that_has_begun_is_answered_and_its_connection_closed() {
+    patientWithRequests();
     start();
     var references = IntStream.range(0, CALLERS).mapToObj(i -> Unique.reference()).toList();
     var connections = references.stream().map(this::beginPut).toList();
@@ -117,7 +119,8 @@ class ShutdownIT {
 
   @Test
   void a_connection_that_is_open_is_served_until_nothing_comes_over_it_any_more() {
-    settings.put("REPRESENTATIVES_SHUTDOWN_IDLE_TIMEOUT", "3s");
+    settings.put("REPRESENTATIVES_SHUTDOWN_IDLE_TIMEOUT", "6s");
+    patientWithRequests();
     start();
     try (var used = keptAlive();
         var unused = keptAlive();
@@ -144,7 +147,7 @@ class ShutdownIT {
 
   @Test
   void readiness_is_red_while_the_service_still_answers() {
-    settings.put("REPRESENTATIVES_SHUTDOWN_DELAY", "3s");
+    settings.put("REPRESENTATIVES_SHUTDOWN_DELAY", "8s");
     start();
     var management = new Api(service.managementUrl(), Optional.empty());
     management.callAbsolute("GET", "/health/readiness").sendUnchecked().is(200);
@@ -162,6 +165,7 @@ class ShutdownIT {
 
   @Test
   void an_impatient_operator_changes_nothing() {
+    patientWithRequests();
     start();
     try (var connection = beginPut(Unique.reference())) {
       service.terminate();
@@ -179,6 +183,7 @@ class ShutdownIT {
   @Test
   void nobody_is_waited_for_longer_than_the_grace_period() {
     settings.put("REPRESENTATIVES_SHUTDOWN_GRACE_PERIOD", "1s");
+    patientWithRequests();
     start();
     try (var connection = beginPut(Unique.reference())) {
       service.terminate();
@@ -191,13 +196,14 @@ class ShutdownIT {
 
   @Test
   void new_connections_are_refused_while_the_last_requests_run() {
+    patientWithRequests();
     start();
     try (var connection = beginPut(Unique.reference())) {
       service.terminate();
       service.awaitLog("No new connections");
 
       assertThat(CompletableFuture.runAsync(this::connectUntilRefused))
-          .failsWithin(Duration.ofSeconds(5));
+          .failsWithin(LONGEST_REFUSAL);
       connection.send("{}");
       AnswerRules.check(connection.read()).is(201);
     }
@@ -206,6 +212,12 @@ class ShutdownIT {
 
   private void start() {
     service = ServiceProcess.start(directory, settings);
+  }
+
+  /** The time of a request that has begun runs while the test does other things. */
+  private void patientWithRequests() {
+    settings.put("REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", "60s");
+    settings.put("REPRESENTATIVES_REQUEST_TIMEOUT", "120s");
   }
 
   private Api api() {

@@ -81,7 +81,10 @@ class TlsIT {
             "MICRONAUT_SERVER_SSL_PORT", "-1",
             "MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + keyStore,
             "MICRONAUT_SERVER_SSL_KEY_STORE_TYPE", "PKCS12",
-            "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", PASSWORD));
+            "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", PASSWORD,
+            // A request has begun while the service is told to stop: its time runs.
+            "REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", "60s",
+            "REPRESENTATIVES_REQUEST_TIMEOUT", "120s"));
   }
 
   private static Path makeKeyStore() throws IOException, InterruptedException {

@@ -72,7 +72,7 @@ public abstract class AccountStoreContract extends StoresContract {
         .with(
             "exists",
             (a, b) -> {
-              insertAccount(a, ACCOUNT);
+              givenAccount(a, ACCOUNT);
               assertThat(stores().accountDirectory().exists(b, ACCOUNT)).isFalse();
             })
         .tests();
@@ -155,7 +155,7 @@ public abstract class AccountStoreContract extends StoresContract {
   void the_directory_knows_what_is_there_by_code_point() {
     TenantId tenant = freshTenantId();
     assertThat(stores().accountDirectory().exists(tenant, ACCOUNT)).isFalse();
-    insertAccount(tenant, ACCOUNT);
+    givenAccount(tenant, ACCOUNT);
     assertThat(stores().accountDirectory().exists(tenant, ACCOUNT)).isTrue();
     for (String other : List.of("acct-001", "\u00c1CCT-001", "ACCT-001\u200b", "ACCT-01")) {
       assertThat(stores().accountDirectory().exists(tenant, new AccountNumber(other)))
@@ -203,5 +203,11 @@ public abstract class AccountStoreContract extends StoresContract {
     var found = store().findForUpdate(tenant, ACCOUNT).orElseThrow();
     int count = Integer.parseInt(found.name().value());
     return store().update(tenant, account(ACCOUNT, String.valueOf(count + 1)));
+  }
+
+  private void insertAccount(TenantId tenant, AccountNumber number) {
+    assertThat(committed(() -> store().insert(tenant, account(number))))
+        .as("insert %s", number)
+        .isTrue();
   }
 }

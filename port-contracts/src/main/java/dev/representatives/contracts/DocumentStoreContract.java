@@ -80,7 +80,7 @@ public abstract class DocumentStoreContract extends StoresContract {
         .with(
             "exists",
             (a, b) -> {
-              insertDocument(a, DOCUMENT);
+              givenDocument(a, DOCUMENT);
               assertThat(stores().documentDirectory().exists(b, DOCUMENT)).isFalse();
             })
         .tests();
@@ -170,7 +170,7 @@ public abstract class DocumentStoreContract extends StoresContract {
   void the_directory_knows_what_is_there_by_code_point() {
     TenantId tenant = tenantWithAccount();
     assertThat(stores().documentDirectory().exists(tenant, DOCUMENT)).isFalse();
-    insertDocument(tenant, DOCUMENT);
+    givenDocument(tenant, DOCUMENT);
     assertThat(stores().documentDirectory().exists(tenant, DOCUMENT)).isTrue();
     for (String other : List.of("inv-001", "\u00cdNV-001", "INV-001\u200b", "INV-01")) {
       assertThat(stores().documentDirectory().exists(tenant, new DocumentNumber(other)))
@@ -184,7 +184,7 @@ public abstract class DocumentStoreContract extends StoresContract {
   void update_moves_a_document_to_another_account() {
     TenantId tenant = tenantWithAccount();
     insertDocument(tenant, DOCUMENT);
-    insertAccount(tenant, OTHER_ACCOUNT);
+    givenAccount(tenant, OTHER_ACCOUNT);
     Document moved = on(OTHER_ACCOUNT);
     assertThat(committed(() -> store().update(tenant, moved))).isTrue();
     assertThat(store().find(tenant, DOCUMENT)).contains(moved);
@@ -255,9 +255,15 @@ public abstract class DocumentStoreContract extends StoresContract {
                 new CalendarDate(found.dueDate().value().plusDays(1))));
   }
 
+  private void insertDocument(TenantId tenant, DocumentNumber number) {
+    assertThat(committed(() -> store().insert(tenant, document(number))))
+        .as("insert %s", number)
+        .isTrue();
+  }
+
   private TenantId tenantWithAccount() {
     TenantId tenant = freshTenantId();
-    insertAccount(tenant, Samples.ACCOUNT);
+    givenAccount(tenant, Samples.ACCOUNT);
     return tenant;
   }
 

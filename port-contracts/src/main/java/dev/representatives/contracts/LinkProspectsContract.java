@@ -20,6 +20,9 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,11 +48,11 @@ public abstract class LinkProspectsContract extends StoresContract {
             "look",
             (a, b) -> {
               furnish(a);
-              insertLink(a, link(REFERENCE, ACCOUNT));
+              givenLink(a, link(REFERENCE, ACCOUNT));
               assertThat(look(b, REFERENCE, ACCOUNT).representativeExists()).isFalse();
-              insert(b, representative(REFERENCE));
+              givenRepresentative(b, REFERENCE);
               assertThat(look(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
-              insertAccount(b, ACCOUNT);
+              givenAccount(b, ACCOUNT);
               assertThat(look(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
             })
         .tests();
@@ -81,21 +84,46 @@ public abstract class LinkProspectsContract extends StoresContract {
     furnish(tenant);
     for (LinkedNumber number : List.of(ACCOUNT, DOCUMENT)) {
       assertThat(look(tenant, REFERENCE, number)).isEqualTo(UNLINKED);
-      insertLink(tenant, link(REFERENCE, number));
+      givenLink(tenant, link(REFERENCE, number));
       assertThat(look(tenant, REFERENCE, number)).isEqualTo(LINKED);
     }
   }
 
   @Rule("LP-05")
-  @Test
-  void what_the_transaction_itself_has_written_is_seen() {
+  @TestFactory
+  Stream<DynamicTest> what_the_transaction_itself_has_written_is_seen() {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "a representative",
+            () ->
+                writesAndLooks(
+                    tenant -> givenAccount(tenant, ACCOUNT),
+                    tenant -> stores().representatives().insert(tenant, representative(REFERENCE)),
+                    UNLINKED)),
+        DynamicTest.dynamicTest(
+            "an account",
+            () ->
+                writesAndLooks(
+                    tenant -> givenRepresentative(tenant, REFERENCE),
+                    tenant -> stores().accounts().insert(tenant, Samples.account(ACCOUNT)),
+                    UNLINKED)),
+        DynamicTest.dynamicTest(
+            "a link",
+            () ->
+                writesAndLooks(
+                    this::furnish,
+                    tenant -> stores().links().insert(tenant, link(REFERENCE, ACCOUNT)),
+                    LINKED)));
+  }
+
+  private void writesAndLooks(
+      Consumer<TenantId> before, Predicate<TenantId> write, Prospect expected) {
     TenantId tenant = freshTenantId();
+    before.accept(tenant);
     commit(
         () -> {
-          assertThat(stores().representatives().insert(tenant, representative(REFERENCE))).isTrue();
-          assertThat(stores().accounts().insert(tenant, Samples.account(ACCOUNT))).isTrue();
-          assertThat(stores().links().insert(tenant, link(REFERENCE, ACCOUNT))).isTrue();
-          assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(LINKED);
+          assertThat(write.test(tenant)).isTrue();
+          assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(expected);
         });
   }
 
@@ -103,9 +131,9 @@ public abstract class LinkProspectsContract extends StoresContract {
   @Test
   void references_and_numbers_are_told_apart_by_code_point() {
     TenantId tenant = freshTenantId();
-    insert(tenant, representative(reference("abc")));
-    insertAccount(tenant, new AccountNumber("abc"));
-    insertLink(tenant, link(reference("abc"), new AccountNumber("abc")));
+    givenRepresentative(tenant, reference("abc"));
+    givenAccount(tenant, new AccountNumber("abc"));
+    givenLink(tenant, link(reference("abc"), new AccountNumber("abc")));
     for (String other : List.of("ABC", "\u00e1bc", "abc\u200b", "a\u00adbc")) {
       assertThat(look(tenant, reference("abc"), new AccountNumber(other))).isEqualTo(NO_TARGET);
       assertThat(look(tenant, reference(other), new AccountNumber("abc")).representativeExists())

@@ -8,7 +8,6 @@ import static dev.representatives.contracts.Samples.OTHER_REFERENCE;
 import static dev.representatives.contracts.Samples.REFERENCE;
 import static dev.representatives.contracts.Samples.again;
 import static dev.representatives.contracts.Samples.link;
-import static dev.representatives.contracts.Samples.representative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.domain.paging.Page;
@@ -17,6 +16,7 @@ import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
@@ -58,9 +58,9 @@ public abstract class LinkStoreContract extends StoresContract {
             "insert",
             (a, b) -> {
               furnishWithLinks(a);
-              insert(b, representative(REFERENCE));
+              givenRepresentative(b, REFERENCE);
               assertConflict(() -> store().insert(b, link(REFERENCE, ACCOUNT)));
-              insertAccount(b, ACCOUNT);
+              givenAccount(b, ACCOUNT);
               insertLink(b, again(link(REFERENCE, ACCOUNT)));
               assertThat(since(a, REFERENCE, ACCOUNT)).contains(NOW);
               assertThat(since(b, REFERENCE, ACCOUNT)).contains(NOW.plusSeconds(1));
@@ -168,15 +168,14 @@ public abstract class LinkStoreContract extends StoresContract {
     furnish(tenant);
     var shuffled = new ArrayList<>(LookAlikes.ALL);
     Collections.shuffle(shuffled, new Random(2));
+    givenAccounts(tenant, shuffled.stream().map(AccountNumber::new).toList());
+    shuffled.forEach(text -> givenDocument(tenant, new DocumentNumber(text)));
     commit(
         () ->
             shuffled.forEach(
                 text -> {
                   var account = new AccountNumber(text);
                   var document = new DocumentNumber(text);
-                  assertThat(stores().accounts().insert(tenant, Samples.account(account))).isTrue();
-                  assertThat(stores().documents().insert(tenant, Samples.document(document)))
-                      .isTrue();
                   assertThat(store().insert(tenant, link(REFERENCE, account)))
                       .as("link %s", text)
                       .isTrue();
@@ -241,7 +240,7 @@ public abstract class LinkStoreContract extends StoresContract {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     var sameNumber = new DocumentNumber(ACCOUNT.value());
-    insertDocument(tenant, sameNumber);
+    givenDocument(tenant, sameNumber);
     insertLink(tenant, link(REFERENCE, ACCOUNT));
     assertThat(since(tenant, REFERENCE, sameNumber)).isEmpty();
     assertThat(documents(tenant).data()).isEmpty();
@@ -254,7 +253,7 @@ public abstract class LinkStoreContract extends StoresContract {
   void several_representatives_may_be_linked_to_one_account() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
-    insert(tenant, representative(OTHER_REFERENCE));
+    givenRepresentative(tenant, OTHER_REFERENCE);
     insertLink(tenant, link(REFERENCE, ACCOUNT));
     assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).isEmpty();
     insertLink(tenant, again(link(OTHER_REFERENCE, ACCOUNT)));
@@ -263,12 +262,16 @@ public abstract class LinkStoreContract extends StoresContract {
     assertThat(stored(tenant, OTHER_REFERENCE).accounts().first()).containsExactly(ACCOUNT);
   }
 
+  private void insertLink(TenantId tenant, Link<?> link) {
+    assertThat(committed(() -> store().insert(tenant, link))).as("insert %s", link).isTrue();
+  }
+
   private List<AccountNumber> linkAccounts(TenantId tenant, int count) {
-    insert(tenant, representative(REFERENCE));
+    givenRepresentative(tenant, REFERENCE);
     var numbers = new ArrayList<AccountNumber>();
     for (int i = 0; i < count; i++) {
       var number = new AccountNumber("ACCT-" + (100 + i));
-      insertAccount(tenant, number);
+      givenAccount(tenant, number);
       insertLink(tenant, link(REFERENCE, number));
       numbers.add(number);
     }

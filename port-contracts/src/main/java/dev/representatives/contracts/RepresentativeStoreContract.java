@@ -235,8 +235,8 @@ public abstract class RepresentativeStoreContract extends StoresContract {
   void find_for_update_finds_the_same_as_find() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
-    insertLink(tenant, link(REFERENCE, ACCOUNT));
-    insertLink(tenant, link(REFERENCE, DOCUMENT));
+    givenLink(tenant, link(REFERENCE, ACCOUNT));
+    givenLink(tenant, link(REFERENCE, DOCUMENT));
     assertThat(committed(() -> store().findForUpdate(tenant, REFERENCE)))
         .contains(stored(tenant, REFERENCE));
   }
@@ -406,14 +406,13 @@ public abstract class RepresentativeStoreContract extends StoresContract {
         IntStream.range(0, LINKS).mapToObj(i -> new AccountNumber("N" + (10_000 + i))).toList();
     var shuffled = new ArrayList<>(numbers);
     Collections.shuffle(shuffled, new Random(1));
+    givenAccounts(tenant, numbers);
     commit(
         () ->
             shuffled.forEach(
-                number -> {
-                  assertThat(stores().accounts().insert(tenant, Samples.account(number))).isTrue();
-                  assertThat(stores().links().insert(tenant, link(REFERENCE, number))).isTrue();
-                }));
-    insertLink(tenant, link(REFERENCE, DOCUMENT));
+                number ->
+                    assertThat(stores().links().insert(tenant, link(REFERENCE, number))).isTrue()));
+    givenLink(tenant, link(REFERENCE, DOCUMENT));
     RepresentativeSnapshot found = stored(tenant, REFERENCE);
     assertThat(found.accounts().first()).isEqualTo(numbers.subList(0, 1000));
     assertThat(found.accounts().total()).isEqualTo(LINKS);
@@ -427,7 +426,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     Representative first = stored(tenant, REFERENCE).representative();
-    insertLink(tenant, link(REFERENCE, ACCOUNT));
+    givenLink(tenant, link(REFERENCE, ACCOUNT));
     assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(first);
     update(tenant, renamed(first, "second"), 1);
     assertThat(stored(tenant, REFERENCE).accounts().first()).containsExactly(ACCOUNT);

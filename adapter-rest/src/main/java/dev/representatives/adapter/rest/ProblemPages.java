@@ -50,6 +50,19 @@ final class ProblemPages {
                 ProblemType.BASE));
   }
 
+  String nothingHere() {
+    return page(
+        "Nothing here",
+        """
+        <p>There is no page at this address.</p>
+        <ul>
+        <li><a href="/docs">The API, to read and to try</a></li>
+        <li><a href="%s">All problems that it reports</a></li>
+        </ul>
+        """
+            .formatted(ProblemType.BASE));
+  }
+
   private static String entry(ProblemType type) {
     return """
     <dt><a href="%s">%s</a> <code>%s</code> %d</dt>

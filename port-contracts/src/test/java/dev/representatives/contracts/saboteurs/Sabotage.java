@@ -27,7 +27,10 @@ final class Sabotage {
   static StoresUnderTest of(StoresUnderTest honest, Class<?> port, Map<String, Twist> twists) {
     return proxy(
         StoresUnderTest.class,
-        (self, accessor, none) -> {
+        (self, accessor, given) -> {
+          if (accessor.isDefault()) {
+            return InvocationHandler.invokeDefault(self, accessor, given);
+          }
           Object store = call(accessor, honest);
           return accessor.getReturnType() == port ? twisted(port, store, twists) : store;
         });
@@ -37,7 +40,10 @@ final class Sabotage {
   static StoresUnderTest everywhere(StoresUnderTest honest, Twist twist) {
     return proxy(
         StoresUnderTest.class,
-        (self, accessor, none) -> {
+        (self, accessor, given) -> {
+          if (accessor.isDefault()) {
+            return InvocationHandler.invokeDefault(self, accessor, given);
+          }
           Object store = call(accessor, honest);
           return proxy(
               accessor.getReturnType(),

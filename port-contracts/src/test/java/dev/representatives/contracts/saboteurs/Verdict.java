@@ -19,10 +19,16 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * What the contracts say of some stores: the numbers of the rules that ran, that failed, and that
- * were skipped.
+ * What the contracts say of some stores: the numbers of the rules that ran, and of those of which
+ * something passed, failed or was skipped; the contracts that failed as a whole; and all messages.
  */
-record Verdict(Set<String> ran, Set<String> failed, Set<String> skipped) {
+record Verdict(
+    Set<String> ran,
+    Set<String> passed,
+    Set<String> failed,
+    Set<String> skipped,
+    Set<String> failedContracts,
+    Set<String> messages) {
   private static final Pattern NUMBERED = Pattern.compile("([A-Z]{2}-\\d{2}) .*");
 
   /** Runs the rules whose number is wanted. */
@@ -30,7 +36,13 @@ record Verdict(Set<String> ran, Set<String> failed, Set<String> skipped) {
     Victims.STORES.set(stores);
     var collector = new Collector();
     LauncherFactory.create().execute(request(wanted), collector);
-    return new Verdict(collector.ran, collector.failed, collector.skipped);
+    return new Verdict(
+        collector.ran,
+        collector.passed,
+        collector.failed,
+        collector.skipped,
+        collector.failedContracts,
+        collector.messages);
   }
 
   private static LauncherDiscoveryRequest request(Predicate<String> wanted) {
@@ -51,8 +63,11 @@ record Verdict(Set<String> ran, Set<String> failed, Set<String> skipped) {
 
   private static final class Collector implements TestExecutionListener {
     private final Set<String> ran = new ConcurrentSkipListSet<>();
+    private final Set<String> passed = new ConcurrentSkipListSet<>();
     private final Set<String> failed = new ConcurrentSkipListSet<>();
     private final Set<String> skipped = new ConcurrentSkipListSet<>();
+    private final Set<String> failedContracts = new ConcurrentSkipListSet<>();
+    private final Set<String> messages = new ConcurrentSkipListSet<>();
     private TestPlan plan;
 
     @Override
@@ -62,17 +77,28 @@ record Verdict(Set<String> ran, Set<String> failed, Set<String> skipped) {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      result.getThrowable().map(Throwable::getMessage).ifPresent(messages::add);
       ruleOf(test)
-          .ifPresent(
-              rule -> {
-                ran.add(rule);
+          .ifPresentOrElse(
+              rule -> note(rule, test, result.getStatus()),
+              () -> {
                 if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                  failed.add(rule);
-                }
-                if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
-                  skipped.add(rule);
+                  failedContracts.add(test.getDisplayName());
                 }
               });
+    }
+
+    private void note(String rule, TestIdentifier test, TestExecutionResult.Status status) {
+      ran.add(rule);
+      switch (status) {
+        case SUCCESSFUL -> {
+          if (test.isTest()) {
+            passed.add(rule);
+          }
+        }
+        case FAILED -> failed.add(rule);
+        case ABORTED -> skipped.add(rule);
+      }
     }
 
     /** A dynamic test belongs to the rule above it. */

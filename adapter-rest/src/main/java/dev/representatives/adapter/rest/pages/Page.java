@@ -3,12 +3,14 @@ package dev.representatives.adapter.rest.pages;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 
 /** The answer that a page is, with what it may load and do (Content Security Policy Level 3). */
 public final class Page {
   /** Where pages and their files are on the class path. */
   static final String FOLDER = "dev/representatives/adapter/rest/pages/";
 
+  private static final String POLICY = "Content-Security-Policy";
   private static final String NOTHING_ELSE =
       "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   private static final String DOCUMENT =
@@ -30,10 +32,17 @@ public final class Page {
     return page(html, APPLICATION);
   }
 
+  /** A page without a script, in place of what the response says otherwise. */
+  public static void replace(MutableHttpResponse<?> response, String html) {
+    response.body(html);
+    response.contentType(MediaType.TEXT_HTML + "; charset=utf-8");
+    response.getHeaders().set(POLICY, DOCUMENT);
+  }
+
   private static HttpResponse<String> page(String html, String policy) {
     return HttpResponse.ok(html)
         .contentType(MediaType.TEXT_HTML + "; charset=utf-8")
-        .header("Content-Security-Policy", policy)
+        .header(POLICY, policy)
         // It names its files by their fingerprint, so a new release is seen at once.
         .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }

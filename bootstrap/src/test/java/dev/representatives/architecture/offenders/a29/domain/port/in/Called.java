@@ -1,0 +1,5 @@
+package dev.representatives.architecture.offenders.a29.domain.port.in;
+
+public interface Called {
+  void run();
+}
