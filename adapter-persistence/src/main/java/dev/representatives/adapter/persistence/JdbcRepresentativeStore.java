@@ -71,17 +71,15 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
   @Override
   public List<RepresentativeReference> chainOfCommand(
       TenantId tenant, RepresentativeReference reference) {
+    var rows =
+        Failures.translating(() -> statements.chain(tenant.value(), Utf8.bytes(reference.value())));
     var chain = new LinkedHashSet<RepresentativeReference>();
-    var next = Optional.of(reference);
-    while (next.isPresent() && !chain.contains(next.get())) {
-      byte[] key = Utf8.bytes(next.get().value());
-      var row = Failures.translating(() -> statements.supervision(tenant.value(), key));
-      if (row.isPresent()) {
-        chain.add(next.get());
-      }
-      next =
-          row.map(SupervisionRow::supervisorReference)
-              .map(supervisor -> new RepresentativeReference(Utf8.text(supervisor)));
+    for (var row : rows) {
+      chain.add(RepresentativeMapper.reference(row.reference()));
+      // The last row that the statement may give names one supervisor more, who exists.
+      Optional.ofNullable(row.supervisorReference())
+          .map(RepresentativeMapper::reference)
+          .ifPresent(chain::add);
     }
     return List.copyOf(chain);
   }

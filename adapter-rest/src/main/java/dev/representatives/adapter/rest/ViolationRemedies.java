@@ -31,6 +31,7 @@ final class ViolationRemedies {
       case SUPERVISOR_CIRCLE ->
           "Name a supervisor outside the circle that the detail shows, or change one of "
               + "those in it first.";
+      case SUPERVISOR_CHAIN_TOO_LONG -> "Name a supervisor who is nearer to the top.";
       case ACCOUNT_NOT_FOUND -> "Create the account first, with `PUT /accounts/{account_number}`.";
       case REFERENCE_MISMATCH -> "Make them equal, or leave the one in the body out.";
       case UNKNOWN_FIELD ->

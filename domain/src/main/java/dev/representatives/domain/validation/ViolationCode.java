@@ -20,6 +20,8 @@ public enum ViolationCode {
   SUPERVISOR_NOT_FOUND("The tenant has no representative of that reference."),
   SUPERVISOR_IS_SELF("A representative cannot be its own supervisor."),
   SUPERVISOR_CIRCLE("The supervisor is, over one or more steps, supervised by the representative."),
+  SUPERVISOR_CHAIN_TOO_LONG(
+      "The representative would have more than 1,000 supervisors one above the other."),
   ACCOUNT_NOT_FOUND("The tenant has no account of that number."),
   REFERENCE_MISMATCH("The reference in the body is not the one in the path."),
   UNKNOWN_FIELD("The field is not part of this resource."),
