@@ -13,9 +13,11 @@ import java.util.Optional;
 @Singleton
 final class JdbcAccountStore implements AccountStore, AccountDirectory {
   private final AccountStatements statements;
+  private final Failures failures;
 
-  JdbcAccountStore(AccountStatements statements) {
+  JdbcAccountStore(AccountStatements statements, Failures failures) {
     this.statements = statements;
+    this.failures = failures;
   }
 
   @Override
@@ -25,19 +27,20 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
 
   @Override
   public Optional<Account> find(TenantId tenant, AccountNumber number) {
-    return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
+    return failures
+        .translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
         .map(row -> new Account(number, new AccountName(row.name())));
   }
 
   @Override
   public boolean insert(TenantId tenant, Account account) {
-    return Failures.isNew(() -> statements.insert(row(tenant, account)));
+    return failures.isNew(() -> statements.insert(row(tenant, account)));
   }
 
   @Override
   public boolean update(TenantId tenant, Account account) {
     var row = row(tenant, account);
-    return Failures.translating(
+    return failures.translating(
             () -> statements.update(row.tenantId(), row.accountNumber(), row.name()))
         > 0;
   }

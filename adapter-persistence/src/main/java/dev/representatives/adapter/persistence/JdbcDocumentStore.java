@@ -14,9 +14,11 @@ import java.util.Optional;
 @Singleton
 final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
   private final DocumentStatements statements;
+  private final Failures failures;
 
-  JdbcDocumentStore(DocumentStatements statements) {
+  JdbcDocumentStore(DocumentStatements statements, Failures failures) {
     this.statements = statements;
+    this.failures = failures;
   }
 
   @Override
@@ -26,7 +28,8 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
 
   @Override
   public Optional<Document> find(TenantId tenant, DocumentNumber number) {
-    return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
+    return failures
+        .translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
         .map(
             row ->
                 new Document(
@@ -38,13 +41,13 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
 
   @Override
   public boolean insert(TenantId tenant, Document document) {
-    return Failures.isNew(() -> statements.insert(row(tenant, document)));
+    return failures.isNew(() -> statements.insert(row(tenant, document)));
   }
 
   @Override
   public boolean update(TenantId tenant, Document document) {
     var row = row(tenant, document);
-    return Failures.translating(
+    return failures.translating(
             () ->
                 statements.update(
                     row.tenantId(),
