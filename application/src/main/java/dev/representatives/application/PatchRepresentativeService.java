@@ -40,6 +40,7 @@ public final class PatchRepresentativeService implements PatchRepresentative {
                 supervisorChange
                     .load(command.tenant(), r, command.draft())
                     .orElseThrow(() -> NotFound.representative(r)));
+    reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));
     var before = current.map(RepresentativeSnapshot::representative);
     var details = before.map(Representative::details).orElse(RepresentativeDetails.EMPTY);
     var contents =

@@ -2,6 +2,7 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +267,30 @@ class WireScenarios extends Scenarios {
       assertThat(answer.text("/reference"))
           .isEqualTo(
               key + java.net.URLDecoder.decode(encoded, java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"%2E, %2E", "%2e, %2E", "., %2E", "%2E%2E, %2E%2E", ".%2e, %2E%2E", "%2E., %2E%2E"})
+  void a_path_that_is_given_back_still_names_a_dot_or_two(String sent, String givenBack) {
+    String base = Api.BASE_PATH + "/representatives/";
+    String json = "Content-Type: application/json\r\nContent-Length: 2";
+    String account = given().account();
+    String other = given().account();
+    try (var connection = connect()) {
+      connection.send(request("PUT", "/representatives/" + sent, json) + "{}");
+      var written = AnswerRules.check(connection.read());
+      assertThat(written.status()).isIn(200, 201);
+      assertThat(written.header("Location").orElse(base + givenBack)).isEqualTo(base + givenBack);
+      for (var number : List.of(account, other)) {
+        connection.send(
+            request(
+                "PUT", "/representatives/" + sent + "/accounts/" + number, "Content-Length: 0"));
+        AnswerRules.check(connection.read()).is(200);
+      }
+      connection.send(get("/representatives/" + sent + "/accounts?limit=1", "X: y"));
+      assertThat(AnswerRules.check(connection.read()).is(200).text("/next"))
+          .isEqualTo(base + givenBack + "/accounts?page=2&limit=1");
     }
   }
 

@@ -43,12 +43,13 @@ final class AccountsController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
+    fields.key("account_number", key);
     var name = fields.text("name");
     var result =
         putAccount.put(new PutAccount.Command(caller.tenant().id(), key, name, fields.problems()));
     var representation = Representation.of(result.state());
     return result.created()
-        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, OwnPath.of(request))
         : HttpResponse.ok(representation);
   }
 

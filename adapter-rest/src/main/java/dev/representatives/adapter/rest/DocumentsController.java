@@ -43,6 +43,7 @@ final class DocumentsController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
+    fields.key("document_number", key);
     var account = fields.text("account_number");
     var invoiceDate = fields.text("invoice_date");
     var dueDate = fields.text("due_date");
@@ -52,7 +53,7 @@ final class DocumentsController {
                 caller.tenant().id(), key, account, invoiceDate, dueDate, fields.problems()));
     var representation = Representation.of(result.state());
     return result.created()
-        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+        ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, OwnPath.of(request))
         : HttpResponse.ok(representation);
   }
 
