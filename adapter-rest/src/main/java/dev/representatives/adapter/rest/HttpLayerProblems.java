@@ -109,7 +109,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
               + ".";
       case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
       case PAYLOAD_TOO_LARGE -> "A body has at most " + largestBody + ".";
-      case UNSUPPORTED_MEDIA_TYPE -> JsonBody.EXPECTED;
+      case UNSUPPORTED_MEDIA_TYPE -> Unsupported.DETAIL;
       case REQUEST_TIMEOUT, MALFORMED_HEADER -> decoderFailure(request).orElseThrow().getMessage();
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";

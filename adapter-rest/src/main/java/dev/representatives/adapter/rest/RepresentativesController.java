@@ -87,7 +87,7 @@ final class RepresentativesController {
       @Body byte[] content) {
     var body =
         RepresentativeBodyReader.readPatch(
-            JsonBody.readPatch(request, content),
+            JsonBody.read(request, content),
             key,
             Preferences.isStrict(request),
             QueryParameters.none(request));
@@ -131,7 +131,7 @@ final class RepresentativesController {
     MutableHttpResponse<RepresentativeResponse> response =
         HttpResponse.created(RepresentativeResponse.of(snapshot, warnings));
     return Preferences.applied(
-        request, withTag(response, snapshot).header(HttpHeaders.LOCATION, RawPath.of(request)));
+        request, withTag(response, snapshot).header(HttpHeaders.LOCATION, OwnPath.of(request)));
   }
 
   private static HttpResponse<RepresentativeResponse> ok(
