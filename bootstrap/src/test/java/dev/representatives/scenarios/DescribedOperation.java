@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /** One operation of an {@link ApiDocument}. */
 final class DescribedOperation {
-  /** Of HTTP itself, and of every server. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** Of HTTP itself, and of every server. */
   private static final Set<String> HEADERS_OF_HTTP =
       Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
 
