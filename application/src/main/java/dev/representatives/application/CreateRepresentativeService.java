@@ -42,6 +42,7 @@ public final class CreateRepresentativeService implements CreateRepresentative {
   private Written<RepresentativeSnapshot> createOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
+    command.draft().checkReadOnlyValues(Optional.empty(), violations);
     var contents =
         draftReview.review(
             command.tenant(),

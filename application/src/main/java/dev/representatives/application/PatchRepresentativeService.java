@@ -36,6 +36,7 @@ public final class PatchRepresentativeService implements PatchRepresentative {
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current =
         reference.flatMap(r -> supervisorChange.load(command.tenant(), r, command.draft()));
+    reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));
     var before = current.map(RepresentativeSnapshot::representative);
     var details = before.map(Representative::details).orElse(RepresentativeDetails.EMPTY);
     var contents =

@@ -28,7 +28,7 @@ public final class PutAccountService implements PutAccount {
   public Written<Account> put(Command command) {
     var violations = new Violations(command.problems());
     var number = RequestedKeys.accountNumber(command.number(), violations);
-    var name = RequiredInput.read("name", command.name(), AccountName::new, violations);
+    var name = RequiredInput.read("name", command.name(), AccountName::parse, violations);
     FailureException.throwIfAny(violations);
     var account = new Account(number.orElseThrow(), name.orElseThrow());
     return transactions.inTransaction(

@@ -44,13 +44,14 @@ public final class PutRepresentativeService implements PutRepresentative {
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current =
         reference.flatMap(r -> supervisorChange.load(command.tenant(), r, command.draft()));
+    reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));
     var before = current.map(RepresentativeSnapshot::representative);
     var contents =
         draftReview.review(
             command.tenant(),
             reference,
-            command.draft(),
-            RepresentativeDetails.EMPTY,
+            command.draft().clearingTheRest(),
+            before.map(Representative::details).orElse(RepresentativeDetails.EMPTY),
             before.map(Representative::customFields).orElse(CustomFields.EMPTY),
             before.flatMap(representative -> representative.details().supervisor()),
             violations);

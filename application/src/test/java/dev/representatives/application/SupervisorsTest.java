@@ -26,6 +26,7 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Violation;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,8 @@ class SupervisorsTest {
   private static final String NOT_FOUND =
       "/supervisor_representative_reference SUPERVISOR_NOT_FOUND";
   private static final String IS_SELF = "/supervisor_representative_reference SUPERVISOR_IS_SELF";
+  private static final String TOO_LONG =
+      "/supervisor_representative_reference SUPERVISOR_CHAIN_TOO_LONG";
   private static final String CIRCLE = "/supervisor_representative_reference SUPERVISOR_CIRCLE";
 
   private final World world = new World();
@@ -238,6 +241,68 @@ class SupervisorsTest {
 
     assertConflict(
         "the supervisor was changed in between", () -> world.put("A", supervisedBy("B")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void with_1000_supervisors_above_it_a_representative_has_the_longest_chain(Write write) {
+    world.givenChain(levels(1001));
+    world.given("A", NOTHING);
+
+    write.to(world, "A", supervisedBy("R2"));
+    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("R1"))))
+        .containsExactly(TOO_LONG);
+
+    assertThat(supervisor("A")).contains(reference("R2"));
+  }
+
+  @Test
+  void one_that_is_created_is_counted_alike() {
+    world.givenChain(levels(1001));
+
+    assertThat(violationsOf(() -> world.put("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
+    assertThat(violationsOf(() -> world.create("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_keeps_its_supervisor_may_have_a_longer_chain(Write write) {
+    givenLevels(1500);
+
+    write.to(
+        world,
+        "R1",
+        RepresentativeDraft.builder()
+            .set(RepresentativeField.NAME, "Jane")
+            .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "R2")
+            .build());
+
+    assertThat(world.stored("R1").orElseThrow().representative().details().name()).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_circle_that_is_longer_than_the_longest_chain_is_refused_as_too_long(Write write) {
+    givenLevels(1500);
+
+    assertThat(violationsOf(() -> write.to(world, "R1500", supervisedBy("R1"))))
+        .containsExactly(TOO_LONG);
+    assertThat(violationsOf(() -> write.to(world, "R1500", supervisedBy("R1000"))))
+        .containsExactly(CIRCLE);
+  }
+
+  /** From the bottom to the top, so that no single write is refused. */
+  private void givenLevels(int count) {
+    for (String level : levels(count)) {
+      world.given(level, NOTHING);
+    }
+    for (int i = 1; i < count; i++) {
+      world.changed("R" + i, supervisedBy("R" + (i + 1)));
+    }
+  }
+
+  private static String[] levels(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> "R" + i).toArray(String[]::new);
   }
 
   private void afterTheFirstLook(Supplier<?> change) {

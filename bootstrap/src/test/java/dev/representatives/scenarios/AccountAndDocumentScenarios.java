@@ -2,7 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,56 @@ class AccountAndDocumentScenarios extends Scenarios {
     assertThat(replaced.text("/account_number")).isEqualTo(other.get("account_number"));
     assertThat(replaced.text("/due_date")).isEqualTo("2028-02-29");
     assertThat(api().get(path).send().is(200).json()).isEqualTo(replaced.json());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "[]", "{}", "true"})
+  void a_number_in_the_body_is_a_string(String number) {
+    api()
+        .put(Paths.account(Unique.accountNumber()))
+        .json("{\"name\": \"Acme\", \"account_number\": " + number + "}")
+        .send()
+        .refuses("/account_number", "WRONG_TYPE");
+    api()
+        .put(Paths.document(Unique.documentNumber()))
+        .json("{\"document_number\": " + number + "}")
+        .send()
+        .refuses("/document_number", "WRONG_TYPE");
+  }
+
+  @Test
+  void another_number_in_the_body_than_in_the_path_is_refused() {
+    String account = Unique.accountNumber();
+    api()
+        .put(Paths.account(account))
+        .json(Map.of("name", "Acme", "account_number", account + "x"))
+        .send()
+        .refuses("/account_number", "REFERENCE_MISMATCH");
+    api().get(Paths.account(account)).send().is(404);
+    String document = Unique.documentNumber();
+    var fields = Given.documentOf(given().account());
+    fields.put("document_number", document.toLowerCase(Locale.ROOT));
+    api()
+        .put(Paths.document(document))
+        .json(fields)
+        .send()
+        .refuses("/document_number", "REFERENCE_MISMATCH");
+    api().get(Paths.document(document)).send().is(404);
+  }
+
+  @Test
+  void the_number_in_the_body_may_be_that_of_the_path_or_none() {
+    String account = Unique.accountNumber();
+    String document = Unique.documentNumber();
+    var fields = Given.documentOf(given().account());
+    for (String form : Arrays.asList("itself", null, "", " \t")) {
+      var body = Json.object("name", "Acme");
+      body.put("account_number", "itself".equals(form) ? account : form);
+      assertThat(api().put(Paths.account(account)).json(body).send().status()).isBetween(200, 201);
+      fields.put("document_number", "itself".equals(form) ? document : form);
+      assertThat(api().put(Paths.document(document)).json(fields).send().status())
+          .isBetween(200, 201);
+    }
   }
 
   @Test

@@ -178,7 +178,27 @@ class CreateScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"other\"", "5", "[]", "\" REP\""})
+  @ValueSource(strings = {"5", "[]", "{}", "true"})
+  void a_reference_in_the_body_is_a_string(String reference) {
+    api()
+        .post(Paths.representative(Unique.reference()))
+        .json("{\"reference\": " + reference + "}")
+        .send()
+        .refuses("/reference", "WRONG_TYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\" \\t\""})
+  void a_reference_in_the_body_that_is_empty_counts_as_none(String reference) {
+    api()
+        .post(Paths.representative(Unique.reference()))
+        .json("{\"reference\": " + reference + "}")
+        .send()
+        .is(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"other\"", "\" REP\"", "\"\u200B\""})
   void another_reference_in_the_body_is_refused(String other) {
     api()
         .post(Paths.representative(Unique.reference()))

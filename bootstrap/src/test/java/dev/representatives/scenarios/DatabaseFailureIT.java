@@ -194,7 +194,7 @@ class DatabaseFailureIT {
     var elapsed = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(answer.status()).as("%s; the log: %s", answer, service.log()).isEqualTo(503);
-    assertThat(answer.text("/code")).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN", "STORE_BUSY");
+    assertThat(answer.text("/code")).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
     assertThat(answer.requiredHeader("Retry-After")).matches("\\d+");
     assertThat(elapsed).isLessThan(LONGEST_ANSWER);
   }

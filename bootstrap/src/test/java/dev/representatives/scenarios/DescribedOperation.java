@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 
 /** One operation of an {@link ApiDocument}. */
 final class DescribedOperation {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /** Of HTTP itself, and of every server. */
   private static final Set<String> HEADERS_OF_HTTP =
       Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
@@ -246,7 +248,8 @@ final class DescribedOperation {
   }
 
   private static JsonNode sentBody(Exchange exchange) {
-    return Json.parse(new String(exchange.body().get(), StandardCharsets.UTF_8));
+    String body = new String(exchange.body().get(), StandardCharsets.UTF_8);
+    return Json.parse(body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body);
   }
 
   private static Optional<JsonNode> content(JsonNode content, Optional<String> contentType) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,7 +135,16 @@ class FieldRuleScenarios extends Scenarios {
         "a@b.c ",
         "a\u00A0@b.c",
         "a@b.c\u3000",
-        "Jane <a@b.c>"
+        "Jane <a@b.c>",
+        "<a@b.c>",
+        "mailto:a@b.c",
+        "a@b.c;",
+        "a@b.c,",
+        "a@b.c; d@e.f",
+        "a\u200B@b.c",
+        "\uFEFFa@b.c",
+        "a@b\u00AD.c",
+        "\u202Ea@b.c"
       })
   void another_email_is_refused(String email) {
     put("email", email).refuses("/email", "EMAIL_INVALID");
@@ -207,6 +217,53 @@ class FieldRuleScenarios extends Scenarios {
         .json(itself)
         .send()
         .refuses("/supervisor_representative_reference", "SUPERVISOR_IS_SELF");
+  }
+
+  @Test
+  void a_chain_of_1000_supervisors_is_the_longest() {
+    String key = Unique.reference();
+    Given.all(
+        IntStream.rangeClosed(0, 1001)
+            .mapToObj(i -> api().put(Paths.representative(key + "-" + i)).json("{}")));
+    for (int i = 0; i < 1001; i++) {
+      api()
+          .patch(Paths.representative(key + "-" + i))
+          .json(supervisedBy(key + "-" + (i + 1)))
+          .send()
+          .is(200);
+    }
+    var next = Paths.representative(Unique.reference());
+
+    api()
+        .put(next)
+        .json(supervisedBy(key + "-1"))
+        .send()
+        .refuses("/supervisor_representative_reference", "SUPERVISOR_CHAIN_TOO_LONG");
+    api().put(next).json(supervisedBy(key + "-2")).send().is(201);
+    api()
+        .put(Paths.representative(key + "-0"))
+        .json(Json.object("name", "J", "supervisor_representative_reference", key + "-1"))
+        .send()
+        .is(200);
+    api()
+        .patch(Paths.representative(key + "-1001"))
+        .json(supervisedBy(key + "-0"))
+        .send()
+        .refuses("/supervisor_representative_reference", "SUPERVISOR_CHAIN_TOO_LONG");
+  }
+
+  @Test
+  void a_name_may_have_the_characters_that_an_email_may_not() {
+    String name = "<\u200BJane\u202E;, \uFEFFmailto:> \u00AD";
+    for (var field : List.of("name", "title", "department", "phone", "fax", "extra_info")) {
+      assertThat(put(field, name).is(201).text("/" + field)).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void of_several_emails_it_is_said_that_one_is_allowed() {
+    assertThat(put("email", "a@b.c; d@e.f").text("/errors/0/detail"))
+        .startsWith("One address is allowed");
   }
 
   @Test

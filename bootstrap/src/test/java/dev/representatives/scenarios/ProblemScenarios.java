@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,9 @@ class ProblemScenarios extends Scenarios {
         "multipart/form-data; boundary=x",
         "application/json; charset=utf-16",
         "application/json; charset=ISO-8859-1",
+        "application/json; CHARSET=iso-8859-1",
+        "application/json; Charset=\"utf-16\"",
+        "application/json; charset=utf-8; charset=iso-8859-1",
         "application/jsonx",
         "nonsense",
         ""
@@ -176,6 +180,93 @@ class ProblemScenarios extends Scenarios {
           .sendUnchecked()
           .is(200);
     }
+  }
+
+  @Test
+  void the_refusal_of_a_media_type_names_those_that_are_taken() {
+    for (var operation : Operation.values()) {
+      if (operation.readsBody()) {
+        var answer =
+            operation
+                .bare(api(), Operation.Keys.unused())
+                .body("text/plain", BodyPublishers.ofString("{}"))
+                .send()
+                .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+
+        boolean patch = operation.method().equals("PATCH");
+        assertThat(answer.header("Accept"))
+            .isEqualTo(patch ? Optional.empty() : Optional.of("application/json"));
+        assertThat(answer.header("Accept-Patch"))
+            .isEqualTo(
+                patch
+                    ? Optional.of("application/json, application/merge-patch+json")
+                    : Optional.empty());
+        assertThat(answer.header("Accept-Encoding")).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void the_refusal_of_a_compressed_body_says_that_none_is_taken() {
+    for (var operation : Operation.values()) {
+      if (operation.readsBody()) {
+        var answer =
+            operation
+                .bare(api(), Operation.Keys.unused())
+                .header("Content-Encoding", "gzip")
+                .json("rubbish")
+                .send()
+                .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+
+        assertThat(answer.header("Accept-Encoding")).contains("identity");
+        assertThat(answer.header("Accept")).isEmpty();
+        assertThat(answer.header("Accept-Patch")).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json; charset=utf8",
+        "application/json; CHARSET=UTF-8",
+        "application/json;charset=\"UTF-8\"",
+        "APPLICATION/JSON; a=b"
+      })
+  void json_in_utf8_is_taken_however_it_is_declared(String mediaType) {
+    api()
+        .put(Paths.representative(Unique.reference()))
+        .body(mediaType, BodyPublishers.ofString("{}"))
+        .send()
+        .is(201);
+  }
+
+  @Test
+  void one_byte_order_mark_before_the_json_is_taken() {
+    String reference = Unique.reference();
+    for (var call :
+        List.of(
+            api().post(Paths.representative(reference)),
+            api().put(Paths.representative(reference)),
+            api().patch(Paths.representative(reference)),
+            api().put(Paths.account(Unique.accountNumber())))) {
+      var answer = call.json("\uFEFF{\"name\": \"\uFEFFJ\u00e1ne\"}".getBytes(UTF_8)).send();
+
+      assertThat(answer.status()).isBetween(200, 201);
+      assertThat(answer.text("/name")).isEqualTo("\uFEFFJ\u00e1ne");
+    }
+  }
+
+  @Test
+  void a_key_that_is_too_long_is_refused_for_that() {
+    assertThat(
+            api()
+                .put(Paths.representative(Unique.reference()))
+                .json("{\"" + "k".repeat(60_000) + "\": 1}")
+                .send()
+                .isProblem(400, "MALFORMED_JSON")
+                .text("/detail"))
+        .isEqualTo("A key of the body has more than 50000 characters.");
   }
 
   @Test
@@ -366,7 +457,7 @@ class ProblemScenarios extends Scenarios {
     for (var bytes :
         List.of(
             text.getBytes(ISO_8859_1),
-            ("\uFEFF" + text).getBytes(UTF_8),
+            ("\uFEFF\uFEFF" + text).getBytes(UTF_8),
             ("\uFEFF" + text).getBytes(UTF_16BE),
             ("\uFEFF" + text).getBytes(UTF_16LE))) {
       api()

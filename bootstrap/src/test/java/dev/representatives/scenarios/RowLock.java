@@ -61,9 +61,14 @@ final class RowLock implements AutoCloseable {
 
   /** Waits until somebody waits for the lock. */
   void awaitWaiting() {
+    awaitWaiting(1);
+  }
+
+  /** Waits until so many wait for the lock. */
+  void awaitWaiting(int callers) {
     try {
       long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-      while (waiting() == 0) {
+      while (waiting() < callers) {
         if (System.nanoTime() > deadline) {
           throw new AssertionError("nobody waits for the lock");
         }

@@ -54,6 +54,175 @@ class WarningScenarios extends Scenarios {
     assertThat(answer.at("/" + meant).isNull() || answer.at("/" + meant).isObject()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"Collections, collections", "collection, collections", "COLLECTIONS_, collections"})
+  void the_namespace_that_was_probably_meant_is_named(String sent, String meant) {
+    var answer =
+        api()
+            .post(Paths.representative(Unique.reference()))
+            .json(Json.object("custom_fields", Json.object(sent, Map.of("x", 1))))
+            .send()
+            .is(201);
+
+    assertThat(answer.text("/warnings/0/pointer")).isEqualTo("/custom_fields/" + sent);
+    assertThat(answer.text("/warnings/0/did_you_mean")).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"custom_fields\": {\"a\": 1}}",
+        "{\"custom_fields\": {\"name\": 1}}",
+        "{\"custom_fields\": {\"emial\": 1}}",
+        "{\"custom_fields\": {\"custom_fields\": 1}}",
+        "{\"a\": 1}",
+        "{\"id\": 1}",
+        "{\"collections\": {}}",
+        "{\"created\": 1}"
+      })
+  void a_field_that_is_like_none_of_its_place_has_no_hint(String body) {
+    var answer = api().post(Paths.representative(Unique.reference())).json(body).send().is(201);
+
+    assertThat(answer.at("/warnings")).hasSize(1);
+    assertThat(answer.at("/warnings/0").has("did_you_mean")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 101, 150, 5_000})
+  void strict_handling_counts_every_field_that_it_refuses(int count) {
+    var fields = Json.object();
+    var namespaces = Json.object();
+    for (int i = 0; i < count; i++) {
+      (i % 2 == 0 ? fields : namespaces).put("unknown " + i, i);
+    }
+    fields.put("custom_fields", namespaces);
+    var answer =
+        api()
+            .post(Paths.representative(Unique.reference()))
+            .header("Prefer", "handling=strict")
+            .json(fields)
+            .send()
+            .isProblem(422, "VALIDATION_FAILED");
+
+    assertThat(answer.text("/detail")).isEqualTo(count + " values are not valid.");
+    assertThat(answer.at("/errors")).hasSize(100);
+  }
+
+  @Test
+  void every_refused_custom_field_is_counted() {
+    var values = Json.object();
+    for (int i = 0; i < 150; i++) {
+      values.put("key " + i, Json.object());
+    }
+    var answer =
+        api()
+            .post(Paths.representative(Unique.reference()))
+            .json(Json.object("custom_fields", Json.object("collections", values)))
+            .send()
+            .isProblem(422, "VALIDATION_FAILED");
+
+    assertThat(answer.text("/detail")).isEqualTo("150 values are not valid.");
+    assertThat(answer.at("/errors")).hasSize(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH"})
+  void a_field_that_a_response_alone_has_is_ignored_with_a_warning_of_its_own(String method) {
+    String reference = method.equals("PATCH") ? given().representative() : Unique.reference();
+    for (var field :
+        List.of(
+            "created_at",
+            "updated_at",
+            "accounts",
+            "accounts_total",
+            "documents",
+            "documents_total",
+            "warnings")) {
+      var answer =
+          api().call(method, Paths.representative(reference)).json(Json.object(field, "x")).send();
+
+      assertThat(answer.status()).isBetween(200, 201);
+      assertThat(answer.at("/warnings")).hasSize(1);
+      assertThat(answer.text("/warnings/0/pointer")).isEqualTo("/" + field);
+      assertThat(answer.text("/warnings/0/code")).isEqualTo("READ_ONLY_FIELD");
+      assertThat(answer.at("/warnings/0").has("did_you_mean")).isFalse();
+      reference = method.equals("POST") ? Unique.reference() : reference;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "PATCH"})
+  void what_was_read_may_be_sent_back_with_strict_handling(String method) {
+    String reference = given().representative(Map.of("name", "Jane", "extra_info", "a\nb"));
+    String path = Paths.representative(reference);
+    String account = given().account();
+    String document = given().document();
+    api().put(Paths.accountOf(reference, account)).send().is(200);
+    api().put(Paths.documentOf(reference, document)).send().is(200);
+    var read = api().get(path).send().is(200);
+
+    var answer =
+        api().call(method, path).header("Prefer", "handling=strict").json(read.body()).send();
+
+    assertThat(answer.is(200).etag()).isEqualTo(read.etag());
+    assertThat(answer.at("/warnings")).hasSize(6);
+    assertThat(answer.text("/updated_at")).isEqualTo(read.text("/updated_at"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"created_at\": \"2020-01-01T00:00:00.000Z\"}",
+        "{\"created_at\": null}",
+        "{\"updated_at\": 5}",
+        "{\"updated_at\": \"yesterday\"}",
+        "{\"accounts\": [\"ACCT-001\"]}",
+        "{\"accounts\": null}",
+        "{\"accounts\": {}}",
+        "{\"accounts_total\": 1}",
+        "{\"accounts_total\": \"0\"}",
+        "{\"documents\": [5]}",
+        "{\"documents_total\": 0.5}",
+        "{\"warnings\": []}"
+      })
+  void strict_handling_refuses_another_value_than_the_current_one(String body) {
+    String field = body.substring(2, body.indexOf(':') - 1);
+    String path = Paths.representative(given().representative());
+    for (var method : List.of("PUT", "PATCH")) {
+      api()
+          .call(method, path)
+          .header("Prefer", "handling=strict")
+          .json(body)
+          .send()
+          .refuses("/" + field, "READ_ONLY_FIELD");
+    }
+  }
+
+  @Test
+  void the_current_value_may_be_written_in_another_form() {
+    String path = Paths.representative(given().representative());
+    String created = api().get(path).send().text("/created_at");
+    for (var body :
+        List.of(
+            Json.object("created_at", created.replace("Z", "+00:00")),
+            Json.object("created_at", created.replace("Z", "000Z")),
+            Json.object("accounts_total", 0.0))) {
+      api().patch(path).header("Prefer", "handling=strict").json(body).send().is(200);
+    }
+  }
+
+  @Test
+  void where_nothing_is_yet_no_value_is_current() {
+    for (var method : List.of("POST", "PUT")) {
+      api()
+          .call(method, Paths.representative(Unique.reference()))
+          .header("Prefer", "handling=strict")
+          .json(Map.of("accounts_total", 0))
+          .send()
+          .refuses("/accounts_total", "READ_ONLY_FIELD");
+    }
+  }
+
   @Test
   void without_anything_to_warn_of_there_are_no_warnings() {
     String path = Paths.representative(Unique.reference());

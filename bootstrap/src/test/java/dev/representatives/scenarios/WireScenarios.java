@@ -275,6 +275,30 @@ class WireScenarios extends Scenarios {
   }
 
   @ParameterizedTest
+  @CsvSource({"%2E, %2E", "%2e, %2E", "., %2E", "%2E%2E, %2E%2E", ".%2e, %2E%2E", "%2E., %2E%2E"})
+  void a_path_that_is_given_back_still_names_a_dot_or_two(String sent, String givenBack) {
+    String base = Api.BASE_PATH + "/representatives/";
+    String json = "Content-Type: application/json\r\nContent-Length: 2";
+    String account = given().account();
+    String other = given().account();
+    try (var connection = connect()) {
+      connection.send(request("PUT", "/representatives/" + sent, json) + "{}");
+      var written = AnswerRules.check(connection.read());
+      assertThat(written.status()).isIn(200, 201);
+      assertThat(written.header("Location").orElse(base + givenBack)).isEqualTo(base + givenBack);
+      for (var number : List.of(account, other)) {
+        connection.send(
+            request(
+                "PUT", "/representatives/" + sent + "/accounts/" + number, "Content-Length: 0"));
+        AnswerRules.check(connection.read()).is(200);
+      }
+      connection.send(get("/representatives/" + sent + "/accounts?limit=1", "X: y"));
+      assertThat(AnswerRules.check(connection.read()).is(200).text("/next"))
+          .isEqualTo(base + givenBack + "/accounts?page=2&limit=1");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{", "}", "\"", "<", ">", "\\", "^", "`", "|", "\u00ff", "["})
   void characters_that_a_path_may_not_have_are_answered_with_a_problem_or_mean_themselves(
       String character) {
@@ -537,7 +561,9 @@ class WireScenarios extends Scenarios {
   void only_gzip_is_a_coding_and_caches_know_of_it(String accepted, String coding) {
     try (var connection = connect()) {
       connection.send(
-          "HEAD /problems HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: " + accepted + "\r\n\r\n");
+          "HEAD /problems HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: "
+              + accepted
+              + "\r\n\r\n");
       var answer = connection.read("HEAD");
 
       assertThat(answer.header("Content-Encoding")).isEqualTo(Optional.ofNullable(coding));

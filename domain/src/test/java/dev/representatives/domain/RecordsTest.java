@@ -43,6 +43,7 @@ import dev.representatives.domain.representative.LanguageCode;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.PhoneNumber;
+import dev.representatives.domain.representative.ReadOnlyValue;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -134,6 +135,7 @@ class RecordsTest {
         new RepresentativeName("Jane Smith"),
         REFERENCE,
         SNAPSHOT,
+        new ReadOnlyValue(Location.field("created_at"), current -> true),
         new RepresentativeType("a"),
         Location.BODY,
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),

@@ -28,6 +28,7 @@ import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.representative.Supervision;
 import dev.representatives.domain.tenant.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -493,6 +494,32 @@ public abstract class RepresentativeStoreContract extends StoresContract {
         () -> store().insert(tenant, representative(REFERENCE, supervisedBy(OTHER_REFERENCE))),
         "this store leaves it to the application that supervisors exist");
     assertThat(store().find(tenant, REFERENCE)).isEmpty();
+  }
+
+  @Rule("RS-31")
+  @Test
+  void of_a_chain_of_command_one_reference_more_than_the_longest_is_returned() {
+    TenantId tenant = freshTenantId();
+    List<RepresentativeReference> all =
+        IntStream.range(0, Supervision.MAX_LEVELS + 5)
+            .mapToObj(level -> reference("\u00e9" + EMOJI + level))
+            .toList();
+    committed(
+        () -> {
+          for (int i = all.size() - 1; i >= 0; i--) {
+            store()
+                .insert(
+                    tenant,
+                    i == all.size() - 1
+                        ? representative(all.get(i))
+                        : representative(all.get(i), supervisedBy(all.get(i + 1))));
+          }
+          return true;
+        });
+    assertThat(chain(tenant, all.get(0))).isEqualTo(all.subList(0, Supervision.MAX_LEVELS + 1));
+    assertThat(chain(tenant, all.get(4))).isEqualTo(all.subList(4, all.size()));
+    assertThat(chain(tenant, all.get(5))).isEqualTo(all.subList(5, all.size()));
+    assertThat(chain(tenant, all.get(6))).isEqualTo(all.subList(6, all.size()));
   }
 
   private boolean incremented(TenantId tenant) {

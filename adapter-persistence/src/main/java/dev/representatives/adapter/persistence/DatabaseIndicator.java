@@ -13,7 +13,11 @@ import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.reactivestreams.Publisher;
 
-/** Whether the pool can give a connection that answers. Says nothing of where the database is. */
+/**
+ * Whether the pool can give a connection that answers. Says nothing of where the database is. A
+ * pool that is exhausted by requests does not make it unready, as long as the database answers:
+ * instances that leave the load balancer under load give theirs to the others.
+ */
 @Singleton
 final class DatabaseIndicator implements HealthIndicator {
   private static final String NAME = "database";
@@ -21,27 +25,32 @@ final class DatabaseIndicator implements HealthIndicator {
 
   private final ExecutorService executor;
   private final DataSource pool;
+  private final DatabaseContact database;
 
   DatabaseIndicator(
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       DataSource dataSource,
-      DataSourceResolver resolver) {
+      DataSourceResolver resolver,
+      DatabaseContact database) {
     this.executor = executor;
     this.pool = resolver.resolve(dataSource);
+    this.database = database;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
-    return new AsyncSingleResultPublisher<>(
-        executor,
-        () -> HealthResult.builder(NAME, answers() ? HealthStatus.UP : HealthStatus.DOWN).build());
+    return new AsyncSingleResultPublisher<>(executor, this::look);
+  }
+
+  HealthResult look() {
+    return HealthResult.builder(NAME, answers() ? HealthStatus.UP : HealthStatus.DOWN).build();
   }
 
   private boolean answers() {
     try (var connection = pool.getConnection()) {
       return connection.isValid(LONGEST_ANSWER_SECONDS);
     } catch (SQLException e) {
-      return false;
+      return SqlFailure.of(e) == SqlFailure.NO_CONNECTION && database.answers();
     }
   }
 }

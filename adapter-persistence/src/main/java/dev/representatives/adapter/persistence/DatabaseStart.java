@@ -5,12 +5,11 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -80,11 +79,7 @@ final class DatabaseStart {
   }
 
   private static Optional<SQLException> attempt(DatasourceConfiguration pool) {
-    var properties = new Properties();
-    properties.putAll(pool.getDataSourceProperties());
-    Optional.ofNullable(pool.getUsername()).ifPresent(user -> properties.put("user", user));
-    Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.put("password", word));
-    try (var connection = DriverManager.getConnection(pool.getUrl(), properties)) {
+    try (var connection = SingleConnection.open(pool, Map.of())) {
       LOG.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
       // H2 opens a file that it may not write without a word.
       return connection.isReadOnly()

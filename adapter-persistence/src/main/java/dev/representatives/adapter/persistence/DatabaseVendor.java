@@ -58,6 +58,11 @@ enum DatabaseVendor {
     return migrations;
   }
 
+  /** Properties that are for this vendor's driver, else none: H2 refuses what it does not know. */
+  Map<String, String> ofConnection(Map<String, String> mySqlProperties) {
+    return this == MYSQL ? mySqlProperties : Map.of();
+  }
+
   /** Properties of a connection that hold unless the URL says otherwise. */
   Map<String, String> connectionProperties() {
     return this == MYSQL ? MYSQL_PROPERTIES : H2_PROPERTIES;

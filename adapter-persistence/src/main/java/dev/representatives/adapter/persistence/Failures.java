@@ -4,14 +4,20 @@ import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.out.TransactionConflictException;
+import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
 /** The one place where what a database says becomes what a port promises. */
+@Singleton
 final class Failures {
-  private Failures() {}
+  private final DatabaseContact database;
+
+  Failures(DatabaseContact database) {
+    this.database = database;
+  }
 
   /** Runs a statement. */
-  static <T> T translating(Supplier<T> statement) {
+  <T> T translating(Supplier<T> statement) {
     try {
       return statement.get();
     } catch (RuntimeException e) {
@@ -20,7 +26,7 @@ final class Failures {
   }
 
   /** Runs an insert; false when its key exists. */
-  static boolean isNew(Runnable insert) {
+  boolean isNew(Runnable insert) {
     try {
       insert.run();
       return true;
@@ -32,19 +38,28 @@ final class Failures {
     }
   }
 
-  static RuntimeException translated(RuntimeException e) {
+  RuntimeException translated(RuntimeException e) {
     if (e instanceof FailureException || e instanceof TransactionConflictException) {
       return e;
     }
     return switch (SqlFailure.of(e)) {
       case CONFLICT -> new TransactionConflictException("the database gave up a lock", e);
       case MISSING_PARENT -> new TransactionConflictException("a parent row is missing", e);
+      case NO_CONNECTION -> database.answers() ? busy() : unavailable(e);
       case UNAVAILABLE -> unavailable(e);
       case DUPLICATE_KEY, UNEXPECTED -> e;
     };
   }
 
-  static FailureException unavailable(RuntimeException cause) {
+  /** Without a cause: it is overload, of which the pool's stack tells nothing. */
+  private static FailureException busy() {
+    return new FailureException(
+        Failure.of(
+            FailureCode.STORE_BUSY,
+            "No connection to the database was free in time; nothing was written, send it again."));
+  }
+
+  private static FailureException unavailable(RuntimeException cause) {
     return new FailureException(
         Failure.of(
             FailureCode.STORE_UNAVAILABLE,

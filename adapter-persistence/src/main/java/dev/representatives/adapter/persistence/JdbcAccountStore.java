@@ -14,10 +14,12 @@ import java.util.Optional;
 final class JdbcAccountStore implements AccountStore, AccountDirectory {
   private final AccountStatements statements;
   private final JdbcTransactions transactions;
+  private final Failures failures;
 
-  JdbcAccountStore(AccountStatements statements, JdbcTransactions transactions) {
+  JdbcAccountStore(AccountStatements statements, JdbcTransactions transactions, Failures failures) {
     this.statements = statements;
     this.transactions = transactions;
+    this.failures = failures;
   }
 
   @Override
@@ -27,27 +29,28 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
 
   @Override
   public Optional<Account> find(TenantId tenant, AccountNumber number) {
-    return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
+    return failures
+        .translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
         .map(row -> account(number, row));
   }
 
   @Override
   public Optional<Account> findForUpdate(TenantId tenant, AccountNumber number) {
     transactions.require();
-    return Failures.translating(
-            () -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
+    return failures
+        .translating(() -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
         .map(row -> account(number, row));
   }
 
   @Override
   public boolean insert(TenantId tenant, Account account) {
-    return Failures.isNew(() -> statements.insert(row(tenant, account)));
+    return failures.isNew(() -> statements.insert(row(tenant, account)));
   }
 
   @Override
   public boolean update(TenantId tenant, Account account) {
     var row = row(tenant, account);
-    return Failures.translating(
+    return failures.translating(
             () -> statements.update(row.tenantId(), row.accountNumber(), row.name()))
         > 0;
   }

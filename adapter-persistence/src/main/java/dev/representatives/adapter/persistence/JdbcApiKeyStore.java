@@ -32,12 +32,15 @@ final class JdbcApiKeyStore implements ApiKeyStore {
   private static final String SCOPE_SEPARATOR = ",";
 
   private final ApiKeyStatements statements;
+  private final Failures failures;
   private final Cache<ApiKeyId, ApiKey> remembered;
 
   JdbcApiKeyStore(
       ApiKeyStatements statements,
+      Failures failures,
       @Value("${representatives.api-keys.cache-ttl:5s}") Duration cacheTtl) {
     this.statements = statements;
+    this.failures = failures;
     this.remembered =
         Caffeine.newBuilder().expireAfterWrite(cacheTtl).maximumSize(REMEMBERED_KEYS).build();
   }
@@ -49,7 +52,8 @@ final class JdbcApiKeyStore implements ApiKeyStore {
       return known;
     }
     var found =
-        Failures.translating(() -> statements.find(Utf8.bytes(id.value())))
+        failures
+            .translating(() -> statements.find(Utf8.bytes(id.value())))
             .map(JdbcApiKeyStore::key);
     found.ifPresent(key -> remembered.put(id, key));
     return found;
@@ -57,14 +61,14 @@ final class JdbcApiKeyStore implements ApiKeyStore {
 
   @Override
   public List<ApiKey> list(TenantId tenant) {
-    return Failures.translating(() -> statements.list(tenant.value())).stream()
+    return failures.translating(() -> statements.list(tenant.value())).stream()
         .map(JdbcApiKeyStore::key)
         .toList();
   }
 
   @Override
   public boolean insert(TenantId tenant, ApiKey key) {
-    return Failures.isNew(() -> statements.insert(row(tenant, key)));
+    return failures.isNew(() -> statements.insert(row(tenant, key)));
   }
 
   @Override
@@ -78,7 +82,7 @@ final class JdbcApiKeyStore implements ApiKeyStore {
   }
 
   private boolean write(ApiKeyId id, IntSupplier statement) {
-    int rows = Failures.translating(statement::getAsInt);
+    int rows = failures.translating(statement::getAsInt);
     remembered.invalidate(id);
     return rows > 0;
   }

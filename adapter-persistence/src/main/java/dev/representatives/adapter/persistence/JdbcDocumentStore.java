@@ -15,10 +15,13 @@ import java.util.Optional;
 final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
   private final DocumentStatements statements;
   private final JdbcTransactions transactions;
+  private final Failures failures;
 
-  JdbcDocumentStore(DocumentStatements statements, JdbcTransactions transactions) {
+  JdbcDocumentStore(
+      DocumentStatements statements, JdbcTransactions transactions, Failures failures) {
     this.statements = statements;
     this.transactions = transactions;
+    this.failures = failures;
   }
 
   @Override
@@ -28,27 +31,28 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
 
   @Override
   public Optional<Document> find(TenantId tenant, DocumentNumber number) {
-    return Failures.translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
+    return failures
+        .translating(() -> statements.find(tenant.value(), Utf8.bytes(number.value())))
         .map(row -> document(number, row));
   }
 
   @Override
   public Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number) {
     transactions.require();
-    return Failures.translating(
-            () -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
+    return failures
+        .translating(() -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
         .map(row -> document(number, row));
   }
 
   @Override
   public boolean insert(TenantId tenant, Document document) {
-    return Failures.isNew(() -> statements.insert(row(tenant, document)));
+    return failures.isNew(() -> statements.insert(row(tenant, document)));
   }
 
   @Override
   public boolean update(TenantId tenant, Document document) {
     var row = row(tenant, document);
-    return Failures.translating(
+    return failures.translating(
             () ->
                 statements.update(
                     row.tenantId(),

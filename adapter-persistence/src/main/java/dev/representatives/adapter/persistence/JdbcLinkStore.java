@@ -22,10 +22,12 @@ import java.util.function.Function;
 final class JdbcLinkStore implements LinkStore, LinkProspects {
   private final LinkStatements statements;
   private final JdbcTransactions transactions;
+  private final Failures failures;
 
-  JdbcLinkStore(LinkStatements statements, JdbcTransactions transactions) {
+  JdbcLinkStore(LinkStatements statements, JdbcTransactions transactions, Failures failures) {
     this.statements = statements;
     this.transactions = transactions;
+    this.failures = failures;
   }
 
   @Override
@@ -34,7 +36,8 @@ final class JdbcLinkStore implements LinkStore, LinkProspects {
     transactions.require();
     byte[] reference = Utf8.bytes(representative.value());
     byte[] target = Utf8.bytes(number.value());
-    return Failures.translating(
+    return failures
+        .translating(
             () ->
                 number instanceof AccountNumber
                     ? statements.lookAccount(tenant.value(), reference, target)
@@ -48,7 +51,8 @@ final class JdbcLinkStore implements LinkStore, LinkProspects {
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     byte[] reference = Utf8.bytes(representative.value());
     byte[] target = Utf8.bytes(number.value());
-    return Failures.translating(
+    return failures
+        .translating(
             () ->
                 number instanceof AccountNumber
                     ? statements.accountLinkedAt(tenant.value(), reference, target)
@@ -64,7 +68,7 @@ final class JdbcLinkStore implements LinkStore, LinkProspects {
             Utf8.bytes(link.representative().value()),
             Utf8.bytes(link.number().value()),
             link.linkedAt().toEpochMilli());
-    return Failures.isNew(
+    return failures.isNew(
         link.number() instanceof AccountNumber
             ? () -> statements.insertAccount(row)
             : () -> statements.insertDocument(row));
@@ -76,7 +80,7 @@ final class JdbcLinkStore implements LinkStore, LinkProspects {
     byte[] reference = Utf8.bytes(representative.value());
     return page(
         request,
-        Failures.translating(
+        failures.translating(
             () ->
                 statements.accounts(tenant.value(), reference, request.limit(), request.offset())),
         AccountNumber::new);
@@ -88,7 +92,7 @@ final class JdbcLinkStore implements LinkStore, LinkProspects {
     byte[] reference = Utf8.bytes(representative.value());
     return page(
         request,
-        Failures.translating(
+        failures.translating(
             () ->
                 statements.documents(tenant.value(), reference, request.limit(), request.offset())),
         DocumentNumber::new);

@@ -15,37 +15,40 @@ import java.util.Optional;
 final class JdbcRepresentativeStore implements RepresentativeStore {
   private final RepresentativeStatements statements;
   private final JdbcTransactions transactions;
+  private final Failures failures;
 
-  JdbcRepresentativeStore(RepresentativeStatements statements, JdbcTransactions transactions) {
+  JdbcRepresentativeStore(
+      RepresentativeStatements statements, JdbcTransactions transactions, Failures failures) {
     this.statements = statements;
     this.transactions = transactions;
+    this.failures = failures;
   }
 
   @Override
   public Optional<RepresentativeSnapshot> find(TenantId tenant, RepresentativeReference reference) {
     return RepresentativeMapper.snapshot(
-        Failures.translating(() -> statements.read(tenant.value(), Utf8.bytes(reference.value()))));
+        failures.translating(() -> statements.read(tenant.value(), Utf8.bytes(reference.value()))));
   }
 
   @Override
   public Optional<RepresentativeSnapshot> findForUpdate(
       TenantId tenant, RepresentativeReference reference) {
     transactions.require();
-    return Failures.translating(
-            () -> statements.lock(tenant.value(), Utf8.bytes(reference.value())))
+    return failures
+        .translating(() -> statements.lock(tenant.value(), Utf8.bytes(reference.value())))
         .flatMap(locked -> find(tenant, reference));
   }
 
   @Override
   public boolean insert(TenantId tenant, Representative representative) {
     var row = RepresentativeMapper.row(tenant, representative);
-    return Failures.isNew(() -> statements.insert(row));
+    return failures.isNew(() -> statements.insert(row));
   }
 
   @Override
   public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
     var row = RepresentativeMapper.row(tenant, representative);
-    return Failures.translating(
+    return failures.translating(
             () ->
                 statements.update(
                     row.tenantId(),
@@ -71,17 +74,15 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
   @Override
   public List<RepresentativeReference> chainOfCommand(
       TenantId tenant, RepresentativeReference reference) {
+    var rows =
+        failures.translating(() -> statements.chain(tenant.value(), Utf8.bytes(reference.value())));
     var chain = new LinkedHashSet<RepresentativeReference>();
-    var next = Optional.of(reference);
-    while (next.isPresent() && !chain.contains(next.get())) {
-      byte[] key = Utf8.bytes(next.get().value());
-      var row = Failures.translating(() -> statements.supervision(tenant.value(), key));
-      if (row.isPresent()) {
-        chain.add(next.get());
-      }
-      next =
-          row.map(SupervisionRow::supervisorReference)
-              .map(supervisor -> new RepresentativeReference(Utf8.text(supervisor)));
+    for (var row : rows) {
+      chain.add(RepresentativeMapper.reference(row.reference()));
+      // The last row that the statement may give names one supervisor more, who exists.
+      Optional.ofNullable(row.supervisorReference())
+          .map(RepresentativeMapper::reference)
+          .ifPresent(chain::add);
     }
     return List.copyOf(chain);
   }
@@ -89,6 +90,6 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
   @Override
   public void lockSupervision(TenantId tenant) {
     transactions.require();
-    Failures.translating(() -> statements.lockTenant(tenant.value()));
+    failures.translating(() -> statements.lockTenant(tenant.value()));
   }
 }

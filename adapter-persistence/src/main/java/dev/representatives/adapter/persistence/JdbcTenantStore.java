@@ -12,25 +12,28 @@ import java.util.Optional;
 @Singleton
 final class JdbcTenantStore implements TenantStore {
   private final TenantStatements statements;
+  private final Failures failures;
 
-  JdbcTenantStore(TenantStatements statements) {
+  JdbcTenantStore(TenantStatements statements, Failures failures) {
     this.statements = statements;
+    this.failures = failures;
   }
 
   @Override
   public Optional<Tenant> find(TenantName name) {
-    return Failures.translating(() -> statements.find(Utf8.bytes(name.value())))
+    return failures
+        .translating(() -> statements.find(Utf8.bytes(name.value())))
         .map(JdbcTenantStore::tenant);
   }
 
   @Override
   public List<Tenant> all() {
-    return Failures.translating(statements::all).stream().map(JdbcTenantStore::tenant).toList();
+    return failures.translating(statements::all).stream().map(JdbcTenantStore::tenant).toList();
   }
 
   @Override
   public boolean insert(TenantName name) {
-    return Failures.isNew(() -> statements.insert(Utf8.bytes(name.value())));
+    return failures.isNew(() -> statements.insert(Utf8.bytes(name.value())));
   }
 
   private static Tenant tenant(TenantRow row) {

@@ -14,14 +14,16 @@ import java.util.function.Supplier;
 @Singleton
 final class JdbcTransactions implements Transactions {
   private final TransactionOperations<Connection> operations;
+  private final Failures failures;
 
-  JdbcTransactions(TransactionOperations<Connection> operations) {
+  JdbcTransactions(TransactionOperations<Connection> operations, Failures failures) {
     this.operations = operations;
+    this.failures = failures;
   }
 
   @Override
   public <T> T inTransaction(Supplier<T> work) {
-    var attempt = new Attempt<>(work);
+    var attempt = new Attempt<>(work, failures);
     try {
       return operations.execute(TransactionDefinition.DEFAULT, status -> attempt.run());
     } catch (RuntimeException e) {
@@ -41,11 +43,13 @@ final class JdbcTransactions implements Transactions {
    */
   private static final class Attempt<T> {
     private final Supplier<T> work;
+    private final Failures failures;
     private RuntimeException failureOfWork;
     private boolean worked;
 
-    Attempt(Supplier<T> work) {
+    Attempt(Supplier<T> work, Failures failures) {
       this.work = work;
+      this.failures = failures;
     }
 
     T run() {
@@ -61,11 +65,11 @@ final class JdbcTransactions implements Transactions {
 
     RuntimeException failure(RuntimeException thrown) {
       if (failureOfWork != null) {
-        return Failures.translated(failureOfWork);
+        return failures.translated(failureOfWork);
       }
       return worked && SqlFailure.of(thrown) == SqlFailure.UNAVAILABLE
           ? Failures.outcomeUnknown(thrown)
-          : Failures.translated(thrown);
+          : failures.translated(thrown);
     }
   }
 }

@@ -63,7 +63,7 @@ final class RepresentativeMapper {
 
   private static Representative representative(SnapshotRow row) {
     return new Representative(
-        new RepresentativeReference(Utf8.text(row.item())),
+        reference(row.item()),
         new RepresentativeDetails(
             value(row.name(), RepresentativeName::new),
             value(row.email(), EmailAddress::new),
@@ -74,7 +74,7 @@ final class RepresentativeMapper {
             value(row.title(), JobTitle::new),
             value(row.department(), Department::new),
             value(row.representativeType(), RepresentativeType::new),
-            value(row.supervisorReference(), s -> new RepresentativeReference(Utf8.text(s))),
+            value(row.supervisorReference(), RepresentativeMapper::reference),
             value(row.extraInfo(), ExtraInfo::new)),
         CustomFieldsJson.read(row.customFields()),
         Instant.ofEpochMilli(row.createdAt()),
@@ -92,6 +92,10 @@ final class RepresentativeMapper {
             .sorted()
             .toList(),
         total);
+  }
+
+  static RepresentativeReference reference(byte[] column) {
+    return new RepresentativeReference(Utf8.text(column));
   }
 
   private static <T> String column(Optional<T> value, Function<T, String> text) {

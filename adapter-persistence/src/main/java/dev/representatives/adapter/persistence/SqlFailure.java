@@ -12,6 +12,8 @@ enum SqlFailure {
   DUPLICATE_KEY,
   MISSING_PARENT,
   CONFLICT,
+  /** The pool had no connection to give; whether the database answers is not said by that. */
+  NO_CONNECTION,
   UNAVAILABLE,
   UNEXPECTED;
 
@@ -23,6 +25,8 @@ enum SqlFailure {
 
   /** Too many connections, shutdown, read-only member, killed connection. */
   private static final Set<Integer> MYSQL_UNAVAILABLE = Set.of(1040, 1053, 1290, 1836, 1927, 3168);
+
+  private static final String POOL_TIMED_OUT = "Connection is not available, request timed out";
 
   private static final String CLOSED = "Connection is closed";
 
@@ -54,6 +58,11 @@ enum SqlFailure {
     }
     if (MYSQL_CONFLICT.contains(code) || CONFLICT_STATES.contains(state)) {
       return CONFLICT;
+    }
+    if (e instanceof SQLTransientConnectionException
+        && e.getMessage() != null
+        && e.getMessage().contains(POOL_TIMED_OUT)) {
+      return NO_CONNECTION;
     }
     if (state.startsWith("08")
         || MYSQL_UNAVAILABLE.contains(code)

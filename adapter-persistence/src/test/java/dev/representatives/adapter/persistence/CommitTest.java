@@ -56,7 +56,7 @@ class CommitTest {
   }
 
   private static JdbcTransactions transactions(RuntimeException atTheEnd) {
-    return new JdbcTransactions(new FailingAtTheEnd(atTheEnd));
+    return new JdbcTransactions(new FailingAtTheEnd(atTheEnd), new Failures(() -> false));
   }
 
   /** Runs the work, and then fails as a commit or a rollback would. */

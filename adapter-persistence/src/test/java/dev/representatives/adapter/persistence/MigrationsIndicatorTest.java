@@ -71,7 +71,7 @@ class MigrationsIndicatorTest {
   }
 
   private static HealthResult look(Flyway flyway) {
-    return new MigrationsIndicator(ForkJoinPool.commonPool(), () -> flyway).look();
+    return new MigrationsIndicator(ForkJoinPool.commonPool(), () -> flyway, () -> false).look();
   }
 
   private FluentConfiguration flyway(String... locations) {

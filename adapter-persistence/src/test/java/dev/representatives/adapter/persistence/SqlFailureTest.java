@@ -37,7 +37,13 @@ class SqlFailureTest {
   }
 
   @Test
-  void a_pool_without_a_connection_to_give_is_unavailable() {
+  void a_pool_without_a_connection_to_give_is_not_a_database_that_is_away() {
+    assertThat(
+            SqlFailure.of(
+                new SQLTransientConnectionException(
+                    "HikariPool-1 - Connection is not available, request timed out after 1501ms"
+                        + " (total=16, active=16, idle=0, waiting=3)")))
+        .isEqualTo(SqlFailure.NO_CONNECTION);
     assertThat(SqlFailure.of(new SQLTransientConnectionException("timed out")))
         .isEqualTo(SqlFailure.UNAVAILABLE);
   }

@@ -12,16 +12,21 @@ import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.tenant.TenantName;
+import dev.representatives.domain.validation.Violations;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,37 @@ class StatementsThatReachTheDatabaseTest {
                         .inTransaction(
                             () -> stores.linkProspects().look(tenant, REFERENCE, account))))
         .isEqualTo(Map.of("select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
+  }
+
+  @Test
+  void a_chain_of_supervisors_is_read_by_one_statement() {
+    var levels =
+        IntStream.range(0, 20).mapToObj(i -> new RepresentativeReference("level-" + i)).toList();
+    stores
+        .transactions()
+        .inTransaction(
+            () -> {
+              var above = Optional.<RepresentativeReference>empty();
+              for (var level : levels) {
+                stores.representatives().insert(tenant, supervised(level, above));
+                above = Optional.of(level);
+              }
+              return true;
+            });
+    assertThat(statementsOf(() -> stores.representatives().chainOfCommand(tenant, levels.get(19))))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  private static Representative supervised(
+      RepresentativeReference reference, Optional<RepresentativeReference> supervisor) {
+    var draft = RepresentativeDraft.builder();
+    supervisor.ifPresent(
+        s -> draft.set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, s.value()));
+    return Representative.create(
+        reference,
+        RepresentativeDetails.EMPTY.with(draft.build(), new Violations()),
+        CustomFields.EMPTY,
+        NOW);
   }
 
   private void link(AccountNumber account) {

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The body of a write of an account as the API description tells of it. */
@@ -8,4 +9,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
     types = "object",
     requiredProperties = "name",
     description = "Fields that are not listed belong to other resources, and are ignored.")
-record AccountFields(@Field.AccountName String name) {}
+record AccountFields(
+    @Schema(
+            type = "string",
+            description = "When it is given, it equals the number in the path.",
+            examples = "ACCT-001")
+        @Nullable String accountNumber,
+    @Field.AccountName String name) {}

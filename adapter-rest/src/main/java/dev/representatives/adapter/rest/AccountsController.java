@@ -43,6 +43,7 @@ final class AccountsController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
+    fields.key("account_number", key);
     var name = fields.text("name");
     var result =
         putAccount.put(
@@ -51,7 +52,7 @@ final class AccountsController {
     var representation = Representation.of(result.state());
     return Conditions.tagged(
         result.created()
-            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, OwnPath.of(request))
             : HttpResponse.ok(representation),
         result.state().entityTag());
   }

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest;
 
+import io.micronaut.core.annotation.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The body of a write of a document as the API description tells of it. */
@@ -9,6 +10,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
     requiredProperties = {"account_number", "invoice_date", "due_date"},
     description = "Fields that are not listed belong to other resources, and are ignored.")
 record DocumentFields(
+    @Schema(
+            type = "string",
+            description = "When it is given, it equals the number in the path.",
+            examples = "INV-001")
+        @Nullable String documentNumber,
     @Field.AccountNumber String accountNumber,
     @Field.Date String invoiceDate,
     @Field.Date String dueDate) {}

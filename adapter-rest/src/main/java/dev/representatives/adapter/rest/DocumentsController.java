@@ -43,6 +43,7 @@ final class DocumentsController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var fields = new FieldReader(JsonBody.read(request, content), QueryParameters.none(request));
+    fields.key("document_number", key);
     var account = fields.text("account_number");
     var invoiceDate = fields.text("invoice_date");
     var dueDate = fields.text("due_date");
@@ -59,7 +60,7 @@ final class DocumentsController {
     var representation = Representation.of(result.state());
     return Conditions.tagged(
         result.created()
-            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, RawPath.of(request))
+            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, OwnPath.of(request))
             : HttpResponse.ok(representation),
         result.state().entityTag());
   }

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest;
 
+import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,7 +17,10 @@ final class FailureHandler implements ExceptionHandler<FailureException, HttpRes
   @Override
   @SuppressWarnings("rawtypes")
   public HttpResponse<Problem> handle(HttpRequest request, FailureException exception) {
-    if (exception.getCause() != null) {
+    if (exception.failure().code() == FailureCode.STORE_BUSY) {
+      // Overload: stacks would add to it, and say nothing that the code does not.
+      LOG.warn("{}: {}", exception.failure().code(), exception.failure().detail());
+    } else if (exception.getCause() != null) {
       LOG.warn("{}", exception.failure().code(), exception.getCause());
     }
     return Problems.of(request, exception.failure());

@@ -7,6 +7,7 @@ import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads single text fields of a body whose other fields are none of our business. */
 final class FieldReader {
@@ -34,6 +35,14 @@ final class FieldReader {
     }
     wrongType(Location.field(name), "a string", value);
     return Input.absent();
+  }
+
+  /** Checks the key of the resource, if the body has it. */
+  void key(String name, String inPath) {
+    JsonNode value = body.isObject() ? body.get(name) : null;
+    Optional.ofNullable(value)
+        .flatMap(new KeyInBody(name, inPath)::problem)
+        .ifPresent(problems::add);
   }
 
   List<Violation> problems() {

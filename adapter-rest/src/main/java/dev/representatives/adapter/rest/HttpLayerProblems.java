@@ -111,7 +111,7 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
               + ".";
       case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
       case PAYLOAD_TOO_LARGE -> bodyLimit.detail();
-      case UNSUPPORTED_MEDIA_TYPE -> JsonBody.EXPECTED;
+      case UNSUPPORTED_MEDIA_TYPE -> Unsupported.DETAIL;
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";
       case MALFORMED_PATH ->

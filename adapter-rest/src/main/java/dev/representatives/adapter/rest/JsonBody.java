@@ -2,13 +2,11 @@ package dev.representatives.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.representatives.domain.text.CodePoints;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.JsonStreamConfig;
 import io.micronaut.json.tree.JsonNode;
@@ -17,34 +15,22 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads a body as exactly one JSON value in UTF-8 (RFC 8259), with unique keys and numbers that
- * keep their digits. Stricter than the framework's own reader, which takes UTF-16, what follows the
- * value, and the last of two equal keys.
+ * keep their digits; one byte order mark may stand before it. Stricter than the framework's own
+ * reader, which takes UTF-16, what follows the value, and the last of two equal keys.
  */
 final class JsonBody {
-  static final String EXPECTED =
-      "Send the body as Content-Type: application/json in UTF-8, without a Content-Encoding.";
-
   static final String EMPTY = "The body is empty; send one JSON value, such as {}.";
 
-  private static final int MAX_DEPTH = 100;
-  private static final int MAX_NUMBER_LENGTH = 1000;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(MAX_NUMBER_LENGTH)
-                  .build())
+          .streamReadConstraints(JsonLimit.CONSTRAINTS)
           .build();
 
   private static final JsonNodeTreeCodec TREES =
@@ -56,55 +42,62 @@ final class JsonBody {
 
   private JsonBody() {}
 
-  /** Reads a body of {@code application/json}. */
+  /** Reads a body of a media type that the method of the request takes. */
   static JsonNode read(HttpRequest<?> request, byte[] body) {
-    return read(request, body, List.of(MediaType.APPLICATION_JSON));
+    requireMediaType(request);
+    return value(body);
   }
 
-  /** Reads a body of {@code application/json} or {@code application/merge-patch+json}. */
-  static JsonNode readPatch(HttpRequest<?> request, byte[] body) {
-    return read(request, body, List.of(MediaType.APPLICATION_JSON, MERGE_PATCH));
-  }
-
-  private static JsonNode read(HttpRequest<?> request, byte[] body, List<String> accepted) {
-    requireMediaType(request, accepted);
-    String text = decode(body);
-    var value = parse(text);
+  static JsonNode value(byte[] body) {
+    var value = parse(decode(body));
     requireCharacters(value);
     return value;
   }
 
-  private static void requireMediaType(HttpRequest<?> request, List<String> accepted) {
+  private static void requireMediaType(HttpRequest<?> request) {
+    var sent = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
     boolean isAccepted =
-        request
-            .getContentType()
-            .filter(type -> accepted.contains(type.getName().toLowerCase(Locale.ROOT)))
-            .filter(
-                type ->
-                    type.getParameters()
-                        .get("charset")
-                        .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
-                        .isEmpty())
-            .isPresent();
-    boolean isEncoded =
-        !HeaderList.elements(request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING)).stream()
-            .allMatch("identity"::equalsIgnoreCase);
+        sent.size() == 1
+            && ContentType.parse(sent.get(0))
+                .filter(ContentType::isUtf8)
+                .map(ContentType::mediaType)
+                .filter(Unsupported.mediaTypesOf(request.getMethod())::contains)
+                .isPresent();
+    boolean isEncoded = isEncoded(request);
     if (!isAccepted || isEncoded) {
-      throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, EXPECTED);
+      throw Unsupported.problem(request, isAccepted, isEncoded);
     }
+  }
+
+  private static boolean isEncoded(HttpRequest<?> request) {
+    return !HeaderList.elements(request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING)).stream()
+        .allMatch("identity"::equalsIgnoreCase);
   }
 
   private static String decode(byte[] body) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+      String json = withoutByteOrderMark(text);
+      if (beginsWithByteOrderMark(json)) {
         throw new ProblemException(
-            ProblemType.INVALID_ENCODING, "Send the body without a byte order mark.");
+            ProblemType.INVALID_ENCODING,
+            "The body begins with more than one byte order mark; send one or none.");
       }
-      return text;
+      return json;
     } catch (CharacterCodingException e) {
       throw new ProblemException(ProblemType.INVALID_ENCODING, "The body is not UTF-8.");
     }
+  }
+
+  /**
+   * Whoever writes a file as UTF-8 may put one before it; RFC 8259, section 8.1, lets us skip it.
+   */
+  private static String withoutByteOrderMark(String text) {
+    return beginsWithByteOrderMark(text) ? text.substring(1) : text;
+  }
+
+  private static boolean beginsWithByteOrderMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
   }
 
   private static JsonNode parse(String text) {
@@ -127,13 +120,8 @@ final class JsonBody {
                   : "The body is not JSON, at line ")
               + place(e)
               + ".");
-    } catch (JsonProcessingException e) {
-      throw malformed(
-          "The body nests deeper than "
-              + MAX_DEPTH
-              + " levels, or has a number of more than "
-              + MAX_NUMBER_LENGTH
-              + " characters.");
+    } catch (StreamConstraintsException e) {
+      throw malformed(JsonLimit.brokenBy(e));
     } catch (NumberFormatException e) {
       // An exponent that does not fit into an int: not even a BigDecimal holds the number.
       throw malformed("A number of the body has too large an exponent.");

@@ -45,7 +45,7 @@ record PageResponse(
         page.total(),
         page.totalPages(),
         page.hasNext()
-            ? RawPath.of(request) + "?page=" + (asked.page() + 1) + "&limit=" + asked.limit()
+            ? OwnPath.of(request) + "?page=" + (asked.page() + 1) + "&limit=" + asked.limit()
             : null);
   }
 }

@@ -13,6 +13,7 @@ final class ProblemHandler implements ExceptionHandler<ProblemException, HttpRes
   @SuppressWarnings("rawtypes")
   public HttpResponse<Problem> handle(HttpRequest request, ProblemException exception) {
     var response = Problems.of(request, exception.type(), exception.getMessage());
+    exception.headers().forEach(response::header);
     return exception.type() == ProblemType.REQUEST_TIMEOUT
         ? response.header(HttpHeaders.CONNECTION, "close")
         : response;

@@ -28,13 +28,13 @@ enum ProblemType {
       400,
       "Malformed JSON",
       "The body is empty, is not JSON, nests deeper than 100 levels, has a number of more "
-          + "than 1,000 characters, or goes on after its value.",
+          + "than 1,000 characters or a key of more than 50,000, or goes on after its value.",
       "Send exactly one JSON value; `{}` is the smallest."),
   INVALID_ENCODING(
       400,
       "Invalid character encoding",
-      "The path, the query or the body is not UTF-8, has a byte order mark, or escapes half "
-          + "of a surrogate pair.",
+      "The path, the query or the body is not UTF-8, the body has more than one byte order "
+          + "mark, or an escape in it stands for half of a surrogate pair.",
       "Encode as UTF-8."),
   DUPLICATE_KEY(
       400, "Duplicate key", "A key stands twice in one JSON object.", "Send each key once."),
@@ -114,7 +114,8 @@ enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Unsupported media type",
-      "The body is not declared as JSON in UTF-8, or is compressed.",
+      "The body is not declared as JSON in UTF-8, or is compressed. `Accept`, `Accept-Patch` "
+          + "or `Accept-Encoding` names what is taken.",
       "Send `Content-Type: application/json`; PATCH takes `application/merge-patch+json` too."),
   VALIDATION_FAILED(
       422,
@@ -139,7 +140,8 @@ enum ProblemType {
   STORE_BUSY(
       503,
       "Busy",
-      "Others kept changing the same data. Nothing was written.",
+      "Others kept changing the same data, or no connection to the database was free in time. "
+          + "Nothing was written.",
       "Send the request again after `Retry-After`."),
   STORE_UNAVAILABLE(
       503,

@@ -27,28 +27,31 @@ final class RepresentativeBodyReader {
 
   private final RepresentativeDraft.Builder draft = RepresentativeDraft.builder();
   private final CustomFieldsDraft.Builder customFields = CustomFieldsDraft.builder();
-  private final UnknownFields unknownFields = new UnknownFields(KNOWN_FIELDS);
+  private final UnknownFields unknownFields = new UnknownFields();
   private final String referenceInPath;
   private final boolean nullClearsCustomFields;
+  private final boolean strict;
 
-  private RepresentativeBodyReader(String referenceInPath, boolean nullClearsCustomFields) {
+  private RepresentativeBodyReader(
+      String referenceInPath, boolean nullClearsCustomFields, boolean strict) {
     this.referenceInPath = referenceInPath;
     this.nullClearsCustomFields = nullClearsCustomFields;
+    this.strict = strict;
   }
 
   /** Reads the body of a full write, in which null and absent are the same. */
   static RepresentativeBody read(
       JsonNode body, String referenceInPath, boolean strict, List<Violation> problems) {
-    return new RepresentativeBodyReader(referenceInPath, false).body(body, strict, problems);
+    return new RepresentativeBodyReader(referenceInPath, false, strict).body(body, problems);
   }
 
   /** Reads the body of a merge patch, in which null clears. */
   static RepresentativeBody readPatch(
       JsonNode body, String referenceInPath, boolean strict, List<Violation> problems) {
-    return new RepresentativeBodyReader(referenceInPath, true).body(body, strict, problems);
+    return new RepresentativeBodyReader(referenceInPath, true, strict).body(body, problems);
   }
 
-  private RepresentativeBody body(JsonNode body, boolean strict, List<Violation> problems) {
+  private RepresentativeBody body(JsonNode body, List<Violation> problems) {
     problems.forEach(draft::problem);
     if (body.isObject()) {
       body.entries().forEach(entry -> field(entry.getKey(), entry.getValue()));
@@ -71,7 +74,17 @@ final class RepresentativeBodyReader {
     } else if (name.equals(REFERENCE)) {
       reference(value);
     } else {
-      unknownFields.add(Location.BODY, name);
+      ReadOnlyField.named(name)
+          .ifPresentOrElse(
+              readOnly -> readOnly(readOnly, value),
+              () -> unknownFields.add(Location.BODY, name, KNOWN_FIELDS));
+    }
+  }
+
+  private void readOnly(ReadOnlyField field, JsonNode value) {
+    unknownFields.addReadOnly(field.location());
+    if (strict) {
+      draft.readOnly(field.value(value));
     }
   }
 
@@ -86,13 +99,7 @@ final class RepresentativeBodyReader {
   }
 
   private void reference(JsonNode value) {
-    boolean same = value.isString() && value.getStringValue().equals(referenceInPath);
-    if (!same && !value.isNull()) {
-      problem(
-          Location.field(REFERENCE),
-          ViolationCode.REFERENCE_MISMATCH,
-          "The reference in the body is not the one in the path; make them equal or leave it out.");
-    }
+    new KeyInBody(REFERENCE, referenceInPath).problem(value).ifPresent(draft::problem);
   }
 
   private void customFields(JsonNode value) {
@@ -102,7 +109,7 @@ final class RepresentativeBodyReader {
         if (entry.getKey().equals(COLLECTIONS)) {
           collections(entry.getValue());
         } else {
-          unknownFields.add(location, entry.getKey());
+          unknownFields.add(location, entry.getKey(), List.of(COLLECTIONS));
         }
       }
     } else if (value.isNull()) {

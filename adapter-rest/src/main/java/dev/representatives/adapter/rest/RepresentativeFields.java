@@ -12,7 +12,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
     types = "object",
     description =
         "Every field is optional. A string that is empty or all white space is null. Fields that"
-            + " are not listed are ignored, and reported in warnings of the answer.")
+            + " are not listed are ignored, and reported in warnings of the answer. So are those"
+            + " that a response alone has, such as created_at; with Prefer: handling=strict they"
+            + " are accepted with their current value.")
 record RepresentativeFields(
     @Schema(
             type = "string",

@@ -88,7 +88,7 @@ final class RepresentativesController {
       @Body byte[] content) {
     var body =
         RepresentativeBodyReader.readPatch(
-            JsonBody.readPatch(request, content),
+            JsonBody.read(request, content),
             key,
             Preferences.isStrict(request),
             QueryParameters.none(request));
@@ -136,7 +136,7 @@ final class RepresentativesController {
     return Preferences.applied(
         request,
         Conditions.tagged(response, snapshot.entityTag())
-            .header(HttpHeaders.LOCATION, RawPath.of(request)));
+            .header(HttpHeaders.LOCATION, OwnPath.of(request)));
   }
 
   private static HttpResponse<RepresentativeResponse> ok(

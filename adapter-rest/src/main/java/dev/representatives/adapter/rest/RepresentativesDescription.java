@@ -81,7 +81,7 @@ final class RepresentativesDescription {
         @ApiResponse(responseCode = "200", ref = "RepresentativeUpdated"),
         @ApiResponse(responseCode = "404", ref = "RepresentativeNotFound"),
         @ApiResponse(responseCode = "412", ref = "PreconditionFailed"),
-        @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType"),
+        @ApiResponse(responseCode = "415", ref = "UnsupportedPatch"),
         @ApiResponse(responseCode = "422", ref = "Invalid")
       })
   @Retention(RetentionPolicy.RUNTIME)

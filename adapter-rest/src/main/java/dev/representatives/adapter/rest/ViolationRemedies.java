@@ -18,8 +18,8 @@ final class ViolationRemedies {
       case SURROUNDING_WHITE_SPACE -> "Remove the white space at both ends.";
       case NAME_INVALID -> "Use only the characters that the detail names.";
       case EMAIL_INVALID ->
-          "Send one address such as `jsmith@example.com`: one `@`, a dot in the domain, "
-              + "no spaces.";
+          "Send one address alone, such as `jsmith@example.com`: one `@`, a dot in the domain, "
+              + "no spaces, no invisible characters, nothing around it.";
       case LANGUAGE_INVALID -> "Send two letters of ISO 639-1, such as `en`; not `eng` or `en-US`.";
       case DATE_INVALID -> "Send an existing date as `YYYY-MM-DD`, such as `2026-11-22`.";
       case NUMBER_OUT_OF_RANGE -> "Send fewer digits, or the number as a string.";
@@ -31,8 +31,12 @@ final class ViolationRemedies {
       case SUPERVISOR_CIRCLE ->
           "Name a supervisor outside the circle that the detail shows, or change one of "
               + "those in it first.";
+      case SUPERVISOR_CHAIN_TOO_LONG -> "Name a supervisor who is nearer to the top.";
       case ACCOUNT_NOT_FOUND -> "Create the account first, with `PUT /accounts/{account_number}`.";
       case REFERENCE_MISMATCH -> "Make them equal, or leave the one in the body out.";
+      case READ_ONLY_FIELD ->
+          "Leave it out, or send its current value; without `Prefer: handling=strict` it is "
+              + "ignored.";
       case UNKNOWN_FIELD ->
           "Correct its name or leave it out; without `Prefer: handling=strict` it is " + "ignored.";
       case UNKNOWN_PARAMETER -> "Correct its name or leave it out.";

@@ -26,7 +26,8 @@ public enum FailureCode {
   /** There is no tenant of that name. */
   TENANT_NOT_FOUND,
   /**
-   * Others kept changing the same data; nothing was written, the same request may be sent again.
+   * Others kept changing the same data, or the store, which answers, had no connection free;
+   * nothing was written, the same request may be sent again.
    */
   STORE_BUSY,
   /** The store does not answer, or not in time; nothing was written. */

@@ -4,6 +4,7 @@ import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.text.TextRules;
 import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
+import java.util.Objects;
 
 /**
  * The name of a customer account.
@@ -15,9 +16,14 @@ public record AccountName(String value) {
   public static final int MAX_LENGTH = 255;
 
   public AccountName {
-    if (CodePoints.isBlank(value)) {
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  public static AccountName parse(String text) {
+    if (CodePoints.isBlank(text)) {
       throw new InvalidValueException(ViolationCode.EMPTY, "Give the account a name.");
     }
-    TextRules.singleLine(value, MAX_LENGTH);
+    return new AccountName(TextRules.singleLine(text, MAX_LENGTH));
   }
 }

@@ -4,6 +4,7 @@ import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -13,13 +14,9 @@ import java.util.regex.Pattern;
  */
 public record CalendarDate(LocalDate value) {
   private static final Pattern FORM = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
-  private static final int FIRST_YEAR = 1000;
-  private static final int LAST_YEAR = 9999;
 
   public CalendarDate {
-    if (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR) {
-      throw invalid();
-    }
+    Objects.requireNonNull(value, "value");
   }
 
   /**

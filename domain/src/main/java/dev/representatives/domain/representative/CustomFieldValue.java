@@ -4,6 +4,7 @@ import dev.representatives.domain.text.TextRules;
 import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** The value of a custom field: text (an ISO date is text), a number, or a flag. */
 public sealed interface CustomFieldValue {
@@ -18,7 +19,12 @@ public sealed interface CustomFieldValue {
     public static final int MAX_LENGTH = 1000;
 
     public Text {
-      TextRules.multiLine(value, MAX_LENGTH);
+      Objects.requireNonNull(value, "value");
+    }
+
+    /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+    public static Text parse(String text) {
+      return new Text(TextRules.multiLine(text, MAX_LENGTH));
     }
   }
 
@@ -32,8 +38,14 @@ public sealed interface CustomFieldValue {
     public static final int MAX_DIGITS = 100;
 
     public Decimal {
-      long digitsBeforePoint = (long) value.precision() - value.scale();
-      if (digitsBeforePoint > MAX_DIGITS || value.scale() > MAX_DIGITS) {
+      value = value.stripTrailingZeros();
+      value =
+          value.scale() < 0 && digitsBeforePoint(value) <= MAX_DIGITS ? value.setScale(0) : value;
+    }
+
+    /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+    public static Decimal parse(BigDecimal number) {
+      if (digitsBeforePoint(number) > MAX_DIGITS || number.scale() > MAX_DIGITS) {
         throw new InvalidValueException(
             ViolationCode.NUMBER_OUT_OF_RANGE,
             "Give a number of at most "
@@ -42,8 +54,11 @@ public sealed interface CustomFieldValue {
                 + MAX_DIGITS
                 + " digits after the point.");
       }
-      value = value.stripTrailingZeros();
-      value = value.scale() < 0 ? value.setScale(0) : value;
+      return new Decimal(number);
+    }
+
+    private static long digitsBeforePoint(BigDecimal number) {
+      return (long) number.precision() - number.scale();
     }
   }
 

@@ -25,33 +25,37 @@ public record CustomFields(Map<String, CustomFieldValue> values) {
   public static final CustomFields EMPTY = new CustomFields(Map.of());
 
   public CustomFields {
-    if (values.size() > MAX_KEYS || !values.keySet().stream().allMatch(CustomFields::isKey)) {
-      throw new IllegalArgumentException("too many keys, or one that is empty or too long");
-    }
     var sorted = new TreeMap<String, CustomFieldValue>(CodePoints::compare);
     sorted.putAll(values);
     values = Collections.unmodifiableMap(sorted);
   }
 
   /**
-   * These fields with what a draft says. What is refused is added to the violations.
+   * These fields with what a draft says. What is refused is added to the violations; what is there
+   * already is not refused, though it may break a rule that is newer than it.
    *
    * @return the merged fields; of no use when there are violations
    */
   public CustomFields with(CustomFieldsDraft draft, Violations violations) {
-    draft
-        .problems()
+    draft.refused().stream()
+        .filter(entry -> !entry.isIn(values))
+        .map(CustomFieldsDraft.Refused::violation)
         .forEach(problem -> violations.add(problem.location(), problem.code(), problem.detail()));
     var merged = new TreeMap<String, CustomFieldValue>(CodePoints::compare);
     if (!draft.clearsAll()) {
       merged.putAll(values);
+    }
+    if (draft.clearsAll()) {
+      draft.refused().stream()
+          .filter(entry -> entry.isIn(values))
+          .forEach(entry -> merged.put(entry.key(), values.get(entry.key())));
     }
     draft
         .values()
         .forEach(
             (key, value) ->
                 value.ifPresentOrElse(v -> merged.put(key, v), () -> merged.remove(key)));
-    if (merged.size() > MAX_KEYS) {
+    if (merged.size() > Math.max(MAX_KEYS, values.size())) {
       violations.add(
           CustomFieldsDraft.LOCATION,
           ViolationCode.TOO_MANY_CUSTOM_FIELDS,
@@ -63,10 +67,6 @@ public record CustomFields(Map<String, CustomFieldValue> values) {
       return this;
     }
     return new CustomFields(merged);
-  }
-
-  private static boolean isKey(String key) {
-    return !key.isEmpty() && CodePoints.length(key) <= MAX_KEY_LENGTH;
   }
 
   static InvalidValueException emptyKey() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -26,12 +27,12 @@ public final class CustomFieldsDraft {
 
   private final boolean clearsAll;
   private final Map<String, Optional<CustomFieldValue>> values;
-  private final List<Violation> problems;
+  private final List<Refused> refused;
 
   private CustomFieldsDraft(Builder builder) {
     this.clearsAll = builder.clearsAll;
     this.values = new LinkedHashMap<>(builder.values);
-    this.problems = List.copyOf(builder.problems);
+    this.refused = List.copyOf(builder.refused);
   }
 
   /** Starts a draft that mentions nothing. */
@@ -47,14 +48,21 @@ public final class CustomFieldsDraft {
     return values;
   }
 
-  List<Violation> problems() {
-    return problems;
+  List<Refused> refused() {
+    return refused;
+  }
+
+  /** A key with a value that is refused, unless the key has it already. */
+  record Refused(String key, Predicate<CustomFieldValue> isValue, Violation violation) {
+    boolean isIn(Map<String, CustomFieldValue> values) {
+      return Optional.ofNullable(values.get(key)).filter(isValue).isPresent();
+    }
   }
 
   /** Builds a draft. What is wrong with a key or value is kept, and reported by the use case. */
   public static final class Builder {
     private final Map<String, Optional<CustomFieldValue>> values = new LinkedHashMap<>();
-    private final List<Violation> problems = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
     private boolean clearsAll;
 
     private Builder() {}
@@ -63,22 +71,33 @@ public final class CustomFieldsDraft {
     public Builder text(String key, String value) {
       return CodePoints.isBlank(value)
           ? clear(key)
-          : put(key, () -> Optional.of(new CustomFieldValue.Text(value)));
+          : put(
+              key,
+              () -> Optional.of(CustomFieldValue.Text.parse(value)),
+              new CustomFieldValue.Text(value)::equals);
     }
 
     /** Gives a key a number. */
     public Builder number(String key, BigDecimal value) {
-      return put(key, () -> Optional.of(new CustomFieldValue.Decimal(value)));
+      return put(
+          key,
+          () -> Optional.of(CustomFieldValue.Decimal.parse(value)),
+          stored ->
+              stored instanceof CustomFieldValue.Decimal decimal
+                  && decimal.value().compareTo(value) == 0);
     }
 
     /** Gives a key a flag. */
     public Builder flag(String key, boolean value) {
-      return put(key, () -> Optional.of(new CustomFieldValue.Flag(value)));
+      return put(
+          key,
+          () -> Optional.of(new CustomFieldValue.Flag(value)),
+          new CustomFieldValue.Flag(value)::equals);
     }
 
     /** Removes a key. */
     public Builder clear(String key) {
-      return put(key, Optional::empty);
+      return put(key, Optional::empty, stored -> false);
     }
 
     /** Removes every key that is not given a value. */
@@ -87,7 +106,10 @@ public final class CustomFieldsDraft {
       return this;
     }
 
-    private Builder put(String key, Supplier<Optional<CustomFieldValue>> value) {
+    private Builder put(
+        String key,
+        Supplier<Optional<CustomFieldValue>> value,
+        Predicate<CustomFieldValue> isValue) {
       try {
         TextRules.singleLine(key, CustomFields.MAX_KEY_LENGTH);
         if (key.isEmpty()) {
@@ -95,7 +117,11 @@ public final class CustomFieldsDraft {
         }
         values.put(key, value.get());
       } catch (InvalidValueException e) {
-        problems.add(e.at(LOCATION.member(CodePoints.cut(key, CustomFields.MAX_KEY_LENGTH))));
+        refused.add(
+            new Refused(
+                key,
+                isValue,
+                e.at(LOCATION.member(CodePoints.cut(key, CustomFields.MAX_KEY_LENGTH)))));
       }
       return this;
     }

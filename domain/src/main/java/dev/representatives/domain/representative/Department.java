@@ -1,6 +1,8 @@
 package dev.representatives.domain.representative;
 
 import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
+import java.util.Objects;
 
 /**
  * The department that a representative works in.
@@ -12,6 +14,11 @@ public record Department(String value) {
   public static final int MAX_LENGTH = 255;
 
   public Department {
-    TextRules.singleLine(value, MAX_LENGTH);
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  public static Department parse(String text) {
+    return new Department(TextRules.singleLine(text, MAX_LENGTH));
   }
 }

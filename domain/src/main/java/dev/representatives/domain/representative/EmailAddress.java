@@ -4,32 +4,82 @@ import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.text.TextRules;
 import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An e-mail address, checked loosely on purpose: ERP data is dirty, and only a delivery proves an
- * address. Internationalised addresses (RFC 6531) are accepted.
+ * address. Refused is what no mailer delivers. Internationalised addresses (RFC 6531) are accepted.
  *
  * @param value one {@code @} that is neither first nor last, then a domain with a dot between
- *     labels that are not empty; no white space or control characters
+ *     labels that are not empty; no white space, control or invisible characters; nothing that
+ *     stands around an address in a mail, such as angle brackets
  */
 public record EmailAddress(String value) {
   /** Greatest length, in code points (RFC 5321, section 4.5.3.1.3). */
   public static final int MAX_LENGTH = 254;
 
+  private static final String EXAMPLE = "jsmith@example.com";
+  private static final String SEPARATORS = ",;";
+
   public EmailAddress {
-    TextRules.singleLine(value, MAX_LENGTH);
-    int at = value.indexOf('@');
-    boolean oneInnerAt = at > 0 && at == value.lastIndexOf('@');
-    if (!oneInnerAt
-        || value.codePoints().anyMatch(CodePoints::isWhiteSpace)
-        || !isDomain(value.substring(at + 1))) {
-      throw new InvalidValueException(
-          ViolationCode.EMAIL_INVALID,
-          "Give one address such as jsmith@example.com: one @, a dot in the domain, no spaces.");
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  public static EmailAddress parse(String text) {
+    TextRules.singleLine(text, MAX_LENGTH);
+    whyRefused(text)
+        .ifPresent(
+            detail -> {
+              throw new InvalidValueException(ViolationCode.EMAIL_INVALID, detail);
+            });
+    return new EmailAddress(text);
+  }
+
+  private static Optional<String> whyRefused(String text) {
+    int at = text.indexOf('@');
+    if (at != text.lastIndexOf('@')) {
+      return Optional.of("One address is allowed; send one alone, such as " + EXAMPLE + ".");
     }
+    if (text.indexOf('<') >= 0 || text.indexOf('>') >= 0) {
+      return Optional.of("Send the address alone, without angle brackets: " + EXAMPLE + ".");
+    }
+    var invisible = text.codePoints().filter(CodePoints::isInvisible).findFirst();
+    if (invisible.isPresent()) {
+      return Optional.of(
+          String.format("Remove the invisible character U+%04X.", invisible.getAsInt()));
+    }
+    if (hasScheme(text)) {
+      return Optional.of("Send the address alone, without what ends in a colon: " + EXAMPLE + ".");
+    }
+    if (at <= 0
+        || text.codePoints().anyMatch(CodePoints::isWhiteSpace)
+        || !isDomain(text.substring(at + 1))) {
+      return Optional.of(
+          "Give one address such as " + EXAMPLE + ": one @, a dot in the domain, no spaces.");
+    }
+    return isSeparator(text.charAt(0))
+            || text.substring(at + 1).chars().anyMatch(EmailAddress::isSeparator)
+        ? Optional.of("Send the address alone, without a comma or semicolon: " + EXAMPLE + ".")
+        : Optional.empty();
   }
 
   private static boolean isDomain(String domain) {
     return domain.indexOf('.') > 0 && !domain.endsWith(".") && !domain.contains("..");
+  }
+
+  /** Such as mailto: or smtp:, with which an address is copied. */
+  private static boolean hasScheme(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0 && text.substring(0, colon).chars().allMatch(EmailAddress::isLetter);
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isSeparator(int c) {
+    return SEPARATORS.indexOf(c) >= 0;
   }
 }

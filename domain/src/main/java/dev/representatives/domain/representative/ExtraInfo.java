@@ -1,6 +1,8 @@
 package dev.representatives.domain.representative;
 
 import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
+import java.util.Objects;
 
 /**
  * Additional free text.
@@ -12,6 +14,11 @@ public record ExtraInfo(String value) {
   public static final int MAX_LENGTH = 10_000;
 
   public ExtraInfo {
-    TextRules.multiLine(value, MAX_LENGTH);
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  public static ExtraInfo parse(String text) {
+    return new ExtraInfo(TextRules.multiLine(text, MAX_LENGTH));
   }
 }

@@ -1,6 +1,8 @@
 package dev.representatives.domain.representative;
 
 import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
+import java.util.Objects;
 
 /**
  * The job title of a representative.
@@ -12,6 +14,11 @@ public record JobTitle(String value) {
   public static final int MAX_LENGTH = 255;
 
   public JobTitle {
-    TextRules.singleLine(value, MAX_LENGTH);
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  public static JobTitle parse(String text) {
+    return new JobTitle(TextRules.singleLine(text, MAX_LENGTH));
   }
 }

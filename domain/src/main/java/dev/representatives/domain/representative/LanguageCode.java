@@ -4,6 +4,7 @@ import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,12 +31,7 @@ public record LanguageCode(String value) {
   private static final Pattern SUBTAG = Pattern.compile("[-_]");
 
   public LanguageCode {
-    if (!CODES.contains(value)) {
-      throw new InvalidValueException(
-          ViolationCode.LANGUAGE_INVALID,
-          "Give a two-letter ISO 639-1 code"
-              + meant(value).map(code -> "; did you mean " + code + "?").orElse(", such as en."));
-    }
+    Objects.requireNonNull(value, "value");
   }
 
   /**
@@ -46,7 +42,14 @@ public record LanguageCode(String value) {
   public static LanguageCode parse(String text) {
     // The Kelvin sign in lower case is a Latin k.
     boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    return new LanguageCode(ascii ? text.toLowerCase(Locale.ROOT) : text);
+    String code = ascii ? text.toLowerCase(Locale.ROOT) : text;
+    if (!CODES.contains(code)) {
+      throw new InvalidValueException(
+          ViolationCode.LANGUAGE_INVALID,
+          "Give a two-letter ISO 639-1 code"
+              + meant(code).map(c -> "; did you mean " + c + "?").orElse(", such as en."));
+    }
+    return new LanguageCode(code);
   }
 
   private static Optional<String> meant(String text) {

@@ -1,6 +1,8 @@
 package dev.representatives.domain.representative;
 
 import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
+import java.util.Objects;
 
 /**
  * A telephone, mobile or fax number as the tenant writes it; not parsed.
@@ -12,6 +14,11 @@ public record PhoneNumber(String value) {
   public static final int MAX_LENGTH = 50;
 
   public PhoneNumber {
-    TextRules.singleLine(value, MAX_LENGTH);
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  public static PhoneNumber parse(String text) {
+    return new PhoneNumber(TextRules.singleLine(text, MAX_LENGTH));
   }
 }

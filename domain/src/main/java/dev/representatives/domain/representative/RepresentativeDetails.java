@@ -77,27 +77,37 @@ public record RepresentativeDetails(
   /**
    * These details with what a draft says: its values set, what it clears removed, what it does not
    * mention kept. A value that is refused is added to the violations, and its field left as it was.
+   * A value that is there already is not refused, though it may break a rule that is newer than it.
    */
   public RepresentativeDetails with(RepresentativeDraft draft, Violations violations) {
     var reading = new Reading(draft, violations);
     return new RepresentativeDetails(
-        reading.of(NAME, name, RepresentativeName::new),
-        reading.of(EMAIL, email, EmailAddress::new),
-        reading.of(PHONE, phone, PhoneNumber::new),
-        reading.of(MOBILE_PHONE, mobilePhone, PhoneNumber::new),
-        reading.of(FAX, fax, PhoneNumber::new),
-        reading.of(LANGUAGE, language, LanguageCode::parse),
-        reading.of(TITLE, title, JobTitle::new),
-        reading.of(DEPARTMENT, department, Department::new),
-        reading.of(REPRESENTATIVE_TYPE, type, RepresentativeType::new),
-        reading.of(SUPERVISOR_REPRESENTATIVE_REFERENCE, supervisor, RepresentativeReference::new),
-        reading.of(EXTRA_INFO, extraInfo, ExtraInfo::new));
+        reading.of(NAME, name, RepresentativeName::parse, RepresentativeName::value),
+        reading.of(EMAIL, email, EmailAddress::parse, EmailAddress::value),
+        reading.of(PHONE, phone, PhoneNumber::parse, PhoneNumber::value),
+        reading.of(MOBILE_PHONE, mobilePhone, PhoneNumber::parse, PhoneNumber::value),
+        reading.of(FAX, fax, PhoneNumber::parse, PhoneNumber::value),
+        reading.of(LANGUAGE, language, LanguageCode::parse, LanguageCode::value),
+        reading.of(TITLE, title, JobTitle::parse, JobTitle::value),
+        reading.of(DEPARTMENT, department, Department::parse, Department::value),
+        reading.of(REPRESENTATIVE_TYPE, type, RepresentativeType::parse, RepresentativeType::value),
+        reading.of(
+            SUPERVISOR_REPRESENTATIVE_REFERENCE,
+            supervisor,
+            RepresentativeReference::new,
+            RepresentativeReference::value),
+        reading.of(EXTRA_INFO, extraInfo, ExtraInfo::parse, ExtraInfo::value));
   }
 
   private record Reading(RepresentativeDraft draft, Violations violations) {
-    <T> Optional<T> of(RepresentativeField field, Optional<T> current, Function<String, T> parser) {
+    <T> Optional<T> of(
+        RepresentativeField field,
+        Optional<T> current,
+        Function<String, T> parser,
+        Function<T, String> stored) {
       var input = draft.input(field);
-      if (!input.isMentioned()) {
+      boolean isSame = input.value().isPresent() && input.value().equals(current.map(stored));
+      if (!input.isMentioned() || isSame) {
         return current;
       }
       return input

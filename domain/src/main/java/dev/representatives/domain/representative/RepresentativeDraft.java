@@ -3,10 +3,13 @@ package dev.representatives.domain.representative;
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import dev.representatives.domain.validation.Violations;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a caller wants a representative to be, before any of it is checked. Made by {@link
@@ -15,11 +18,13 @@ import java.util.Map;
 public final class RepresentativeDraft {
   private final Map<RepresentativeField, Input<String>> inputs;
   private final CustomFieldsDraft customFields;
+  private final List<ReadOnlyValue> readOnlyValues;
   private final List<Violation> problems;
 
   private RepresentativeDraft(Builder builder) {
     this.inputs = new EnumMap<>(builder.inputs);
     this.customFields = builder.customFields;
+    this.readOnlyValues = List.copyOf(builder.readOnlyValues);
     this.problems = List.copyOf(builder.problems);
   }
 
@@ -31,6 +36,35 @@ public final class RepresentativeDraft {
   /** What the draft says of a field; text that is empty or all white space clears it. */
   public Input<String> input(RepresentativeField field) {
     return inputs.getOrDefault(field, Input.absent());
+  }
+
+  /** This draft as that of a full write, which clears every field that it does not mention. */
+  public RepresentativeDraft clearingTheRest() {
+    var full = new Builder();
+    for (var field : RepresentativeField.values()) {
+      full.inputs.put(field, Input.cleared());
+    }
+    full.inputs.putAll(inputs);
+    full.customFields = customFields;
+    full.readOnlyValues.addAll(readOnlyValues);
+    full.problems.addAll(problems);
+    return full.build();
+  }
+
+  /**
+   * Refuses values of fields that cannot be set, unless they are what is there.
+   *
+   * @param current what is there; empty when nothing is, so that no value is current
+   */
+  public void checkReadOnlyValues(Optional<RepresentativeSnapshot> current, Violations violations) {
+    readOnlyValues.stream()
+        .filter(value -> current.filter(value.isCurrent()).isEmpty())
+        .forEach(
+            value ->
+                violations.add(
+                    value.location(),
+                    ViolationCode.READ_ONLY_FIELD,
+                    "The field cannot be set; leave it out, or send its current value."));
   }
 
   /** What the draft says of the custom fields. */
@@ -50,6 +84,7 @@ public final class RepresentativeDraft {
   public static final class Builder {
     private final Map<RepresentativeField, Input<String>> inputs =
         new EnumMap<>(RepresentativeField.class);
+    private final List<ReadOnlyValue> readOnlyValues = new ArrayList<>();
     private final List<Violation> problems = new ArrayList<>();
     private CustomFieldsDraft customFields = CustomFieldsDraft.EMPTY;
 
@@ -70,6 +105,12 @@ public final class RepresentativeDraft {
     /** Says what is to become of the custom fields. */
     public Builder customFields(CustomFieldsDraft draft) {
       customFields = draft;
+      return this;
+    }
+
+    /** Gives a value to a field that cannot be set, which is refused unless it is current. */
+    public Builder readOnly(ReadOnlyValue value) {
+      readOnlyValues.add(value);
       return this;
     }
 

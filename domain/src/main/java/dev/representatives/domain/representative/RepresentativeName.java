@@ -1,6 +1,8 @@
 package dev.representatives.domain.representative;
 
 import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
+import java.util.Objects;
 
 /**
  * The full name of a representative.
@@ -12,6 +14,11 @@ public record RepresentativeName(String value) {
   public static final int MAX_LENGTH = 255;
 
   public RepresentativeName {
-    TextRules.singleLine(value, MAX_LENGTH);
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  public static RepresentativeName parse(String text) {
+    return new RepresentativeName(TextRules.singleLine(text, MAX_LENGTH));
   }
 }

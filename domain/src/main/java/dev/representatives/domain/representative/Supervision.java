@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Who may supervise whom: a representative of the tenant, not itself, and never in a circle. */
+/**
+ * Who may supervise whom: a representative of the tenant, not itself, never in a circle, and with
+ * at most {@value #MAX_LEVELS} supervisors one above the other.
+ */
 public final class Supervision {
+  /** Most supervisors above a representative that is given one. */
+  public static final int MAX_LEVELS = 1000;
+
   private static final int SHOWN_REFERENCES = 20;
   private static final int SHOWN_CHARACTERS = 60;
 
@@ -22,8 +28,9 @@ public final class Supervision {
    * @param reference the representative that gets a supervisor; empty when its reference was
    *     refused, which hides no missing supervisor
    * @param supervisor the supervisor it gets
-   * @param chain the supervisor, its own supervisor, and so on upwards, as stored; empty when there
-   *     is no such representative
+   * @param chain the supervisor, its own supervisor, and so on upwards, as stored; one reference
+   *     more than {@value #MAX_LEVELS} proves that it is too long; empty when there is no such
+   *     representative
    * @param violations where a refusal is added
    */
   public static void check(
@@ -49,6 +56,13 @@ public final class Supervision {
           location,
           ViolationCode.SUPERVISOR_CIRCLE,
           "This would close a circle of supervisors: " + path(reference.get(), chain) + ".");
+    } else if (chain.size() > MAX_LEVELS) {
+      violations.add(
+          location,
+          ViolationCode.SUPERVISOR_CHAIN_TOO_LONG,
+          "The representative would have more than "
+              + MAX_LEVELS
+              + " supervisors one above the other; name one who is nearer to the top.");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.representatives.domain.text;
 
+import java.util.stream.IntStream;
+
 /**
  * Text as Unicode code points, the unit in which this product counts, compares and refuses.
  *
@@ -46,6 +48,16 @@ public final class CodePoints {
         || codePoint == NEXT_LINE;
   }
 
+  /**
+   * A character of which nothing is seen: zero-width, bidirectional and other format characters,
+   * and the rest that Unicode lets a display ignore.
+   */
+  public static boolean isInvisible(int codePoint) {
+    return Character.getType(codePoint) == Character.FORMAT
+        || IntStream.range(0, INVISIBLE.length / 2)
+            .anyMatch(i -> codePoint >= INVISIBLE[2 * i] && codePoint <= INVISIBLE[2 * i + 1]);
+  }
+
   /** Whether the text is empty or all white space. */
   public static boolean isBlank(String text) {
     return text.codePoints().allMatch(CodePoints::isWhiteSpace);
@@ -57,6 +69,21 @@ public final class CodePoints {
         ? text
         : text.substring(0, text.offsetByCodePoints(0, limit)) + ELLIPSIS;
   }
+
+  /** First and last of each range that is not of the category of format characters. */
+  private static final int[] INVISIBLE = {
+    0x034F, 0x034F, // combining grapheme joiner
+    0x115F, 0x1160, // Hangul fillers
+    0x17B4, 0x17B5, // Khmer inherent vowels
+    0x180B, 0x180F, // Mongolian variation selectors
+    0x2065, 0x2065,
+    0x2800, 0x2800, // blank Braille pattern
+    0x3164, 0x3164, // Hangul filler
+    0xFE00, 0xFE0F, // variation selectors
+    0xFFA0, 0xFFA0, // half-width Hangul filler
+    0xFFF0, 0xFFF8,
+    0xE0000, 0xE0FFF // tags, more variation selectors
+  };
 
   private static final int NEXT_LINE = 0x85;
   private static final String ELLIPSIS = "\u2026";

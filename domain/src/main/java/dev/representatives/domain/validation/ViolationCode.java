@@ -20,8 +20,11 @@ public enum ViolationCode {
   SUPERVISOR_NOT_FOUND("The tenant has no representative of that reference."),
   SUPERVISOR_IS_SELF("A representative cannot be its own supervisor."),
   SUPERVISOR_CIRCLE("The supervisor is, over one or more steps, supervised by the representative."),
+  SUPERVISOR_CHAIN_TOO_LONG(
+      "The representative would have more than 1,000 supervisors one above the other."),
   ACCOUNT_NOT_FOUND("The tenant has no account of that number."),
-  REFERENCE_MISMATCH("The reference in the body is not the one in the path."),
+  REFERENCE_MISMATCH("The reference or number in the body is not the one in the path."),
+  READ_ONLY_FIELD("The field is part of the response alone, and cannot be set."),
   UNKNOWN_FIELD("The field is not part of this resource."),
   UNKNOWN_PARAMETER("The query parameter is not part of this operation."),
   REPEATED_PARAMETER("The query parameter is given more than once.");

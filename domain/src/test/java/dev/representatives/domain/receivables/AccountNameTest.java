@@ -14,18 +14,18 @@ class AccountNameTest {
   void a_name_has_up_to_255_characters() {
     String longest = EMOJI.repeat(255);
 
-    assertThat(new AccountName(longest).value()).isEqualTo(longest);
-    assertRefused(ViolationCode.TOO_LONG, () -> new AccountName(longest + "a"));
+    assertThat(AccountName.parse(longest).value()).isEqualTo(longest);
+    assertRefused(ViolationCode.TOO_LONG, () -> AccountName.parse(longest + "a"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\u00A0\t"})
   void a_name_is_not_empty(String name) {
-    assertRefused(ViolationCode.EMPTY, () -> new AccountName(name));
+    assertRefused(ViolationCode.EMPTY, () -> AccountName.parse(name));
   }
 
   @Test
   void a_name_is_on_one_line() {
-    assertRefused(ViolationCode.CONTROL_CHARACTER, () -> new AccountName("a\nb"));
+    assertRefused(ViolationCode.CONTROL_CHARACTER, () -> AccountName.parse("a\nb"));
   }
 }

@@ -49,9 +49,7 @@ class CalendarDateTest {
   @ParameterizedTest
   @ValueSource(strings = {"0999-12-31", "+10000-01-01"})
   void a_year_that_mysql_does_not_keep_is_refused(String text) {
-    var date = LocalDate.parse(text);
-
-    assertRefused(ViolationCode.DATE_INVALID, () -> new CalendarDate(date));
+    assertRefused(ViolationCode.DATE_INVALID, () -> CalendarDate.parse(text));
   }
 
   @ParameterizedTest

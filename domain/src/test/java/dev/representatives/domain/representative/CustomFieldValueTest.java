@@ -21,14 +21,14 @@ class CustomFieldValueTest {
   void text_has_up_to_1000_characters() {
     String longest = EMOJI.repeat(1000);
 
-    assertThat(new Text(longest).value()).isEqualTo(longest);
-    assertRefused(ViolationCode.TOO_LONG, () -> new Text(longest + "a"));
+    assertThat(Text.parse(longest).value()).isEqualTo(longest);
+    assertRefused(ViolationCode.TOO_LONG, () -> Text.parse(longest + "a"));
   }
 
   @Test
   void text_holds_line_breaks_and_no_other_control_character() {
-    assertThat(new Text("a\r\n\tb").value()).isEqualTo("a\r\n\tb");
-    assertRefused(ViolationCode.CONTROL_CHARACTER, () -> new Text("a\u0000b"));
+    assertThat(Text.parse("a\r\n\tb").value()).isEqualTo("a\r\n\tb");
+    assertRefused(ViolationCode.CONTROL_CHARACTER, () -> Text.parse("a\u0000b"));
   }
 
   @ParameterizedTest
@@ -77,21 +77,21 @@ class CustomFieldValueTest {
           var sent =
               new BigDecimal(new BigInteger(1 + random.nextInt(300), random), random.nextInt(9));
 
-          var kept = new Decimal(sent).value();
+          var kept = Decimal.parse(sent).value();
 
           assertThat(kept).isEqualByComparingTo(sent);
           assertThat(kept.scale()).isBetween(0, sent.scale());
-          assertThat(new Decimal(kept).value()).isEqualTo(kept);
+          assertThat(Decimal.parse(kept).value()).isEqualTo(kept);
         });
   }
 
   @Test
   void text_and_numbers_and_flags_that_look_alike_are_different() {
-    assertThat(new Object[] {new Text("1"), decimal("1"), new Text("true"), new Flag(true)})
+    assertThat(new Object[] {Text.parse("1"), decimal("1"), Text.parse("true"), new Flag(true)})
         .doesNotHaveDuplicates();
   }
 
   private static Decimal decimal(String number) {
-    return new Decimal(new BigDecimal(number));
+    return Decimal.parse(new BigDecimal(number));
   }
 }

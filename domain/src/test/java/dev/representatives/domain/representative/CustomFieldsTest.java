@@ -3,7 +3,6 @@ package dev.representatives.domain.representative;
 import static dev.representatives.domain.text.Texts.EMOJI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.representatives.domain.Seeded;
 import dev.representatives.domain.representative.CustomFieldValue.Decimal;
@@ -266,22 +265,61 @@ class CustomFieldsTest {
     return builder.build();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, CustomFields.MAX_KEY_LENGTH + 1})
-  void a_key_that_is_empty_or_too_long_is_not_even_held(int length) {
-    var values =
-        Map.<String, CustomFieldValue>of("k".repeat(length), new CustomFieldValue.Flag(true));
-    assertThatIllegalArgumentException().isThrownBy(() -> new CustomFields(values));
+  @Test
+  void what_was_stored_under_an_older_rule_stays_readable_and_may_be_sent_again() {
+    String tooLong = "a".repeat(Text.MAX_LENGTH + 1);
+    String longKey = "k".repeat(CustomFields.MAX_KEY_LENGTH + 1);
+    var tooLarge = new BigDecimal("1e200");
+    var stored =
+        new CustomFields(
+            Map.of(
+                "text",
+                new Text(tooLong),
+                "number",
+                new Decimal(tooLarge),
+                longKey,
+                new Flag(true)));
+
+    assertThat(
+            stored.with(
+                draft(d -> d.text("text", tooLong).number("number", tooLarge).flag(longKey, true)),
+                violations))
+        .isEqualTo(stored);
+    assertThat(stored.with(draft(d -> d.clearAll().text("text", tooLong)), violations).values())
+        .containsOnlyKeys("text");
+    assertThat(stored.with(draft(d -> d.flag("other", true)), violations).values()).hasSize(4);
+    assertThat(violations.isEmpty()).isTrue();
   }
 
   @Test
-  void more_keys_than_allowed_are_not_even_held() {
+  void another_value_than_the_stored_one_has_to_keep_the_rule() {
+    String tooLong = "a".repeat(Text.MAX_LENGTH + 1);
+    var stored = new CustomFields(Map.of("text", new Text(tooLong)));
+
+    stored.with(draft(d -> d.text("text", tooLong + "a")), violations);
+    stored.with(draft(d -> d.text("other", tooLong)), violations);
+
+    assertThat(violations.found())
+        .extracting(violation -> violation.location().name() + " " + violation.code())
+        .containsExactly(
+            "/custom_fields/collections/text TOO_LONG",
+            "/custom_fields/collections/other TOO_LONG");
+  }
+
+  @Test
+  void more_keys_than_allowed_stay_but_do_not_become_more() {
     var values = new HashMap<String, CustomFieldValue>();
-    for (int i = 0; i < CustomFields.MAX_KEYS; i++) {
+    for (int i = 0; i <= CustomFields.MAX_KEYS; i++) {
       values.put("k" + i, new CustomFieldValue.Flag(true));
     }
-    assertThat(new CustomFields(values).values()).hasSize(CustomFields.MAX_KEYS);
-    values.put("one more", new CustomFieldValue.Flag(true));
-    assertThatIllegalArgumentException().isThrownBy(() -> new CustomFields(values));
+    var stored = new CustomFields(values);
+
+    assertThat(stored.with(draft(d -> d.flag("k0", false)), violations).values())
+        .hasSize(CustomFields.MAX_KEYS + 1);
+    assertThat(violations.isEmpty()).isTrue();
+    stored.with(draft(d -> d.flag("one more", true)), violations);
+    assertThat(violations.found())
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.TOO_MANY_CUSTOM_FIELDS);
   }
 }

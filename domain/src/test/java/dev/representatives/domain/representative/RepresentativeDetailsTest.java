@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,105 @@ class RepresentativeDetailsTest {
         .extracting(violation -> violation.location().name() + " " + violation.code())
         .containsExactly(
             "/email EMAIL_INVALID", "/supervisor_representative_reference SURROUNDING_WHITE_SPACE");
+  }
+
+  @Test
+  void a_value_that_is_there_already_is_not_refused_by_a_newer_rule() {
+    var stored = withEmail("<jsmith@example.com>");
+
+    assertThat(stored.with(draft(EMAIL, "<jsmith@example.com>"), violations)).isEqualTo(stored);
+    assertThat(stored.with(draft(NAME, "June"), violations).email()).isEqualTo(stored.email());
+    assertThat(violations.isEmpty()).isTrue();
+    assertThat(stored.with(draft(EMAIL, "<june@example.com>"), violations)).isEqualTo(stored);
+    assertThat(violations.found())
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.EMAIL_INVALID);
+  }
+
+  @Test
+  void a_full_write_clears_what_it_does_not_mention_and_keeps_what_it_repeats() {
+    var stored = withEmail("<jsmith@example.com>");
+    var draft =
+        RepresentativeDraft.builder().set(EMAIL, "<jsmith@example.com>").build().clearingTheRest();
+
+    var details = stored.with(draft, violations);
+
+    assertThat(violations.isEmpty()).isTrue();
+    assertThat(details.email()).isEqualTo(stored.email());
+    assertThat(details.name()).isEmpty();
+    assertThat(details.extraInfo()).isEmpty();
+  }
+
+  @Test
+  void a_full_write_keeps_all_else_that_the_draft_says() {
+    var problem = new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text.");
+    var customFields = CustomFieldsDraft.builder().clearAll().build();
+    var draft =
+        RepresentativeDraft.builder()
+            .problem(problem)
+            .customFields(customFields)
+            .readOnly(new ReadOnlyValue(NAME.location(), current -> false))
+            .build()
+            .clearingTheRest();
+
+    assertThat(draft.problems()).containsExactly(problem);
+    assertThat(draft.customFields()).isSameAs(customFields);
+    draft.checkReadOnlyValues(Optional.empty(), violations);
+    assertThat(violations.found()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_value_of_a_field_that_cannot_be_set_is_refused_unless_it_is_current(boolean isCurrent) {
+    var location = Location.field("created_at");
+    var draft =
+        RepresentativeDraft.builder()
+            .readOnly(new ReadOnlyValue(location, current -> isCurrent))
+            .build();
+    var stored =
+        RepresentativeSnapshot.withoutLinks(
+            Representative.create(
+                new RepresentativeReference("REP-001"),
+                FULL,
+                CustomFields.EMPTY,
+                Instant.parse("2026-11-22T17:37:00.123Z")));
+
+    draft.checkReadOnlyValues(Optional.of(stored), violations);
+
+    assertThat(violations.isEmpty()).isEqualTo(isCurrent);
+  }
+
+  @Test
+  void where_nothing_is_no_value_is_current() {
+    var draft =
+        RepresentativeDraft.builder()
+            .readOnly(new ReadOnlyValue(Location.field("created_at"), current -> true))
+            .build();
+
+    draft.checkReadOnlyValues(Optional.empty(), violations);
+
+    assertThat(violations.found())
+        .extracting(violation -> violation.location().name() + " " + violation.code())
+        .containsExactly("/created_at READ_ONLY_FIELD");
+  }
+
+  private static RepresentativeDetails withEmail(String email) {
+    return new RepresentativeDetails(
+        FULL.name(),
+        Optional.of(new EmailAddress(email)),
+        FULL.phone(),
+        FULL.mobilePhone(),
+        FULL.fax(),
+        FULL.language(),
+        FULL.title(),
+        FULL.department(),
+        FULL.type(),
+        FULL.supervisor(),
+        FULL.extraInfo());
+  }
+
+  private static RepresentativeDraft draft(RepresentativeField field, String value) {
+    return RepresentativeDraft.builder().set(field, value).build();
   }
 
   @Test

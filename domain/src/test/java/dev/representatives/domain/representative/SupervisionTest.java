@@ -89,6 +89,32 @@ class SupervisionTest {
             "This would close a circle of supervisors: A -> " + "x".repeat(60) + "\u2026 -> A.");
   }
 
+  @Test
+  void a_chain_of_1000_supervisors_is_the_longest() {
+    assertThat(check("A", "R1", chainOf(1000))).isEmpty();
+    assertThat(check("A", "R1", chainOf(1001)))
+        .containsExactly(
+            new Violation(
+                LOCATION,
+                ViolationCode.SUPERVISOR_CHAIN_TOO_LONG,
+                "The representative would have more than 1000 supervisors one above the other; name"
+                    + " one who is nearer to the top."));
+  }
+
+  @Test
+  void a_circle_of_the_longest_chain_is_still_told_as_a_circle() {
+    String[] chain = chainOf(1001);
+    chain[1000] = "A";
+
+    assertThat(check("A", "R1", chain))
+        .extracting(Violation::code)
+        .containsExactly(ViolationCode.SUPERVISOR_CIRCLE);
+  }
+
+  private static String[] chainOf(int length) {
+    return IntStream.rangeClosed(1, length).mapToObj(i -> "R" + i).toArray(String[]::new);
+  }
+
   private static String circleOf(int size) {
     String[] chain =
         Stream.concat(IntStream.range(1, size).mapToObj(i -> "R" + i), Stream.of("R0"))

@@ -4,6 +4,7 @@ import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.representative.Supervision;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +71,9 @@ final class InMemoryRepresentatives implements RepresentativeStore {
     var representatives = memory.of(tenant).representatives();
     var chain = new LinkedHashSet<RepresentativeReference>();
     Optional<RepresentativeReference> next = Optional.of(reference);
-    while (next.filter(representatives::containsKey).isPresent() && chain.add(next.get())) {
+    while (chain.size() <= Supervision.MAX_LEVELS
+        && next.filter(representatives::containsKey).isPresent()
+        && chain.add(next.get())) {
       next = representatives.get(next.get()).details().supervisor();
     }
     return List.copyOf(chain);

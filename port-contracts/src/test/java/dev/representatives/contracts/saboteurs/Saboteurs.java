@@ -34,6 +34,7 @@ import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.representative.Supervision;
 import dev.representatives.domain.tenant.Tenant;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.tenant.TenantName;
@@ -333,6 +334,12 @@ final class Saboteurs {
             },
             "RS-25",
             "RS-27"),
+        twist(
+            "representatives: leaves out the reference that proves a chain too long",
+            port,
+            "chainOfCommand",
+            (a, call) -> references(call.call(a)).stream().limit(Supervision.MAX_LEVELS).toList(),
+            "RS-31"),
         aliasing("representatives: hands out its own chain", port, "chainOfCommand", "RS-28"),
         twist(
             "representatives: forgets the lock of supervision",

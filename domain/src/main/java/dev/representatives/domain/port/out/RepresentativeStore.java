@@ -4,6 +4,7 @@ import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.representative.Supervision;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,12 @@ public interface RepresentativeStore {
   boolean update(TenantId tenant, Representative representative, long expectedVersion);
 
   /**
-   * The chain of command.
+   * The chain of command, which may be longer in the store than a write accepts.
    *
-   * @return the representative itself, its supervisor, that one's supervisor and so on; ends before
-   *     a reference would come twice; empty when the tenant has no such representative
+   * @return the representative itself, its supervisor, that one's supervisor and so on, at most
+   *     {@link Supervision#MAX_LEVELS} + 1 references, which tell a chain that is too long from the
+   *     longest; ends before a reference would come twice; empty when the tenant has no such
+   *     representative
    */
   List<RepresentativeReference> chainOfCommand(TenantId tenant, RepresentativeReference reference);
 

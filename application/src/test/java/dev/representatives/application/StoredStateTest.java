@@ -1,0 +1,167 @@
+package dev.representatives.application;
+
+import static dev.representatives.application.Failures.violationsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.EmailAddress;
+import dev.representatives.domain.representative.ReadOnlyValue;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Location;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a write may send again because it is there already. */
+class StoredStateTest {
+  private static final String OLD = "<jsmith@example.com>";
+  private static final Location CREATED_AT = Location.field("created_at");
+
+  private final World world = new World();
+
+  /** The two ways to change a representative. */
+  enum Write {
+    PUT,
+    PATCH;
+
+    WriteOutcome to(World world, RepresentativeDraft draft) {
+      long before = version(world);
+      switch (this) {
+        case PUT -> world.put("A", draft);
+        case PATCH -> world.patch("A", draft);
+      }
+      return version(world) == before ? WriteOutcome.UNCHANGED : WriteOutcome.CHANGED;
+    }
+
+    private static long version(World world) {
+      return world.stored("A").orElseThrow().representative().version();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_value_that_breaks_a_newer_rule_may_be_sent_again(Write write) {
+    givenOldEmail();
+
+    assertThat(write.to(world, draft(RepresentativeField.EMAIL, OLD)))
+        .isEqualTo(WriteOutcome.UNCHANGED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void it_may_be_sent_again_beside_a_change(Write write) {
+    givenOldEmail();
+    var draft =
+        RepresentativeDraft.builder()
+            .set(RepresentativeField.EMAIL, OLD)
+            .set(RepresentativeField.NAME, "June")
+            .build();
+
+    assertThat(write.to(world, draft)).isEqualTo(WriteOutcome.CHANGED);
+    assertThat(email()).contains(new EmailAddress(OLD));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void another_value_has_to_keep_the_rule(Write write) {
+    givenOldEmail();
+
+    assertThat(
+            violationsOf(
+                () -> write.to(world, draft(RepresentativeField.EMAIL, "<june@example.com>"))))
+        .containsExactly("/email EMAIL_INVALID");
+    assertThat(email()).contains(new EmailAddress(OLD));
+  }
+
+  @Test
+  void a_patch_of_other_fields_leaves_it_alone() {
+    givenOldEmail();
+
+    world.patch("A", draft(RepresentativeField.NAME, "June"));
+
+    assertThat(email()).contains(new EmailAddress(OLD));
+  }
+
+  @Test
+  void a_put_that_does_not_mention_it_clears_it() {
+    givenOldEmail();
+
+    world.put("A", draft(RepresentativeField.NAME, "June"));
+
+    assertThat(email()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_value_of_a_field_that_cannot_be_set_is_compared_with_the_state_of_the_transaction(
+      Write write) {
+    world.given("A", Drafts.named("Jane"));
+    var stored = world.stored("A").orElseThrow();
+
+    assertThat(write.to(world, claiming("Jane", snapshot -> snapshot.equals(stored))))
+        .isEqualTo(WriteOutcome.UNCHANGED);
+    assertThat(violationsOf(() -> write.to(world, claiming("June", snapshot -> false))))
+        .containsExactly("/created_at READ_ONLY_FIELD");
+    assertThat(world.stored("A")).contains(stored);
+  }
+
+  @Test
+  void where_nothing_is_no_such_value_is_current() {
+    Stream.<Runnable>of(
+            () -> world.put("A", claiming("Jane", snapshot -> true)),
+            () -> world.create("A", claiming("Jane", snapshot -> true)))
+        .forEach(
+            write ->
+                assertThat(violationsOf(write::run))
+                    .containsExactly("/created_at READ_ONLY_FIELD"));
+    assertThat(world.stored("A")).isEmpty();
+  }
+
+  private void givenOldEmail() {
+    var none = RepresentativeDetails.EMPTY;
+    var details =
+        new RepresentativeDetails(
+            none.name(),
+            Optional.of(new EmailAddress(OLD)),
+            none.phone(),
+            none.mobilePhone(),
+            none.fax(),
+            none.language(),
+            none.title(),
+            none.department(),
+            none.type(),
+            none.supervisor(),
+            none.extraInfo());
+    world
+        .stores
+        .representatives()
+        .insert(
+            world.acme,
+            Representative.create(
+                World.reference("A"), details, CustomFields.EMPTY, world.clock.instant()));
+  }
+
+  private Optional<EmailAddress> email() {
+    return world.stored("A").orElseThrow().representative().details().email();
+  }
+
+  private static RepresentativeDraft draft(RepresentativeField field, String value) {
+    return RepresentativeDraft.builder().set(field, value).build();
+  }
+
+  private static RepresentativeDraft claiming(
+      String name, Predicate<RepresentativeSnapshot> isCurrent) {
+    return RepresentativeDraft.builder()
+        .set(RepresentativeField.NAME, name)
+        .readOnly(new ReadOnlyValue(CREATED_AT, isCurrent))
+        .build();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.representatives.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import dev.representatives.contracts.database.Database;
+import dev.representatives.contracts.database.MySqlProtocolServer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that answers, and a service whose connections to it are all in use. */
+class OverloadIT {
+  /** As many as the migrations need. */
+  private static final int CONNECTIONS = 2;
+
+  @TempDir private static Path directory;
+
+  private static Database database;
+  private static ServiceProcess service;
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    boolean embedded = Environment.ofThisRun() != Environment.MYSQL_PROTOCOL;
+    database =
+        embedded ? RowLock.embedded(directory) : MySqlProtocolServer.shared().createDatabase();
+    Map<String, String> settings =
+        new HashMap<>(embedded ? Map.of() : ServiceProcess.settings(database));
+    String key = new ServiceCommand(directory, settings).createKey("acme");
+    settings.put("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", String.valueOf(CONNECTIONS));
+    // Shorter than a connection waits for the row.
+    settings.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "250");
+    service = ServiceProcess.start(directory, settings);
+    api = new Api(service.baseUrl(), Optional.of(key));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void a_request_without_a_connection_is_told_that_the_store_is_busy_and_the_instance_is_ready() {
+    String reference = new Given(api).representative();
+    String id = Unique.key("request-");
+    Answer refused;
+    Answer readiness;
+    List<CompletableFuture<Answer>> waiting;
+    var callers = Executors.newFixedThreadPool(CONNECTIONS);
+    try (var lock = RowLock.of(database, reference)) {
+      waiting =
+          Stream.generate(
+                  () ->
+                      CompletableFuture.supplyAsync(
+                          () -> api.put(Paths.representative(reference)).json("{}").sendUnchecked(),
+                          callers))
+              .limit(CONNECTIONS)
+              .toList();
+      lock.awaitWaiting(CONNECTIONS);
+      refused = api.get(Paths.representative(reference)).header("X-Request-Id", id).sendUnchecked();
+      readiness =
+          new Api(service.managementUrl(), Optional.empty())
+              .callAbsolute("GET", "/health/readiness")
+              .sendUnchecked();
+    }
+
+    callers.shutdown();
+    AnswerRules.checkForm(refused).isProblem(503, "STORE_BUSY");
+    assertThat(refused.requiredHeader("Retry-After")).matches("\\d+");
+    assertThat(refused.text("/detail")).startsWith("No connection to the database was free");
+    readiness.is(200);
+    assertThat(readiness.text("/status")).isEqualTo("UP");
+    assertThat(waiting.stream().map(CompletableFuture::join).map(Answer::status))
+        .allMatch(status -> status == 200 || status == 503);
+    service.awaitLog("[" + id + "]");
+    assertThat(service.log().lines().filter(line -> line.contains(id)))
+        .filteredOn(line -> line.contains("WARN"))
+        .as("the log:\n%s", service.log())
+        .singleElement(STRING)
+        .contains("STORE_BUSY");
+    assertThat(service.log()).doesNotContain("\tat ");
+  }
+}
