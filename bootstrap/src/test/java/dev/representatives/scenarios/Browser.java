@@ -30,8 +30,8 @@ final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<String> INSIDE = List.of("data:", "chrome:");
   private static final int SCREEN_HEIGHT = 900;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-  private static final Duration LONGEST_EFFECT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+  private static final Duration LONGEST_EFFECT = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   /** Selenium warns of every version of the browser that is newer than itself. */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What a process that ran to its end left behind. */
 record FinishedProcess(int exitCode, String out, String err) {
-  private static final long LONGEST_SECONDS = 120;
+  private static final long LONGEST_SECONDS = 300;
 
   /** Runs it, with nothing to read. */
   static FinishedProcess of(ProcessBuilder builder) throws IOException {

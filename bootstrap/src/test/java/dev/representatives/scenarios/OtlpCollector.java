@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /** Takes traces as a collector does (OTLP over HTTP, protobuf), and keeps them. */
 final class OtlpCollector implements AutoCloseable {
-  private static final Duration LONGEST_EXPORT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_EXPORT = Duration.ofSeconds(90);
   private static final int OK = 200;
 
   private final List<ExportTraceServiceRequest> received = new CopyOnWriteArrayList<>();

@@ -25,8 +25,8 @@ final class ServiceProcess implements AutoCloseable {
       Pattern.compile("Health, info and metrics are on (http://[^\\s\"]+)");
   private static final List<String> SETTINGS =
       List.of("DATASOURCES_", "ENDPOINTS_", "MICRONAUT_", "OTEL_", "REPRESENTATIVES_");
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final long LONGEST_STOP_SECONDS = 60;
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+  private static final long LONGEST_STOP_SECONDS = 120;
 
   private final Process process;
   private final ProcessOutput log;

