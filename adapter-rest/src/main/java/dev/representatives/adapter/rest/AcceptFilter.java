@@ -11,11 +11,7 @@ import io.micronaut.web.router.RouteAttributes;
  * Refuses a caller that excludes what it would get. The framework takes a media type of quality 0,
  * which its caller does not want, for one that is accepted.
  */
-@ServerFilter({
-  ApiPaths.EVERYTHING,
-  ApiDescriptionController.AS_YAML,
-  ApiDescriptionController.AS_JSON
-})
+@ServerFilter({ApiPaths.EVERYTHING, ApiPaths.DESCRIPTION_AS_YAML, ApiPaths.DESCRIPTION_AS_JSON})
 final class AcceptFilter implements Ordered {
   /** Behind the key and its limits, as what the framework itself refuses. */
   @Override

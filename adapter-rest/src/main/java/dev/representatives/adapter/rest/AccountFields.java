@@ -1,9 +1,11 @@
 package dev.representatives.adapter.rest;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The body of a write of an account as the API description tells of it. */
+@OpenAPIExtraSchema(classes = AccountFields.class)
 @Schema(
     name = "AccountFields",
     types = "object",

@@ -52,7 +52,8 @@ final class AccountsController {
     var representation = Representation.of(result.state());
     return Conditions.tagged(
         result.created()
-            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, OwnPath.of(request))
+            ? HttpResponse.created(representation)
+                .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request))
             : HttpResponse.ok(representation),
         result.state().entityTag());
   }

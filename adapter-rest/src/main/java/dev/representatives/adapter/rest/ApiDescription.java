@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest;
 
-import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -35,13 +34,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
     in = SecuritySchemeIn.HEADER,
     paramName = ApiKeyFilter.HEADER,
     description = "A key of a tenant. GET needs its scope read, all else write.")
-@OpenAPIExtraSchema(
-    classes = {
-      Problem.class,
-      RepresentativeFields.class,
-      AccountFields.class,
-      DocumentFields.class
-    })
 final class ApiDescription {
   static final String REPRESENTATIVES = "Representatives";
   static final String LINKS = "Links";

@@ -13,9 +13,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Controller
 @Hidden
 final class ApiDescriptionController {
-  static final String AS_YAML = "/openapi.yaml";
-  static final String AS_JSON = "/openapi.json";
-
   /** RFC 9512. */
   private static final String YAML = "application/yaml";
 
@@ -25,13 +22,13 @@ final class ApiDescriptionController {
     this.document = document;
   }
 
-  @Get(AS_YAML)
+  @Get(ApiPaths.DESCRIPTION_AS_YAML)
   @Produces(YAML)
   HttpResponse<String> yaml(HttpRequest<?> request) {
     return answer(request, document.yaml());
   }
 
-  @Get(AS_JSON)
+  @Get(ApiPaths.DESCRIPTION_AS_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<String> json(HttpRequest<?> request) {
     return answer(request, document.json());

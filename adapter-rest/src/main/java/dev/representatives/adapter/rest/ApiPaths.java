@@ -20,5 +20,10 @@ final class ApiPaths {
    */
   static final String ANY_APPLICATION_TYPE = "application/*";
 
+  /** Where the API description is. */
+  static final String DESCRIPTION_AS_YAML = "/openapi.yaml";
+
+  static final String DESCRIPTION_AS_JSON = "/openapi.json";
+
   private ApiPaths() {}
 }

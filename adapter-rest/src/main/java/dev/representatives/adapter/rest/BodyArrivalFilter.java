@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
@@ -7,6 +8,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,9 +21,9 @@ import java.util.concurrent.CompletionStage;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BodyArrivalFilter implements Ordered {
-  private final BodyLimit limit;
+  private final long limit;
 
-  BodyArrivalFilter(BodyLimit limit) {
+  BodyArrivalFilter(@Value("${micronaut.server.max-request-size}") long limit) {
     this.limit = limit;
   }
 
@@ -38,8 +40,9 @@ final class BodyArrivalFilter implements Ordered {
       return CompletableFuture.completedFuture(request);
     }
     // The framework would first ask for the body that it then refuses (RFC 9110, section 10.1.1).
-    if (limit.isExceededBy(received.byteBody().expectedLength().orElse(0))) {
-      throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, limit.detail());
+    long length = received.byteBody().expectedLength().orElse(0);
+    if (length > limit) {
+      throw new ContentLengthExceededException(limit, length);
     }
     return received
         .byteBody()

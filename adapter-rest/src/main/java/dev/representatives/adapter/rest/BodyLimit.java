@@ -12,10 +12,6 @@ final class BodyLimit {
     this.largest = new ByteSize(largest);
   }
 
-  boolean isExceededBy(long bytes) {
-    return bytes > largest.bytes();
-  }
-
   /** What to do about a body that is larger. */
   String detail() {
     return "A body has at most " + largest + ".";

@@ -60,7 +60,8 @@ final class DocumentsController {
     var representation = Representation.of(result.state());
     return Conditions.tagged(
         result.created()
-            ? HttpResponse.created(representation).header(HttpHeaders.LOCATION, OwnPath.of(request))
+            ? HttpResponse.created(representation)
+                .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request))
             : HttpResponse.ok(representation),
         result.state().entityTag());
   }

@@ -29,7 +29,7 @@ record Exchange(String method, String route, long startNanos, Span span) {
 
   /** The name of the method; CUSTOM for one that HTTP does not have. */
   static String method(HttpRequest<?> request) {
-    return HttpMethod.HEAD.name().equals(ReadableRequest.sentMethod(request))
+    return HttpMethod.HEAD.name().equals(SentRequest.method(request))
         ? HttpMethod.HEAD.name()
         : request.getMethod().name();
   }

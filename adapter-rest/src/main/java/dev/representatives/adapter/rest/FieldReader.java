@@ -3,7 +3,6 @@ package dev.representatives.adapter.rest;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
-import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ final class FieldReader {
   void key(String name, String inPath) {
     JsonNode value = body.isObject() ? body.get(name) : null;
     Optional.ofNullable(value)
-        .flatMap(new KeyInBody(name, inPath)::problem)
+        .flatMap(found -> FieldViolations.ofKey(name, found, inPath))
         .ifPresent(problems::add);
   }
 
@@ -50,6 +49,6 @@ final class FieldReader {
   }
 
   private void wrongType(Location location, String wanted, JsonNode found) {
-    problems.add(new Violation(location, ViolationCode.WRONG_TYPE, JsonTypes.wrong(wanted, found)));
+    problems.add(FieldViolations.wrongType(location, wanted, found));
   }
 }

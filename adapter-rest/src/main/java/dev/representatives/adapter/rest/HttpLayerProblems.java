@@ -105,18 +105,18 @@ final class HttpLayerProblems implements ErrorResponseProcessor<Problem> {
               ? ManagementPort.NOTHING_THERE
               : "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
       case METHOD_NOT_ALLOWED ->
-          ReadableRequest.sentMethod(request)
+          SentRequest.method(request)
               + " is not possible here; use one of "
               + response.getHeaders().get(HttpHeaders.ALLOW)
               + ".";
       case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
       case PAYLOAD_TOO_LARGE -> bodyLimit.detail();
-      case UNSUPPORTED_MEDIA_TYPE -> Unsupported.DETAIL;
+      case UNSUPPORTED_MEDIA_TYPE -> ProblemException.UNSUPPORTED_BODY;
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";
       case MALFORMED_PATH ->
           "The path or query has a character that must be percent-encoded (RFC 3986).";
-      case MALFORMED_JSON -> JsonBody.EMPTY;
+      case MALFORMED_JSON -> ProblemException.EMPTY_BODY;
       case INTERNAL_ERROR -> Problems.UNEXPECTED;
       default -> "The request cannot be read as HTTP.";
     };

@@ -22,8 +22,6 @@ import java.nio.charset.StandardCharsets;
  * reader, which takes UTF-16, what follows the value, and the last of two equal keys.
  */
 final class JsonBody {
-  static final String EMPTY = "The body is empty; send one JSON value, such as {}.";
-
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final JsonFactory JSON =
@@ -103,7 +101,7 @@ final class JsonBody {
   private static JsonNode parse(String text) {
     try (var parser = JSON.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw malformed(EMPTY);
+        throw ProblemException.emptyBody();
       }
       var value = TREES.readTree(parser);
       if (parser.nextToken() != null) {

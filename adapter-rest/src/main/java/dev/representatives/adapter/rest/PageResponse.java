@@ -45,7 +45,11 @@ record PageResponse(
         page.total(),
         page.totalPages(),
         page.hasNext()
-            ? OwnPath.of(request) + "?page=" + (asked.page() + 1) + "&limit=" + asked.limit()
+            ? SentRequest.pathToFollow(request)
+                + "?page="
+                + (asked.page() + 1)
+                + "&limit="
+                + asked.limit()
             : null);
   }
 }

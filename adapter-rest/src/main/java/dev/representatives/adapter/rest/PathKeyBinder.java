@@ -18,7 +18,7 @@ final class PathKeyBinder implements AnnotatedRequestArgumentBinder<PathKey, Str
   public BindingResult<String> bind(
       ArgumentConversionContext<String> context, HttpRequest<?> source) {
     int segment = context.getAnnotationMetadata().intValue(PathKey.class, "segment").orElseThrow();
-    var key = RawPath.segment(source, segment);
+    var key = PercentDecoding.segment(source, segment);
     return () -> Optional.of(key);
   }
 }

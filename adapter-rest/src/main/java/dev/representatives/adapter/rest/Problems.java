@@ -15,6 +15,7 @@ final class Problems {
   static final String UNEXPECTED = "Something went wrong here; tell the operator the request_id.";
 
   private static final int SHOWN_PATH = 500;
+  private static final int ESCAPE_LENGTH = 3;
   static final int SHOWN_ERRORS = 100;
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final String CHALLENGE = "ApiKey realm=\"representatives\", header=\"X-API-Key\"";
@@ -60,7 +61,17 @@ final class Problems {
 
   /** A reference that parses: cut between escapes, and never one that begins with a host. */
   private static String instance(HttpRequest<?> request) {
-    String path = RequestTarget.cut(RawPath.of(request), SHOWN_PATH);
+    String path = cut(SentRequest.path(request), SHOWN_PATH);
     return path.startsWith("//") ? "/." + path : path;
+  }
+
+  /** Cuts a percent-encoded path, but no escape in it. */
+  static String cut(String escaped, int length) {
+    if (escaped.length() <= length) {
+      return escaped;
+    }
+    int escape = escaped.lastIndexOf('%', length - 1);
+    boolean isCut = escape >= 0 && escape > length - ESCAPE_LENGTH;
+    return escaped.substring(0, isCut ? escape : length);
   }
 }

@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest;
 
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -12,7 +11,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.Locale;
 
 /** A request that the framework reads as it is meant, and that remembers how it was sent. */
-final class ReadableRequest extends DefaultHttpRequest {
+final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
   /** For the framework {@code put} is PUT, though methods are case-sensitive (RFC 9110, 9.1). */
   private static final HttpMethod UNKNOWN = HttpMethod.valueOf("UNKNOWN");
 
@@ -56,16 +55,13 @@ final class ReadableRequest extends DefaultHttpRequest {
   }
 
   /** Whether the request stands for one that could not be read or did not arrive. */
-  static boolean isMadeUp(HttpRequest request) {
+  private static boolean isMadeUp(HttpRequest request) {
     return request instanceof FullHttpRequest;
   }
 
-  /** The name of the method, as it was sent. */
-  static String sentMethod(io.micronaut.http.HttpRequest<?> request) {
-    return request instanceof NettyHttpRequest<?> received
-            && received.getNativeRequest() instanceof ReadableRequest readable
-        ? readable.sentMethod.name()
-        : request.getMethodName();
+  @Override
+  public String sentMethod() {
+    return sentMethod.name();
   }
 
   /**

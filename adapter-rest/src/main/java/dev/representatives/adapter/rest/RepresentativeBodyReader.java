@@ -6,7 +6,6 @@ import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
-import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.json.tree.JsonNode;
 import java.util.Arrays;
 import java.util.Collection;
@@ -99,7 +98,7 @@ final class RepresentativeBodyReader {
   }
 
   private void reference(JsonNode value) {
-    new KeyInBody(REFERENCE, referenceInPath).problem(value).ifPresent(draft::problem);
+    FieldViolations.ofKey(REFERENCE, value, referenceInPath).ifPresent(draft::problem);
   }
 
   private void customFields(JsonNode value) {
@@ -153,10 +152,6 @@ final class RepresentativeBodyReader {
   }
 
   private void wrongType(Location location, String wanted, JsonNode found) {
-    problem(location, ViolationCode.WRONG_TYPE, JsonTypes.wrong(wanted, found));
-  }
-
-  private void problem(Location location, ViolationCode code, String detail) {
-    draft.problem(new Violation(location, code, detail));
+    draft.problem(FieldViolations.wrongType(location, wanted, found));
   }
 }

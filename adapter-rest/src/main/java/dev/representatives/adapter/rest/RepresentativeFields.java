@@ -1,12 +1,14 @@
 package dev.representatives.adapter.rest;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * The body of a write as the API description tells of it; {@link RepresentativeBodyReader} reads it
  * without, since it has to know of absent fields, unknown fields and all that is wrong.
  */
+@OpenAPIExtraSchema(classes = RepresentativeFields.class)
 @Schema(
     name = "RepresentativeFields",
     types = "object",

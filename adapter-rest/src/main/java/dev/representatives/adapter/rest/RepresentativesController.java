@@ -136,7 +136,7 @@ final class RepresentativesController {
     return Preferences.applied(
         request,
         Conditions.tagged(response, snapshot.entityTag())
-            .header(HttpHeaders.LOCATION, OwnPath.of(request)));
+            .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request)));
   }
 
   private static HttpResponse<RepresentativeResponse> ok(

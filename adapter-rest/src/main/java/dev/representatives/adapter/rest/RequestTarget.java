@@ -54,16 +54,6 @@ final class RequestTarget {
     return escaped.toString();
   }
 
-  /** Cuts an escaped target, but no escape in it. */
-  static String cut(String escaped, int length) {
-    if (escaped.length() <= length) {
-      return escaped;
-    }
-    int escape = escaped.lastIndexOf('%', length - 1);
-    boolean isCut = escape >= 0 && escape > length - ESCAPE_LENGTH;
-    return escaped.substring(0, isCut ? escape : length);
-  }
-
   private static Optional<String> withoutAuthority(String sent) {
     if (sent.startsWith("/")) {
       return Optional.of(sent);

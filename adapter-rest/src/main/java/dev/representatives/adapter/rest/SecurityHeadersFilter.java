@@ -8,7 +8,10 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 
-/** Completes every answer that filters see; {@link Problems} completes those that none sees. */
+/**
+ * Completes every answer that filters see; errors that no filter sees are completed where they are
+ * made.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeadersFilter {

@@ -12,8 +12,6 @@ import java.util.Map;
 final class Unsupported {
   static final String MERGE_PATCH = "application/merge-patch+json";
 
-  static final String DETAIL =
-      "Send the body as Content-Type: application/json in UTF-8, without a Content-Encoding.";
   private static final String ACCEPT_PATCH = "Accept-Patch";
   private static final String NOT_ENCODED = "identity";
 
@@ -28,7 +26,7 @@ final class Unsupported {
     if (isEncoded) {
       headers.put(HttpHeaders.ACCEPT_ENCODING, NOT_ENCODED);
     }
-    return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, DETAIL, headers);
+    return ProblemException.unsupportedBody(headers);
   }
 
   /** Media types that the method takes; PATCH has a header of its own for them (RFC 5789). */

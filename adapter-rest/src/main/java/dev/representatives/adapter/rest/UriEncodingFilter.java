@@ -12,6 +12,6 @@ import io.micronaut.http.annotation.ServerFilter;
 final class UriEncodingFilter {
   @RequestFilter
   void check(HttpRequest<?> request) {
-    RawPath.decode(request.getUri().toString());
+    PercentDecoding.decode(request.getUri().toString());
   }
 }

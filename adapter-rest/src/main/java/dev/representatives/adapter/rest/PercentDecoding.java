@@ -7,24 +7,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The path of a request as it was sent. Segments are decoded here, strictly and once: the
- * framework's decoder turns bytes that are no UTF-8 into U+FFFD, so that different keys become one.
+ * Decodes the path and query of a request, strictly and once: the framework's decoder turns bytes
+ * that are no UTF-8 into U+FFFD, so that different keys become one.
  */
-final class RawPath {
+final class PercentDecoding {
   private static final int RADIX = 16;
 
-  private RawPath() {}
-
-  /** The path without the query, percent-encoded as it was sent. */
-  static String of(HttpRequest<?> request) {
-    String uri = request.getUri().toString();
-    int end = uri.indexOf('?');
-    return end < 0 ? uri : uri.substring(0, end);
-  }
+  private PercentDecoding() {}
 
   /** One of the segments after the base path, from 0, decoded. */
   static String segment(HttpRequest<?> request, int index) {
-    String path = of(request);
+    String path = SentRequest.path(request);
     int base = path.indexOf(ApiPaths.BASE + "/");
     return decode(path.substring(base + ApiPaths.BASE.length() + 1).split("/", -1)[index]);
   }
