@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether somebody would rather see a page than a problem (RFC 9110, 12.5.1). */
 final class AcceptedPages {
   private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
   private static final Set<String> PROBLEMS =
       Set.of("application/problem+json", "application/json");
+  private static final Pattern WEIGHT = Pattern.compile("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)");
   private static final int NOT_NAMED = 0;
   private static final int LARGEST = 1000;
 
@@ -35,7 +37,7 @@ final class AcceptedPages {
     for (String parameter : parameters.split(";", -1)) {
       String value = parameter.strip().toLowerCase(Locale.ROOT);
       if (value.startsWith("q=")) {
-        return value.matches("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)")
+        return WEIGHT.matcher(value).matches()
             ? (int) Math.round(Double.parseDouble(value.substring(2)) * LARGEST)
             : LARGEST;
       }
