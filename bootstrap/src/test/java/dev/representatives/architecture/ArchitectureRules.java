@@ -16,6 +16,7 @@ import static dev.representatives.architecture.Conditions.beNeededInAnotherPacka
 import static dev.representatives.architecture.Conditions.callNoOtherUseCase;
 import static dev.representatives.architecture.Conditions.implementNothingOf;
 import static dev.representatives.architecture.Conditions.notDependOnBoth;
+import static dev.representatives.architecture.Conditions.packagesIn;
 import static dev.representatives.architecture.Conditions.resideInExactlyOneOf;
 import static dev.representatives.architecture.Conditions.takeFirst;
 import static dev.representatives.architecture.Conditions.targetIsOneOf;
@@ -414,9 +415,13 @@ final class ArchitectureRules {
                       .haveModifier(JavaModifier.FINAL)),
           rule(
               "A-27",
-              "No cycles between packages of the domain",
-              "packages in a circle are one package",
-              in -> slices().matching(in.own("domain.(**)")).should().beFreeOfCycles()),
+              "No cycles between packages of the domain or of the REST adapter",
+              "packages in a cycle are one package",
+              in ->
+                  slices()
+                      .assignedFrom(packagesIn(in.own(List.of(DOMAIN, REST))))
+                      .should()
+                      .beFreeOfCycles()),
           rule(
               "A-28",
               "A public class of an adapter is needed in another package",

@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -225,9 +227,47 @@ final class Conditions {
   }
 
   private static boolean isNeededElsewhere(JavaClass javaClass) {
-    return javaClass.getDirectDependenciesToSelf().stream()
-        .map(dependency -> dependency.getOriginClass().getPackageName())
-        .anyMatch(name -> !name.equals(javaClass.getPackageName()));
+    return holdsConstantsAlone(javaClass)
+        || withNested(javaClass)
+            .flatMap(type -> type.getDirectDependenciesToSelf().stream())
+            .map(dependency -> dependency.getOriginClass().getPackageName())
+            .anyMatch(name -> !name.equals(javaClass.getPackageName()));
+  }
+
+  /** The compiler copies constants to where they are used, and leaves no dependency there. */
+  private static boolean holdsConstantsAlone(JavaClass javaClass) {
+    return !javaClass.getFields().isEmpty()
+        && javaClass.getMethods().isEmpty()
+        && javaClass.getFields().stream()
+            .allMatch(
+                field ->
+                    field
+                        .getModifiers()
+                        .containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)));
+  }
+
+  private static Stream<JavaClass> withNested(JavaClass javaClass) {
+    return javaClass.getPackage().getClasses().stream()
+        .filter(
+            type -> type.equals(javaClass) || type.getName().startsWith(javaClass.getName() + "$"));
+  }
+
+  /** Each package that fits one of the patterns, for rules about the relations between them. */
+  static SliceAssignment packagesIn(String... patterns) {
+    var matcher = PackageMatchers.of(patterns);
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+        return matcher.test(javaClass.getPackageName())
+            ? SliceIdentifier.of(javaClass.getPackageName())
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages in " + List.of(patterns);
+      }
+    };
   }
 
   static boolean isIn(JavaClass javaClass, PackageMatcher matcher) {

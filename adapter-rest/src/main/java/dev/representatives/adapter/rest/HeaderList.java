@@ -9,7 +9,7 @@ import java.util.Optional;
  * elements do not count, and a comma in a quoted string does not end an element. Reads each
  * character once, since callers choose how many there are.
  */
-final class HeaderList {
+public final class HeaderList {
   /** Whether a backslash in quotes escapes the next character: an entity tag knows no escapes. */
   private enum Quotes {
     WITH_ESCAPES,
@@ -19,17 +19,17 @@ final class HeaderList {
   private HeaderList() {}
 
   /** The elements, as they were sent. */
-  static List<String> elements(List<? extends CharSequence> lines) {
+  public static List<String> elements(List<? extends CharSequence> lines) {
     return elements(lines, Quotes.WITH_ESCAPES);
   }
 
   /** The elements of a list of entity tags, as they were sent. */
-  static List<String> entityTags(List<? extends CharSequence> lines) {
+  public static List<String> entityTags(List<? extends CharSequence> lines) {
     return elements(lines, Quotes.PLAIN);
   }
 
   /** The elements with their parameters, in the form {@code name=value;name=value}. */
-  static List<Element> elementsWithParameters(List<? extends CharSequence> lines) {
+  public static List<Element> elementsWithParameters(List<? extends CharSequence> lines) {
     return elements(lines).stream().map(HeaderList::element).toList();
   }
 
@@ -104,17 +104,17 @@ final class HeaderList {
    *
    * @param parts itself, then its parameters
    */
-  record Element(List<Parameter> parts) {
-    String name() {
+  public record Element(List<Parameter> parts) {
+    public String name() {
       return parts.get(0).name();
     }
 
-    String value() {
+    public String value() {
       return parts.get(0).value();
     }
 
     /** The first parameter of that name, which knows no case. */
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
       return parts.stream()
           .skip(1)
           .filter(parameter -> parameter.name().equalsIgnoreCase(name))

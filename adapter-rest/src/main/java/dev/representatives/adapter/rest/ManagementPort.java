@@ -8,8 +8,8 @@ import java.net.InetSocketAddress;
 
 /** Knows the requests of those who run the service from those of its users. */
 @Singleton
-final class ManagementPort {
-  static final String NOTHING_THERE =
+public final class ManagementPort {
+  public static final String NOTHING_THERE =
       "There is nothing at this path; this port has /health, /health/liveness, /health/readiness,"
           + " /info and /prometheus.";
 
@@ -24,14 +24,14 @@ final class ManagementPort {
   }
 
   /** Whether the channel is there; never, when there is but one port for both. */
-  boolean isOf(Channel channel) {
+  public boolean isOf(Channel channel) {
     return port != NONE
         && channel.localAddress() instanceof InetSocketAddress address
         && address.getPort() == port;
   }
 
   /** Whether the request came in there; never, when there is but one port for both. */
-  boolean received(HttpRequest<?> request) {
+  public boolean received(HttpRequest<?> request) {
     return port != NONE && request.getServerAddress().getPort() == port;
   }
 }

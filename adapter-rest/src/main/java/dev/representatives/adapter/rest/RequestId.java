@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Names a request in its answer and in every line of the log. */
-final class RequestId {
-  static final String HEADER = "X-Request-Id";
-  static final String LOG_KEY = "request_id";
-  static final int MAX_LENGTH = 128;
+public final class RequestId {
+  public static final String HEADER = "X-Request-Id";
+  public static final String LOG_KEY = "request_id";
+  public static final int MAX_LENGTH = 128;
 
   private static final String ATTRIBUTE = RequestId.class.getName();
   private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{1," + MAX_LENGTH + "}");
@@ -16,7 +16,7 @@ final class RequestId {
   private RequestId() {}
 
   /** The caller's id if it has a form that is safe to repeat, else one that is made once. */
-  static String of(HttpRequest<?> request) {
+  public static String of(HttpRequest<?> request) {
     return request
         .getAttribute(ATTRIBUTE, String.class)
         .orElseGet(

@@ -1,5 +1,5 @@
 /**
- * The inbound ports over HTTP. A controller reads a request, calls one port, and writes the answer;
- * every error of every layer leaves as a problem of RFC 9457.
+ * What every room of the REST adapter may know of a request: its name, target, path, port and lists
+ * in headers.
  */
 package dev.representatives.adapter.rest;

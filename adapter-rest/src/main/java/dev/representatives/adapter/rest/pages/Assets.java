@@ -15,7 +15,7 @@ import org.webjars.WebJarVersionLocator;
  * lead out of it. Their path holds a fingerprint of them all, so that they may be kept for ever.
  */
 @Singleton
-public final class Assets {
+final class Assets {
   private static final String SCRIPT = "text/javascript; charset=utf-8";
   private static final String STYLE_SHEET = "text/css; charset=utf-8";
   private static final String IMAGE = "image/svg+xml";
@@ -40,7 +40,7 @@ public final class Assets {
   }
 
   /** The path of a file, as pages name it. */
-  public String path(String name) {
+  String path(String name) {
     return folder + "/" + name;
   }
 

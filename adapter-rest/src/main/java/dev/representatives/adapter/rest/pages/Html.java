@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Text as HTML. */
-public final class Html {
+final class Html {
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
   private Html() {}
 
   /** Escapes the text; what stands between backticks becomes code. */
-  public static String text(String text) {
+  static String text(String text) {
     return CODE.matcher(StringEscapeUtils.escapeHtml4(text)).replaceAll("<code>$1</code>");
   }
 }

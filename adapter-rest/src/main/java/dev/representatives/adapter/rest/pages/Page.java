@@ -6,7 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 
 /** The answer that a page is, with what it may load and do (Content Security Policy Level 3). */
-public final class Page {
+final class Page {
   /** Where pages and their files are on the class path. */
   static final String FOLDER = "dev/representatives/adapter/rest/pages/";
 
@@ -23,7 +23,7 @@ public final class Page {
   private Page() {}
 
   /** A page without a script. */
-  public static HttpResponse<String> document(String html) {
+  static HttpResponse<String> document(String html) {
     return page(html, DOCUMENT);
   }
 
@@ -33,7 +33,7 @@ public final class Page {
   }
 
   /** A page without a script, in place of what the response says otherwise. */
-  public static void replace(MutableHttpResponse<?> response, String html) {
+  static void replace(MutableHttpResponse<?> response, String html) {
     response.body(html);
     response.contentType(MediaType.TEXT_HTML + "; charset=utf-8");
     response.getHeaders().set(POLICY, DOCUMENT);

@@ -1,7 +1,0 @@
-package dev.representatives.adapter.rest;
-
-import dev.representatives.domain.representative.RepresentativeDraft;
-import java.util.List;
-
-/** What the body of a write says, and what in it was ignored. */
-record RepresentativeBody(RepresentativeDraft draft, List<Warning> warnings) {}

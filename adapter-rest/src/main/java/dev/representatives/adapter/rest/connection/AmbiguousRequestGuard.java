@@ -1,0 +1,122 @@
+package dev.representatives.adapter.rest.connection;
+
+import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.ProblemType;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.util.Optional;
+
+/**
+ * Has a request refused that this server and another one before it could read differently, or that
+ * the framework would read otherwise than it was sent. The framework then responds and closes the
+ * connection as for any request that the decoder cannot read.
+ */
+final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
+  private boolean refused;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      context.fireChannelRead(checked(request));
+    } else if (refused) {
+      ReferenceCountUtil.release(message);
+    } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
+      refused = true;
+      ReferenceCountUtil.release(message);
+      // The framework takes this for the end of the body: micronaut-core passes over the result of
+      // the decoder for all but the header.
+      context.fireExceptionCaught(unreadableBody(content.decoderResult().cause()));
+    } else {
+      context.fireChannelRead(message);
+    }
+  }
+
+  private HttpRequest checked(HttpRequest request) {
+    if (request.decoderResult().isFailure()) {
+      refused = true;
+      return ReadableRequest.refused(
+          request, RequestTarget.escaped(request.uri()), request.decoderResult());
+    }
+    var target = RequestTarget.originForm(request.method(), request.uri());
+    var problem = problem(request, target);
+    refused = problem.isPresent();
+    return problem
+        .map(
+            found ->
+                ReadableRequest.refused(
+                    request,
+                    target.orElseGet(() -> RequestTarget.escaped(request.uri())),
+                    DecoderResult.failure(found)))
+        .orElseGet(() -> ReadableRequest.of(request, target.orElseThrow()));
+  }
+
+  private static Optional<ProblemException> problem(HttpRequest request, Optional<String> target) {
+    if (!isSpoken(request.protocolVersion())) {
+      return Optional.of(
+          request.protocolVersion().protocolName().equals("HTTP")
+              ? new ProblemException(
+                  ProblemType.HTTP_VERSION_NOT_SUPPORTED,
+                  "This server speaks HTTP/1.1 and HTTP/1.0.")
+              : new ProblemException(
+                  ProblemType.MALFORMED_REQUEST, "The request line does not name HTTP."));
+    }
+    if (TransferEncoding.isAmbiguous(request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
+      return malformedHeader("The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
+    }
+    if (!isHostNamed(request)) {
+      return malformedHeader("Send the header Host exactly once (RFC 9112, 3.2).");
+    }
+    if (!areHostsValid(request.headers())) {
+      return malformedHeader(
+          "The header Host is not a host with an optional port, such as example.com:8080.");
+    }
+    return target.isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                ProblemType.MALFORMED_PATH,
+                "The path or query has a character that must be percent-encoded as UTF-8 (RFC 3986),"
+                    + " or a % without two hexadecimal digits; a literal one is %25."));
+  }
+
+  private static boolean isSpoken(HttpVersion version) {
+    return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+  }
+
+  private static boolean isHostNamed(HttpRequest request) {
+    int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+    boolean mayBeMissing = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    return hosts == 1 || (hosts == 0 && mayBeMissing);
+  }
+
+  private static boolean areHostsValid(HttpHeaders headers) {
+    return headers.getAll(HttpHeaderNames.HOST).stream().allMatch(Host::isValid);
+  }
+
+  private static Optional<ProblemException> malformedHeader(String detail) {
+    return Optional.of(new ProblemException(ProblemType.MALFORMED_HEADER, detail));
+  }
+
+  private static ProblemException unreadableBody(Throwable cause) {
+    if (cause instanceof TooLongHttpLineException) {
+      return new ProblemException(
+          ProblemType.PAYLOAD_TOO_LARGE, "The extensions of a chunk are too long.");
+    }
+    if (cause instanceof TooLongHttpHeaderException) {
+      return new ProblemException(
+          ProblemType.HEADERS_TOO_LARGE, "The trailers of the body are too large.");
+    }
+    return new ProblemException(
+        ProblemType.MALFORMED_REQUEST,
+        "The body is not chunked as RFC 9112, section 7.1, asks, or ends early; nothing was done.");
+  }
+}

@@ -1,0 +1,133 @@
+package dev.representatives.adapter.rest.connection;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Ends a connection when the service goes, and loses no request over which the caller was not told
+ * (RFC 9112, 9.6): the last answer says that the connection ends; where nothing is on its way, it
+ * stays open for a while, for a request that may be; and it is closed in the direction of the
+ * caller first, since a caller to whom a connection is reset may lose an answer that it has.
+ */
+final class ConnectionDrainer implements RequestTracker.Listener {
+  private static final Duration LONGEST_LINGERING = Duration.ofSeconds(1);
+
+  private final ConnectionRegistry connections;
+  private final BooleanSupplier draining;
+  private final Duration idleTimeout;
+
+  private ChannelHandlerContext context;
+  private RequestTracker tracker;
+  private Future<?> timer;
+  private boolean begun;
+  private boolean lastAnswer;
+
+  ConnectionDrainer(
+      ConnectionRegistry connections, BooleanSupplier draining, Duration idleTimeout) {
+    this.connections = connections;
+    this.draining = draining;
+    this.idleTimeout = idleTimeout;
+  }
+
+  /** Ends the connection as soon as nothing is on its way; complete when it is closed. */
+  CompletableFuture<Void> begin() {
+    context.executor().execute(this::beginHere);
+    return ConnectionRegistry.whenDone(context.channel().closeFuture());
+  }
+
+  @Override
+  public void opened(ChannelHandlerContext opened, RequestTracker ofConnection) {
+    this.context = opened;
+    this.tracker = ofConnection;
+    connections.opened(this);
+  }
+
+  @Override
+  public void begun() {
+    cancelTimer();
+  }
+
+  @Override
+  public void answering(HttpResponse response) {
+    if (draining.getAsBoolean() && tracker.isAnsweringLast()) {
+      lastAnswer = true;
+      // Whoever is told so knows that nothing else it may have sent is done.
+      tracker.ignoreWhatFollows();
+      response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+  }
+
+  @Override
+  public void answered() {
+    if (lastAnswer) {
+      close();
+    } else {
+      closeIfIdle();
+    }
+  }
+
+  @Override
+  public void closed() {
+    cancelTimer();
+    connections.closed(this);
+  }
+
+  private void beginHere() {
+    begun = true;
+    closeIfIdle();
+  }
+
+  private void closeIfIdle() {
+    if (begun && tracker.isIdle()) {
+      setTimer(this::close, idleTimeout);
+    }
+  }
+
+  private void close() {
+    tracker.ignoreWhatFollows();
+    setTimer(this::closeBothSides, LONGEST_LINGERING);
+    sayGoodbye().addListener(said -> shutDownOutput());
+    // What comes now comes too late, but is taken in, until the caller closes its side as well.
+    context.channel().config().setAutoRead(true);
+  }
+
+  private ChannelFuture sayGoodbye() {
+    return Optional.ofNullable(context.pipeline().get(SslHandler.class))
+        .map(SslHandler::closeOutbound)
+        .orElseGet(context.channel()::newSucceededFuture);
+  }
+
+  private void shutDownOutput() {
+    if (context.channel() instanceof DuplexChannel channel) {
+      channel.shutdownOutput().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+    }
+  }
+
+  private void closeBothSides() {
+    context.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+  }
+
+  private void setTimer(Runnable action, Duration after) {
+    cancelTimer();
+    timer = context.executor().schedule(action, after.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void cancelTimer() {
+    if (timer != null) {
+      timer.cancel(false);
+      timer = null;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.representatives.adapter.rest.connection;
+
+import dev.representatives.adapter.rest.ManagementPort;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.HttpCompressionStrategy;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Puts the handlers of this service around the decoder of every connection. */
+@Singleton
+final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+  private final Duration header;
+  private final Duration whole;
+  private final Duration idleTimeoutAtEnd;
+  private final BooleanSupplier draining;
+  private final ManagementPort managementPort;
+  private final BeanProvider<ConnectionRegistry> connections;
+  private final NettyHttpServerConfiguration server;
+  private final HttpCompressionStrategy compression;
+
+  /**
+   * @param connections made when there is a server, which this is made before
+   */
+  PipelineCustomizer(
+      @Value("${representatives.request.header-timeout}") Duration header,
+      @Value("${representatives.request.timeout}") Duration whole,
+      @Value("${representatives.shutdown.idle-timeout}") Duration idleTimeoutAtEnd,
+      @Named("draining") BooleanSupplier draining,
+      ManagementPort managementPort,
+      BeanProvider<ConnectionRegistry> connections,
+      NettyHttpServerConfiguration server,
+      HttpCompressionStrategy compression) {
+    this.header = header;
+    this.whole = whole;
+    this.idleTimeoutAtEnd = idleTimeoutAtEnd;
+    this.draining = draining;
+    this.managementPort = managementPort;
+    this.connections = connections;
+    this.server = server;
+    this.compression = compression;
+  }
+
+  @Override
+  public NettyServerCustomizer.Registry onCreated(
+      BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+    event.getBean().register(new OfServer());
+    return event.getBean();
+  }
+
+  private void complete(ChannelPipeline pipeline) {
+    String decoder = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+    if (pipeline.get(decoder) == null) {
+      return;
+    }
+    // Without this the channel is closed, and what was asked for is lost, as soon as the caller has
+    // ended its side of the connection.
+    pipeline.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    pipeline.replace(decoder, decoder, new StrictHttpCodec(decoding()));
+    var tracker = new RequestTracker(listeners(pipeline.channel()), new RequestLine());
+    pipeline.addBefore(decoder, RequestTracker.class.getName() + ".bytes", tracker.byteHandler());
+    String previous = decoder;
+    for (var handler :
+        List.of(
+            tracker,
+            new PipelinedRequests(),
+            new AmbiguousRequestGuard(),
+            new ContentCoding(compression))) {
+      pipeline.addAfter(previous, handler.getClass().getName(), handler);
+      previous = handler.getClass().getName();
+    }
+  }
+
+  private HttpDecoderConfig decoding() {
+    return new HttpDecoderConfig()
+        .setMaxInitialLineLength(server.getMaxInitialLineLength())
+        .setMaxHeaderSize(server.getMaxHeaderSize())
+        .setMaxChunkSize(server.getMaxChunkSize())
+        .setInitialBufferSize(server.getInitialBufferSize());
+  }
+
+  private List<RequestTracker.Listener> listeners(Channel connection) {
+    var deadline = new RequestDeadline(header, whole);
+    return managementPort.isOf(connection)
+        ? List.of(deadline)
+        : List.of(deadline, new ConnectionDrainer(connections.get(), draining, idleTimeoutAtEnd));
+  }
+
+  /** What the server asks to complete a channel; it asks this for one per connection. */
+  private final class OfServer implements NettyServerCustomizer {
+    @Override
+    public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+      if (role == ChannelRole.LISTENER) {
+        connections.get().listening(channel);
+      }
+      return role == ChannelRole.CONNECTION ? new OfConnection(channel) : this;
+    }
+  }
+
+  private final class OfConnection implements NettyServerCustomizer {
+    private final Channel channel;
+
+    OfConnection(Channel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void onStreamPipelineBuilt() {
+      complete(channel.pipeline());
+    }
+  }
+}

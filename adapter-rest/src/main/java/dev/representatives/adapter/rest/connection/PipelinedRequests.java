@@ -1,0 +1,220 @@
+package dev.representatives.adapter.rest.connection;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Passes on one request of a connection at a time, so that pipelined requests take effect in the
+ * order in which they were sent (RFC 9112, section 9.3.2), and none after the last one that the
+ * connection is for (section 9.6). While requests wait, nothing more is read.
+ */
+final class PipelinedRequests extends ChannelDuplexHandler {
+  private final Deque<Object> waiting = new ArrayDeque<>();
+
+  /** Whether a request is passed on, and either not all of it or not all of its response is. */
+  private boolean busy;
+
+  private boolean requestComplete;
+  private boolean responseComplete;
+  private boolean expectsContinue;
+
+  /** Whether the request that was passed on is the last one of the connection. */
+  private boolean last;
+
+  private boolean closingAnnounced;
+
+  /** Whether the end of the message that is arriving has not arrived yet. */
+  private boolean arriving;
+
+  private boolean inputShutDown;
+  private boolean readSuppressed;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest) {
+      arriving = true;
+    }
+    if (message instanceof LastHttpContent || isUnreadable(message)) {
+      arriving = false;
+    }
+    if (!waiting.isEmpty() || (busy && message instanceof HttpRequest)) {
+      waiting.add(message);
+    } else {
+      passOn(context, message);
+    }
+    dropWhatFollowsTheLast();
+  }
+
+  private void passOn(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      if (last) {
+        ReferenceCountUtil.release(message);
+        return;
+      }
+      busy = true;
+      requestComplete = false;
+      responseComplete = false;
+      expectsContinue = HttpUtil.is100ContinueExpected(request);
+      last =
+          request.protocolVersion().equals(HttpVersion.HTTP_1_0) || !HttpUtil.isKeepAlive(request);
+    } else if (requestComplete) {
+      // It belongs to a request that was dropped.
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    boolean unreadable = isUnreadable(message);
+    // Where an unreadable message ends is unknown, and so where the next one begins.
+    last |= unreadable;
+    requestComplete |= unreadable || message instanceof LastHttpContent;
+    if (responseComplete && unreadable) {
+      ReferenceCountUtil.release(message);
+      close(context);
+    } else {
+      context.fireChannelRead(message);
+    }
+    busy = !(requestComplete && responseComplete);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    var written = promise;
+    if (message instanceof HttpResponse response) {
+      if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+        expectsContinue = false;
+        super.write(context, message, promise);
+        return;
+      }
+      announceClosing(response);
+    }
+    if (message instanceof LastHttpContent && closingAnnounced) {
+      written = promise.unvoid().addListener(ChannelFutureListener.CLOSE);
+    }
+    super.write(context, message, written);
+    if (message instanceof LastHttpContent) {
+      responseComplete = true;
+      busy = !requestComplete;
+      dropWhatFollowsTheLast();
+      if (!waiting.isEmpty() || inputShutDown) {
+        // Later, since the handler that writes is not ready for the next request yet.
+        context.executor().execute(() -> passOnWaiting(context));
+      }
+    }
+  }
+
+  private void announceClosing(HttpResponse response) {
+    // A caller that was not told to continue may send the body or the next request (RFC 9110,
+    // section 10.1.1).
+    boolean bodyMayBeMissing = expectsContinue && !requestComplete;
+    if (last || bodyMayBeMissing) {
+      response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+    closingAnnounced =
+        response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
+    last |= closingAnnounced;
+  }
+
+  private void passOnWaiting(ChannelHandlerContext context) {
+    boolean passedOn = false;
+    while (!waiting.isEmpty() && !(busy && waiting.peek() instanceof HttpRequest)) {
+      passOn(context, waiting.poll());
+      passedOn = true;
+    }
+    dropWhatFollowsTheLast();
+    if (passedOn) {
+      context.fireChannelReadComplete();
+    }
+    if (waiting.isEmpty() && readSuppressed) {
+      readSuppressed = false;
+      context.read();
+    }
+    closeIfDone(context);
+  }
+
+  @Override
+  public void read(ChannelHandlerContext context) {
+    if (waiting.isEmpty()) {
+      context.read();
+    } else {
+      readSuppressed = true;
+    }
+  }
+
+  /** The caller sends nothing more, but may still wait for what it has asked for. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+    if (event instanceof ChannelInputShutdownEvent) {
+      inputShutDown = true;
+      if (arriving) {
+        channelRead(context, truncated());
+        context.fireChannelReadComplete();
+      }
+      closeIfDone(context);
+    }
+    super.userEventTriggered(context, event);
+  }
+
+  private void closeIfDone(ChannelHandlerContext context) {
+    if (inputShutDown && !busy && waiting.isEmpty()) {
+      close(context);
+    }
+  }
+
+  /** Closes the connection behind all that was written. */
+  private static void close(ChannelHandlerContext context) {
+    context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    dropWaiting();
+    context.fireChannelInactive();
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    dropWaiting();
+  }
+
+  private void dropWhatFollowsTheLast() {
+    if (last && requestComplete) {
+      dropWaiting();
+    }
+  }
+
+  private void dropWaiting() {
+    waiting.forEach(ReferenceCountUtil::release);
+    waiting.clear();
+  }
+
+  private static boolean isUnreadable(Object message) {
+    return message instanceof HttpObject part && part.decoderResult().isFailure();
+  }
+
+  private static HttpObject truncated() {
+    var end = new DefaultLastHttpContent();
+    end.setDecoderResult(
+        DecoderResult.failure(
+            new PrematureChannelClosureException("the connection ended before the body")));
+    return end;
+  }
+}

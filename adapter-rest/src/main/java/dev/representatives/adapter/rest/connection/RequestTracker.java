@@ -1,0 +1,168 @@
+package dev.representatives.adapter.rest.connection;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.List;
+
+/**
+ * Follows the requests of one connection from the first byte to the last of the answer. Like all
+ * handlers of a connection it is used by the thread of that connection alone.
+ */
+final class RequestTracker extends ChannelDuplexHandler {
+  private final List<Listener> listeners;
+  private final RequestLine line;
+
+  private boolean arriving;
+  private boolean headerArrived;
+  private boolean answering;
+  private boolean discarding;
+
+  /** Requests whose header has arrived, and whose answer has not begun. */
+  private int unanswered;
+
+  RequestTracker(List<Listener> listeners, RequestLine line) {
+    this.listeners = List.copyOf(listeners);
+    this.line = line;
+  }
+
+  /** Acts upon what becomes of the requests of a connection. */
+  interface Listener {
+    /** The connection is ready for its first request. */
+    default void opened(ChannelHandlerContext context, RequestTracker tracker) {}
+
+    /** The first byte of a request has arrived. */
+    default void begun() {}
+
+    default void headerArrived() {}
+
+    /** The last byte of a request has arrived. */
+    default void arrived() {}
+
+    /** An answer begins. */
+    default void answering(HttpResponse response) {}
+
+    /** The last byte of an answer was sent. */
+    default void answered() {}
+
+    default void closed() {}
+  }
+
+  /** What is to be put before the decoder, where a request begins before it can be read. */
+  ChannelHandler byteHandler() {
+    return new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext bytes, Object message) {
+        if (discarding) {
+          ReferenceCountUtil.release(message);
+          return;
+        }
+        if (!arriving) {
+          arriving = true;
+          headerArrived = false;
+          line.begin();
+          listeners.forEach(Listener::begun);
+        }
+        line.add((ByteBuf) message);
+        bytes.fireChannelRead(message);
+      }
+    };
+  }
+
+  /** Whether nothing is on its way in either direction. */
+  boolean isIdle() {
+    return !arriving && !answering && unanswered == 0;
+  }
+
+  /** Whether the header of the request that arrives has done so. */
+  boolean hasHeader() {
+    return headerArrived;
+  }
+
+  /** How many requests have got no answer so far. */
+  int unanswered() {
+    return unanswered;
+  }
+
+  /** Whether no further request has begun since the one that is being answered. */
+  boolean isAnsweringLast() {
+    return unanswered == 0 && (headerArrived || !arriving);
+  }
+
+  /** From now on, what arrives is thrown away unread. */
+  void ignoreWhatFollows() {
+    discarding = true;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    listeners.forEach(listener -> listener.opened(context, this));
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (discarding) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    receive(context, message);
+  }
+
+  /** Gives on what has arrived, or what is to be answered in its stead. */
+  void receive(ChannelHandlerContext context, Object message) {
+    if (message instanceof FullHttpRequest madeUp) {
+      // It stands for one whose line could not be read or did not arrive.
+      madeUp.setUri(line.target().orElse("/"));
+    }
+    if (message instanceof HttpRequest) {
+      headerArrived = true;
+      unanswered++;
+      listeners.forEach(Listener::headerArrived);
+    }
+    if (message instanceof LastHttpContent) {
+      arriving = false;
+      line.end();
+      listeners.forEach(Listener::arrived);
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    var written = promise;
+    if (message instanceof HttpResponse response) {
+      if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+        super.write(context, message, promise);
+        return;
+      }
+      unanswered--;
+      answering = true;
+      listeners.forEach(listener -> listener.answering(response));
+    }
+    if (message instanceof LastHttpContent) {
+      written = promise.unvoid();
+      written.addListener(
+          sent -> {
+            answering = false;
+            listeners.forEach(Listener::answered);
+          });
+    }
+    super.write(context, message, written);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    listeners.forEach(Listener::closed);
+    context.fireChannelInactive();
+  }
+}

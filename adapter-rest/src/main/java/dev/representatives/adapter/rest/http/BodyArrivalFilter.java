@@ -1,0 +1,63 @@
+package dev.representatives.adapter.rest.http;
+
+import dev.representatives.adapter.rest.security.ApiKeyFilter;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.AvailableByteBody;
+import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Lets nothing be done before all of the request has arrived, also where the body is not read: a
+ * request that turns out to be broken has no effect. It comes after the key was checked, so that
+ * nobody without one has a body taken in.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class BodyArrivalFilter implements Ordered {
+  private final long limit;
+
+  BodyArrivalFilter(@Value("${micronaut.server.max-request-size}") long limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public int getOrder() {
+    return ApiKeyFilter.ORDER + 3;
+  }
+
+  @RequestFilter
+  CompletionStage<HttpRequest<?>> await(HttpRequest<?> request) {
+    if (!(request instanceof ServerHttpRequest<?> received)
+        || received.byteBody() instanceof AvailableByteBody
+        || RouteAttributes.getRouteMatch(request).isEmpty()) {
+      return CompletableFuture.completedFuture(request);
+    }
+    // The framework would first ask for the body that it then refuses (RFC 9110, section 10.1.1).
+    long length = received.byteBody().expectedLength().orElse(0);
+    if (length > limit) {
+      throw new ContentLengthExceededException(limit, length);
+    }
+    return received
+        .byteBody()
+        .split(SplitBackpressureMode.FASTEST)
+        .buffer()
+        .handle(
+            (body, failure) -> {
+              if (failure != null) {
+                throw failure instanceof CompletionException wrapper
+                    ? wrapper
+                    : new CompletionException(failure);
+              }
+              body.close();
+              return request;
+            });
+  }
+}

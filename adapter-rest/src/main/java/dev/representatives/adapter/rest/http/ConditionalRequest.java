@@ -1,0 +1,110 @@
+package dev.representatives.adapter.rest.http;
+
+import dev.representatives.adapter.rest.HeaderList;
+import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.domain.conditional.CurrentState;
+import dev.representatives.domain.conditional.EntityTag;
+import dev.representatives.domain.conditional.EntityTags;
+import dev.representatives.domain.conditional.Precondition;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads and writes entity tags (RFC 9110, sections 8.8.3 and 13.1). */
+public final class ConditionalRequest {
+  private static final String ANY = "*";
+  private static final String WEAK = "W/";
+  private static final Set<HttpMethod> READING = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private ConditionalRequest() {}
+
+  /**
+   * What the caller expects. A reader whose If-None-Match is malformed just does not get a 304; any
+   * other malformed field is refused, for the caller relies on it.
+   */
+  public static Precondition of(HttpRequest<?> request) {
+    return new Precondition(
+        tags(request, HttpHeaders.IF_MATCH)
+            .map(tags -> tags.orElseThrow(() -> malformed(HttpHeaders.IF_MATCH))),
+        tags(request, HttpHeaders.IF_NONE_MATCH).flatMap(tags -> ifNoneMatch(request, tags)));
+  }
+
+  /** Answers a read: with the representation, unless the caller has it already. */
+  public static <T> MutableHttpResponse<T> read(
+      Precondition precondition, EntityTag tag, Supplier<MutableHttpResponse<T>> representation) {
+    return tagged(read(precondition, CurrentState.of(tag), representation), tag);
+  }
+
+  /** The same for what has no entity tag. */
+  public static <T> MutableHttpResponse<T> readUntagged(
+      Precondition precondition, Supplier<MutableHttpResponse<T>> representation) {
+    return read(precondition, CurrentState.UNTAGGED, representation);
+  }
+
+  /** The response with the entity tag of the state that it shows. */
+  public static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, EntityTag tag) {
+    return response.header(HttpHeaders.ETAG, '"' + tag.value() + '"');
+  }
+
+  private static <T> MutableHttpResponse<T> read(
+      Precondition precondition,
+      CurrentState current,
+      Supplier<MutableHttpResponse<T>> representation) {
+    return precondition.isKnown(current) ? HttpResponse.notModified() : representation.get();
+  }
+
+  private static Optional<EntityTags> ifNoneMatch(
+      HttpRequest<?> request, Optional<EntityTags> tags) {
+    if (tags.isEmpty() && !READING.contains(request.getMethod())) {
+      throw malformed(HttpHeaders.IF_NONE_MATCH);
+    }
+    return tags;
+  }
+
+  /** Empty without the header; holds nothing when the header is malformed. */
+  private static Optional<Optional<EntityTags>> tags(HttpRequest<?> request, String header) {
+    var lines = request.getHeaders().getAll(header);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(parse(HeaderList.entityTags(lines)));
+  }
+
+  private static Optional<EntityTags> parse(List<String> elements) {
+    if (elements.equals(List.of(ANY))) {
+      return Optional.of(EntityTags.ANY);
+    }
+    var strong = new ArrayList<EntityTag>();
+    var weak = new ArrayList<EntityTag>();
+    for (var element : elements) {
+      boolean isWeak = element.startsWith(WEAK);
+      var tag = tag(isWeak ? element.substring(WEAK.length()) : element);
+      if (tag.isEmpty()) {
+        return Optional.empty();
+      }
+      (isWeak ? weak : strong).add(tag.get());
+    }
+    return elements.isEmpty() ? Optional.empty() : Optional.of(new EntityTags(false, strong, weak));
+  }
+
+  private static Optional<EntityTag> tag(String quoted) {
+    int last = quoted.length() - 1;
+    if (last < 1 || quoted.charAt(0) != '"' || quoted.charAt(last) != '"') {
+      return Optional.empty();
+    }
+    String opaque = quoted.substring(1, last);
+    return EntityTag.isOpaque(opaque) ? Optional.of(new EntityTag(opaque)) : Optional.empty();
+  }
+
+  private static ProblemException malformed(String header) {
+    return new ProblemException(
+        ProblemType.MALFORMED_HEADER,
+        header + " is * or a list of ETags with their quotes, such as \"abc\".");
+  }
+}

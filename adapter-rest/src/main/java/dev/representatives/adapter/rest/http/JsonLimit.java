@@ -1,0 +1,40 @@
+package dev.representatives.adapter.rest.http;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.util.Arrays;
+
+/** How large the parts of a JSON body may be, beside the body itself. */
+enum JsonLimit {
+  DEPTH(100, "Document nesting depth", "The body nests deeper than %d levels."),
+  NUMBER(1000, "Number value length", "A number of the body has more than %d characters."),
+  KEY(50_000, "Name length", "A key of the body has more than %d characters."),
+  STRING(20_000_000, "String value length", "A string of the body has more than %d characters.");
+
+  static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(DEPTH.most)
+          .maxNumberLength(NUMBER.most)
+          .maxNameLength(KEY.most)
+          .maxStringLength(STRING.most)
+          .build();
+
+  private final int most;
+  private final String parserSays;
+  private final String detail;
+
+  JsonLimit(int most, String parserSays, String detail) {
+    this.most = most;
+    this.parserSays = parserSays;
+    this.detail = detail;
+  }
+
+  /** What is told of a body for which the parser gave up: the limit that it breaks. */
+  static String brokenBy(StreamConstraintsException e) {
+    return Arrays.stream(values())
+        .filter(limit -> e.getOriginalMessage().startsWith(limit.parserSays))
+        .findFirst()
+        .map(limit -> limit.detail.formatted(limit.most))
+        .orElse("A part of the body is too large.");
+  }
+}

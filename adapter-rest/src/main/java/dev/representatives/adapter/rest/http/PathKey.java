@@ -1,0 +1,28 @@
+package dev.representatives.adapter.rest.http;
+
+import io.micronaut.core.bind.annotation.Bindable;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A segment of the path, strictly decoded. The parameter must not be called as the variable of the
+ * route, or the framework binds it to what its own decoder made of the segment. The API description
+ * has the variable instead.
+ */
+@Bindable
+@Parameter(hidden = true)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface PathKey {
+  /** The key of the resource itself: /representatives/{this}. */
+  int RESOURCE = 1;
+
+  /** The key of what it is linked to: /representatives/.../accounts/{this}. */
+  int LINKED = 3;
+
+  /** Which segment after the base path, from 0. */
+  int segment();
+}

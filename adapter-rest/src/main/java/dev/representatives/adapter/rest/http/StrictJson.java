@@ -1,0 +1,163 @@
+package dev.representatives.adapter.rest.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.representatives.adapter.rest.HeaderList;
+import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.domain.text.CodePoints;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
+import io.micronaut.json.JsonStreamConfig;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads a body as exactly one JSON value in UTF-8 (RFC 8259), with unique keys and numbers that
+ * keep their digits; one byte order mark may stand before it. Stricter than the framework's own
+ * reader, which takes UTF-16, what follows the value, and the last of two equal keys.
+ */
+public final class StrictJson {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(JsonLimit.CONSTRAINTS)
+          .build();
+
+  private static final JsonNodeTreeCodec TREES =
+      JsonNodeTreeCodec.getInstance()
+          .withConfig(
+              JsonStreamConfig.DEFAULT
+                  .withUseBigDecimalForFloats(true)
+                  .withUseBigIntegerForInts(true));
+
+  private StrictJson() {}
+
+  /** Reads a body of a media type that the method of the request takes. */
+  public static JsonNode read(HttpRequest<?> request, byte[] body) {
+    requireMediaType(request);
+    return value(body);
+  }
+
+  static JsonNode value(byte[] body) {
+    var value = parse(decode(body));
+    requireCharacters(value);
+    return value;
+  }
+
+  private static void requireMediaType(HttpRequest<?> request) {
+    var sent = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
+    boolean isAccepted =
+        sent.size() == 1
+            && ContentType.parse(sent.get(0))
+                .filter(ContentType::isUtf8)
+                .map(ContentType::mediaType)
+                .filter(Unsupported.mediaTypesOf(request.getMethod())::contains)
+                .isPresent();
+    boolean isEncoded = isEncoded(request);
+    if (!isAccepted || isEncoded) {
+      throw Unsupported.problem(request, isAccepted, isEncoded);
+    }
+  }
+
+  private static boolean isEncoded(HttpRequest<?> request) {
+    return !HeaderList.elements(request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING)).stream()
+        .allMatch("identity"::equalsIgnoreCase);
+  }
+
+  private static String decode(byte[] body) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String json = withoutByteOrderMark(text);
+      if (beginsWithByteOrderMark(json)) {
+        throw new ProblemException(
+            ProblemType.INVALID_ENCODING,
+            "The body begins with more than one byte order mark; send one or none.");
+      }
+      return json;
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(ProblemType.INVALID_ENCODING, "The body is not UTF-8.");
+    }
+  }
+
+  /**
+   * Whoever writes a file as UTF-8 may put one before it; RFC 8259, section 8.1, lets us skip it.
+   */
+  private static String withoutByteOrderMark(String text) {
+    return beginsWithByteOrderMark(text) ? text.substring(1) : text;
+  }
+
+  private static boolean beginsWithByteOrderMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+  }
+
+  private static JsonNode parse(String text) {
+    try (var parser = JSON.createParser(text)) {
+      if (parser.nextToken() == null) {
+        throw ProblemException.emptyBody();
+      }
+      var value = TREES.readTree(parser);
+      if (parser.nextToken() != null) {
+        throw malformed("After the JSON value nothing may follow.");
+      }
+      return value;
+    } catch (JsonParseException e) {
+      boolean duplicate =
+          e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate field");
+      throw new ProblemException(
+          duplicate ? ProblemType.DUPLICATE_KEY : ProblemType.MALFORMED_JSON,
+          (duplicate
+                  ? "A key stands twice in one object, at line "
+                  : "The body is not JSON, at line ")
+              + place(e)
+              + ".");
+    } catch (StreamConstraintsException e) {
+      throw malformed(JsonLimit.brokenBy(e));
+    } catch (NumberFormatException e) {
+      // An exponent that does not fit into an int: not even a BigDecimal holds the number.
+      throw malformed("A number of the body has too large an exponent.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String place(JsonParseException e) {
+    return e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+  }
+
+  private static ProblemException malformed(String detail) {
+    return new ProblemException(ProblemType.MALFORMED_JSON, detail);
+  }
+
+  private static void requireCharacters(JsonNode node) {
+    if (node.isString()) {
+      requireCharacters(node.getStringValue());
+    } else if (node.isObject()) {
+      node.entries()
+          .forEach(
+              entry -> {
+                requireCharacters(entry.getKey());
+                requireCharacters(entry.getValue());
+              });
+    } else if (node.isArray()) {
+      node.values().forEach(StrictJson::requireCharacters);
+    }
+  }
+
+  private static void requireCharacters(String text) {
+    if (CodePoints.hasLoneSurrogate(text)) {
+      throw new ProblemException(
+          ProblemType.INVALID_ENCODING, "A \\u escape stands for half of a surrogate pair.");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.representatives.adapter.rest.http;
+
+import dev.representatives.adapter.rest.problem.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the refusal of a body says that it would have taken (RFC 9110, section 15.5.16). */
+final class Unsupported {
+  static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private static final String ACCEPT_PATCH = "Accept-Patch";
+  private static final String NOT_ENCODED = "identity";
+
+  private Unsupported() {}
+
+  static ProblemException problem(
+      HttpRequest<?> request, boolean isMediaTypeAccepted, boolean isEncoded) {
+    var headers = new LinkedHashMap<String, String>();
+    if (!isMediaTypeAccepted) {
+      headers.putAll(mediaTypes(request));
+    }
+    if (isEncoded) {
+      headers.put(HttpHeaders.ACCEPT_ENCODING, NOT_ENCODED);
+    }
+    return ProblemException.unsupportedBody(headers);
+  }
+
+  /** Media types that the method takes; PATCH has a header of its own for them (RFC 5789). */
+  static List<String> mediaTypesOf(HttpMethod method) {
+    return method == HttpMethod.PATCH
+        ? List.of(MediaType.APPLICATION_JSON, MERGE_PATCH)
+        : List.of(MediaType.APPLICATION_JSON);
+  }
+
+  private static Map<String, String> mediaTypes(HttpRequest<?> request) {
+    var method = request.getMethod();
+    return Map.of(
+        method == HttpMethod.PATCH ? ACCEPT_PATCH : HttpHeaders.ACCEPT,
+        String.join(", ", mediaTypesOf(method)));
+  }
+}

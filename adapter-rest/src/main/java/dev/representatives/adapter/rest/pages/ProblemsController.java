@@ -1,0 +1,33 @@
+package dev.representatives.adapter.rest.pages;
+
+import dev.representatives.adapter.rest.problem.ProblemType;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Optional;
+
+/** Says in a browser what a problem means: the URI of a problem type leads somewhere. */
+@Controller(ProblemType.BASE)
+@Produces(MediaType.ALL)
+@Hidden
+final class ProblemsController {
+  private final ProblemPages pages;
+
+  ProblemsController(Assets assets) {
+    this.pages = new ProblemPages(assets);
+  }
+
+  @Get
+  HttpResponse<String> all() {
+    return Page.document(pages.all());
+  }
+
+  @Get("/{code}")
+  Optional<HttpResponse<String>> one(String code) {
+    return ProblemType.ofUri(ProblemType.BASE + "/" + code)
+        .map(type -> Page.document(pages.one(type)));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.representatives.adapter.rest.problem;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** Ends a request that the HTTP layer itself cannot accept. */
+public final class ProblemException extends RuntimeException {
+  static final String EMPTY_BODY = "The body is empty; send one JSON value, such as {}.";
+  static final String UNSUPPORTED_BODY =
+      "Send the body as Content-Type: application/json in UTF-8, without a Content-Encoding.";
+
+  private static final long serialVersionUID = 1L;
+
+  private final ProblemType type;
+  private final transient Map<String, String> headers;
+
+  public ProblemException(ProblemType type, String detail) {
+    this(type, detail, Map.of());
+  }
+
+  private ProblemException(ProblemType type, String detail, Map<String, String> headers) {
+    super(detail);
+    this.type = Objects.requireNonNull(type, "type");
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** For a request that needs a body and has none. */
+  public static ProblemException emptyBody() {
+    return new ProblemException(ProblemType.MALFORMED_JSON, EMPTY_BODY);
+  }
+
+  /**
+   * For a body of a media type or coding that is not accepted.
+   *
+   * @param headers what would have been accepted
+   */
+  public static ProblemException unsupportedBody(Map<String, String> headers) {
+    return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_BODY, headers);
+  }
+
+  /** What the response has beside the headers of every problem. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+}

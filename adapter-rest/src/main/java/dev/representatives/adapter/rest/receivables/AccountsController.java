@@ -1,0 +1,99 @@
+package dev.representatives.adapter.rest.receivables;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PathKey;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestChecks;
+import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.openapi.CommonResponses;
+import dev.representatives.adapter.rest.openapi.FieldSchema;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.port.in.GetAccount;
+import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.receivables.Account;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** The accounts, as far as links need them. */
+@CommonResponses
+@Controller(ApiPaths.ACCOUNTS)
+@Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AccountsController {
+  private final PutAccount putAccount;
+  private final GetAccount getAccount;
+
+  AccountsController(PutAccount putAccount, GetAccount getAccount) {
+    this.putAccount = putAccount;
+    this.getAccount = getAccount;
+  }
+
+  @Put(ApiPaths.ACCOUNT_NUMBER)
+  @AccountsDescription.Replace
+  @Consumes(MediaType.ALL)
+  HttpResponse<Representation> put(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var fields = new FieldReader(StrictJson.read(request, content), QueryParameters.none(request));
+    fields.key("account_number", key);
+    var name = fields.text("name");
+    var result =
+        putAccount.put(
+            new PutAccount.Command(
+                caller.tenant().id(),
+                key,
+                name,
+                fields.problems(),
+                ConditionalRequest.of(request)));
+    var representation = Representation.of(result.state());
+    return ConditionalRequest.tagged(
+        result.created()
+            ? HttpResponse.created(representation)
+                .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request))
+            : HttpResponse.ok(representation),
+        result.state().entityTag());
+  }
+
+  @Get(ApiPaths.ACCOUNT_NUMBER)
+  @AccountsDescription.Read
+  HttpResponse<Representation> get(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = ConditionalRequest.of(request);
+    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.accountNumber(key));
+    var account = getAccount.get(caller.tenant().id(), key);
+    return ConditionalRequest.read(
+        precondition, account.entityTag(), () -> HttpResponse.ok(Representation.of(account)));
+  }
+
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  @Schema(
+      name = "Account",
+      types = "object",
+      requiredProperties = {"account_number", "name"})
+  record Representation(
+      @FieldSchema.AccountNumber String accountNumber, @FieldSchema.AccountName String name) {
+    static Representation of(Account account) {
+      return new Representation(account.number().value(), account.name().value());
+    }
+  }
+}

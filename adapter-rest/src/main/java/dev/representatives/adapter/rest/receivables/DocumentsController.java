@@ -1,0 +1,110 @@
+package dev.representatives.adapter.rest.receivables;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PathKey;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestChecks;
+import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.openapi.CommonResponses;
+import dev.representatives.adapter.rest.openapi.FieldSchema;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.port.in.GetDocument;
+import dev.representatives.domain.port.in.PutDocument;
+import dev.representatives.domain.receivables.Document;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** The documents, as far as links need them. */
+@CommonResponses
+@Controller(ApiPaths.DOCUMENTS)
+@Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DocumentsController {
+  private final PutDocument putDocument;
+  private final GetDocument getDocument;
+
+  DocumentsController(PutDocument putDocument, GetDocument getDocument) {
+    this.putDocument = putDocument;
+    this.getDocument = getDocument;
+  }
+
+  @Put(ApiPaths.DOCUMENT_NUMBER)
+  @DocumentsDescription.Replace
+  @Consumes(MediaType.ALL)
+  HttpResponse<Representation> put(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var fields = new FieldReader(StrictJson.read(request, content), QueryParameters.none(request));
+    fields.key("document_number", key);
+    var account = fields.text("account_number");
+    var invoiceDate = fields.text("invoice_date");
+    var dueDate = fields.text("due_date");
+    var result =
+        putDocument.put(
+            new PutDocument.Command(
+                caller.tenant().id(),
+                key,
+                account,
+                invoiceDate,
+                dueDate,
+                fields.problems(),
+                ConditionalRequest.of(request)));
+    var representation = Representation.of(result.state());
+    return ConditionalRequest.tagged(
+        result.created()
+            ? HttpResponse.created(representation)
+                .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request))
+            : HttpResponse.ok(representation),
+        result.state().entityTag());
+  }
+
+  @Get(ApiPaths.DOCUMENT_NUMBER)
+  @DocumentsDescription.Read
+  HttpResponse<Representation> get(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = ConditionalRequest.of(request);
+    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.documentNumber(key));
+    var document = getDocument.get(caller.tenant().id(), key);
+    return ConditionalRequest.read(
+        precondition, document.entityTag(), () -> HttpResponse.ok(Representation.of(document)));
+  }
+
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  @Schema(
+      name = "Document",
+      types = "object",
+      requiredProperties = {"document_number", "account_number", "invoice_date", "due_date"})
+  record Representation(
+      @FieldSchema.DocumentNumber String documentNumber,
+      @FieldSchema.AccountNumber String accountNumber,
+      @FieldSchema.Date String invoiceDate,
+      @FieldSchema.Date String dueDate) {
+    static Representation of(Document document) {
+      return new Representation(
+          document.number().value(),
+          document.account().value(),
+          document.invoiceDate().toString(),
+          document.dueDate().toString());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.representatives.adapter.rest.receivables;
+
+import dev.representatives.adapter.rest.http.FieldViolations;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads single text fields of a body whose other fields are none of our business. */
+final class FieldReader {
+  private final JsonNode body;
+  private final List<Violation> problems;
+
+  FieldReader(JsonNode body, List<Violation> problems) {
+    this.body = body;
+    this.problems = new ArrayList<>(problems);
+    if (!body.isObject()) {
+      wrongType(Location.BODY, "a JSON object", body);
+    }
+  }
+
+  Input<String> text(String name) {
+    JsonNode value = body.isObject() ? body.get(name) : null;
+    if (value == null) {
+      return Input.absent();
+    }
+    if (value.isNull()) {
+      return Input.cleared();
+    }
+    if (value.isString()) {
+      return Input.of(value.getStringValue());
+    }
+    wrongType(Location.field(name), "a string", value);
+    return Input.absent();
+  }
+
+  /** Checks the key of the resource, if the body has it. */
+  void key(String name, String inPath) {
+    JsonNode value = body.isObject() ? body.get(name) : null;
+    Optional.ofNullable(value)
+        .flatMap(found -> FieldViolations.ofKey(name, found, inPath))
+        .ifPresent(problems::add);
+  }
+
+  List<Violation> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void wrongType(Location location, String wanted, JsonNode found) {
+    problems.add(FieldViolations.wrongType(location, wanted, found));
+  }
+}

@@ -1,0 +1,2 @@
+/** The resources of accounts and documents. */
+package dev.representatives.adapter.rest.receivables;

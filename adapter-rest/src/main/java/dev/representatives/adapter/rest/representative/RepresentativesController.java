@@ -1,0 +1,158 @@
+package dev.representatives.adapter.rest.representative;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PathKey;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestChecks;
+import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.openapi.CommonResponses;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.GetRepresentative;
+import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+
+/** The representatives. */
+@CommonResponses
+@Controller(ApiPaths.REPRESENTATIVES)
+@Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RepresentativesController {
+  private final CreateRepresentative createRepresentative;
+  private final PutRepresentative putRepresentative;
+  private final PatchRepresentative patchRepresentative;
+  private final GetRepresentative getRepresentative;
+
+  RepresentativesController(
+      CreateRepresentative createRepresentative,
+      PutRepresentative putRepresentative,
+      PatchRepresentative patchRepresentative,
+      GetRepresentative getRepresentative) {
+    this.createRepresentative = createRepresentative;
+    this.putRepresentative = putRepresentative;
+    this.patchRepresentative = patchRepresentative;
+    this.getRepresentative = getRepresentative;
+  }
+
+  @Post(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Create
+  @Consumes(MediaType.ALL)
+  HttpResponse<RepresentativeResponse> create(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var body = body(request, key, content);
+    var result =
+        createRepresentative.create(
+            new CreateRepresentative.Command(
+                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+    return written(request, result, body.warnings());
+  }
+
+  @Put(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Replace
+  @Consumes(MediaType.ALL)
+  HttpResponse<RepresentativeResponse> put(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var body = body(request, key, content);
+    var result =
+        putRepresentative.put(
+            new PutRepresentative.Command(
+                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+    return written(request, result, body.warnings());
+  }
+
+  @Patch(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Update
+  @Consumes(MediaType.ALL)
+  HttpResponse<RepresentativeResponse> patch(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var body =
+        RepresentativeBodyReader.readPatch(
+            StrictJson.read(request, content),
+            key,
+            Preferences.isStrict(request),
+            QueryParameters.none(request));
+    var result =
+        patchRepresentative.patch(
+            new PatchRepresentative.Command(
+                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+    return written(request, result, body.warnings());
+  }
+
+  @Get(ApiPaths.REFERENCE)
+  @RepresentativesDescription.Read
+  HttpResponse<RepresentativeResponse> get(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = ConditionalRequest.of(request);
+    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.reference(key));
+    var snapshot = getRepresentative.get(caller.tenant().id(), key);
+    return ConditionalRequest.read(
+        precondition,
+        snapshot.entityTag(),
+        () -> HttpResponse.ok(RepresentativeResponse.of(snapshot, List.of())));
+  }
+
+  private static RepresentativeBody body(HttpRequest<?> request, String reference, byte[] content) {
+    return RepresentativeBodyReader.read(
+        StrictJson.read(request, content),
+        reference,
+        Preferences.isStrict(request),
+        QueryParameters.none(request));
+  }
+
+  private static HttpResponse<RepresentativeResponse> written(
+      HttpRequest<?> request, Written<RepresentativeSnapshot> result, List<Warning> warnings) {
+    return result.created()
+        ? created(request, result.state(), warnings)
+        : ok(request, result.state(), warnings);
+  }
+
+  private static HttpResponse<RepresentativeResponse> created(
+      HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
+    MutableHttpResponse<RepresentativeResponse> response =
+        HttpResponse.created(RepresentativeResponse.of(snapshot, warnings));
+    return Preferences.applied(
+        request,
+        ConditionalRequest.tagged(response, snapshot.entityTag())
+            .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request)));
+  }
+
+  private static HttpResponse<RepresentativeResponse> ok(
+      HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
+    return Preferences.applied(
+        request,
+        ConditionalRequest.tagged(
+            HttpResponse.ok(RepresentativeResponse.of(snapshot, warnings)), snapshot.entityTag()));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.representatives.adapter.rest.representative;
+
+import dev.representatives.domain.text.CodePoints;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Notices fields that the resource does not have, or cannot be given, and what was meant. */
+final class UnknownFields {
+  private static final int MOST_WARNINGS = 100;
+  private static final int SHOWN_CHARACTERS = 100;
+  private static final int CLOSE = 2;
+  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(CLOSE);
+
+  private final List<Warning> warnings = new ArrayList<>();
+  private final List<Violation> unknown = new ArrayList<>();
+
+  /**
+   * @param siblings the fields that this place has, of which one may have been meant
+   */
+  void add(Location parent, String name, Collection<String> siblings) {
+    var location = parent.member(CodePoints.cut(name, SHOWN_CHARACTERS));
+    // All are counted; what nobody is shown needs no hint, which is dear for very many.
+    var meant = unknown.size() < MOST_WARNINGS ? meant(name, siblings) : Optional.<String>empty();
+    String detail =
+        "The field is not part of this resource"
+            + meant.map(field -> "; did you mean " + field + "?").orElse(".");
+    unknown.add(new Violation(location, ViolationCode.UNKNOWN_FIELD, detail));
+    warn(location, ViolationCode.UNKNOWN_FIELD, detail, meant);
+  }
+
+  void addReadOnly(Location location) {
+    warn(
+        location,
+        ViolationCode.READ_ONLY_FIELD,
+        "The field cannot be set; what was sent for it is ignored.",
+        Optional.empty());
+  }
+
+  private void warn(Location location, ViolationCode code, String detail, Optional<String> meant) {
+    if (warnings.size() < MOST_WARNINGS) {
+      warnings.add(new Warning(location.name(), code.name(), detail, meant.orElse(null)));
+    }
+  }
+
+  /** For callers that want to be told of nothing less than everything. */
+  List<Violation> asViolations() {
+    return List.copyOf(unknown);
+  }
+
+  List<Warning> asWarnings() {
+    return List.copyOf(warnings);
+  }
+
+  private static Optional<String> meant(String name, Collection<String> siblings) {
+    String plain = plain(name);
+    if (plain.length() > SHOWN_CHARACTERS) {
+      return Optional.empty();
+    }
+    return siblings.stream()
+        .filter(field -> isClose(plain, plain(field)))
+        .min(Comparator.comparingInt(field -> DISTANCE.apply(plain, plain(field))));
+  }
+
+  /** Of a very short name nearly any other is two changes away. */
+  private static boolean isClose(String plain, String field) {
+    int distance = DISTANCE.apply(plain, field);
+    return distance >= 0 && 2 * distance <= Math.min(plain.length(), field.length());
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+  }
+}

@@ -1,0 +1,2 @@
+/** The resources of representatives and of their links. */
+package dev.representatives.adapter.rest.representative;

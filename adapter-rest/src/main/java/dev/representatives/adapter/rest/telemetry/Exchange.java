@@ -1,0 +1,66 @@
+package dev.representatives.adapter.rest.telemetry;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.adapter.rest.security.ApiKeyFilter;
+import dev.representatives.domain.access.Caller;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteMatch;
+import io.opentelemetry.api.trace.Span;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A request and its answer, as far as operators may see it: never the path, the query or the body,
+ * which hold what callers store here.
+ *
+ * @param method by its name; one that HTTP does not know is CUSTOM
+ * @param route the template of the path; {@value #NO_ROUTE} when there is nothing at it
+ * @param startNanos when it began
+ * @param span its span; an invalid one when nothing is traced
+ */
+record Exchange(String method, String route, long startNanos, Span span) {
+  static final String NO_ROUTE = "unmatched";
+
+  private static final String ATTRIBUTE = Exchange.class.getName();
+
+  static Exchange of(HttpRequest<?> request, Span span) {
+    return new Exchange(method(request), route(request), System.nanoTime(), span);
+  }
+
+  /** The name of the method; CUSTOM for one that HTTP does not have. */
+  static String method(HttpRequest<?> request) {
+    return HttpMethod.HEAD.name().equals(SentRequest.method(request))
+        ? HttpMethod.HEAD.name()
+        : request.getMethod().name();
+  }
+
+  /** The template of the path, which is known before anything else is done. */
+  static String route(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .filter(UriRouteMatch.class::isInstance)
+        .map(match -> ((UriRouteMatch<?, ?>) match).getRouteInfo().getUriMatchTemplate())
+        .map(template -> template.toPathString().replace(ApiPaths.ONE_SEGMENT, ""))
+        .orElse(NO_ROUTE);
+  }
+
+  void begin(HttpRequest<?> request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** The exchange that the request belongs to; empty for one that is not watched. */
+  static Optional<Exchange> of(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, Exchange.class);
+  }
+
+  /** Who asks; empty until the key was found in force. */
+  static Optional<Caller> caller(HttpRequest<?> request) {
+    return request.getAttribute(ApiKeyFilter.CALLER, Caller.class);
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+}

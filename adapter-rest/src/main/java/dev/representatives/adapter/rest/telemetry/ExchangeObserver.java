@@ -1,0 +1,55 @@
+package dev.representatives.adapter.rest.telemetry;
+
+import dev.representatives.adapter.rest.ManagementPort;
+import dev.representatives.adapter.rest.RequestId;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.opentelemetry.api.trace.Span;
+import jakarta.inject.Singleton;
+import org.slf4j.MDC;
+
+/**
+ * Makes one span, one measurement and one line of the log of each request. Those of operators,
+ * which come every few seconds, are not watched.
+ */
+@Singleton
+public final class ExchangeObserver {
+  private final ManagementPort managementPort;
+  private final ExchangeTracing tracing;
+  private final ExchangeMetrics metrics;
+
+  ExchangeObserver(
+      ManagementPort managementPort, ExchangeTracing tracing, ExchangeMetrics metrics) {
+    this.managementPort = managementPort;
+    this.tracing = tracing;
+    this.metrics = metrics;
+  }
+
+  void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+    if (!managementPort.received(request)) {
+      Exchange.of(request, tracing.begin(request, context)).begin(request);
+    }
+  }
+
+  void end(HttpRequest<?> request, int status) {
+    Exchange.of(request).ifPresent(exchange -> end(exchange, request, status));
+  }
+
+  /** For what the server cannot read as a request, and answers before any filter; has no span. */
+  @SuppressWarnings("try") // A scope is there to be closed.
+  public void endUnlessBegun(HttpRequest<?> request, int status) {
+    if (Exchange.of(request).isEmpty() && !managementPort.received(request)) {
+      try (var requestId = MDC.putCloseable(RequestId.LOG_KEY, RequestId.of(request))) {
+        end(Exchange.of(request, Span.getInvalid()), request, status);
+      }
+    }
+  }
+
+  private void end(Exchange exchange, HttpRequest<?> request, int status) {
+    var elapsed = exchange.elapsed();
+    var caller = Exchange.caller(request);
+    metrics.record(exchange, status, elapsed);
+    AccessLog.write(exchange, status, elapsed, caller);
+    ExchangeTracing.end(exchange, status, caller);
+  }
+}

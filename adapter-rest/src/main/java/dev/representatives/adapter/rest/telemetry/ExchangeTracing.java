@@ -1,0 +1,86 @@
+package dev.representatives.adapter.rest.telemetry;
+
+import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.domain.access.Caller;
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The span of a request, below the caller's (W3C Trace Context). What is not put on it cannot leak:
+ * it has the route and not the path, and neither query, headers nor address of the caller.
+ */
+@Singleton
+final class ExchangeTracing {
+  static final String LOG_KEY = "trace_id";
+
+  private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
+  private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
+  private static final AttributeKey<Long> STATUS =
+      AttributeKey.longKey("http.response.status_code");
+  private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
+  private static final AttributeKey<String> TENANT =
+      AttributeKey.stringKey("representatives.tenant");
+  private static final AttributeKey<String> KEY = AttributeKey.stringKey("representatives.key_id");
+  private static final int SERVER_ERROR = 500;
+
+  private final Tracer tracer;
+  private final TextMapPropagator propagator;
+
+  ExchangeTracing(OpenTelemetry openTelemetry) {
+    this.tracer = openTelemetry.getTracer("dev.representatives.adapter.rest");
+    this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
+  }
+
+  /** Begins the span, and gives it to all that is done for the request. */
+  Span begin(HttpRequest<?> request, MutablePropagatedContext context) {
+    String method = Exchange.method(request);
+    String route = Exchange.route(request);
+    var parent = propagator.extract(Context.root(), request, HeaderGetter.INSTANCE);
+    var span =
+        tracer
+            .spanBuilder(method + " " + route)
+            .setParent(parent)
+            .setSpanKind(SpanKind.SERVER)
+            .setAttribute(METHOD, method)
+            .setAttribute(ROUTE, route)
+            .startSpan();
+    if (span.getSpanContext().isValid()) {
+      context.add(new TraceContext(parent.with(span)));
+      context.add(
+          new MdcPropagationContext(
+              Map.of(
+                  RequestId.LOG_KEY,
+                  RequestId.of(request),
+                  LOG_KEY,
+                  span.getSpanContext().getTraceId())));
+    }
+    return span;
+  }
+
+  static void end(Exchange exchange, int status, Optional<Caller> caller) {
+    var span = exchange.span();
+    span.setAttribute(STATUS, status);
+    caller.ifPresent(
+        c -> {
+          span.setAttribute(TENANT, c.tenant().name().value());
+          span.setAttribute(KEY, c.key().value());
+        });
+    if (status >= SERVER_ERROR) {
+      span.setAttribute(ERROR, String.valueOf(status));
+      span.setStatus(StatusCode.ERROR);
+    }
+    span.end();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.representatives.adapter.rest.connection;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestLineTest {
+  private final RequestLine line = new RequestLine();
+
+  @ParameterizedTest
+  @CsvSource({
+    "'GET /a HTTP/9.9\r\nHost: b', /a",
+    "'GET /a', /a",
+    "'GET  /a b HTTP/1.1', /a",
+    "'GET /\u00e9 HTTP/1.1', /\u00e9"
+  })
+  void the_target_is_kept(String sent, String target) {
+    begin(sent);
+
+    assertThat(line.target()).contains(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GARBAGE", "GET", "GET a HTTP/1.1", "GET\r\n/a b", " /a"})
+  void a_line_without_a_path_has_no_target(String sent) {
+    begin(sent);
+
+    assertThat(line.target()).isEmpty();
+  }
+
+  @Test
+  void a_line_in_parts_is_put_together_and_cut() {
+    line.begin();
+    line.add(Unpooled.copiedBuffer("GE", ISO_8859_1));
+    line.add(Unpooled.copiedBuffer("T /", ISO_8859_1));
+    line.add(Unpooled.copiedBuffer("a".repeat(20_000), ISO_8859_1));
+
+    assertThat(line.target()).hasValueSatisfying(target -> assertThat(target).matches("/a{507}"));
+  }
+
+  @Test
+  void nothing_is_kept_of_a_request_that_is_over() {
+    begin("GET /a HTTP/1.1\r\n");
+    line.end();
+    line.add(Unpooled.copiedBuffer("GET /b HTTP/1.1\r\n", ISO_8859_1));
+
+    assertThat(line.target()).isEmpty();
+  }
+
+  private void begin(String text) {
+    line.begin();
+    line.add(Unpooled.copiedBuffer(text, ISO_8859_1));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.representatives.adapter.rest.connection;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictHttpCodecTest {
+  private static final long SEED = System.nanoTime();
+  private static final String CHUNKED =
+      "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+  private final EmbeddedChannel channel =
+      new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig()));
+
+  @AfterEach
+  void close() {
+    channel.finishAndReleaseAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2\r\n{}\r\n0\r\n\r\n",
+        "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n",
+        "002\r\n{}\r\n000\r\n\r\n",
+        "2;a=b\r\n{}\r\n0;c\r\nTrailer: x\r\n\r\n",
+        "2 ;a\r\n{}\r\n0\r\n\r\n"
+      })
+  void chunks_are_read_however_they_are_cut(String chunks) {
+    for (int cut = 1; cut < chunks.length(); cut++) {
+      send(CHUNKED + chunks.substring(0, cut));
+      send(chunks.substring(cut) + "GET /next HTTP/1.1\r\nHost: a\r\n\r\n");
+
+      assertThat(readBody()).as("cut at %d", cut).isEqualTo("{}");
+      assertThat(((HttpRequest) channel.readInbound()).uri()).isEqualTo("/next");
+      assertThat(((LastHttpContent) channel.readInbound()).decoderResult().isSuccess()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 2",
+        "2\t2",
+        "zz",
+        "-2",
+        "+2",
+        "0x2",
+        "2x",
+        " 2",
+        "",
+        ";a",
+        "FFFFFFFFFF",
+        "2\u00a02",
+        "2,2",
+        "2\r2"
+      })
+  void a_line_that_is_no_size_breaks_the_body(String line) {
+    for (var before : new String[] {"", "2\r\n{}\r\n"}) {
+      var fresh = new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig()));
+      fresh.writeInbound(bytes(CHUNKED + before + line + "\r\n{}\r\n0\r\n\r\n"));
+      fresh.writeInbound(bytes("GET /next HTTP/1.1\r\nHost: a\r\n\r\n"));
+
+      var messages = new ArrayList<Object>(fresh.inboundMessages());
+      assertThat(messages.get(messages.size() - 1))
+          .isInstanceOfSatisfying(
+              HttpContent.class, end -> assertThat(end.decoderResult().isFailure()).isTrue());
+      assertThat(messages.stream().filter(HttpRequest.class::isInstance)).hasSize(1);
+      fresh.finishAndReleaseAll();
+    }
+  }
+
+  @Test
+  void chunks_of_any_size_cut_anywhere_arrive_whole() {
+    var random = new Random(SEED);
+    for (int run = 0; run < 200; run++) {
+      var body = new StringBuilder();
+      var sent = new StringBuilder(CHUNKED);
+      for (int i = random.nextInt(6); i > 0; i--) {
+        String chunk = "x".repeat(1 + random.nextInt(40));
+        body.append(chunk);
+        sent.append(Integer.toHexString(chunk.length()))
+            .append("\r\n")
+            .append(chunk)
+            .append("\r\n");
+      }
+      sent.append("0\r\n\r\n");
+      for (int start = 0; start < sent.length(); ) {
+        int end = Math.min(sent.length(), start + 1 + random.nextInt(30));
+        send(sent.substring(start, end));
+        start = end;
+      }
+      assertThat(readBody()).as("seed %d", SEED).isEqualTo(body.toString());
+    }
+  }
+
+  @Test
+  void a_response_to_head_has_no_body_and_those_around_it_do() {
+    for (var method : List.of("GET", "HEAD", "GET")) {
+      send(method + " / HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    for (int i = 0; i < 3; i++) {
+      channel.writeOutbound(
+          new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+      channel.writeOutbound(
+          new DefaultFullHttpResponse(
+              HttpVersion.HTTP_1_1, HttpResponseStatus.OK, bytes("body" + i)));
+    }
+
+    assertThat(written()).contains("body0").doesNotContain("body1").contains("body2");
+  }
+
+  private void send(String text) {
+    channel.writeInbound(bytes(text));
+  }
+
+  private String readBody() {
+    assertThat(channel.<Object>readInbound()).isInstanceOf(HttpRequest.class);
+    var body = new StringBuilder();
+    while (true) {
+      HttpContent content = channel.readInbound();
+      assertThat(content.decoderResult().isSuccess()).isTrue();
+      body.append(content.content().toString(ISO_8859_1));
+      ReferenceCountUtil.release(content);
+      if (content instanceof LastHttpContent) {
+        return body.toString();
+      }
+    }
+  }
+
+  private String written() {
+    var text = new StringBuilder();
+    for (Object part = channel.readOutbound(); part != null; part = channel.readOutbound()) {
+      text.append(((io.netty.buffer.ByteBuf) part).toString(ISO_8859_1));
+      ReferenceCountUtil.release(part);
+    }
+    return text.toString();
+  }
+
+  private static io.netty.buffer.ByteBuf bytes(String text) {
+    return Unpooled.copiedBuffer(text, ISO_8859_1);
+  }
+}

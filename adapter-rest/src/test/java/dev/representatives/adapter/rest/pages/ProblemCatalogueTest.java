@@ -1,0 +1,75 @@
+package dev.representatives.adapter.rest.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.domain.validation.ViolationCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The catalogue of codes, and the document that tells integrators of it. */
+class ProblemCatalogueTest {
+  private static final Path CATALOGUE = Path.of("..", "docs", "problems.md");
+
+  @ParameterizedTest
+  @EnumSource
+  void every_text_about_a_problem_is_made_of_sentences(ProblemType type) {
+    assertThat(List.of(type.meaning(), type.remedy())).allMatch(ProblemCatalogueTest::isSentence);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_text_about_a_refused_value_is_made_of_sentences(ViolationCode code) {
+    assertThat(List.of(code.meaning(), ViolationRemedies.of(code)))
+        .allMatch(ProblemCatalogueTest::isSentence);
+  }
+
+  @Test
+  void the_document_says_of_every_problem_what_its_page_says() throws IOException {
+    assertThat(rows("`([A-Z_]+)` \\| (\\d{3} \\| [^|]+? \\| [^|]+?)"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ProblemType.values())
+                .map(
+                    type ->
+                        row(
+                            type.name(),
+                            String.valueOf(type.status()),
+                            type.meaning(),
+                            type.remedy()))
+                .toList());
+  }
+
+  @Test
+  void the_document_says_of_every_code_of_refused_values_what_its_page_says() throws IOException {
+    assertThat(rows("`([A-Z_]+)` \\| ([^|]+? \\| [^|]+?)"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ViolationCode.values())
+                .map(code -> row(code.name(), code.meaning(), ViolationRemedies.of(code)))
+                .toList());
+  }
+
+  /** What stands between backticks is code. */
+  private static boolean isSentence(String text) {
+    long backticks = text.chars().filter(c -> c == '`').count();
+    return text.matches("[A-Z`].*\\.") && backticks % 2 == 0;
+  }
+
+  private static String row(String code, String... cells) {
+    return code + " | " + String.join(" | ", cells);
+  }
+
+  private static List<String> rows(String form) throws IOException {
+    return Pattern.compile("^\\| " + form + " \\|$", Pattern.MULTILINE)
+        .matcher(Files.readString(CATALOGUE))
+        .results()
+        .map(row -> row(row.group(1), row.group(2)))
+        .toList();
+  }
+}
