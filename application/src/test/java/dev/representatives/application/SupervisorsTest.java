@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Supervisors are set by PUT and by PATCH under the same rules. */
+/** Supervisors are set by a save and by an update under the same rules. */
 class SupervisorsTest {
   private static final String NOT_FOUND =
       "/supervisor_representative_reference SUPERVISOR_NOT_FOUND";
@@ -44,16 +44,16 @@ class SupervisorsTest {
 
   /** The two ways to change a supervisor. */
   enum Write {
-    PUT {
+    SAVE {
       @Override
       RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
-        return world.put(reference, draft).state();
+        return world.save(reference, draft).state();
       }
     },
-    PATCH {
+    UPDATE {
       @Override
       RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
-        return world.patch(reference, draft);
+        return world.update(reference, draft);
       }
     };
 
@@ -110,9 +110,9 @@ class SupervisorsTest {
   }
 
   @Test
-  void a_put_that_creates_is_checked_too() {
-    assertThat(violationsOf(() -> world.put("A", supervisedBy("A")))).containsExactly(IS_SELF);
-    assertThat(violationsOf(() -> world.put("A", supervisedBy("B")))).containsExactly(NOT_FOUND);
+  void a_save_that_creates_is_checked_too() {
+    assertThat(violationsOf(() -> world.save("A", supervisedBy("A")))).containsExactly(IS_SELF);
+    assertThat(violationsOf(() -> world.save("A", supervisedBy("B")))).containsExactly(NOT_FOUND);
   }
 
   @ParameterizedTest
@@ -174,20 +174,20 @@ class SupervisorsTest {
   }
 
   @Test
-  void a_supervisor_that_a_patch_does_not_mention_is_not_checked_again() {
+  void a_supervisor_that_an_update_does_not_mention_is_not_checked_again() {
     world.givenChain("A", "B");
 
-    world.patch("A", named("Jane"));
+    world.update("A", named("Jane"));
 
     assertThat(supervisor("A")).contains(reference("B"));
     verify(world.representatives, never()).chainOfCommand(any(), any());
   }
 
   @Test
-  void a_put_that_creates_does_not_wait() {
+  void a_save_that_creates_does_not_wait() {
     world.given("B", NOTHING);
 
-    world.put("A", supervisedBy("B"));
+    world.save("A", supervisedBy("B"));
 
     verify(world.representatives, never()).lockSupervision(any());
   }
@@ -240,7 +240,7 @@ class SupervisorsTest {
     afterTheFirstLook(() -> world.given("A", supervisedBy("C")));
 
     assertConflict(
-        "the supervisor was changed in between", () -> world.put("A", supervisedBy("B")));
+        "the supervisor was changed in between", () -> world.save("A", supervisedBy("B")));
   }
 
   @ParameterizedTest
@@ -260,7 +260,7 @@ class SupervisorsTest {
   void one_that_is_created_is_counted_alike() {
     world.givenChain(levels(1001));
 
-    assertThat(violationsOf(() -> world.put("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
+    assertThat(violationsOf(() -> world.save("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
     assertThat(violationsOf(() -> world.create("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
   }
 

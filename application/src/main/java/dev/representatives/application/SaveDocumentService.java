@@ -4,7 +4,7 @@ import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
-import dev.representatives.domain.port.in.PutDocument;
+import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -17,14 +17,14 @@ import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
 
 /** Creates or replaces a document. */
-public final class PutDocumentService implements PutDocument {
+public final class SaveDocumentService implements SaveDocument {
   private static final String ACCOUNT_NUMBER = "account_number";
 
   private final Transactions transactions;
   private final DocumentStore documents;
   private final AccountDirectory accounts;
 
-  public PutDocumentService(
+  public SaveDocumentService(
       Transactions transactions, DocumentStore documents, AccountDirectory accounts) {
     this.transactions = transactions;
     this.documents = documents;
@@ -32,11 +32,11 @@ public final class PutDocumentService implements PutDocument {
   }
 
   @Override
-  public Written<Document> put(Command command) {
-    return transactions.inTransaction(() -> putOnce(command));
+  public Written<Document> save(Command command) {
+    return transactions.inTransaction(() -> saveOnce(command));
   }
 
-  private Written<Document> putOnce(Command command) {
+  private Written<Document> saveOnce(Command command) {
     var document = review(command);
     var before = documents.findForUpdate(command.tenant(), document.number());
     command.precondition().check(CurrentState.of(before.map(Document::entityTag)));

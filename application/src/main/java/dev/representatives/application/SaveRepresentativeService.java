@@ -3,7 +3,7 @@ package dev.representatives.application;
 import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
-import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
@@ -16,7 +16,7 @@ import dev.representatives.domain.validation.Violations;
 import java.time.InstantSource;
 
 /** Creates or replaces a representative. */
-public final class PutRepresentativeService implements PutRepresentative {
+public final class SaveRepresentativeService implements SaveRepresentative {
   private final Transactions transactions;
   private final RepresentativeStore store;
   private final SupervisorChange supervisorChange;
@@ -24,7 +24,7 @@ public final class PutRepresentativeService implements PutRepresentative {
   private final RepresentativeRevision revision;
   private final InstantSource clock;
 
-  public PutRepresentativeService(
+  public SaveRepresentativeService(
       Transactions transactions, RepresentativeStore store, InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
@@ -35,11 +35,11 @@ public final class PutRepresentativeService implements PutRepresentative {
   }
 
   @Override
-  public Written<RepresentativeSnapshot> put(Command command) {
-    return transactions.inTransaction(() -> putOnce(command));
+  public Written<RepresentativeSnapshot> save(Command command) {
+    return transactions.inTransaction(() -> saveOnce(command));
   }
 
-  private Written<RepresentativeSnapshot> putOnce(Command command) {
+  private Written<RepresentativeSnapshot> saveOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current =

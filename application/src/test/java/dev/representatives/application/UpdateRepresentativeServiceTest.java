@@ -23,7 +23,7 @@ import static org.mockito.Mockito.verify;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteOutcome;
-import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.representative.CustomFieldValue.Text;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -34,7 +34,7 @@ import dev.representatives.domain.validation.ViolationCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PatchRepresentativeServiceTest {
+class UpdateRepresentativeServiceTest {
   private final World world = new World();
 
   @Test
@@ -42,32 +42,32 @@ class PatchRepresentativeServiceTest {
     world.given(REFERENCE, named("Jane"));
     world.clock.move(MINUTE);
 
-    var patched = world.patch(REFERENCE, named("June"));
+    var updated = world.update(REFERENCE, named("June"));
 
-    var now = patched.representative();
+    var now = updated.representative();
     assertThat(Drafts.text(now.details(), RepresentativeField.NAME)).contains("June");
     assertThat(now.createdAt()).isEqualTo(NOW_KEPT);
     assertThat(now.updatedAt()).isEqualTo(NOW_KEPT.plus(MINUTE));
     assertThat(now.version()).isEqualTo(2);
-    assertThat(world.stored(REFERENCE)).contains(patched);
+    assertThat(world.stored(REFERENCE)).contains(updated);
   }
 
   @Test
   void null_clears() {
     world.given(REFERENCE, named("Jane"));
 
-    var patched = world.patch(REFERENCE, clearing(RepresentativeField.NAME));
+    var updated = world.update(REFERENCE, clearing(RepresentativeField.NAME));
 
-    assertThat(patched.representative().details().name()).isEmpty();
+    assertThat(updated.representative().details().name()).isEmpty();
   }
 
   @Test
   void what_is_not_mentioned_is_kept() {
     world.given(REFERENCE, named("Jane"));
 
-    var patched = world.patch(REFERENCE, saying(RepresentativeField.PHONE, "1"));
+    var updated = world.update(REFERENCE, saying(RepresentativeField.PHONE, "1"));
 
-    assertThat(Drafts.text(patched.representative().details(), RepresentativeField.NAME))
+    assertThat(Drafts.text(updated.representative().details(), RepresentativeField.NAME))
         .contains("Jane");
   }
 
@@ -81,7 +81,7 @@ class PatchRepresentativeServiceTest {
           var before = fresh.given(REFERENCE, Drafts.random(random)).representative().details();
           var draft = Drafts.random(random);
 
-          var after = fresh.patch(REFERENCE, draft).representative().details();
+          var after = fresh.update(REFERENCE, draft).representative().details();
 
           for (var field : RepresentativeField.values()) {
             var input = draft.input(field);
@@ -99,12 +99,12 @@ class PatchRepresentativeServiceTest {
         Drafts.custom(
             CustomFieldsDraft.builder().text("kept", "a").text("set", "b").text("cleared", "c")));
 
-    var patched =
-        world.patch(
+    var updated =
+        world.update(
             REFERENCE,
             Drafts.custom(CustomFieldsDraft.builder().text("set", "B").clear("cleared")));
 
-    assertThat(patched.representative().customFields().values())
+    assertThat(updated.representative().customFields().values())
         .isEqualTo(Map.of("kept", new Text("a"), "set", new Text("B")));
   }
 
@@ -114,10 +114,10 @@ class PatchRepresentativeServiceTest {
     world.givenLinks();
     var before = world.stored(REFERENCE).orElseThrow();
 
-    var patched = world.patch(REFERENCE, named("June"));
+    var updated = world.update(REFERENCE, named("June"));
 
-    assertThat(patched).isEqualTo(before.with(patched.representative()));
-    assertThat(world.stored(REFERENCE)).contains(patched);
+    assertThat(updated).isEqualTo(before.with(updated.representative()));
+    assertThat(world.stored(REFERENCE)).contains(updated);
   }
 
   @Test
@@ -133,9 +133,9 @@ class PatchRepresentativeServiceTest {
     var before = world.given(REFERENCE, named("Jane"));
     world.clock.move(MINUTE);
 
-    assertThat(world.patch(REFERENCE, NOTHING)).isEqualTo(before);
-    assertThat(world.patch(REFERENCE, named("Jane"))).isEqualTo(before);
-    assertThat(world.patch(REFERENCE, clearing(RepresentativeField.PHONE)).entityTag())
+    assertThat(world.update(REFERENCE, NOTHING)).isEqualTo(before);
+    assertThat(world.update(REFERENCE, named("Jane"))).isEqualTo(before);
+    assertThat(world.update(REFERENCE, clearing(RepresentativeField.PHONE)).entityTag())
         .isEqualTo(before.entityTag());
     verify(world.representatives, never()).update(any(), any(), anyLong());
   }
@@ -145,13 +145,13 @@ class PatchRepresentativeServiceTest {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         "There is no representative REP-001.",
-        () -> world.patch(REFERENCE, named("Jane")));
+        () -> world.update(REFERENCE, named("Jane")));
     verify(world.representatives, never()).insert(any(), any());
   }
 
   @Test
   void what_is_wrong_is_told_before_who_is_not_there() {
-    assertThat(violationsOf(() -> world.patch(REFERENCE, wrong())))
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
         .containsExactly(
             "/phone WRONG_TYPE",
             "/email EMAIL_INVALID",
@@ -162,21 +162,21 @@ class PatchRepresentativeServiceTest {
   @Test
   void who_is_not_there_is_not_found_whatever_is_expected() {
     assertFails(
-        FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.patch(REFERENCE, NOTHING, ifMatchAny()));
+        FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.update(REFERENCE, NOTHING, ifMatchAny()));
   }
 
   @Test
   void another_tenant_s_representative_is_not_found() {
     world.given(world.umbrella, REFERENCE, NOTHING);
 
-    assertFails(FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.patch(REFERENCE, NOTHING));
+    assertFails(FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.update(REFERENCE, NOTHING));
   }
 
   @Test
   void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
     var before = world.given(REFERENCE, named("Jane"));
 
-    assertThat(violationsOf(() -> world.patch(REFERENCE, wrong())))
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
         .containsExactly(
             "/phone WRONG_TYPE",
             "/email EMAIL_INVALID",
@@ -187,7 +187,7 @@ class PatchRepresentativeServiceTest {
 
   @Test
   void a_reference_that_is_refused_hides_nothing_else() {
-    assertThat(violationsOf(() -> world.patch("a\u0000", wrong())))
+    assertThat(violationsOf(() -> world.update("a\u0000", wrong())))
         .containsExactly(
             "/phone WRONG_TYPE",
             "reference CONTROL_CHARACTER",
@@ -207,7 +207,7 @@ class PatchRepresentativeServiceTest {
     assertThat(
             violationsOf(
                 () ->
-                    world.patch(
+                    world.update(
                         REFERENCE, Drafts.custom(CustomFieldsDraft.builder().flag("more", true)))))
         .containsExactly("/custom_fields/collections TOO_MANY_CUSTOM_FIELDS");
   }
@@ -216,12 +216,12 @@ class PatchRepresentativeServiceTest {
   void if_match_changes_the_state_that_it_names_only() {
     var first = world.given(REFERENCE, named("Jane"));
 
-    var second = world.patch(REFERENCE, named("June"), ifMatch(first.entityTag()));
+    var second = world.update(REFERENCE, named("June"), ifMatch(first.entityTag()));
 
     assertFails(
         FailureCode.PRECONDITION_FAILED,
         "The ETag in If-Match is not that of the current state; read the resource again.",
-        () -> world.patch(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
+        () -> world.update(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
     assertThat(world.stored(REFERENCE)).contains(second);
   }
 
@@ -230,7 +230,7 @@ class PatchRepresentativeServiceTest {
     world.given(REFERENCE, NOTHING);
 
     assertFails(
-        FailureCode.PRECONDITION_FAILED, () -> world.patch(REFERENCE, NOTHING, ifNoneMatchAny()));
+        FailureCode.PRECONDITION_FAILED, () -> world.update(REFERENCE, NOTHING, ifNoneMatchAny()));
   }
 
   @Test
@@ -238,7 +238,7 @@ class PatchRepresentativeServiceTest {
     world.given(REFERENCE, NOTHING);
 
     assertFails(
-        FailureCode.VALIDATION_FAILED, () -> world.patch(REFERENCE, wrong(), ifNoneMatchAny()));
+        FailureCode.VALIDATION_FAILED, () -> world.update(REFERENCE, wrong(), ifNoneMatchAny()));
   }
 
   @Test
@@ -247,7 +247,7 @@ class PatchRepresentativeServiceTest {
     doReturn(false).when(world.representatives).update(any(), any(), anyLong());
 
     assertConflict(
-        "the representative was changed in between", () -> world.patch(REFERENCE, named("Jane")));
+        "the representative was changed in between", () -> world.update(REFERENCE, named("Jane")));
   }
 
   private static RepresentativeDraft wrong() {
@@ -263,8 +263,8 @@ class PatchRepresentativeServiceTest {
 
   private WriteOutcome outcome(RepresentativeDraft draft) {
     return world
-        .patch
-        .patch(new PatchRepresentative.Command(world.acme, REFERENCE, draft, Precondition.NONE))
+        .update
+        .update(new UpdateRepresentative.Command(world.acme, REFERENCE, draft, Precondition.NONE))
         .outcome();
   }
 }

@@ -8,25 +8,23 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Objects;
 
-/**
- * Creates or replaces a representative (source specification, PUT /representatives/{reference}).
- */
-public interface PutRepresentative {
+/** Changes some fields (source specification, PATCH /representatives/{reference}; RFC 7396). */
+public interface UpdateRepresentative {
   /**
-   * Makes a representative be as the draft says. Fields that the draft does not mention become
-   * empty; custom fields that it does not mention, and links, stay. Idempotent: a call that changes
-   * nothing writes nothing.
+   * Sets what the draft gives a value, removes what it clears, keeps what it does not mention. Of
+   * several calls at once for different fields none is lost. A call that changes nothing writes
+   * nothing.
    *
    * @return the representative as it is now
-   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures;
-   *     nothing was written, unless the code is OUTCOME_UNKNOWN
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, PRECONDITION_FAILED, or
+   *     the store's failures; nothing was written, unless the code is OUTCOME_UNKNOWN
    */
-  Written<RepresentativeSnapshot> put(Command command);
+  Written<RepresentativeSnapshot> update(Command command);
 
   /**
    * @param tenant inside which everything happens
    * @param reference as the caller sent it
-   * @param draft what it is to be
+   * @param draft what is to change
    * @param precondition what must hold before
    */
   record Command(

@@ -17,7 +17,7 @@ import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
-import dev.representatives.domain.port.in.PutDocument;
+import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PutDocumentServiceTest {
+class SaveDocumentServiceTest {
   private static final Input<String> INVOICED = Input.of("2026-11-22");
   private static final Input<String> DUE = Input.of("2026-12-22");
 
@@ -44,14 +44,14 @@ class PutDocumentServiceTest {
       World.watched(DocumentStore.class, world.stores.documents());
   private final AccountDirectory accounts =
       World.watched(AccountDirectory.class, world.stores.accountDirectory());
-  private final PutDocument put =
-      new PutDocumentService(world.stores.transactions(), documents, accounts);
+  private final SaveDocument save =
+      new SaveDocumentService(world.stores.transactions(), documents, accounts);
 
   @Test
   void a_document_that_is_not_there_is_created() {
     world.givenAccount(world.acme, ACCOUNT);
 
-    var result = putDue("2026-12-22");
+    var result = saveDue("2026-12-22");
 
     assertThat(result).isEqualTo(new Written<>(WriteOutcome.CREATED, due("2026-12-22")));
     assertThat(stored()).contains(due("2026-12-22"));
@@ -60,9 +60,9 @@ class PutDocumentServiceTest {
   @Test
   void one_that_is_there_is_replaced() {
     world.givenAccount(world.acme, ACCOUNT);
-    putDue("2026-12-22");
+    saveDue("2026-12-22");
 
-    assertThat(putDue("2026-12-31"))
+    assertThat(saveDue("2026-12-31"))
         .isEqualTo(new Written<>(WriteOutcome.CHANGED, due("2026-12-31")));
     assertThat(stored()).contains(due("2026-12-31"));
   }
@@ -70,9 +70,9 @@ class PutDocumentServiceTest {
   @Test
   void the_same_again_writes_nothing() {
     world.givenAccount(world.acme, ACCOUNT);
-    putDue("2026-12-22");
+    saveDue("2026-12-22");
 
-    assertThat(putDue("2026-12-22"))
+    assertThat(saveDue("2026-12-22"))
         .isEqualTo(new Written<>(WriteOutcome.UNCHANGED, due("2026-12-22")));
     verify(documents, never()).update(any(), any());
   }
@@ -84,7 +84,7 @@ class PutDocumentServiceTest {
   @ParameterizedTest
   @MethodSource("nothing")
   void account_and_dates_are_required(Input<String> nothing) {
-    assertThat(violationsOf(() -> put(DOCUMENT, nothing, nothing, nothing)))
+    assertThat(violationsOf(() -> save(DOCUMENT, nothing, nothing, nothing)))
         .containsExactly(
             "/account_number REQUIRED", "/invoice_date REQUIRED", "/due_date REQUIRED");
     verifyNoInteractions(accounts, documents);
@@ -102,7 +102,7 @@ class PutDocumentServiceTest {
 
     assertThat(
             violationsOf(
-                () -> put(DOCUMENT, Input.absent(), Input.absent(), Input.absent(), problems)))
+                () -> save(DOCUMENT, Input.absent(), Input.absent(), Input.absent(), problems)))
         .containsExactly(
             "/account_number WRONG_TYPE", "/invoice_date WRONG_TYPE", "/due_date WRONG_TYPE");
   }
@@ -111,7 +111,7 @@ class PutDocumentServiceTest {
   void an_account_that_is_not_there_or_another_tenant_s_is_refused() {
     world.givenAccount(world.umbrella, ACCOUNT);
 
-    assertThat(failureOf(() -> putDue("2026-12-22")).violations())
+    assertThat(failureOf(() -> saveDue("2026-12-22")).violations())
         .containsExactly(
             new Violation(
                 Location.field("account_number"),
@@ -125,7 +125,8 @@ class PutDocumentServiceTest {
     assertThat(
             violationsOf(
                 () ->
-                    put("a\nb", Input.of(ACCOUNT), Input.of("22.11.2026"), Input.of("2026-02-30"))))
+                    save(
+                        "a\nb", Input.of(ACCOUNT), Input.of("22.11.2026"), Input.of("2026-02-30"))))
         .containsExactly(
             "document_number CONTROL_CHARACTER",
             "/invoice_date DATE_INVALID",
@@ -135,7 +136,7 @@ class PutDocumentServiceTest {
 
   @Test
   void the_directory_is_not_asked_for_a_number_that_cannot_be() {
-    assertThat(violationsOf(() -> put(DOCUMENT, Input.of(" 1"), INVOICED, DUE)))
+    assertThat(violationsOf(() -> save(DOCUMENT, Input.of(" 1"), INVOICED, DUE)))
         .containsExactly("/account_number SURROUNDING_WHITE_SPACE");
     verifyNoInteractions(accounts);
   }
@@ -143,25 +144,25 @@ class PutDocumentServiceTest {
   @Test
   void a_document_in_the_expected_state_is_replaced() {
     world.givenAccount(world.acme, ACCOUNT);
-    putDue("2026-12-22");
+    saveDue("2026-12-22");
 
-    assertThat(putDue("2026-12-31", World.ifMatch(due("2026-12-22").entityTag())).outcome())
+    assertThat(saveDue("2026-12-31", World.ifMatch(due("2026-12-22").entityTag())).outcome())
         .isEqualTo(WriteOutcome.CHANGED);
-    assertThat(putDue("2026-12-31", World.ifMatchAny()).outcome())
+    assertThat(saveDue("2026-12-31", World.ifMatchAny()).outcome())
         .isEqualTo(WriteOutcome.UNCHANGED);
   }
 
   @Test
   void a_document_in_another_state_is_not_replaced() {
     world.givenAccount(world.acme, ACCOUNT);
-    putDue("2026-12-22");
+    saveDue("2026-12-22");
 
     for (var precondition :
         List.of(
             World.ifMatch(due("2026-12-31").entityTag()),
             World.ifNoneMatch(due("2026-12-22").entityTag()),
             World.ifNoneMatchAny())) {
-      assertFails(FailureCode.PRECONDITION_FAILED, () -> putDue("2026-12-23", precondition));
+      assertFails(FailureCode.PRECONDITION_FAILED, () -> saveDue("2026-12-23", precondition));
     }
     assertThat(stored()).contains(due("2026-12-22"));
   }
@@ -170,13 +171,13 @@ class PutDocumentServiceTest {
   void a_document_that_is_expected_to_be_there_is_not_created() {
     world.givenAccount(world.acme, ACCOUNT);
 
-    assertFails(FailureCode.PRECONDITION_FAILED, () -> putDue("2026-12-22", World.ifMatchAny()));
-    assertThat(putDue("2026-12-22", World.ifNoneMatchAny()).created()).isTrue();
+    assertFails(FailureCode.PRECONDITION_FAILED, () -> saveDue("2026-12-22", World.ifMatchAny()));
+    assertThat(saveDue("2026-12-22", World.ifNoneMatchAny()).created()).isTrue();
   }
 
   @Test
   void an_unknown_account_is_told_before_what_is_expected_fails() {
-    assertThat(violationsOf(() -> putDue("2026-12-22", World.ifMatchAny())))
+    assertThat(violationsOf(() -> saveDue("2026-12-22", World.ifMatchAny())))
         .containsExactly("/account_number ACCOUNT_NOT_FOUND");
   }
 
@@ -185,16 +186,16 @@ class PutDocumentServiceTest {
     world.givenAccount(world.acme, ACCOUNT);
     doReturn(false).when(documents).insert(any(), any());
 
-    assertConflict("the document was created in between", () -> putDue("2026-12-22"));
+    assertConflict("the document was created in between", () -> saveDue("2026-12-22"));
   }
 
   @Test
   void a_document_that_was_removed_in_between_is_a_conflict() {
     world.givenAccount(world.acme, ACCOUNT);
-    putDue("2026-12-22");
+    saveDue("2026-12-22");
     doReturn(false).when(documents).update(any(), any());
 
-    assertConflict("the document was removed in between", () -> putDue("2026-12-31"));
+    assertConflict("the document was removed in between", () -> saveDue("2026-12-31"));
   }
 
   @Test
@@ -203,34 +204,34 @@ class PutDocumentServiceTest {
     world.givenDocument(world.umbrella, DOCUMENT);
     world.givenAccount(world.acme, ACCOUNT);
 
-    assertThat(putDue("2027-01-31").created()).isTrue();
+    assertThat(saveDue("2027-01-31").created()).isTrue();
     assertThat(world.stores.documents().find(world.umbrella, new DocumentNumber(DOCUMENT)))
         .contains(due("2026-12-22"));
   }
 
-  private Written<Document> putDue(String dueDate) {
-    return put(DOCUMENT, Input.of(ACCOUNT), INVOICED, Input.of(dueDate));
+  private Written<Document> saveDue(String dueDate) {
+    return save(DOCUMENT, Input.of(ACCOUNT), INVOICED, Input.of(dueDate));
   }
 
-  private Written<Document> put(
+  private Written<Document> save(
       String number, Input<String> account, Input<String> invoiced, Input<String> due) {
-    return put(number, account, invoiced, due, List.of());
+    return save(number, account, invoiced, due, List.of());
   }
 
-  private Written<Document> put(
+  private Written<Document> save(
       String number,
       Input<String> account,
       Input<String> invoiced,
       Input<String> due,
       List<Violation> problems) {
-    return put.put(
-        new PutDocument.Command(
+    return save.save(
+        new SaveDocument.Command(
             world.acme, number, account, invoiced, due, problems, Precondition.NONE));
   }
 
-  private Written<Document> putDue(String dueDate, Precondition precondition) {
-    return put.put(
-        new PutDocument.Command(
+  private Written<Document> saveDue(String dueDate, Precondition precondition) {
+    return save.save(
+        new SaveDocument.Command(
             world.acme,
             DOCUMENT,
             Input.of(ACCOUNT),

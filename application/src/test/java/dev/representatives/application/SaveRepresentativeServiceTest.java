@@ -37,12 +37,12 @@ import dev.representatives.domain.validation.ViolationCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PutRepresentativeServiceTest {
+class SaveRepresentativeServiceTest {
   private final World world = new World();
 
   @Test
   void who_is_not_there_is_created() {
-    var result = world.put(REFERENCE, NOTHING);
+    var result = world.save(REFERENCE, NOTHING);
 
     assertThat(result)
         .isEqualTo(
@@ -64,7 +64,7 @@ class PutRepresentativeServiceTest {
     world.given(REFERENCE, Drafts.saying(RepresentativeField.PHONE, "1"));
     world.clock.move(MINUTE);
 
-    var result = world.put(REFERENCE, named("Jane"));
+    var result = world.save(REFERENCE, named("Jane"));
 
     assertThat(result.outcome()).isEqualTo(WriteOutcome.CHANGED);
     var now = result.state().representative();
@@ -84,7 +84,7 @@ class PutRepresentativeServiceTest {
             CustomFieldsDraft.builder().text("kept", "a").text("set", "b").text("cleared", "c")));
 
     var result =
-        world.put(
+        world.save(
             REFERENCE,
             Drafts.custom(
                 CustomFieldsDraft.builder()
@@ -102,7 +102,7 @@ class PutRepresentativeServiceTest {
     world.givenLinks();
     var before = world.stored(REFERENCE).orElseThrow();
 
-    var result = world.put(REFERENCE, NOTHING).state();
+    var result = world.save(REFERENCE, NOTHING).state();
 
     assertThat(result.accounts()).isEqualTo(before.accounts()).isNotEqualTo(LinkedNumbers.none());
     assertThat(result.documents()).isEqualTo(before.documents()).isNotEqualTo(LinkedNumbers.none());
@@ -114,7 +114,7 @@ class PutRepresentativeServiceTest {
     var before = world.given(REFERENCE, named("Jane"));
     world.clock.move(MINUTE);
 
-    var again = world.put(REFERENCE, named("Jane"));
+    var again = world.save(REFERENCE, named("Jane"));
 
     assertThat(again).isEqualTo(new Written<>(WriteOutcome.UNCHANGED, before));
     assertThat(again.state().entityTag()).isEqualTo(before.entityTag());
@@ -123,18 +123,18 @@ class PutRepresentativeServiceTest {
   }
 
   @Test
-  void whatever_was_put_is_not_changed_by_being_put_again() {
+  void whatever_was_saved_is_not_changed_by_being_saved_again() {
     Seeded.repeat(
         20,
         random -> {
           var fresh = new World();
           fresh.given(Drafts.BOSS, NOTHING);
-          fresh.put(REFERENCE, Drafts.random(random));
+          fresh.save(REFERENCE, Drafts.random(random));
           var draft = Drafts.random(random);
 
-          var first = fresh.put(REFERENCE, draft).state();
+          var first = fresh.save(REFERENCE, draft).state();
           fresh.clock.move(MINUTE);
-          var second = fresh.put(REFERENCE, draft).state();
+          var second = fresh.save(REFERENCE, draft).state();
 
           assertThat(second).isEqualTo(first);
           for (var field : RepresentativeField.values()) {
@@ -149,14 +149,14 @@ class PutRepresentativeServiceTest {
   void text_of_white_space_is_no_text() {
     var before = world.given(REFERENCE, NOTHING);
 
-    assertThat(world.put(REFERENCE, named(" \t")).state()).isEqualTo(before);
+    assertThat(world.save(REFERENCE, named(" \t")).state()).isEqualTo(before);
   }
 
   @Test
   void another_tenant_s_representative_is_not_there() {
     world.given(world.umbrella, REFERENCE, named("June"));
 
-    assertThat(world.put(REFERENCE, named("Jane")).created()).isTrue();
+    assertThat(world.save(REFERENCE, named("Jane")).created()).isTrue();
     assertThat(
             Drafts.text(
                 world
@@ -174,7 +174,7 @@ class PutRepresentativeServiceTest {
   void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
     var before = world.given(REFERENCE, named("Jane"));
 
-    assertThat(violationsOf(() -> world.put(REFERENCE, wrong())))
+    assertThat(violationsOf(() -> world.save(REFERENCE, wrong())))
         .containsExactly(
             "/phone WRONG_TYPE",
             "/email EMAIL_INVALID",
@@ -185,7 +185,7 @@ class PutRepresentativeServiceTest {
 
   @Test
   void a_reference_that_is_refused_hides_nothing_else() {
-    assertThat(violationsOf(() -> world.put("", wrong())))
+    assertThat(violationsOf(() -> world.save("", wrong())))
         .containsExactly(
             "/phone WRONG_TYPE",
             "reference EMPTY",
@@ -199,7 +199,7 @@ class PutRepresentativeServiceTest {
     assertFails(
         FailureCode.PRECONDITION_FAILED,
         "If-Match asks for a resource that exists, and this one does not.",
-        () -> world.put(REFERENCE, NOTHING, ifMatchAny()));
+        () -> world.save(REFERENCE, NOTHING, ifMatchAny()));
     assertThat(world.stored(REFERENCE)).isEmpty();
   }
 
@@ -207,11 +207,11 @@ class PutRepresentativeServiceTest {
   void if_match_replaces_the_state_that_it_names_only() {
     var first = world.given(REFERENCE, named("Jane"));
 
-    var second = world.put(REFERENCE, named("June"), ifMatch(first.entityTag())).state();
+    var second = world.save(REFERENCE, named("June"), ifMatch(first.entityTag())).state();
 
     assertFails(
         FailureCode.PRECONDITION_FAILED,
-        () -> world.put(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
+        () -> world.save(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
     assertThat(world.stored(REFERENCE)).contains(second);
   }
 
@@ -223,15 +223,15 @@ class PutRepresentativeServiceTest {
 
     assertFails(
         FailureCode.PRECONDITION_FAILED,
-        () -> world.put(REFERENCE, NOTHING, ifMatch(unlinked.entityTag())));
+        () -> world.save(REFERENCE, NOTHING, ifMatch(unlinked.entityTag())));
   }
 
   @Test
   void if_none_match_any_creates_and_never_replaces() {
-    assertThat(world.put(REFERENCE, NOTHING, ifNoneMatchAny()).created()).isTrue();
+    assertThat(world.save(REFERENCE, NOTHING, ifNoneMatchAny()).created()).isTrue();
     assertFails(
         FailureCode.PRECONDITION_FAILED,
-        () -> world.put(REFERENCE, named("June"), ifNoneMatchAny()));
+        () -> world.save(REFERENCE, named("June"), ifNoneMatchAny()));
     assertThat(world.stored(REFERENCE).orElseThrow().representative().details())
         .isEqualTo(RepresentativeDetails.EMPTY);
   }
@@ -241,7 +241,7 @@ class PutRepresentativeServiceTest {
     world.given(REFERENCE, NOTHING);
 
     assertFails(
-        FailureCode.PRECONDITION_FAILED, () -> world.put(REFERENCE, NOTHING, ifNoneMatchAny()));
+        FailureCode.PRECONDITION_FAILED, () -> world.save(REFERENCE, NOTHING, ifNoneMatchAny()));
   }
 
   @Test
@@ -249,8 +249,8 @@ class PutRepresentativeServiceTest {
     world.given(REFERENCE, NOTHING);
 
     assertFails(
-        FailureCode.VALIDATION_FAILED, () -> world.put(REFERENCE, wrong(), ifNoneMatchAny()));
-    assertFails(FailureCode.VALIDATION_FAILED, () -> world.put("OTHER", wrong(), ifMatchAny()));
+        FailureCode.VALIDATION_FAILED, () -> world.save(REFERENCE, wrong(), ifNoneMatchAny()));
+    assertFails(FailureCode.VALIDATION_FAILED, () -> world.save("OTHER", wrong(), ifMatchAny()));
   }
 
   @Test
@@ -258,7 +258,7 @@ class PutRepresentativeServiceTest {
     doReturn(false).when(world.representatives).insert(any(), any());
 
     assertConflict(
-        "the representative was created in between", () -> world.put(REFERENCE, NOTHING));
+        "the representative was created in between", () -> world.save(REFERENCE, NOTHING));
   }
 
   @Test
@@ -267,13 +267,13 @@ class PutRepresentativeServiceTest {
     doReturn(false).when(world.representatives).update(any(), any(), anyLong());
 
     assertConflict(
-        "the representative was changed in between", () -> world.put(REFERENCE, named("Jane")));
+        "the representative was changed in between", () -> world.save(REFERENCE, named("Jane")));
   }
 
   @Test
   void the_version_that_was_read_is_the_one_to_be_written_over() {
     world.given(REFERENCE, NOTHING);
-    var second = world.put(REFERENCE, named("Jane")).state().representative();
+    var second = world.save(REFERENCE, named("Jane")).state().representative();
 
     verify(world.representatives).update(world.acme, second, 1);
   }

@@ -1,7 +1,7 @@
 package dev.representatives.application;
 
 import dev.representatives.domain.outcome.Written;
-import dev.representatives.domain.port.in.PatchRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.representative.CustomFields;
@@ -12,13 +12,13 @@ import dev.representatives.domain.validation.Violations;
 import java.time.InstantSource;
 
 /** Changes some fields of a representative. */
-public final class PatchRepresentativeService implements PatchRepresentative {
+public final class UpdateRepresentativeService implements UpdateRepresentative {
   private final Transactions transactions;
   private final SupervisorChange supervisorChange;
   private final DraftReview draftReview;
   private final RepresentativeRevision revision;
 
-  public PatchRepresentativeService(
+  public UpdateRepresentativeService(
       Transactions transactions, RepresentativeStore store, InstantSource clock) {
     this.transactions = transactions;
     this.supervisorChange = new SupervisorChange(store);
@@ -27,11 +27,11 @@ public final class PatchRepresentativeService implements PatchRepresentative {
   }
 
   @Override
-  public Written<RepresentativeSnapshot> patch(Command command) {
-    return transactions.inTransaction(() -> patchOnce(command));
+  public Written<RepresentativeSnapshot> update(Command command) {
+    return transactions.inTransaction(() -> updateOnce(command));
   }
 
-  private Written<RepresentativeSnapshot> patchOnce(Command command) {
+  private Written<RepresentativeSnapshot> updateOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current =
