@@ -37,7 +37,7 @@ public final class SaveDocumentService implements SaveDocument {
   }
 
   private Written<Document> saveOnce(Command command) {
-    var document = review(command);
+    var document = validated(command);
     var before = documents.findForUpdate(command.tenant(), document.number());
     command.precondition().check(CurrentState.of(before.map(Document::entityTag)));
     var outcome = WriteOutcome.between(before, document);
@@ -50,7 +50,7 @@ public final class SaveDocumentService implements SaveDocument {
     return new Written<>(outcome, document);
   }
 
-  private Document review(Command command) {
+  private Document validated(Command command) {
     var violations = new Violations(command.problems());
     var number = RequestedKeys.documentNumber(command.number(), violations);
     var account =

@@ -19,18 +19,18 @@ import java.time.InstantSource;
 public final class SaveRepresentativeService implements SaveRepresentative {
   private final Transactions transactions;
   private final RepresentativeStore store;
-  private final SupervisorChange supervisorChange;
-  private final DraftReview draftReview;
-  private final RepresentativeRevision revision;
+  private final RepresentativeLoader loader;
+  private final DraftValidator draftValidator;
+  private final RepresentativeWriter writer;
   private final InstantSource clock;
 
   public SaveRepresentativeService(
       Transactions transactions, RepresentativeStore store, InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
-    this.supervisorChange = new SupervisorChange(store);
-    this.draftReview = new DraftReview(store);
-    this.revision = new RepresentativeRevision(store, clock);
+    this.loader = new RepresentativeLoader(store);
+    this.draftValidator = new DraftValidator(store);
+    this.writer = new RepresentativeWriter(store, clock);
     this.clock = clock;
   }
 
@@ -42,12 +42,11 @@ public final class SaveRepresentativeService implements SaveRepresentative {
   private Written<RepresentativeSnapshot> saveOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
-    var current =
-        reference.flatMap(r -> supervisorChange.load(command.tenant(), r, command.draft()));
+    var current = reference.flatMap(r -> loader.load(command.tenant(), r, command.draft()));
     reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));
     var before = current.map(RepresentativeSnapshot::representative);
     var contents =
-        draftReview.review(
+        draftValidator.validate(
             command.tenant(),
             reference,
             command.draft().clearingTheRest(),
@@ -56,12 +55,12 @@ public final class SaveRepresentativeService implements SaveRepresentative {
             before.flatMap(representative -> representative.details().supervisor()),
             violations);
     return current
-        .map(c -> revision.write(command.tenant(), c, contents, command.precondition()))
+        .map(c -> writer.write(command.tenant(), c, contents, command.precondition()))
         .orElseGet(() -> create(command, reference.orElseThrow(), contents));
   }
 
   private Written<RepresentativeSnapshot> create(
-      Command command, RepresentativeReference reference, DraftReview.Contents contents) {
+      Command command, RepresentativeReference reference, DraftValidator.Contents contents) {
     command.precondition().check(CurrentState.MISSING);
     var representative =
         Representative.create(

@@ -14,16 +14,16 @@ import java.time.InstantSource;
 /** Changes some fields of a representative. */
 public final class UpdateRepresentativeService implements UpdateRepresentative {
   private final Transactions transactions;
-  private final SupervisorChange supervisorChange;
-  private final DraftReview draftReview;
-  private final RepresentativeRevision revision;
+  private final RepresentativeLoader loader;
+  private final DraftValidator draftValidator;
+  private final RepresentativeWriter writer;
 
   public UpdateRepresentativeService(
       Transactions transactions, RepresentativeStore store, InstantSource clock) {
     this.transactions = transactions;
-    this.supervisorChange = new SupervisorChange(store);
-    this.draftReview = new DraftReview(store);
-    this.revision = new RepresentativeRevision(store, clock);
+    this.loader = new RepresentativeLoader(store);
+    this.draftValidator = new DraftValidator(store);
+    this.writer = new RepresentativeWriter(store, clock);
   }
 
   @Override
@@ -34,13 +34,12 @@ public final class UpdateRepresentativeService implements UpdateRepresentative {
   private Written<RepresentativeSnapshot> updateOnce(Command command) {
     var violations = new Violations(command.draft().problems());
     var reference = RequestedKeys.reference(command.reference(), violations);
-    var current =
-        reference.flatMap(r -> supervisorChange.load(command.tenant(), r, command.draft()));
+    var current = reference.flatMap(r -> loader.load(command.tenant(), r, command.draft()));
     reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));
     var before = current.map(RepresentativeSnapshot::representative);
     var details = before.map(Representative::details).orElse(RepresentativeDetails.EMPTY);
     var contents =
-        draftReview.review(
+        draftValidator.validate(
             command.tenant(),
             reference,
             command.draft(),
@@ -48,7 +47,7 @@ public final class UpdateRepresentativeService implements UpdateRepresentative {
             before.map(Representative::customFields).orElse(CustomFields.EMPTY),
             details.supervisor(),
             violations);
-    return revision.write(
+    return writer.write(
         command.tenant(),
         current.orElseThrow(() -> NotFound.representative(reference.orElseThrow())),
         contents,

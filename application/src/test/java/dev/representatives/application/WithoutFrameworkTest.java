@@ -57,7 +57,7 @@ class WithoutFrameworkTest {
     var get = new GetRepresentativeService(stores.representatives());
     var saveAccount = new SaveAccountService(transactions, stores.accounts());
     var link =
-        new LinkRepresentativeService(transactions, stores.linkProspects(), stores.links(), clock);
+        new LinkRepresentativeService(transactions, stores.linkStates(), stores.links(), clock);
     var list = new ListLinksService(stores.links());
 
     // A key makes its tenant; whoever shows it acts inside that tenant.

@@ -71,7 +71,7 @@ final class World {
     create = new CreateRepresentativeService(transactions, representatives, clock);
     save = new SaveRepresentativeService(transactions, representatives, clock);
     update = new UpdateRepresentativeService(transactions, representatives, clock);
-    link = new LinkRepresentativeService(transactions, stores.linkProspects(), links, clock);
+    link = new LinkRepresentativeService(transactions, stores.linkStates(), links, clock);
   }
 
   /** Use cases that let a conflict through. */
@@ -183,7 +183,7 @@ final class World {
   void givenLinks() {
     var service =
         new LinkRepresentativeService(
-            stores.transactions(), stores.linkProspects(), stores.links(), clock);
+            stores.transactions(), stores.linkStates(), stores.links(), clock);
     service.linkAccount(
         new LinkRepresentative.Command(acme, REFERENCE, ACCOUNT, Precondition.NONE));
     service.linkDocument(

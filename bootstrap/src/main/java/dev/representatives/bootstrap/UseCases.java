@@ -28,7 +28,7 @@ import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -79,10 +79,10 @@ final class UseCases {
   @Watched
   LinkRepresentative linkRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
-      LinkProspects prospects,
+      LinkStates linkStates,
       LinkStore links,
       InstantSource clock) {
-    return new LinkRepresentativeService(transactions, prospects, links, clock);
+    return new LinkRepresentativeService(transactions, linkStates, links, clock);
   }
 
   @Singleton

@@ -149,7 +149,7 @@ final class ArchitectureRules {
   /** Classes of the application that are outbound ports to the rest of it, and why. */
   static final Map<String, String> DECORATORS =
       Map.of(
-          "DirectoryLinkProspects", "answers from other ports, for stores that cannot in one query",
+          "DirectoryLinkStates", "answers from other ports, for stores that cannot in one query",
           "RetryingTransactions", "runs the work of other transactions again after a conflict");
 
   /** The simple name of classes of the domain that collect what a value is made of. */
@@ -415,7 +415,7 @@ final class ArchitectureRules {
           rule(
               "A-27",
               "No cycles between packages of the domain",
-              "packages in a circle are one package",
+              "packages in a cycle are one package",
               in -> slices().matching(in.own("domain.(**)")).should().beFreeOfCycles()),
           rule(
               "A-28",

@@ -26,7 +26,7 @@ import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -156,7 +156,7 @@ class RecordsTest {
             List.of(),
             Precondition.NONE),
         new SaveRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        LinkProspects.Prospect.NO_REPRESENTATIVE);
+        LinkStates.LinkState.NO_REPRESENTATIVE);
   }
 
   @ParameterizedTest
@@ -182,8 +182,8 @@ class RecordsTest {
 
   @Test
   void there_is_no_representative_that_is_linked_or_has_a_target() {
-    assertThat(LinkProspects.Prospect.NO_REPRESENTATIVE)
-        .isEqualTo(new LinkProspects.Prospect(false, false, Optional.empty()));
+    assertThat(LinkStates.LinkState.NO_REPRESENTATIVE)
+        .isEqualTo(new LinkStates.LinkState(false, false, Optional.empty()));
   }
 
   @Test

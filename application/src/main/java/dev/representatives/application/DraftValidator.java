@@ -11,11 +11,11 @@ import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
 import java.util.Optional;
 
-/** Turns a draft into contents, or into all that is wrong with it, the supervisor included. */
-final class DraftReview {
+/** Validates a draft, the supervisor included, and returns what it makes of the representative. */
+final class DraftValidator {
   private final RepresentativeStore store;
 
-  DraftReview(RepresentativeStore store) {
+  DraftValidator(RepresentativeStore store) {
     this.store = store;
   }
 
@@ -26,7 +26,7 @@ final class DraftReview {
    * @param keptCustomFields the custom fields that stay when the draft does not mention them
    * @param supervisorNow the supervisor as stored, which needs no second check
    */
-  Contents review(
+  Contents validate(
       TenantId tenant,
       Optional<RepresentativeReference> reference,
       RepresentativeDraft draft,

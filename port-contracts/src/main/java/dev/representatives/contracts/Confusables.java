@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Texts that some store or other takes for the same, or orders differently. All are different. */
-final class LookAlikes {
-  private LookAlikes() {}
+final class Confusables {
+  private Confusables() {}
 
   /** By the bytes of UTF-8, which is by code point; not by the code that is under test. */
   static final Comparator<String> BY_CODE_POINT =

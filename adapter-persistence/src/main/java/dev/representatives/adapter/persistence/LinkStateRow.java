@@ -5,4 +5,4 @@ import io.micronaut.core.annotation.Nullable;
 
 /** What is known of the ends of a link when the representative exists. */
 @Introspected
-record ProspectRow(long targets, @Nullable Long linkedAt) {}
+record LinkStateRow(long targets, @Nullable Long linkedAt) {}

@@ -2,7 +2,7 @@ package dev.representatives.application;
 
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.DocumentDirectory;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -12,16 +12,16 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 
 /**
- * Looks at both ends of a link through the stores and directories, one after the other: for
+ * Reads the state of a link through the stores and directories, one after the other: for
  * deployments in which another system knows the accounts and documents.
  */
-public final class DirectoryLinkProspects implements LinkProspects {
+public final class DirectoryLinkStates implements LinkStates {
   private final RepresentativeStore representatives;
   private final LinkStore links;
   private final AccountDirectory accounts;
   private final DocumentDirectory documents;
 
-  public DirectoryLinkProspects(
+  public DirectoryLinkStates(
       RepresentativeStore representatives,
       LinkStore links,
       AccountDirectory accounts,
@@ -33,12 +33,12 @@ public final class DirectoryLinkProspects implements LinkProspects {
   }
 
   @Override
-  public Prospect look(
+  public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     if (representatives.findForUpdate(tenant, representative).isEmpty()) {
-      return Prospect.NO_REPRESENTATIVE;
+      return LinkState.NO_REPRESENTATIVE;
     }
-    return new Prospect(
+    return new LinkState(
         true, exists(tenant, number), links.linkedSince(tenant, representative, number));
   }
 

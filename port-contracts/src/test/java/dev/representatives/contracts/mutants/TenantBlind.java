@@ -1,14 +1,14 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import dev.representatives.contracts.StoresUnderTest;
-import dev.representatives.contracts.saboteurs.Sabotage.Honest;
+import dev.representatives.contracts.mutants.Mutation.Honest;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
-import dev.representatives.domain.port.out.LinkProspects.Prospect;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.tenant.Tenant;
@@ -27,7 +27,7 @@ final class TenantBlind {
       Map.of(
           RepresentativeStore.class, "RS-01",
           LinkStore.class, "LS-01",
-          LinkProspects.class, "LP-01",
+          LinkStates.class, "LP-01",
           AccountStore.class, "AC-01",
           AccountDirectory.class, "AC-02",
           DocumentStore.class, "DC-01",
@@ -36,7 +36,7 @@ final class TenantBlind {
 
   private TenantBlind() {}
 
-  static List<Saboteur> all() {
+  static List<Mutant> all() {
     return RULES.keySet().stream()
         .flatMap(port -> Arrays.stream(port.getMethods()))
         .filter(method -> method.getParameterTypes()[0] == TenantId.class)
@@ -44,12 +44,12 @@ final class TenantBlind {
         .toList();
   }
 
-  private static Saboteur in(Method method) {
+  private static Mutant in(Method method) {
     Class<?> port = method.getDeclaringClass();
-    return new Saboteur(
+    return new Mutant(
         port.getSimpleName() + "." + method.getName() + " ignores the tenant",
         honest ->
-            Sabotage.of(
+            Mutation.of(
                 honest,
                 port,
                 Map.of(
@@ -85,6 +85,6 @@ final class TenantBlind {
         || answer.equals(false)
         || answer.equals(Optional.empty())
         || answer.equals(List.of())
-        || (answer instanceof Prospect prospect && !prospect.representativeExists());
+        || (answer instanceof LinkState linkState && !linkState.representativeExists());
   }
 }

@@ -1,4 +1,4 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import dev.representatives.contracts.StoresUnderTest;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
-import dev.representatives.contracts.LinkProspectsContract;
+import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
 import dev.representatives.contracts.StoresUnderTest;
@@ -20,7 +20,7 @@ final class Victims {
       List.of(
           OfRepresentativeStore.class,
           OfLinkStore.class,
-          OfLinkProspects.class,
+          OfLinkStates.class,
           OfAccountStore.class,
           OfDocumentStore.class,
           OfTenantStore.class,
@@ -43,7 +43,7 @@ final class Victims {
     }
   }
 
-  static final class OfLinkProspects extends LinkProspectsContract {
+  static final class OfLinkStates extends LinkStatesContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

@@ -1,4 +1,4 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import dev.representatives.domain.access.ApiKey;
 import dev.representatives.domain.receivables.Account;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import dev.representatives.contracts.LinkProspectsContract;
+import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.contracts.memory.InMemoryStores;
 import dev.representatives.domain.port.out.AccountDirectory;
@@ -12,8 +12,8 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
-import dev.representatives.domain.port.out.LinkProspects.Prospect;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
@@ -24,8 +24,8 @@ import dev.representatives.domain.tenant.TenantId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the contract of an adapter that answers in one look. */
-class DirectoryLinkProspectsTest extends LinkProspectsContract {
+/** Keeps the contract of an adapter that answers in one read. */
+class DirectoryLinkStatesTest extends LinkStatesContract {
   private static final StoresUnderTest STORES = new OneAfterTheOther();
 
   @Override
@@ -37,8 +37,8 @@ class DirectoryLinkProspectsTest extends LinkProspectsContract {
   void the_directories_are_not_asked_for_a_representative_that_is_not_there() {
     var accounts = mock(AccountDirectory.class);
     var documents = mock(DocumentDirectory.class);
-    var prospects =
-        new DirectoryLinkProspects(STORES.representatives(), STORES.links(), accounts, documents);
+    var linkStates =
+        new DirectoryLinkStates(STORES.representatives(), STORES.links(), accounts, documents);
     var tenant = new TenantId(Integer.MAX_VALUE);
 
     var seen =
@@ -46,10 +46,10 @@ class DirectoryLinkProspectsTest extends LinkProspectsContract {
             .transactions()
             .inTransaction(
                 () ->
-                    prospects.look(
+                    linkStates.lockAndRead(
                         tenant, World.reference("REP-001"), new AccountNumber("ACCT-001")));
 
-    assertThat(seen).isEqualTo(Prospect.NO_REPRESENTATIVE);
+    assertThat(seen).isEqualTo(LinkState.NO_REPRESENTATIVE);
     verifyNoInteractions(accounts, documents);
   }
 
@@ -57,8 +57,8 @@ class DirectoryLinkProspectsTest extends LinkProspectsContract {
   void accounts_and_documents_are_each_asked_for_in_their_own_directory() {
     var world = new World();
     world.given("REP-001", Drafts.NOTHING);
-    var prospects =
-        new DirectoryLinkProspects(
+    var linkStates =
+        new DirectoryLinkStates(
             world.representatives,
             world.links,
             (tenant, number) -> number.value().equals("account"),
@@ -70,28 +70,29 @@ class DirectoryLinkProspectsTest extends LinkProspectsContract {
         .inTransaction(
             () -> {
               var rep = World.reference("REP-001");
-              assertThat(prospects.look(world.acme, rep, new AccountNumber("account")))
-                  .extracting(Prospect::targetExists)
+              assertThat(linkStates.lockAndRead(world.acme, rep, new AccountNumber("account")))
+                  .extracting(LinkState::targetExists)
                   .isEqualTo(true);
-              assertThat(prospects.look(world.acme, rep, new AccountNumber("document")))
-                  .extracting(Prospect::targetExists)
+              assertThat(linkStates.lockAndRead(world.acme, rep, new AccountNumber("document")))
+                  .extracting(LinkState::targetExists)
                   .isEqualTo(false);
-              assertThat(prospects.look(world.acme, rep, new DocumentNumber("document")))
-                  .extracting(Prospect::targetExists)
+              assertThat(linkStates.lockAndRead(world.acme, rep, new DocumentNumber("document")))
+                  .extracting(LinkState::targetExists)
                   .isEqualTo(true);
-              return assertThat(prospects.look(world.acme, rep, new DocumentNumber("account")))
-                  .extracting(Prospect::targetExists)
+              return assertThat(
+                      linkStates.lockAndRead(world.acme, rep, new DocumentNumber("account")))
+                  .extracting(LinkState::targetExists)
                   .isEqualTo(false);
             });
   }
 
-  /** The adapter in memory, but for the look at both ends of a link. */
+  /** The adapter in memory, but for the state of links. */
   private static final class OneAfterTheOther implements StoresUnderTest {
     private final InMemoryStores stores = new InMemoryStores(Duration.ofMillis(1500));
 
     @Override
-    public LinkProspects linkProspects() {
-      return new DirectoryLinkProspects(
+    public LinkStates linkStates() {
+      return new DirectoryLinkStates(
           stores.representatives(),
           stores.links(),
           stores.accountDirectory(),

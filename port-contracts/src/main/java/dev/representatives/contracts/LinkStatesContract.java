@@ -11,8 +11,8 @@ import static dev.representatives.contracts.Samples.renamed;
 import static dev.representatives.contracts.Samples.representative;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.domain.port.out.LinkProspects;
-import dev.representatives.domain.port.out.LinkProspects.Prospect;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
@@ -27,33 +27,33 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Contract of {@link LinkProspects}: rules LP-01 and following. */
-public abstract class LinkProspectsContract extends StoresContract {
-  private static final Prospect UNLINKED = new Prospect(true, true, Optional.empty());
-  private static final Prospect NO_TARGET = new Prospect(true, false, Optional.empty());
-  private static final Prospect LINKED = new Prospect(true, true, Optional.of(NOW));
+/** Contract of {@link LinkStates}: rules LP-01 and following. */
+public abstract class LinkStatesContract extends StoresContract {
+  private static final LinkState UNLINKED = new LinkState(true, true, Optional.empty());
+  private static final LinkState NO_TARGET = new LinkState(true, false, Optional.empty());
+  private static final LinkState LINKED = new LinkState(true, true, Optional.of(NOW));
 
   /** To be subclassed by an adapter's test. */
-  protected LinkProspectsContract() {}
+  protected LinkStatesContract() {}
 
-  private LinkProspects prospects() {
-    return stores().linkProspects();
+  private LinkStates linkStates() {
+    return stores().linkStates();
   }
 
   @Rule("LP-01")
   @TestFactory
   List<DynamicTest> no_method_reaches_into_another_tenant() {
-    return tenantMatrix(LinkProspects.class)
+    return tenantMatrix(LinkStates.class)
         .with(
-            "look",
+            "lockAndRead",
             (a, b) -> {
               furnish(a);
               givenLink(a, link(REFERENCE, ACCOUNT));
-              assertThat(look(b, REFERENCE, ACCOUNT).representativeExists()).isFalse();
+              assertThat(lockAndRead(b, REFERENCE, ACCOUNT).representativeExists()).isFalse();
               givenRepresentative(b, REFERENCE);
-              assertThat(look(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
+              assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
               givenAccount(b, ACCOUNT);
-              assertThat(look(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+              assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
             })
         .tests();
   }
@@ -63,7 +63,7 @@ public abstract class LinkProspectsContract extends StoresContract {
   void an_unknown_representative_is_not_there_and_linked_to_nothing() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
-    Prospect seen = look(tenant, OTHER_REFERENCE, ACCOUNT);
+    LinkState seen = lockAndRead(tenant, OTHER_REFERENCE, ACCOUNT);
     assertThat(seen.representativeExists()).isFalse();
     assertThat(seen.linkedSince()).isEmpty();
   }
@@ -73,8 +73,10 @@ public abstract class LinkProspectsContract extends StoresContract {
   void an_unknown_account_or_document_is_not_there() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
-    assertThat(look(tenant, REFERENCE, new AccountNumber(DOCUMENT.value()))).isEqualTo(NO_TARGET);
-    assertThat(look(tenant, REFERENCE, new DocumentNumber(ACCOUNT.value()))).isEqualTo(NO_TARGET);
+    assertThat(lockAndRead(tenant, REFERENCE, new AccountNumber(DOCUMENT.value())))
+        .isEqualTo(NO_TARGET);
+    assertThat(lockAndRead(tenant, REFERENCE, new DocumentNumber(ACCOUNT.value())))
+        .isEqualTo(NO_TARGET);
   }
 
   @Rule("LP-04")
@@ -83,9 +85,9 @@ public abstract class LinkProspectsContract extends StoresContract {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     for (LinkedNumber number : List.of(ACCOUNT, DOCUMENT)) {
-      assertThat(look(tenant, REFERENCE, number)).isEqualTo(UNLINKED);
+      assertThat(lockAndRead(tenant, REFERENCE, number)).isEqualTo(UNLINKED);
       givenLink(tenant, link(REFERENCE, number));
-      assertThat(look(tenant, REFERENCE, number)).isEqualTo(LINKED);
+      assertThat(lockAndRead(tenant, REFERENCE, number)).isEqualTo(LINKED);
     }
   }
 
@@ -117,13 +119,13 @@ public abstract class LinkProspectsContract extends StoresContract {
   }
 
   private void writesAndLooks(
-      Consumer<TenantId> before, Predicate<TenantId> write, Prospect expected) {
+      Consumer<TenantId> before, Predicate<TenantId> write, LinkState expected) {
     TenantId tenant = freshTenantId();
     before.accept(tenant);
     commit(
         () -> {
           assertThat(write.test(tenant)).isTrue();
-          assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(expected);
+          assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(expected);
         });
   }
 
@@ -135,8 +137,11 @@ public abstract class LinkProspectsContract extends StoresContract {
     givenAccount(tenant, new AccountNumber("abc"));
     givenLink(tenant, link(reference("abc"), new AccountNumber("abc")));
     for (String other : List.of("ABC", "\u00e1bc", "abc\u200b", "a\u00adbc")) {
-      assertThat(look(tenant, reference("abc"), new AccountNumber(other))).isEqualTo(NO_TARGET);
-      assertThat(look(tenant, reference(other), new AccountNumber("abc")).representativeExists())
+      assertThat(lockAndRead(tenant, reference("abc"), new AccountNumber(other)))
+          .isEqualTo(NO_TARGET);
+      assertThat(
+              lockAndRead(tenant, reference(other), new AccountNumber("abc"))
+                  .representativeExists())
           .as("%s", other)
           .isFalse();
     }
@@ -149,11 +154,11 @@ public abstract class LinkProspectsContract extends StoresContract {
     furnish(tenant);
     assertWaits(
         () -> {
-          assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+          assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
           assertThat(stores().links().insert(tenant, link(REFERENCE, ACCOUNT))).isTrue();
         },
         () ->
-            assertThat(prospects().look(tenant, REFERENCE, ACCOUNT).representativeExists())
+            assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT).representativeExists())
                 .isTrue());
     // The one that waited may not have seen the link, but cannot make it again.
     assertThat(committed(() -> stores().links().insert(tenant, link(REFERENCE, ACCOUNT))))
@@ -166,7 +171,7 @@ public abstract class LinkProspectsContract extends StoresContract {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     assertWaits(
-        () -> assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED),
+        () -> assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED),
         () ->
             assertThat(
                     stores()
@@ -182,10 +187,11 @@ public abstract class LinkProspectsContract extends StoresContract {
     furnish(tenant);
     assertWaits(
         () -> assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent(),
-        () -> assertThat(prospects().look(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED));
+        () -> assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED));
   }
 
-  private Prospect look(TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
-    return committed(() -> prospects().look(tenant, reference, number));
+  private LinkState lockAndRead(
+      TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
+    return committed(() -> linkStates().lockAndRead(tenant, reference, number));
   }
 }

@@ -1,7 +1,7 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import dev.representatives.contracts.StoresUnderTest;
-import dev.representatives.contracts.saboteurs.Sabotage.Twist;
+import dev.representatives.contracts.mutants.Mutation.Twist;
 import dev.representatives.domain.access.ApiKey;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.access.Scope;
@@ -13,8 +13,8 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
-import dev.representatives.domain.port.out.LinkProspects.Prospect;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
@@ -64,16 +64,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Every mistake that the contracts are known to catch. */
-final class Saboteurs {
-  private Saboteurs() {}
+final class Mutants {
+  private Mutants() {}
 
-  static List<Saboteur> all() {
+  static List<Mutant> all() {
     return Stream.of(
             TenantBlind.all(),
             everywhere(),
             representatives(),
             links(),
-            prospects(),
+            linkStates(),
             directories(),
             tenants(),
             apiKeys(),
@@ -82,13 +82,13 @@ final class Saboteurs {
         .toList();
   }
 
-  private static List<Saboteur> everywhere() {
+  private static List<Mutant> everywhere() {
     return List.of(
-        new Saboteur(
+        new Mutant(
             "ignores the tenant",
             honest -> {
               var first = new AtomicReference<TenantId>();
-              return Sabotage.everywhere(
+              return Mutation.everywhere(
                   honest,
                   (arguments, call) -> {
                     if (arguments[0] instanceof TenantId tenant) {
@@ -135,17 +135,16 @@ final class Saboteurs {
             "DC-08"));
   }
 
-  private static Saboteur folding(
-      String mistake, UnaryOperator<String> change, String... caughtBy) {
-    return new Saboteur(
+  private static Mutant folding(String mistake, UnaryOperator<String> change, String... caughtBy) {
+    return new Mutant(
         mistake,
         honest ->
-            Sabotage.everywhere(
+            Mutation.everywhere(
                 honest, (arguments, call) -> call.call(Rewritten.keys(arguments, change))),
         Set.of(caughtBy));
   }
 
-  private static List<Saboteur> representatives() {
+  private static List<Mutant> representatives() {
     Class<?> port = RepresentativeStore.class;
     return List.of(
         twist("representatives: does not add", port, "insert", (a, call) -> true, "RS-02"),
@@ -270,7 +269,7 @@ final class Saboteurs {
             "RS-19"),
         changedWhenInserted(
             "representatives: keeps numbers as doubles",
-            r -> Rewritten.values(r, Saboteurs::asDouble),
+            r -> Rewritten.values(r, Mutants::asDouble),
             "RS-20"),
         changedWhenInserted(
             "representatives: keeps a hundred custom fields",
@@ -324,7 +323,7 @@ final class Saboteurs {
             },
             "RS-26"),
         twist(
-            "representatives: goes round the circle",
+            "representatives: goes round the cycle",
             port,
             "chainOfCommand",
             (a, call) -> {
@@ -357,11 +356,11 @@ final class Saboteurs {
             "representatives: says false for a supervisor that is not there",
             port,
             "insert",
-            Saboteurs::falseOnConflict,
+            Mutants::falseOnConflict,
             "RS-30"));
   }
 
-  private static List<Saboteur> links() {
+  private static List<Mutant> links() {
     Class<?> port = LinkStore.class;
     return List.of(
         twist("links: does not add", port, "insert", (a, call) -> true, "LS-02"),
@@ -369,14 +368,14 @@ final class Saboteurs {
             "links: always says that it added",
             port,
             "insert",
-            Saboteurs::alwaysTrue,
+            Mutants::alwaysTrue,
             "LS-03",
             "LS-04"),
         twist(
             "links: says false for what is not there",
             port,
             "insert",
-            Saboteurs::falseOnConflict,
+            Mutants::falseOnConflict,
             "LS-05",
             "LS-06"),
         onPages(
@@ -429,42 +428,42 @@ final class Saboteurs {
             "LS-13"));
   }
 
-  private static List<Saboteur> prospects() {
-    Class<?> port = LinkProspects.class;
+  private static List<Mutant> linkStates() {
+    Class<?> port = LinkStates.class;
     return List.of(
-        onProspect(
-            "prospects: sees a representative that is not there",
-            p -> new Prospect(true, p.targetExists(), p.linkedSince()),
+        onLinkState(
+            "link states: sees a representative that is not there",
+            p -> new LinkState(true, p.targetExists(), p.linkedSince()),
             "LP-02"),
-        onProspect(
-            "prospects: sees a target that is not there",
-            p -> new Prospect(p.representativeExists(), true, p.linkedSince()),
+        onLinkState(
+            "link states: sees a target that is not there",
+            p -> new LinkState(p.representativeExists(), true, p.linkedSince()),
             "LP-03",
             "LP-06"),
-        onProspect(
-            "prospects: sees no link",
-            p -> new Prospect(p.representativeExists(), p.targetExists(), Optional.empty()),
+        onLinkState(
+            "link states: sees no link",
+            p -> new LinkState(p.representativeExists(), p.targetExists(), Optional.empty()),
             "LP-04",
             "LP-05"),
         twist(
-            "prospects: looks outside the transaction",
+            "link states: reads outside the transaction",
             port,
             honest ->
                 Map.of(
-                    "look",
+                    "lockAndRead",
                     (a, call) ->
                         elsewhere(() -> honest.transactions().inTransaction(() -> call.call(a)))),
             "LP-05"),
         twist(
-            "prospects: looks without a lock",
+            "link states: reads without a lock",
             port,
-            honest -> Map.of("look", (a, call) -> lookWithoutLock(honest, a)),
+            honest -> Map.of("lockAndRead", (a, call) -> readWithoutLock(honest, a)),
             "LP-07",
             "LP-08",
             "LP-09"));
   }
 
-  private static List<Saboteur> directories() {
+  private static List<Mutant> directories() {
     Class<?> accounts = AccountStore.class;
     Class<?> documents = DocumentStore.class;
     return List.of(
@@ -605,7 +604,7 @@ final class Saboteurs {
             "documents: is a day late",
             documents,
             "find",
-            (a, call) -> optional(call.call(a)).map(Document.class::cast).map(Saboteurs::dayLater),
+            (a, call) -> optional(call.call(a)).map(Document.class::cast).map(Mutants::dayLater),
             "DC-09"),
         twist(
             "documents: does not move to another account",
@@ -626,13 +625,13 @@ final class Saboteurs {
             "documents: says false on insert for an account that is not there",
             documents,
             "insert",
-            Saboteurs::falseOnConflict,
+            Mutants::falseOnConflict,
             "DC-12"),
         twist(
             "documents: says false on update for an account that is not there",
             documents,
             "update",
-            Saboteurs::falseOnConflict,
+            Mutants::falseOnConflict,
             "DC-13"),
         twist(
             "account directory: knows everything",
@@ -650,7 +649,7 @@ final class Saboteurs {
             "DC-10"));
   }
 
-  private static List<Saboteur> tenants() {
+  private static List<Mutant> tenants() {
     Class<?> port = TenantStore.class;
     return List.of(
         twist("tenants: does not add", port, "insert", (a, call) -> true, "TN-01"),
@@ -668,10 +667,10 @@ final class Saboteurs {
             "tenants: always says that it added",
             port,
             "insert",
-            Saboteurs::alwaysTrue,
+            Mutants::alwaysTrue,
             "TN-03",
             "TN-04"),
-        twist("tenants: lists backwards", port, "all", Saboteurs::reversed, "TN-05"),
+        twist("tenants: lists backwards", port, "all", Mutants::reversed, "TN-05"),
         aliasing("tenants: hands out its own list", port, "all", "TN-06"),
         twist(
             "tenants: cuts names",
@@ -684,7 +683,7 @@ final class Saboteurs {
             "TN-07"));
   }
 
-  private static List<Saboteur> apiKeys() {
+  private static List<Mutant> apiKeys() {
     Class<?> port = ApiKeyStore.class;
     return List.of(
         twist("keys: does not add", port, "insert", (a, call) -> true, "AK-02"),
@@ -701,7 +700,7 @@ final class Saboteurs {
             "keys: always says that it added",
             port,
             "insert",
-            Saboteurs::alwaysTrue,
+            Mutants::alwaysTrue,
             "AK-04",
             "AK-05"),
         twist(
@@ -716,9 +715,9 @@ final class Saboteurs {
                     }),
             "AK-06",
             "AK-11"),
-        twist("keys: lists backwards", port, "list", Saboteurs::reversed, "AK-07"),
+        twist("keys: lists backwards", port, "list", Mutants::reversed, "AK-07"),
         lastTimeWins("keys: revokes again", "revoke", "AK-08"),
-        twist("keys: says that it revoked", port, "revoke", Saboteurs::alwaysTrue, "AK-09"),
+        twist("keys: says that it revoked", port, "revoke", Mutants::alwaysTrue, "AK-09"),
         lastTimeWins("keys: lets the last use go back", "noteUse", "AK-10"),
         twist(
             "keys: fails to note the use of an unknown key",
@@ -740,7 +739,7 @@ final class Saboteurs {
         aliasing("keys: hands out its own list", port, "list", "AK-12"));
   }
 
-  private static List<Saboteur> transactions() {
+  private static List<Mutant> transactions() {
     return List.of(
         onTransactions(
             "transactions: lose the result",
@@ -860,23 +859,23 @@ final class Saboteurs {
             "TX-11"));
   }
 
-  // How saboteurs are made.
+  // How mutants are made.
 
-  private static Saboteur twist(
+  private static Mutant twist(
       String mistake, Class<?> port, String method, Twist twist, String... caughtBy) {
     return twist(mistake, port, honest -> Map.of(method, twist), caughtBy);
   }
 
-  private static Saboteur twist(
+  private static Mutant twist(
       String mistake,
       Class<?> port,
       Function<StoresUnderTest, Map<String, Twist>> twists,
       String... caughtBy) {
-    return new Saboteur(
-        mistake, honest -> Sabotage.of(honest, port, twists.apply(honest)), Set.of(caughtBy));
+    return new Mutant(
+        mistake, honest -> Mutation.of(honest, port, twists.apply(honest)), Set.of(caughtBy));
   }
 
-  private static Saboteur onPages(
+  private static Mutant onPages(
       String mistake,
       BiFunction<Optional<Page<?>>, PageRequest, Optional<Page<?>>> change,
       String... caughtBy) {
@@ -890,17 +889,17 @@ final class Saboteurs {
         caughtBy);
   }
 
-  private static Saboteur onProspect(
-      String mistake, UnaryOperator<Prospect> change, String... caughtBy) {
+  private static Mutant onLinkState(
+      String mistake, UnaryOperator<LinkState> change, String... caughtBy) {
     return twist(
         mistake,
-        LinkProspects.class,
-        "look",
-        (a, call) -> change.apply((Prospect) call.call(a)),
+        LinkStates.class,
+        "lockAndRead",
+        (a, call) -> change.apply((LinkState) call.call(a)),
         caughtBy);
   }
 
-  private static Saboteur onTransactions(
+  private static Mutant onTransactions(
       String mistake,
       Function<Transactions, Function<Supplier<Object>, Object>> change,
       String... caughtBy) {
@@ -914,7 +913,7 @@ final class Saboteurs {
         caughtBy);
   }
 
-  private static Saboteur changedWhenInserted(
+  private static Mutant changedWhenInserted(
       String mistake, UnaryOperator<Representative> change, String... caughtBy) {
     return twist(
         mistake,
@@ -924,7 +923,7 @@ final class Saboteurs {
         caughtBy);
   }
 
-  private static Saboteur changedWhenFound(
+  private static Mutant changedWhenFound(
       String mistake, UnaryOperator<Representative> change, String... caughtBy) {
     return twist(
         mistake,
@@ -938,7 +937,7 @@ final class Saboteurs {
   }
 
   /** Always hands out the same list for the same arguments, and keeps it up to date. */
-  private static Saboteur aliasing(String mistake, Class<?> port, String method, String rule) {
+  private static Mutant aliasing(String mistake, Class<?> port, String method, String rule) {
     return twist(
         mistake,
         port,
@@ -962,7 +961,7 @@ final class Saboteurs {
         rule);
   }
 
-  private static Saboteur lastTimeWins(String mistake, String method, String rule) {
+  private static Mutant lastTimeWins(String mistake, String method, String rule) {
     return twist(
         mistake,
         ApiKeyStore.class,
@@ -989,14 +988,14 @@ final class Saboteurs {
         rule);
   }
 
-  // What saboteurs do.
+  // What mutants do.
 
-  private static Object alwaysTrue(Object[] arguments, Sabotage.Honest honest) {
+  private static Object alwaysTrue(Object[] arguments, Mutation.Honest honest) {
     Object unused = honest.call(arguments);
     return true;
   }
 
-  private static Object falseOnConflict(Object[] arguments, Sabotage.Honest honest) {
+  private static Object falseOnConflict(Object[] arguments, Mutation.Honest honest) {
     try {
       return honest.call(arguments);
     } catch (TransactionConflictException e) {
@@ -1004,7 +1003,7 @@ final class Saboteurs {
     }
   }
 
-  private static Object reversed(Object[] arguments, Sabotage.Honest honest) {
+  private static Object reversed(Object[] arguments, Mutation.Honest honest) {
     var list = new ArrayList<Object>((List<?>) honest.call(arguments));
     Collections.reverse(list);
     return list;
@@ -1017,7 +1016,7 @@ final class Saboteurs {
     return store.update(tenant, representative, version);
   }
 
-  private static Prospect lookWithoutLock(StoresUnderTest honest, Object[] arguments) {
+  private static LinkState readWithoutLock(StoresUnderTest honest, Object[] arguments) {
     var tenant = (TenantId) arguments[0];
     var reference = (RepresentativeReference) arguments[1];
     var number = (LinkedNumber) arguments[2];
@@ -1025,7 +1024,7 @@ final class Saboteurs {
         number instanceof AccountNumber account
             ? honest.accountDirectory().exists(tenant, account)
             : honest.documentDirectory().exists(tenant, (DocumentNumber) number);
-    return new Prospect(
+    return new LinkState(
         honest.representatives().find(tenant, reference).isPresent(),
         targetExists,
         honest.links().linkedSince(tenant, reference, number));

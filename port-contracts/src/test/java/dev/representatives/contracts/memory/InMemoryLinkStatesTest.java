@@ -1,9 +1,9 @@
 package dev.representatives.contracts.memory;
 
-import dev.representatives.contracts.LinkProspectsContract;
+import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.StoresUnderTest;
 
-class InMemoryLinkProspectsTest extends LinkProspectsContract {
+class InMemoryLinkStatesTest extends LinkStatesContract {
   private static final StoresUnderTest STORES = new InMemoryStoresUnderTest();
 
   @Override

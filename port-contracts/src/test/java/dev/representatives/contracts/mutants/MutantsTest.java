@@ -1,10 +1,10 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.contracts.Rule;
 import dev.representatives.contracts.memory.InMemoryStoresUnderTest;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -26,17 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The contracts are tested too: broken adapters have to be caught. */
-class SaboteursTest {
+class MutantsTest {
   @TestFactory
-  Stream<DynamicTest> every_saboteur_is_caught_by_the_rules_that_it_breaks() {
-    return Saboteurs.all().stream()
-        .map(saboteur -> DynamicTest.dynamicTest(saboteur.mistake(), () -> assertCaught(saboteur)));
+  Stream<DynamicTest> every_mutant_is_caught_by_the_rules_that_it_breaks() {
+    return Mutants.all().stream()
+        .map(mutant -> DynamicTest.dynamicTest(mutant.mistake(), () -> assertCaught(mutant)));
   }
 
-  private static void assertCaught(Saboteur saboteur) {
-    var stores = saboteur.sabotage().apply(new InMemoryStoresUnderTest());
-    Verdict verdict = Verdict.on(stores, saboteur.caughtBy()::contains);
-    assertThat(verdict.failed()).isEqualTo(saboteur.caughtBy());
+  private static void assertCaught(Mutant mutant) {
+    var stores = mutant.mutation().apply(new InMemoryStoresUnderTest());
+    Verdict verdict = Verdict.on(stores, mutant.caughtBy()::contains);
+    assertThat(verdict.failed()).isEqualTo(mutant.caughtBy());
   }
 
   @Test
@@ -53,7 +53,7 @@ class SaboteursTest {
     var lacking =
         new InMemoryStoresUnderTest() {
           @Override
-          public LinkProspects linkProspects() {
+          public LinkStates linkStates() {
             return Assumptions.abort("this adapter looks at one thing after the other");
           }
         };
@@ -68,16 +68,16 @@ class SaboteursTest {
     var lacking =
         new InMemoryStoresUnderTest() {
           @Override
-          public LinkProspects linkProspects() {
+          public LinkStates linkStates() {
             return Assumptions.abort("this adapter looks at one thing after the other");
           }
         };
     Verdict verdict = Verdict.on(lacking, rule -> Set.of("LP-02", "LS-02").contains(rule));
-    assertThat(verdict.failedContracts()).containsExactly("Victims$OfLinkProspects");
+    assertThat(verdict.failedContracts()).containsExactly("Victims$OfLinkStates");
     assertThat(verdict.messages())
         .contains(
             "LP-02: this adapter looks at one thing after the other",
-            "OfLinkProspects executed no rule, so it says nothing of the adapter."
+            "OfLinkStates executed no rule, so it says nothing of the adapter."
                 + " Skipped: LP-02: this adapter looks at one thing after the other");
   }
 
@@ -133,13 +133,13 @@ class SaboteursTest {
 
   @Test
   void a_failure_begins_with_the_number_of_its_rule() {
-    var saboteur =
-        Saboteurs.all().stream()
+    var mutant =
+        Mutants.all().stream()
             .filter(one -> one.mistake().equals("representatives: does not add"))
             .findFirst()
             .orElseThrow();
     Verdict verdict =
-        Verdict.on(saboteur.sabotage().apply(new InMemoryStoresUnderTest()), "RS-02"::equals);
+        Verdict.on(mutant.mutation().apply(new InMemoryStoresUnderTest()), "RS-02"::equals);
     assertThat(verdict.messages()).singleElement().asString().startsWith("RS-02: ");
   }
 
@@ -147,7 +147,7 @@ class SaboteursTest {
   void a_reader_who_keeps_others_from_writing_is_found_at_the_first_try() {
     var tries = new AtomicInteger();
     var stores =
-        Sabotage.of(
+        Mutation.of(
             new InMemoryStoresUnderTest(),
             RepresentativeStore.class,
             Map.of(
@@ -168,10 +168,10 @@ class SaboteursTest {
   }
 
   @Test
-  void every_rule_has_a_saboteur() {
+  void every_rule_has_a_mutant() {
     Set<String> caught =
-        Saboteurs.all().stream()
-            .flatMap(saboteur -> saboteur.caughtBy().stream())
+        Mutants.all().stream()
+            .flatMap(mutant -> mutant.caughtBy().stream())
             .collect(Collectors.toSet());
     assertThat(caught).containsExactlyInAnyOrderElementsOf(rules());
   }

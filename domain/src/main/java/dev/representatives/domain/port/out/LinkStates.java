@@ -9,21 +9,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * All that must be known before two things are linked, in one look. A store that keeps
- * representatives, links, accounts and documents together answers in one query; for any other the
- * application has an implementation that asks {@link RepresentativeStore}, {@link LinkStore} and
- * the directories one after the other.
+ * Everything that must be known before two things are linked, in one read. A store that keeps
+ * representatives, links, accounts and documents together answers in one query. For any other store
+ * the application has an implementation that asks {@link RepresentativeStore}, {@link LinkStore}
+ * and the directories one after the other.
  */
-public interface LinkProspects {
+public interface LinkStates {
   /**
-   * Looks at both ends of a link, and keeps others from changing or linking the representative
-   * until the transaction ends. Only inside a transaction. A look that had to wait may not tell of
-   * a link that was made meanwhile; {@link LinkStore#insert} then answers false.
+   * Locks the representative, so that no other transaction changes or links it until this one ends,
+   * and reads the state of a link. Only inside a transaction. After waiting for the lock, the
+   * result may miss a concurrent link; {@link LinkStore#insert} then returns false.
    *
    * @throws FailureException STORE_UNAVAILABLE
    * @throws TransactionConflictException when others were in the way
    */
-  Prospect look(TenantId tenant, RepresentativeReference representative, LinkedNumber number);
+  LinkState lockAndRead(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number);
 
   /**
    * @param representativeExists whether the tenant has such a representative
@@ -31,12 +32,12 @@ public interface LinkProspects {
    *     representative does not exist, since nothing is linked then
    * @param linkedSince since when the two are linked; empty when they are not
    */
-  record Prospect(
+  record LinkState(
       boolean representativeExists, boolean targetExists, Optional<Instant> linkedSince) {
     /** There is no such representative. */
-    public static final Prospect NO_REPRESENTATIVE = new Prospect(false, false, Optional.empty());
+    public static final LinkState NO_REPRESENTATIVE = new LinkState(false, false, Optional.empty());
 
-    public Prospect {
+    public LinkState {
       Objects.requireNonNull(linkedSince, "linkedSince");
     }
   }

@@ -1,4 +1,4 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import dev.representatives.contracts.StoresUnderTest;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * An adapter with one mistake.
  *
  * @param mistake what it does wrong
- * @param sabotage makes the mistake on honest stores
+ * @param mutation applies the mistake to honest stores
  * @param caughtBy the numbers of the rules that must fail
  */
-record Saboteur(String mistake, UnaryOperator<StoresUnderTest> sabotage, Set<String> caughtBy) {}
+record Mutant(String mistake, UnaryOperator<StoresUnderTest> mutation, Set<String> caughtBy) {}

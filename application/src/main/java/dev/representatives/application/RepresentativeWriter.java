@@ -12,11 +12,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Writes new contents over a representative that was loaded for it, if they differ. */
-final class RepresentativeRevision {
+final class RepresentativeWriter {
   private final RepresentativeStore store;
   private final InstantSource clock;
 
-  RepresentativeRevision(RepresentativeStore store, InstantSource clock) {
+  RepresentativeWriter(RepresentativeStore store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
   }
@@ -24,7 +24,7 @@ final class RepresentativeRevision {
   Written<RepresentativeSnapshot> write(
       TenantId tenant,
       RepresentativeSnapshot current,
-      DraftReview.Contents contents,
+      DraftValidator.Contents contents,
       Precondition precondition) {
     precondition.check(CurrentState.of(current.entityTag()));
     var before = current.representative();

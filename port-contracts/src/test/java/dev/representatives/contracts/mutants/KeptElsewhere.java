@@ -1,4 +1,4 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.representatives.contracts.saboteurs;
+package dev.representatives.contracts.mutants;
 
 import dev.representatives.contracts.StoresUnderTest;
 import java.lang.reflect.InvocationHandler;
@@ -8,8 +8,8 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /** Stores of which one port is not honest. */
-final class Sabotage {
-  private Sabotage() {}
+final class Mutation {
+  private Mutation() {}
 
   /** What the honest port would do. */
   @FunctionalInterface
@@ -17,7 +17,7 @@ final class Sabotage {
     Object call(Object... arguments);
   }
 
-  /** What the saboteur does instead. */
+  /** What the mutant does instead. */
   @FunctionalInterface
   interface Twist {
     Object answer(Object[] arguments, Honest honest);
@@ -68,7 +68,7 @@ final class Sabotage {
 
   private static <P> P proxy(Class<P> port, InvocationHandler handler) {
     return port.cast(
-        Proxy.newProxyInstance(Sabotage.class.getClassLoader(), new Class<?>[] {port}, handler));
+        Proxy.newProxyInstance(Mutation.class.getClassLoader(), new Class<?>[] {port}, handler));
   }
 
   private static Object call(Method method, Object target, Object... arguments) {

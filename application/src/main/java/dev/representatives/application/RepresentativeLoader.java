@@ -11,15 +11,15 @@ import dev.representatives.domain.tenant.TenantId;
 import java.util.Optional;
 
 /**
- * Loads a representative for a change, and lets changes of supervisors in one tenant pass one by
- * one. Only a draft that names another supervisor than the stored one takes its turn: a nightly
- * push that repeats the same supervisors is not slowed down, and one that clears a supervisor or
- * creates a representative cannot close a circle.
+ * Loads a representative for a change, and serializes the changes of supervisors in one tenant.
+ * Only a draft that names another supervisor than the stored one waits for its turn: a nightly push
+ * that repeats the same supervisors is not slowed down, and one that clears a supervisor or creates
+ * a representative cannot close a cycle.
  */
-final class SupervisorChange {
+final class RepresentativeLoader {
   private final RepresentativeStore store;
 
-  SupervisorChange(RepresentativeStore store) {
+  RepresentativeLoader(RepresentativeStore store) {
     this.store = store;
   }
 
