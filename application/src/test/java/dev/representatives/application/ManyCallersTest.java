@@ -185,17 +185,17 @@ class ManyCallersTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void two_who_choose_each_other_as_supervisors_make_no_circle() {
-    assertNoCircle("A", "B");
+  void two_who_choose_each_other_as_supervisors_make_no_cycle() {
+    assertNoCycle("A", "B");
   }
 
   @RepeatedTest(ROUNDS)
-  void four_who_choose_each_other_around_make_no_circle() {
-    assertNoCircle("A", "B", "C", "D");
+  void four_who_choose_each_other_around_make_no_cycle() {
+    assertNoCycle("A", "B", "C", "D");
   }
 
   /** Each chooses the next and the last the first, by saving and updating in turn. */
-  private void assertNoCircle(String... references) {
+  private void assertNoCycle(String... references) {
     Arrays.stream(references).forEach(reference -> world.given(reference, NOTHING));
 
     var outcomes =
@@ -212,13 +212,13 @@ class ManyCallersTest {
     assertThat(only(FailureException.class, outcomes))
         .flatExtracting(e -> e.failure().violations())
         .extracting(Violation::code)
-        .containsExactly(ViolationCode.SUPERVISOR_CIRCLE);
+        .containsExactly(ViolationCode.SUPERVISOR_CYCLE);
     assertThat(Arrays.stream(references).filter(reference -> supervisor(reference).isEmpty()))
         .hasSize(1);
   }
 
   @RepeatedTest(ROUNDS)
-  void those_who_move_under_new_supervisors_make_no_circle() {
+  void those_who_move_under_new_supervisors_make_no_cycle() {
     world.givenChain("A", "B", "C", "D");
     List<Supplier<?>> moves =
         List.of(

@@ -38,7 +38,7 @@ class SupervisorsTest {
   private static final String IS_SELF = "/supervisor_representative_reference SUPERVISOR_IS_SELF";
   private static final String TOO_LONG =
       "/supervisor_representative_reference SUPERVISOR_CHAIN_TOO_LONG";
-  private static final String CIRCLE = "/supervisor_representative_reference SUPERVISOR_CIRCLE";
+  private static final String CYCLE = "/supervisor_representative_reference SUPERVISOR_CYCLE";
 
   private final World world = new World();
 
@@ -95,7 +95,7 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_circle_is_refused_and_shown(Write write) {
+  void a_cycle_is_refused_and_shown(Write write) {
     world.givenChain("C", "B", "A");
 
     var failure = failureOf(() -> write.to(world, "A", supervisedBy("C")));
@@ -105,7 +105,7 @@ class SupervisorsTest {
         .containsExactly(
             tuple(
                 RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE.location(),
-                "This would close a circle of supervisors: A -> C -> B -> A."));
+                "This would close a cycle of supervisors: A -> C -> B -> A."));
     assertThat(supervisor("A")).isEmpty();
   }
 
@@ -231,7 +231,7 @@ class SupervisorsTest {
     world.given("B", NOTHING);
     afterTheFirstLook(() -> world.changed("B", supervisedBy("A")));
 
-    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("B")))).containsExactly(CIRCLE);
+    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("B")))).containsExactly(CYCLE);
   }
 
   @Test
@@ -282,13 +282,13 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_circle_that_is_longer_than_the_longest_chain_is_refused_as_too_long(Write write) {
+  void a_cycle_that_is_longer_than_the_longest_chain_is_refused_as_too_long(Write write) {
     givenLevels(1500);
 
     assertThat(violationsOf(() -> write.to(world, "R1500", supervisedBy("R1"))))
         .containsExactly(TOO_LONG);
     assertThat(violationsOf(() -> write.to(world, "R1500", supervisedBy("R1000"))))
-        .containsExactly(CIRCLE);
+        .containsExactly(CYCLE);
   }
 
   /** From the bottom to the top, so that no single write is refused. */
