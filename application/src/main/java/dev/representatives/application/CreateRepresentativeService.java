@@ -23,14 +23,14 @@ import java.util.Optional;
 public final class CreateRepresentativeService implements CreateRepresentative {
   private final Transactions transactions;
   private final RepresentativeStore store;
-  private final DraftReview draftReview;
+  private final DraftValidator draftValidator;
   private final InstantSource clock;
 
   public CreateRepresentativeService(
       Transactions transactions, RepresentativeStore store, InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
-    this.draftReview = new DraftReview(store);
+    this.draftValidator = new DraftValidator(store);
     this.clock = clock;
   }
 
@@ -44,7 +44,7 @@ public final class CreateRepresentativeService implements CreateRepresentative {
     var reference = RequestedKeys.reference(command.reference(), violations);
     command.draft().checkReadOnlyValues(Optional.empty(), violations);
     var contents =
-        draftReview.review(
+        draftValidator.validate(
             command.tenant(),
             reference,
             command.draft(),

@@ -5,7 +5,7 @@ import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
@@ -23,14 +23,14 @@ import java.util.function.BiFunction;
 /** Links a representative to accounts and documents. */
 public final class LinkRepresentativeService implements LinkRepresentative {
   private final Transactions transactions;
-  private final LinkProspects prospects;
+  private final LinkStates linkStates;
   private final LinkStore links;
   private final InstantSource clock;
 
   public LinkRepresentativeService(
-      Transactions transactions, LinkProspects prospects, LinkStore links, InstantSource clock) {
+      Transactions transactions, LinkStates linkStates, LinkStore links, InstantSource clock) {
     this.transactions = transactions;
-    this.prospects = prospects;
+    this.linkStates = linkStates;
     this.links = links;
     this.clock = clock;
   }
@@ -57,16 +57,16 @@ public final class LinkRepresentativeService implements LinkRepresentative {
 
   private <N extends LinkedNumber> Written<Link<N>> linkOnce(
       Command command, RepresentativeReference reference, N number) {
-    var prospect = prospects.look(command.tenant(), reference, number);
-    if (!prospect.representativeExists()) {
+    var linkState = linkStates.lockAndRead(command.tenant(), reference, number);
+    if (!linkState.representativeExists()) {
       throw NotFound.representative(reference);
     }
-    if (prospect.linkedSince().isPresent()) {
+    if (linkState.linkedSince().isPresent()) {
       command.precondition().check(CurrentState.UNTAGGED);
       return new Written<>(
-          WriteOutcome.UNCHANGED, new Link<>(reference, number, prospect.linkedSince().get()));
+          WriteOutcome.UNCHANGED, new Link<>(reference, number, linkState.linkedSince().get()));
     }
-    if (!prospect.targetExists()) {
+    if (!linkState.targetExists()) {
       throw NotFound.target(number);
     }
     command.precondition().check(CurrentState.MISSING);

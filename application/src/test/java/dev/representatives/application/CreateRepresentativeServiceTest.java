@@ -253,7 +253,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void who_is_new_cannot_close_a_circle_and_does_not_wait_for_those_who_can() {
+  void who_is_new_cannot_close_a_cycle_and_does_not_wait_for_those_who_can() {
     world.given("BOSS", NOTHING);
 
     world.create(REFERENCE, supervisedBy("BOSS"));

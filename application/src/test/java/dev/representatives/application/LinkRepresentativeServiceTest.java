@@ -24,7 +24,7 @@ import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative.Command;
-import dev.representatives.domain.port.out.LinkProspects.Prospect;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
@@ -298,7 +298,7 @@ class LinkRepresentativeServiceTest {
     var service =
         new LinkRepresentativeService(
             world.stores.transactions(),
-            (tenant, representative, number) -> new Prospect(true, false, Optional.of(NOW_KEPT)),
+            (tenant, representative, number) -> new LinkState(true, false, Optional.of(NOW_KEPT)),
             world.links,
             world.clock);
 
@@ -330,7 +330,7 @@ class LinkRepresentativeServiceTest {
             (tenant, representative, number) -> {
               // Refused outside a transaction.
               seen.set(world.stores.representatives().findForUpdate(tenant, representative));
-              return world.stores.linkProspects().look(tenant, representative, number);
+              return world.stores.linkStates().lockAndRead(tenant, representative, number);
             },
             world.links,
             world.clock);

@@ -15,7 +15,7 @@ import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
-import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeField;
@@ -53,8 +53,8 @@ class ManyCallersTest {
   }
 
   @Test
-  void of_twelve_who_put_one_creates_and_none_is_lost() {
-    var outcomes = AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane " + i)));
+  void of_twelve_who_save_one_creates_and_none_is_lost() {
+    var outcomes = AtOnce.times(TWELVE, i -> world.save(REFERENCE, named("Jane " + i)));
 
     var results = written(outcomes);
     assertThat(results).hasSize(TWELVE);
@@ -63,8 +63,8 @@ class ManyCallersTest {
   }
 
   @Test
-  void of_twelve_who_put_the_same_one_writes() {
-    var outcomes = AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane")));
+  void of_twelve_who_save_the_same_one_writes() {
+    var outcomes = AtOnce.times(TWELVE, i -> world.save(REFERENCE, named("Jane")));
 
     assertThat(written(outcomes))
         .hasSize(TWELVE)
@@ -75,7 +75,7 @@ class ManyCallersTest {
   @Test
   void of_twelve_who_expect_nobody_one_creates() {
     var outcomes =
-        AtOnce.times(TWELVE, i -> world.put(REFERENCE, named("Jane " + i), ifNoneMatchAny()));
+        AtOnce.times(TWELVE, i -> world.save(REFERENCE, named("Jane " + i), ifNoneMatchAny()));
 
     assertThat(written(outcomes)).hasSize(1);
     assertThat(outcomes)
@@ -88,7 +88,7 @@ class ManyCallersTest {
     var state = world.given(REFERENCE, NOTHING).entityTag();
 
     var outcomes =
-        AtOnce.times(TWELVE, i -> world.patch(REFERENCE, named("Jane " + i), ifMatch(state)));
+        AtOnce.times(TWELVE, i -> world.update(REFERENCE, named("Jane " + i), ifMatch(state)));
 
     assertThat(only(RepresentativeSnapshot.class, outcomes)).hasSize(1);
     assertThat(outcomes)
@@ -100,14 +100,14 @@ class ManyCallersTest {
   void of_twelve_who_change_the_account_that_they_saw_one_does() {
     world.givenAccount(world.acme, ACCOUNT);
     var seen = world.stores.accounts().find(world.acme, new AccountNumber(ACCOUNT)).orElseThrow();
-    var service = new PutAccountService(world.retrying(), world.stores.accounts());
+    var service = new SaveAccountService(world.retrying(), world.stores.accounts());
 
     var outcomes =
         AtOnce.times(
             TWELVE,
             i ->
-                service.put(
-                    new PutAccount.Command(
+                service.save(
+                    new SaveAccount.Command(
                         world.acme,
                         ACCOUNT,
                         Input.of("Acme " + i),
@@ -121,7 +121,7 @@ class ManyCallersTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void of_patches_of_different_fields_none_is_lost() {
+  void of_updates_of_different_fields_none_is_lost() {
     world.given(Drafts.BOSS, NOTHING);
     world.given(REFERENCE, NOTHING);
     var fields = RepresentativeField.values();
@@ -129,7 +129,7 @@ class ManyCallersTest {
     var outcomes =
         AtOnce.times(
             fields.length,
-            i -> world.patch(REFERENCE, saying(fields[i], Drafts.value(fields[i], i))));
+            i -> world.update(REFERENCE, saying(fields[i], Drafts.value(fields[i], i))));
 
     assertThat(only(RepresentativeSnapshot.class, outcomes)).hasSize(fields.length);
     var now = world.stored(REFERENCE).orElseThrow().representative();
@@ -142,11 +142,11 @@ class ManyCallersTest {
   }
 
   @Test
-  void of_puts_of_different_custom_fields_none_is_lost() {
+  void of_saves_of_different_custom_fields_none_is_lost() {
     AtOnce.times(
         TWELVE,
         i ->
-            world.put(
+            world.save(
                 REFERENCE, Drafts.custom(CustomFieldsDraft.builder().flag("key " + i, true))));
 
     assertThat(world.stored(REFERENCE).orElseThrow().representative().customFields().values())
@@ -168,15 +168,15 @@ class ManyCallersTest {
   }
 
   @Test
-  void of_twelve_who_put_an_account_one_creates() {
-    var service = new PutAccountService(world.retrying(), world.stores.accounts());
+  void of_twelve_who_save_an_account_one_creates() {
+    var service = new SaveAccountService(world.retrying(), world.stores.accounts());
 
     var outcomes =
         AtOnce.times(
             TWELVE,
             i ->
-                service.put(
-                    new PutAccount.Command(
+                service.save(
+                    new SaveAccount.Command(
                         world.acme, ACCOUNT, Input.of("Acme " + i), List.of(), Precondition.NONE)));
 
     var results = written(outcomes);
@@ -185,17 +185,17 @@ class ManyCallersTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void two_who_choose_each_other_as_supervisors_make_no_circle() {
-    assertNoCircle("A", "B");
+  void two_who_choose_each_other_as_supervisors_make_no_cycle() {
+    assertNoCycle("A", "B");
   }
 
   @RepeatedTest(ROUNDS)
-  void four_who_choose_each_other_around_make_no_circle() {
-    assertNoCircle("A", "B", "C", "D");
+  void four_who_choose_each_other_around_make_no_cycle() {
+    assertNoCycle("A", "B", "C", "D");
   }
 
-  /** Each chooses the next and the last the first, by PUT and PATCH in turn. */
-  private void assertNoCircle(String... references) {
+  /** Each chooses the next and the last the first, by saving and updating in turn. */
+  private void assertNoCycle(String... references) {
     Arrays.stream(references).forEach(reference -> world.given(reference, NOTHING));
 
     var outcomes =
@@ -204,28 +204,28 @@ class ManyCallersTest {
             i -> {
               var draft = supervisedBy(references[(i + 1) % references.length]);
               return i % 2 == 0
-                  ? world.patch(references[i], draft)
-                  : world.put(references[i], draft).state();
+                  ? world.update(references[i], draft)
+                  : world.save(references[i], draft).state();
             });
 
     assertThat(only(RepresentativeSnapshot.class, outcomes)).hasSize(references.length - 1);
     assertThat(only(FailureException.class, outcomes))
         .flatExtracting(e -> e.failure().violations())
         .extracting(Violation::code)
-        .containsExactly(ViolationCode.SUPERVISOR_CIRCLE);
+        .containsExactly(ViolationCode.SUPERVISOR_CYCLE);
     assertThat(Arrays.stream(references).filter(reference -> supervisor(reference).isEmpty()))
         .hasSize(1);
   }
 
   @RepeatedTest(ROUNDS)
-  void those_who_move_under_new_supervisors_make_no_circle() {
+  void those_who_move_under_new_supervisors_make_no_cycle() {
     world.givenChain("A", "B", "C", "D");
     List<Supplier<?>> moves =
         List.of(
-            () -> world.put("C", supervisedBy("A")),
-            () -> world.patch("A", supervisedBy("D")),
-            () -> world.patch("D", supervisedBy("B")),
-            () -> world.put("B", NOTHING));
+            () -> world.save("C", supervisedBy("A")),
+            () -> world.update("A", supervisedBy("D")),
+            () -> world.update("D", supervisedBy("B")),
+            () -> world.save("B", NOTHING));
 
     var outcomes = AtOnce.all(moves);
 

@@ -29,14 +29,14 @@ class StoredStateTest {
 
   /** The two ways to change a representative. */
   enum Write {
-    PUT,
-    PATCH;
+    SAVE,
+    UPDATE;
 
     WriteOutcome to(World world, RepresentativeDraft draft) {
       long before = version(world);
       switch (this) {
-        case PUT -> world.put("A", draft);
-        case PATCH -> world.patch("A", draft);
+        case SAVE -> world.save("A", draft);
+        case UPDATE -> world.update("A", draft);
       }
       return version(world) == before ? WriteOutcome.UNCHANGED : WriteOutcome.CHANGED;
     }
@@ -82,19 +82,19 @@ class StoredStateTest {
   }
 
   @Test
-  void a_patch_of_other_fields_leaves_it_alone() {
+  void an_update_of_other_fields_leaves_it_alone() {
     givenOldEmail();
 
-    world.patch("A", draft(RepresentativeField.NAME, "June"));
+    world.update("A", draft(RepresentativeField.NAME, "June"));
 
     assertThat(email()).contains(new EmailAddress(OLD));
   }
 
   @Test
-  void a_put_that_does_not_mention_it_clears_it() {
+  void a_save_that_does_not_mention_it_clears_it() {
     givenOldEmail();
 
-    world.put("A", draft(RepresentativeField.NAME, "June"));
+    world.save("A", draft(RepresentativeField.NAME, "June"));
 
     assertThat(email()).isEmpty();
   }
@@ -116,7 +116,7 @@ class StoredStateTest {
   @Test
   void where_nothing_is_no_such_value_is_current() {
     Stream.<Runnable>of(
-            () -> world.put("A", claiming("Jane", snapshot -> true)),
+            () -> world.save("A", claiming("Jane", snapshot -> true)),
             () -> world.create("A", claiming("Jane", snapshot -> true)))
         .forEach(
             write ->

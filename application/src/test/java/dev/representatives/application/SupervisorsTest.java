@@ -31,29 +31,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Supervisors are set by PUT and by PATCH under the same rules. */
+/** Supervisors are set by a save and by an update under the same rules. */
 class SupervisorsTest {
   private static final String NOT_FOUND =
       "/supervisor_representative_reference SUPERVISOR_NOT_FOUND";
   private static final String IS_SELF = "/supervisor_representative_reference SUPERVISOR_IS_SELF";
   private static final String TOO_LONG =
       "/supervisor_representative_reference SUPERVISOR_CHAIN_TOO_LONG";
-  private static final String CIRCLE = "/supervisor_representative_reference SUPERVISOR_CIRCLE";
+  private static final String CYCLE = "/supervisor_representative_reference SUPERVISOR_CYCLE";
 
   private final World world = new World();
 
   /** The two ways to change a supervisor. */
   enum Write {
-    PUT {
+    SAVE {
       @Override
       RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
-        return world.put(reference, draft).state();
+        return world.save(reference, draft).state();
       }
     },
-    PATCH {
+    UPDATE {
       @Override
       RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
-        return world.patch(reference, draft);
+        return world.update(reference, draft);
       }
     };
 
@@ -95,7 +95,7 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_circle_is_refused_and_shown(Write write) {
+  void a_cycle_is_refused_and_shown(Write write) {
     world.givenChain("C", "B", "A");
 
     var failure = failureOf(() -> write.to(world, "A", supervisedBy("C")));
@@ -105,14 +105,14 @@ class SupervisorsTest {
         .containsExactly(
             tuple(
                 RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE.location(),
-                "This would close a circle of supervisors: A -> C -> B -> A."));
+                "This would close a cycle of supervisors: A -> C -> B -> A."));
     assertThat(supervisor("A")).isEmpty();
   }
 
   @Test
-  void a_put_that_creates_is_checked_too() {
-    assertThat(violationsOf(() -> world.put("A", supervisedBy("A")))).containsExactly(IS_SELF);
-    assertThat(violationsOf(() -> world.put("A", supervisedBy("B")))).containsExactly(NOT_FOUND);
+  void a_save_that_creates_is_checked_too() {
+    assertThat(violationsOf(() -> world.save("A", supervisedBy("A")))).containsExactly(IS_SELF);
+    assertThat(violationsOf(() -> world.save("A", supervisedBy("B")))).containsExactly(NOT_FOUND);
   }
 
   @ParameterizedTest
@@ -174,20 +174,20 @@ class SupervisorsTest {
   }
 
   @Test
-  void a_supervisor_that_a_patch_does_not_mention_is_not_checked_again() {
+  void a_supervisor_that_an_update_does_not_mention_is_not_checked_again() {
     world.givenChain("A", "B");
 
-    world.patch("A", named("Jane"));
+    world.update("A", named("Jane"));
 
     assertThat(supervisor("A")).contains(reference("B"));
     verify(world.representatives, never()).chainOfCommand(any(), any());
   }
 
   @Test
-  void a_put_that_creates_does_not_wait() {
+  void a_save_that_creates_does_not_wait() {
     world.given("B", NOTHING);
 
-    world.put("A", supervisedBy("B"));
+    world.save("A", supervisedBy("B"));
 
     verify(world.representatives, never()).lockSupervision(any());
   }
@@ -231,7 +231,7 @@ class SupervisorsTest {
     world.given("B", NOTHING);
     afterTheFirstLook(() -> world.changed("B", supervisedBy("A")));
 
-    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("B")))).containsExactly(CIRCLE);
+    assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("B")))).containsExactly(CYCLE);
   }
 
   @Test
@@ -240,7 +240,7 @@ class SupervisorsTest {
     afterTheFirstLook(() -> world.given("A", supervisedBy("C")));
 
     assertConflict(
-        "the supervisor was changed in between", () -> world.put("A", supervisedBy("B")));
+        "the supervisor was changed in between", () -> world.save("A", supervisedBy("B")));
   }
 
   @ParameterizedTest
@@ -260,7 +260,7 @@ class SupervisorsTest {
   void one_that_is_created_is_counted_alike() {
     world.givenChain(levels(1001));
 
-    assertThat(violationsOf(() -> world.put("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
+    assertThat(violationsOf(() -> world.save("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
     assertThat(violationsOf(() -> world.create("A", supervisedBy("R1")))).containsExactly(TOO_LONG);
   }
 
@@ -282,13 +282,13 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_circle_that_is_longer_than_the_longest_chain_is_refused_as_too_long(Write write) {
+  void a_cycle_that_is_longer_than_the_longest_chain_is_refused_as_too_long(Write write) {
     givenLevels(1500);
 
     assertThat(violationsOf(() -> write.to(world, "R1500", supervisedBy("R1"))))
         .containsExactly(TOO_LONG);
     assertThat(violationsOf(() -> write.to(world, "R1500", supervisedBy("R1000"))))
-        .containsExactly(CIRCLE);
+        .containsExactly(CYCLE);
   }
 
   /** From the bottom to the top, so that no single write is refused. */

@@ -12,8 +12,8 @@ import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
-import dev.representatives.domain.port.in.PatchRepresentative;
-import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.port.in.SaveAccount;
+import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.representative.JobTitle;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -53,11 +53,11 @@ class WithoutFrameworkTest {
             transactions, stores.tenants(), stores.apiKeys(), stores.randomBytes(), clock);
     var authenticate = new AuthenticateService(stores.apiKeys(), clock);
     var create = new CreateRepresentativeService(transactions, stores.representatives(), clock);
-    var patch = new PatchRepresentativeService(transactions, stores.representatives(), clock);
+    var update = new UpdateRepresentativeService(transactions, stores.representatives(), clock);
     var get = new GetRepresentativeService(stores.representatives());
-    var putAccount = new PutAccountService(transactions, stores.accounts());
+    var saveAccount = new SaveAccountService(transactions, stores.accounts());
     var link =
-        new LinkRepresentativeService(transactions, stores.linkProspects(), stores.links(), clock);
+        new LinkRepresentativeService(transactions, stores.linkStates(), stores.links(), clock);
     var list = new ListLinksService(stores.links());
 
     // A key makes its tenant; whoever shows it acts inside that tenant.
@@ -84,10 +84,10 @@ class WithoutFrameworkTest {
     assertThat(created.state().representative().details().name())
         .contains(new RepresentativeName("Jane Smith"));
 
-    // Patch: what the draft does not mention is kept.
-    var patched =
-        patch.patch(
-            new PatchRepresentative.Command(
+    // Update: what the draft does not mention is kept.
+    var updated =
+        update.update(
+            new UpdateRepresentative.Command(
                 tenant,
                 "REP-001",
                 RepresentativeDraft.builder()
@@ -95,7 +95,7 @@ class WithoutFrameworkTest {
                     .clear(RepresentativeField.EMAIL)
                     .build(),
                 Precondition.NONE));
-    assertThat(patched.state().representative().details())
+    assertThat(updated.state().representative().details())
         .satisfies(
             details -> {
               assertThat(details.name()).contains(new RepresentativeName("Jane Smith"));
@@ -104,8 +104,8 @@ class WithoutFrameworkTest {
             });
 
     // Link.
-    putAccount.put(
-        new PutAccount.Command(
+    saveAccount.save(
+        new SaveAccount.Command(
             tenant, "ACCT-001", Input.of("Acme Ltd"), List.of(), Precondition.NONE));
     var command = new LinkRepresentative.Command(tenant, "REP-001", "ACCT-001", Precondition.NONE);
     assertThat(link.linkAccount(command).created()).isTrue();

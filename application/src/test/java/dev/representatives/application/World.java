@@ -10,8 +10,8 @@ import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
-import dev.representatives.domain.port.in.PatchRepresentative;
-import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -62,16 +62,16 @@ final class World {
   final LinkStore links = watched(LinkStore.class, stores.links());
 
   final CreateRepresentative create;
-  final PutRepresentative put;
-  final PatchRepresentative patch;
+  final SaveRepresentative save;
+  final UpdateRepresentative update;
   final LinkRepresentative link;
 
   private World(boolean retrying) {
     var transactions = retrying ? retrying() : stores.transactions();
     create = new CreateRepresentativeService(transactions, representatives, clock);
-    put = new PutRepresentativeService(transactions, representatives, clock);
-    patch = new PatchRepresentativeService(transactions, representatives, clock);
-    link = new LinkRepresentativeService(transactions, stores.linkProspects(), links, clock);
+    save = new SaveRepresentativeService(transactions, representatives, clock);
+    update = new UpdateRepresentativeService(transactions, representatives, clock);
+    link = new LinkRepresentativeService(transactions, stores.linkStates(), links, clock);
   }
 
   /** Use cases that let a conflict through. */
@@ -140,8 +140,8 @@ final class World {
 
   /** What others have changed in the meantime. */
   RepresentativeSnapshot changed(String reference, RepresentativeDraft draft) {
-    return new PatchRepresentativeService(stores.transactions(), stores.representatives(), clock)
-        .patch(new PatchRepresentative.Command(acme, reference, draft, Precondition.NONE))
+    return new UpdateRepresentativeService(stores.transactions(), stores.representatives(), clock)
+        .update(new UpdateRepresentative.Command(acme, reference, draft, Precondition.NONE))
         .state();
   }
 
@@ -183,7 +183,7 @@ final class World {
   void givenLinks() {
     var service =
         new LinkRepresentativeService(
-            stores.transactions(), stores.linkProspects(), stores.links(), clock);
+            stores.transactions(), stores.linkStates(), stores.links(), clock);
     service.linkAccount(
         new LinkRepresentative.Command(acme, REFERENCE, ACCOUNT, Precondition.NONE));
     service.linkDocument(
@@ -205,23 +205,23 @@ final class World {
         .state();
   }
 
-  Written<RepresentativeSnapshot> put(String reference, RepresentativeDraft draft) {
-    return put(reference, draft, Precondition.NONE);
+  Written<RepresentativeSnapshot> save(String reference, RepresentativeDraft draft) {
+    return save(reference, draft, Precondition.NONE);
   }
 
-  Written<RepresentativeSnapshot> put(
+  Written<RepresentativeSnapshot> save(
       String reference, RepresentativeDraft draft, Precondition precondition) {
-    return put.put(new PutRepresentative.Command(acme, reference, draft, precondition));
+    return save.save(new SaveRepresentative.Command(acme, reference, draft, precondition));
   }
 
-  RepresentativeSnapshot patch(String reference, RepresentativeDraft draft) {
-    return patch(reference, draft, Precondition.NONE);
+  RepresentativeSnapshot update(String reference, RepresentativeDraft draft) {
+    return update(reference, draft, Precondition.NONE);
   }
 
-  RepresentativeSnapshot patch(
+  RepresentativeSnapshot update(
       String reference, RepresentativeDraft draft, Precondition precondition) {
-    return patch
-        .patch(new PatchRepresentative.Command(acme, reference, draft, precondition))
+    return update
+        .update(new UpdateRepresentative.Command(acme, reference, draft, precondition))
         .state();
   }
 }

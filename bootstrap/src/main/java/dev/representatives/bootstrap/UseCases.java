@@ -8,10 +8,10 @@ import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
 import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListLinksService;
-import dev.representatives.application.PatchRepresentativeService;
-import dev.representatives.application.PutAccountService;
-import dev.representatives.application.PutDocumentService;
-import dev.representatives.application.PutRepresentativeService;
+import dev.representatives.application.SaveAccountService;
+import dev.representatives.application.SaveDocumentService;
+import dev.representatives.application.SaveRepresentativeService;
+import dev.representatives.application.UpdateRepresentativeService;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.Authenticate;
 import dev.representatives.domain.port.in.CreateRepresentative;
@@ -20,15 +20,15 @@ import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
-import dev.representatives.domain.port.in.PatchRepresentative;
-import dev.representatives.domain.port.in.PutAccount;
-import dev.representatives.domain.port.in.PutDocument;
-import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.port.in.SaveAccount;
+import dev.representatives.domain.port.in.SaveDocument;
+import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -53,20 +53,20 @@ final class UseCases {
 
   @Singleton
   @Watched
-  PutRepresentative putRepresentative(
+  SaveRepresentative saveRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
       RepresentativeStore store,
       InstantSource clock) {
-    return new PutRepresentativeService(transactions, store, clock);
+    return new SaveRepresentativeService(transactions, store, clock);
   }
 
   @Singleton
   @Watched
-  PatchRepresentative patchRepresentative(
+  UpdateRepresentative updateRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
       RepresentativeStore store,
       InstantSource clock) {
-    return new PatchRepresentativeService(transactions, store, clock);
+    return new UpdateRepresentativeService(transactions, store, clock);
   }
 
   @Singleton
@@ -79,10 +79,10 @@ final class UseCases {
   @Watched
   LinkRepresentative linkRepresentative(
       @Named(Environment.RETRYING) Transactions transactions,
-      LinkProspects prospects,
+      LinkStates linkStates,
       LinkStore links,
       InstantSource clock) {
-    return new LinkRepresentativeService(transactions, prospects, links, clock);
+    return new LinkRepresentativeService(transactions, linkStates, links, clock);
   }
 
   @Singleton
@@ -93,9 +93,9 @@ final class UseCases {
 
   @Singleton
   @Watched
-  PutAccount putAccount(
+  SaveAccount saveAccount(
       @Named(Environment.RETRYING) Transactions transactions, AccountStore accounts) {
-    return new PutAccountService(transactions, accounts);
+    return new SaveAccountService(transactions, accounts);
   }
 
   @Singleton
@@ -106,11 +106,11 @@ final class UseCases {
 
   @Singleton
   @Watched
-  PutDocument putDocument(
+  SaveDocument saveDocument(
       @Named(Environment.RETRYING) Transactions transactions,
       DocumentStore documents,
       AccountDirectory accounts) {
-    return new PutDocumentService(transactions, documents, accounts);
+    return new SaveDocumentService(transactions, documents, accounts);
   }
 
   @Singleton

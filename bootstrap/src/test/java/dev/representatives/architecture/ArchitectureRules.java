@@ -150,7 +150,7 @@ final class ArchitectureRules {
   /** Classes of the application that are outbound ports to the rest of it, and why. */
   static final Map<String, String> DECORATORS =
       Map.of(
-          "DirectoryLinkProspects", "answers from other ports, for stores that cannot in one query",
+          "DirectoryLinkStates", "answers from other ports, for stores that cannot in one query",
           "RetryingTransactions", "runs the work of other transactions again after a conflict");
 
   /** The simple name of classes of the domain that collect what a value is made of. */

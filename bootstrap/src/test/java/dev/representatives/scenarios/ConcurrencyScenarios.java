@@ -164,7 +164,7 @@ class ConcurrencyScenarios extends Scenarios {
   }
 
   @RepeatedTest(20)
-  void crosswise_supervisors_never_make_a_circle() {
+  void crosswise_supervisors_never_make_a_cycle() {
     String one = given().representative();
     String other = given().representative();
     var answers =
@@ -224,7 +224,7 @@ class ConcurrencyScenarios extends Scenarios {
     var seen = new HashSet<String>();
     String current = reference;
     while (current != null) {
-      assertThat(seen.add(current)).as("a circle through %s", current).isTrue();
+      assertThat(seen.add(current)).as("a cycle through %s", current).isTrue();
       current =
           api()
               .get(Paths.representative(current))

@@ -267,7 +267,7 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @Test
-  void a_circle_of_supervisors_is_refused_with_its_path() {
+  void a_cycle_of_supervisors_is_refused_with_its_path() {
     String top = given().representative();
     String middle = given().representative(supervisedBy(top));
     String bottom = given().representative(supervisedBy(middle));
@@ -277,7 +277,7 @@ class FieldRuleScenarios extends Scenarios {
               .call(method, Paths.representative(top))
               .json(supervisedBy(bottom))
               .send()
-              .refuses("/supervisor_representative_reference", "SUPERVISOR_CIRCLE");
+              .refuses("/supervisor_representative_reference", "SUPERVISOR_CYCLE");
 
       assertThat(answer.text("/errors/0/detail"))
           .contains(top + " -> " + bottom + " -> " + middle + " -> " + top);

@@ -28,28 +28,28 @@ class MetricsScenarios extends Scenarios {
 
   @Test
   void writes_are_counted_by_what_they_did() {
-    double created = writes("PutRepresentative", "created");
-    double changed = writes("PutRepresentative", "changed");
-    double unchanged = writes("PutRepresentative", "unchanged");
+    double created = writes("SaveRepresentative", "created");
+    double changed = writes("SaveRepresentative", "changed");
+    double unchanged = writes("SaveRepresentative", "unchanged");
     String reference = Unique.reference();
 
     for (var name : new String[] {"Jane", "Joan", "Joan"}) {
       api().put(Paths.representative(reference)).json(Map.of("name", name)).send();
     }
 
-    assertThat(writes("PutRepresentative", "created")).isEqualTo(created + 1);
-    assertThat(writes("PutRepresentative", "changed")).isEqualTo(changed + 1);
-    assertThat(writes("PutRepresentative", "unchanged")).isEqualTo(unchanged + 1);
+    assertThat(writes("SaveRepresentative", "created")).isEqualTo(created + 1);
+    assertThat(writes("SaveRepresentative", "changed")).isEqualTo(changed + 1);
+    assertThat(writes("SaveRepresentative", "unchanged")).isEqualTo(unchanged + 1);
   }
 
   @Test
   void every_use_case_that_writes_is_counted() {
     double created = writes("CreateRepresentative", "created");
-    double patched = writes("PatchRepresentative", "changed");
+    double patched = writes("UpdateRepresentative", "changed");
     double linked = writes("LinkRepresentative", "created");
     double linkedAlready = writes("LinkRepresentative", "unchanged");
-    double accounts = writes("PutAccount", "created");
-    double documents = writes("PutDocument", "created");
+    double accounts = writes("SaveAccount", "created");
+    double documents = writes("SaveDocument", "created");
 
     String reference = given().representative();
     api().patch(Paths.representative(reference)).json(Map.of("name", "Jane")).send().is(200);
@@ -59,17 +59,17 @@ class MetricsScenarios extends Scenarios {
     given().linkedAccount(reference, account);
 
     assertThat(writes("CreateRepresentative", "created")).isEqualTo(created + 1);
-    assertThat(writes("PatchRepresentative", "changed")).isEqualTo(patched + 1);
+    assertThat(writes("UpdateRepresentative", "changed")).isEqualTo(patched + 1);
     assertThat(writes("LinkRepresentative", "created")).isEqualTo(linked + 1);
     assertThat(writes("LinkRepresentative", "unchanged")).isEqualTo(linkedAlready + 1);
-    assertThat(writes("PutAccount", "created")).isGreaterThan(accounts);
-    assertThat(writes("PutDocument", "created")).isEqualTo(documents + 1);
+    assertThat(writes("SaveAccount", "created")).isGreaterThan(accounts);
+    assertThat(writes("SaveDocument", "created")).isEqualTo(documents + 1);
   }
 
   @Test
   void refusals_are_counted_by_use_case_and_code() {
     double missing = refusals("GetRepresentative", "REPRESENTATIVE_NOT_FOUND");
-    double invalid = refusals("PutRepresentative", "VALIDATION_FAILED");
+    double invalid = refusals("SaveRepresentative", "VALIDATION_FAILED");
     double exists = refusals("CreateRepresentative", "REPRESENTATIVE_ALREADY_EXISTS");
     double unknown = refusals("Authenticate", "UNAUTHENTICATED");
     String reference = given().representative();
@@ -80,7 +80,7 @@ class MetricsScenarios extends Scenarios {
     deployment().withoutKey().get(Paths.representative(reference)).send().is(401);
 
     assertThat(refusals("GetRepresentative", "REPRESENTATIVE_NOT_FOUND")).isEqualTo(missing + 1);
-    assertThat(refusals("PutRepresentative", "VALIDATION_FAILED")).isEqualTo(invalid + 1);
+    assertThat(refusals("SaveRepresentative", "VALIDATION_FAILED")).isEqualTo(invalid + 1);
     assertThat(refusals("CreateRepresentative", "REPRESENTATIVE_ALREADY_EXISTS"))
         .isEqualTo(exists + 1);
     assertThat(refusals("Authenticate", "UNAUTHENTICATED")).isEqualTo(unknown + 1);

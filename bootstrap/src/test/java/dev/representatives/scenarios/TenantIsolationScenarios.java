@@ -87,7 +87,7 @@ class TenantIsolationScenarios extends Scenarios {
   }
 
   @Test
-  void a_circle_over_the_border_of_tenants_is_none() {
+  void a_cycle_over_the_border_of_tenants_is_none() {
     String one = given().representative();
     String two = given().representative(Map.of("supervisor_representative_reference", one));
     var others = new Given(otherTenant());

@@ -108,7 +108,7 @@ class TracingIT {
             attributes(
                 only(
                     collector.await(trace, TracingIT::isServer),
-                    span -> span.getName().equals("PutRepresentative.put"))))
+                    span -> span.getName().equals("SaveRepresentative.save"))))
         .containsEntry("representatives.outcome", "created");
     var spans = collector.await(refused, TracingIT::isServer);
     assertThat(

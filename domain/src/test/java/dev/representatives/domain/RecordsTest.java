@@ -22,11 +22,11 @@ import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
-import dev.representatives.domain.port.in.PatchRepresentative;
-import dev.representatives.domain.port.in.PutAccount;
-import dev.representatives.domain.port.in.PutDocument;
-import dev.representatives.domain.port.in.PutRepresentative;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.in.SaveAccount;
+import dev.representatives.domain.port.in.SaveDocument;
+import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -144,10 +144,10 @@ class RecordsTest {
         new CreateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
         new LinkRepresentative.Command(TENANT_ID, "REP-001", "ACCT-001", Precondition.NONE),
         new Written<>(WriteOutcome.CREATED, LINK),
-        new PatchRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new PutAccount.Command(
+        new UpdateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
+        new SaveAccount.Command(
             TENANT_ID, "ACCT-001", Input.of("Acme"), List.of(), Precondition.NONE),
-        new PutDocument.Command(
+        new SaveDocument.Command(
             TENANT_ID,
             "INV-1",
             Input.of("ACCT-001"),
@@ -155,8 +155,8 @@ class RecordsTest {
             Input.of("2026-11-22"),
             List.of(),
             Precondition.NONE),
-        new PutRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        LinkProspects.Prospect.NO_REPRESENTATIVE);
+        new SaveRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
+        LinkStates.LinkState.NO_REPRESENTATIVE);
   }
 
   @ParameterizedTest
@@ -182,8 +182,8 @@ class RecordsTest {
 
   @Test
   void there_is_no_representative_that_is_linked_or_has_a_target() {
-    assertThat(LinkProspects.Prospect.NO_REPRESENTATIVE)
-        .isEqualTo(new LinkProspects.Prospect(false, false, Optional.empty()));
+    assertThat(LinkStates.LinkState.NO_REPRESENTATIVE)
+        .isEqualTo(new LinkStates.LinkState(false, false, Optional.empty()));
   }
 
   @Test

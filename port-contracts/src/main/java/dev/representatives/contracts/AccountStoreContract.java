@@ -128,12 +128,12 @@ public abstract class AccountStoreContract extends StoresContract {
     TenantId tenant = freshTenantId();
     commit(
         () ->
-            LookAlikes.ALL.forEach(
+            Confusables.ALL.forEach(
                 text ->
                     assertThat(store().insert(tenant, account(new AccountNumber(text))))
                         .as("insert %s", text)
                         .isTrue()));
-    for (String text : LookAlikes.ALL) {
+    for (String text : Confusables.ALL) {
       var number = new AccountNumber(text);
       assertThat(store().find(tenant, number)).contains(account(number));
     }

@@ -136,12 +136,12 @@ public abstract class DocumentStoreContract extends StoresContract {
     TenantId tenant = tenantWithAccount();
     commit(
         () ->
-            LookAlikes.ALL.forEach(
+            Confusables.ALL.forEach(
                 text ->
                     assertThat(store().insert(tenant, document(new DocumentNumber(text))))
                         .as("insert %s", text)
                         .isTrue()));
-    for (String text : LookAlikes.ALL) {
+    for (String text : Confusables.ALL) {
       var number = new DocumentNumber(text);
       assertThat(store().find(tenant, number)).contains(document(number));
     }

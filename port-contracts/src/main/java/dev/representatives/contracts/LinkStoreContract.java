@@ -166,7 +166,7 @@ public abstract class LinkStoreContract extends StoresContract {
   void numbers_are_told_apart_and_ordered_by_code_point() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
-    var shuffled = new ArrayList<>(LookAlikes.ALL);
+    var shuffled = new ArrayList<>(Confusables.ALL);
     Collections.shuffle(shuffled, new Random(2));
     givenAccounts(tenant, shuffled.stream().map(AccountNumber::new).toList());
     shuffled.forEach(text -> givenDocument(tenant, new DocumentNumber(text)));
@@ -183,7 +183,7 @@ public abstract class LinkStoreContract extends StoresContract {
                       .as("link %s", text)
                       .isTrue();
                 }));
-    List<String> ordered = LookAlikes.ALL.stream().sorted(LookAlikes.BY_CODE_POINT).toList();
+    List<String> ordered = Confusables.ALL.stream().sorted(Confusables.BY_CODE_POINT).toList();
     assertThat(accounts(tenant, FIRST_PAGE).data())
         .extracting(AccountNumber::value)
         .isEqualTo(ordered);

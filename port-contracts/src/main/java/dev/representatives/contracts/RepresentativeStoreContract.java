@@ -288,12 +288,12 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     TenantId tenant = freshTenantId();
     commit(
         () ->
-            LookAlikes.ALL.forEach(
+            Confusables.ALL.forEach(
                 text ->
                     assertThat(store().insert(tenant, representative(reference(text))))
                         .as("insert %s", text)
                         .isTrue()));
-    for (String text : LookAlikes.ALL) {
+    for (String text : Confusables.ALL) {
       assertThat(stored(tenant, reference(text)).representative().reference().value())
           .isEqualTo(text);
     }
@@ -465,7 +465,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     insert(tenant, second);
     commitOrSkip(
         () -> assertThat(store().update(tenant, supervised(first, OTHER_REFERENCE), 1)).isTrue(),
-        "this store does not let a circle of supervisors be written");
+        "this store does not let a cycle of supervisors be written");
     assertThat(chain(tenant, REFERENCE)).containsExactly(REFERENCE, OTHER_REFERENCE);
     assertThat(chain(tenant, OTHER_REFERENCE)).containsExactly(OTHER_REFERENCE, REFERENCE);
   }

@@ -5,7 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
@@ -42,7 +42,7 @@ public interface StoresUnderTest {
 
   LinkStore links();
 
-  LinkProspects linkProspects();
+  LinkStates linkStates();
 
   AccountStore accounts();
 

@@ -2,7 +2,7 @@ package dev.representatives.adapter.persistence;
 
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /** Links in a database, next to what they link. */
 @Singleton
-final class JdbcLinkStore implements LinkStore, LinkProspects {
+final class JdbcLinkStore implements LinkStore, LinkStates {
   private final LinkStatements statements;
   private final JdbcTransactions transactions;
   private final Failures failures;
@@ -31,7 +31,7 @@ final class JdbcLinkStore implements LinkStore, LinkProspects {
   }
 
   @Override
-  public Prospect look(
+  public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     transactions.require();
     byte[] reference = Utf8.bytes(representative.value());
@@ -40,10 +40,10 @@ final class JdbcLinkStore implements LinkStore, LinkProspects {
         .translating(
             () ->
                 number instanceof AccountNumber
-                    ? statements.lookAccount(tenant.value(), reference, target)
-                    : statements.lookDocument(tenant.value(), reference, target))
-        .map(row -> new Prospect(true, row.targets() > 0, instant(row.linkedAt())))
-        .orElse(Prospect.NO_REPRESENTATIVE);
+                    ? statements.lockAndReadAccount(tenant.value(), reference, target)
+                    : statements.lockAndReadDocument(tenant.value(), reference, target))
+        .map(row -> new LinkState(true, row.targets() > 0, instant(row.linkedAt())))
+        .orElse(LinkState.NO_REPRESENTATIVE);
   }
 
   @Override

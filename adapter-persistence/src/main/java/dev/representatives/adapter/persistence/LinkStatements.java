@@ -22,7 +22,7 @@ interface LinkStatements extends GenericRepository<LinkRow, Integer> {
       WHERE r.tenant_id = :tenantId AND r.reference = :reference
       FOR UPDATE
       """)
-  Optional<ProspectRow> lookAccount(int tenantId, byte[] reference, byte[] number);
+  Optional<LinkStateRow> lockAndReadAccount(int tenantId, byte[] reference, byte[] number);
 
   @Query(
       """
@@ -66,7 +66,7 @@ interface LinkStatements extends GenericRepository<LinkRow, Integer> {
       WHERE r.tenant_id = :tenantId AND r.reference = :reference
       FOR UPDATE
       """)
-  Optional<ProspectRow> lookDocument(int tenantId, byte[] reference, byte[] number);
+  Optional<LinkStateRow> lockAndReadDocument(int tenantId, byte[] reference, byte[] number);
 
   @Query(
       """

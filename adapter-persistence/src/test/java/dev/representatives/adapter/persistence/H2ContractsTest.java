@@ -3,7 +3,7 @@ package dev.representatives.adapter.persistence;
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
-import dev.representatives.contracts.LinkProspectsContract;
+import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
 import dev.representatives.contracts.StoresUnderTest;
@@ -30,7 +30,7 @@ class H2ContractsTest {
   }
 
   @Nested
-  class LinkProspects extends LinkProspectsContract {
+  class LinkStates extends LinkStatesContract {
     @Override
     protected StoresUnderTest stores() {
       return JdbcStores.h2();

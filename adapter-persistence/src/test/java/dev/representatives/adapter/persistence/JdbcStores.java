@@ -8,7 +8,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
@@ -79,8 +79,8 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   }
 
   @Override
-  public LinkProspects linkProspects() {
-    return context.getBean(LinkProspects.class);
+  public LinkStates linkStates() {
+    return context.getBean(LinkStates.class);
   }
 
   @Override

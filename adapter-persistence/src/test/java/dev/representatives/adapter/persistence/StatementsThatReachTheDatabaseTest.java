@@ -96,7 +96,7 @@ class StatementsThatReachTheDatabaseTest {
                     stores
                         .transactions()
                         .inTransaction(
-                            () -> stores.linkProspects().look(tenant, REFERENCE, account))))
+                            () -> stores.linkStates().lockAndRead(tenant, REFERENCE, account))))
         .isEqualTo(Map.of("select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
   }
 
@@ -154,7 +154,7 @@ class StatementsThatReachTheDatabaseTest {
         .transactions()
         .inTransaction(
             () ->
-                stores.linkProspects().look(tenant, REFERENCE, account).targetExists()
+                stores.linkStates().lockAndRead(tenant, REFERENCE, account).targetExists()
                     && stores.links().insert(tenant, new Link<>(REFERENCE, account, NOW)));
   }
 

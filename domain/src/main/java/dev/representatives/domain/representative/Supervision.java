@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who may supervise whom: a representative of the tenant, not itself, never in a circle, and with
- * at most {@value #MAX_LEVELS} supervisors one above the other.
+ * Who may supervise whom: a representative of the tenant, not itself, never in a cycle, and with at
+ * most {@value #MAX_LEVELS} supervisors one above the other.
  */
 public final class Supervision {
   /** Most supervisors above a representative that is given one. */
@@ -54,8 +54,8 @@ public final class Supervision {
     } else if (reference.filter(chain::contains).isPresent()) {
       violations.add(
           location,
-          ViolationCode.SUPERVISOR_CIRCLE,
-          "This would close a circle of supervisors: " + path(reference.get(), chain) + ".");
+          ViolationCode.SUPERVISOR_CYCLE,
+          "This would close a cycle of supervisors: " + path(reference.get(), chain) + ".");
     } else if (chain.size() > MAX_LEVELS) {
       violations.add(
           location,
@@ -68,15 +68,15 @@ public final class Supervision {
 
   private static String path(
       RepresentativeReference reference, List<RepresentativeReference> chain) {
-    var circle = new ArrayList<RepresentativeReference>();
-    circle.add(reference);
-    circle.addAll(chain.subList(0, chain.indexOf(reference) + 1));
+    var cycle = new ArrayList<RepresentativeReference>();
+    cycle.add(reference);
+    cycle.addAll(chain.subList(0, chain.indexOf(reference) + 1));
     var shown =
-        circle.stream()
+        cycle.stream()
             .limit(SHOWN_REFERENCES)
             .map(r -> CodePoints.cut(r.value(), SHOWN_CHARACTERS))
             .collect(Collectors.joining(" -> "));
-    int left = circle.size() - SHOWN_REFERENCES;
+    int left = cycle.size() - SHOWN_REFERENCES;
     return left > 0 ? shown + " -> (" + left + " more)" : shown;
   }
 }

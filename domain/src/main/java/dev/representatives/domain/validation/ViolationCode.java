@@ -19,7 +19,7 @@ public enum ViolationCode {
   TOO_MANY_CUSTOM_FIELDS("The representative would have more custom fields than it can hold."),
   SUPERVISOR_NOT_FOUND("The tenant has no representative of that reference."),
   SUPERVISOR_IS_SELF("A representative cannot be its own supervisor."),
-  SUPERVISOR_CIRCLE("The supervisor is, over one or more steps, supervised by the representative."),
+  SUPERVISOR_CYCLE("The supervisor is, over one or more steps, supervised by the representative."),
   SUPERVISOR_CHAIN_TOO_LONG(
       "The representative would have more than 1,000 supervisors one above the other."),
   ACCOUNT_NOT_FOUND("The tenant has no account of that number."),

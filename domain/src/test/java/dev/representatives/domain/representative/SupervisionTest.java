@@ -63,30 +63,30 @@ class SupervisionTest {
   }
 
   @Test
-  void a_circle_is_refused_and_shown_as_far_as_it_goes() {
+  void a_cycle_is_refused_and_shown_as_far_as_it_goes() {
     assertThat(check("A", "B", "B", "C", "A", "D"))
         .containsExactly(
             new Violation(
                 LOCATION,
-                ViolationCode.SUPERVISOR_CIRCLE,
-                "This would close a circle of supervisors: A -> B -> C -> A."));
+                ViolationCode.SUPERVISOR_CYCLE,
+                "This would close a cycle of supervisors: A -> B -> C -> A."));
   }
 
   @Test
-  void of_a_long_circle_20_references_are_shown_and_the_others_counted() {
-    assertThat(circleOf(19)).endsWith(": " + arrows(19) + " -> R0.");
-    assertThat(circleOf(20)).endsWith(": " + arrows(20) + " -> (1 more).");
-    assertThat(circleOf(30)).endsWith(": " + arrows(20) + " -> (11 more).");
+  void of_a_long_cycle_20_references_are_shown_and_the_others_counted() {
+    assertThat(cycleOf(19)).endsWith(": " + arrows(19) + " -> R0.");
+    assertThat(cycleOf(20)).endsWith(": " + arrows(20) + " -> (1 more).");
+    assertThat(cycleOf(30)).endsWith(": " + arrows(20) + " -> (11 more).");
   }
 
   @Test
-  void the_references_of_a_circle_are_echoed_only_cut() {
+  void the_references_of_a_cycle_are_echoed_only_cut() {
     String longName = "x".repeat(61);
 
     assertThat(check("A", longName, longName, "A"))
         .extracting(Violation::detail)
         .containsExactly(
-            "This would close a circle of supervisors: A -> " + "x".repeat(60) + "\u2026 -> A.");
+            "This would close a cycle of supervisors: A -> " + "x".repeat(60) + "\u2026 -> A.");
   }
 
   @Test
@@ -102,20 +102,20 @@ class SupervisionTest {
   }
 
   @Test
-  void a_circle_of_the_longest_chain_is_still_told_as_a_circle() {
+  void a_cycle_of_the_longest_chain_is_still_told_as_a_cycle() {
     String[] chain = chainOf(1001);
     chain[1000] = "A";
 
     assertThat(check("A", "R1", chain))
         .extracting(Violation::code)
-        .containsExactly(ViolationCode.SUPERVISOR_CIRCLE);
+        .containsExactly(ViolationCode.SUPERVISOR_CYCLE);
   }
 
   private static String[] chainOf(int length) {
     return IntStream.rangeClosed(1, length).mapToObj(i -> "R" + i).toArray(String[]::new);
   }
 
-  private static String circleOf(int size) {
+  private static String cycleOf(int size) {
     String[] chain =
         Stream.concat(IntStream.range(1, size).mapToObj(i -> "R" + i), Stream.of("R0"))
             .toArray(String[]::new);

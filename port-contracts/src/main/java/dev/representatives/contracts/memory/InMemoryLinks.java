@@ -2,7 +2,7 @@ package dev.representatives.contracts.memory;
 
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
@@ -13,7 +13,7 @@ import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.Optional;
 
-final class InMemoryLinks implements LinkStore, LinkProspects {
+final class InMemoryLinks implements LinkStore, LinkStates {
   private final Memory memory;
 
   InMemoryLinks(Memory memory) {
@@ -55,14 +55,14 @@ final class InMemoryLinks implements LinkStore, LinkProspects {
   }
 
   @Override
-  public Prospect look(
+  public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     memory.requireTransaction();
     if (!memory.of(tenant).representatives().containsKey(representative)) {
-      return Prospect.NO_REPRESENTATIVE;
+      return LinkState.NO_REPRESENTATIVE;
     }
     memory.lock(tenant);
     TenantData data = memory.of(tenant);
-    return new Prospect(true, data.has(number), data.linkedSince(representative, number));
+    return new LinkState(true, data.has(number), data.linkedSince(representative, number));
   }
 }

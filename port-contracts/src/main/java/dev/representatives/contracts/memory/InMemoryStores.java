@@ -5,7 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -65,7 +65,7 @@ public final class InMemoryStores {
     return links;
   }
 
-  public LinkProspects linkProspects() {
+  public LinkStates linkStates() {
     return links;
   }
 

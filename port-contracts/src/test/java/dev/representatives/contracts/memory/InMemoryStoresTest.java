@@ -50,7 +50,7 @@ class InMemoryStoresTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> stores.representatives().lockSupervision(tenant));
     assertThatIllegalStateException()
-        .isThrownBy(() -> stores.linkProspects().look(tenant, REFERENCE, ACCOUNT));
+        .isThrownBy(() -> stores.linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT));
     assertThatIllegalStateException()
         .isThrownBy(() -> stores.accounts().findForUpdate(tenant, ACCOUNT));
     assertThatIllegalStateException()

@@ -6,7 +6,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
-import dev.representatives.domain.port.out.LinkProspects;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
@@ -38,8 +38,8 @@ public class InMemoryStoresUnderTest implements StoresUnderTest {
   }
 
   @Override
-  public LinkProspects linkProspects() {
-    return stores.linkProspects();
+  public LinkStates linkStates() {
+    return stores.linkStates();
   }
 
   @Override

@@ -144,7 +144,7 @@ public final class FieldSchema {
   @Schema(
       type = "string",
       description =
-          "The reference of the supervisor: a representative of the tenant, not itself, never in a circle, with at most 1,000 supervisors one above the other.",
+          "The reference of the supervisor: a representative of the tenant, not itself, never in a cycle, with at most 1,000 supervisors one above the other.",
       maxLength = TextRules.IDENTIFIER_MAX_LENGTH,
       examples = "REP-002")
   @Retention(RetentionPolicy.RUNTIME)

@@ -28,8 +28,8 @@ final class ViolationRemedies {
       case TOO_MANY_CUSTOM_FIELDS -> "Remove some: a custom field that is sent as null is removed.";
       case SUPERVISOR_NOT_FOUND -> "Create the supervisor first.";
       case SUPERVISOR_IS_SELF -> "Name another representative, or send null.";
-      case SUPERVISOR_CIRCLE ->
-          "Name a supervisor outside the circle that the detail shows, or change one of "
+      case SUPERVISOR_CYCLE ->
+          "Name a supervisor outside the cycle that the detail shows, or change one of "
               + "those in it first.";
       case SUPERVISOR_CHAIN_TOO_LONG -> "Name a supervisor who is nearer to the top.";
       case ACCOUNT_NOT_FOUND -> "Create the account first, with `PUT /accounts/{account_number}`.";

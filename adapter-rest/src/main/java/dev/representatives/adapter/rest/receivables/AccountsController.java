@@ -12,7 +12,7 @@ import dev.representatives.adapter.rest.openapi.FieldSchema;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.GetAccount;
-import dev.representatives.domain.port.in.PutAccount;
+import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.receivables.Account;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -36,11 +36,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccountsController {
-  private final PutAccount putAccount;
+  private final SaveAccount saveAccount;
   private final GetAccount getAccount;
 
-  AccountsController(PutAccount putAccount, GetAccount getAccount) {
-    this.putAccount = putAccount;
+  AccountsController(SaveAccount saveAccount, GetAccount getAccount) {
+    this.saveAccount = saveAccount;
     this.getAccount = getAccount;
   }
 
@@ -56,8 +56,8 @@ final class AccountsController {
     fields.key("account_number", key);
     var name = fields.text("name");
     var result =
-        putAccount.put(
-            new PutAccount.Command(
+        saveAccount.save(
+            new SaveAccount.Command(
                 caller.tenant().id(),
                 key,
                 name,

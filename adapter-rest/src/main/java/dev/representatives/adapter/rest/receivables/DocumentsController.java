@@ -12,7 +12,7 @@ import dev.representatives.adapter.rest.openapi.FieldSchema;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.GetDocument;
-import dev.representatives.domain.port.in.PutDocument;
+import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.receivables.Document;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -36,11 +36,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DocumentsController {
-  private final PutDocument putDocument;
+  private final SaveDocument saveDocument;
   private final GetDocument getDocument;
 
-  DocumentsController(PutDocument putDocument, GetDocument getDocument) {
-    this.putDocument = putDocument;
+  DocumentsController(SaveDocument saveDocument, GetDocument getDocument) {
+    this.saveDocument = saveDocument;
     this.getDocument = getDocument;
   }
 
@@ -58,8 +58,8 @@ final class DocumentsController {
     var invoiceDate = fields.text("invoice_date");
     var dueDate = fields.text("due_date");
     var result =
-        putDocument.put(
-            new PutDocument.Command(
+        saveDocument.save(
+            new SaveDocument.Command(
                 caller.tenant().id(),
                 key,
                 account,

@@ -13,8 +13,8 @@ import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.GetRepresentative;
-import dev.representatives.domain.port.in.PatchRepresentative;
-import dev.representatives.domain.port.in.PutRepresentative;
+import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -40,18 +40,18 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RepresentativesController {
   private final CreateRepresentative createRepresentative;
-  private final PutRepresentative putRepresentative;
-  private final PatchRepresentative patchRepresentative;
+  private final SaveRepresentative saveRepresentative;
+  private final UpdateRepresentative updateRepresentative;
   private final GetRepresentative getRepresentative;
 
   RepresentativesController(
       CreateRepresentative createRepresentative,
-      PutRepresentative putRepresentative,
-      PatchRepresentative patchRepresentative,
+      SaveRepresentative saveRepresentative,
+      UpdateRepresentative updateRepresentative,
       GetRepresentative getRepresentative) {
     this.createRepresentative = createRepresentative;
-    this.putRepresentative = putRepresentative;
-    this.patchRepresentative = patchRepresentative;
+    this.saveRepresentative = saveRepresentative;
+    this.updateRepresentative = updateRepresentative;
     this.getRepresentative = getRepresentative;
   }
 
@@ -81,8 +81,8 @@ final class RepresentativesController {
       @Body byte[] content) {
     var body = body(request, key, content);
     var result =
-        putRepresentative.put(
-            new PutRepresentative.Command(
+        saveRepresentative.save(
+            new SaveRepresentative.Command(
                 caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
     return written(request, result, body.warnings());
   }
@@ -102,8 +102,8 @@ final class RepresentativesController {
             Preferences.isStrict(request),
             QueryParameters.none(request));
     var result =
-        patchRepresentative.patch(
-            new PatchRepresentative.Command(
+        updateRepresentative.update(
+            new UpdateRepresentative.Command(
                 caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
     return written(request, result, body.warnings());
   }

@@ -55,7 +55,7 @@ public interface RepresentativeStore {
   /**
    * Keeps others in the tenant from getting past this same call until the transaction ends. Only
    * inside a transaction, and before it locks anything else. Whoever changes the supervisor of a
-   * representative calls it first, so that two changes at once cannot close a circle.
+   * representative calls it first, so that two changes at once cannot close a cycle.
    */
   void lockSupervision(TenantId tenant);
 }

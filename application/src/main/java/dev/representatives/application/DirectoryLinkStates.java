@@ -1,0 +1,50 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.out.AccountDirectory;
+import dev.representatives.domain.port.out.DocumentDirectory;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+
+/**
+ * Reads the state of a link through the stores and directories, one after the other: for
+ * deployments in which another system knows the accounts and documents.
+ */
+public final class DirectoryLinkStates implements LinkStates {
+  private final RepresentativeStore representatives;
+  private final LinkStore links;
+  private final AccountDirectory accounts;
+  private final DocumentDirectory documents;
+
+  public DirectoryLinkStates(
+      RepresentativeStore representatives,
+      LinkStore links,
+      AccountDirectory accounts,
+      DocumentDirectory documents) {
+    this.representatives = representatives;
+    this.links = links;
+    this.accounts = accounts;
+    this.documents = documents;
+  }
+
+  @Override
+  public LinkState lockAndRead(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    if (representatives.findForUpdate(tenant, representative).isEmpty()) {
+      return LinkState.NO_REPRESENTATIVE;
+    }
+    return new LinkState(
+        true, exists(tenant, number), links.linkedSince(tenant, representative, number));
+  }
+
+  private boolean exists(TenantId tenant, LinkedNumber number) {
+    return number instanceof AccountNumber account
+        ? accounts.exists(tenant, account)
+        : documents.exists(tenant, (DocumentNumber) number);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.Optional;
+
+/**
+ * Loads a representative for a change, and serializes the changes of supervisors in one tenant.
+ * Only a draft that names another supervisor than the stored one waits for its turn: a nightly push
+ * that repeats the same supervisors is not slowed down, and one that clears a supervisor or creates
+ * a representative cannot close a cycle.
+ */
+final class RepresentativeLoader {
+  private final RepresentativeStore store;
+
+  RepresentativeLoader(RepresentativeStore store) {
+    this.store = store;
+  }
+
+  Optional<RepresentativeSnapshot> load(
+      TenantId tenant, RepresentativeReference reference, RepresentativeDraft draft) {
+    var wanted = draft.input(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE).value();
+    if (wanted.isEmpty()) {
+      return store.findForUpdate(tenant, reference);
+    }
+    // The lock of the tenant has to come before that of the row, so the row is first read without.
+    boolean inTurn = changes(wanted, store.find(tenant, reference));
+    if (inTurn) {
+      store.lockSupervision(tenant);
+    }
+    var current = store.findForUpdate(tenant, reference);
+    if (!inTurn && changes(wanted, current)) {
+      throw new TransactionConflictException("the supervisor was changed in between");
+    }
+    return current;
+  }
+
+  private static boolean changes(
+      Optional<String> wanted, Optional<RepresentativeSnapshot> snapshot) {
+    return snapshot
+        .map(RepresentativeSnapshot::representative)
+        .filter(representative -> !supervisor(representative).equals(wanted))
+        .isPresent();
+  }
+
+  private static Optional<String> supervisor(Representative representative) {
+    return representative.details().supervisor().map(RepresentativeReference::value);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.port.in.UpdateRepresentative;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Violations;
+import java.time.InstantSource;
+
+/** Changes some fields of a representative. */
+public final class UpdateRepresentativeService implements UpdateRepresentative {
+  private final Transactions transactions;
+  private final RepresentativeLoader loader;
+  private final DraftValidator draftValidator;
+  private final RepresentativeWriter writer;
+
+  public UpdateRepresentativeService(
+      Transactions transactions, RepresentativeStore store, InstantSource clock) {
+    this.transactions = transactions;
+    this.loader = new RepresentativeLoader(store);
+    this.draftValidator = new DraftValidator(store);
+    this.writer = new RepresentativeWriter(store, clock);
+  }
+
+  @Override
+  public Written<RepresentativeSnapshot> update(Command command) {
+    return transactions.inTransaction(() -> updateOnce(command));
+  }
+
+  private Written<RepresentativeSnapshot> updateOnce(Command command) {
+    var violations = new Violations(command.draft().problems());
+    var reference = RequestedKeys.reference(command.reference(), violations);
+    var current = reference.flatMap(r -> loader.load(command.tenant(), r, command.draft()));
+    reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));
+    var before = current.map(RepresentativeSnapshot::representative);
+    var details = before.map(Representative::details).orElse(RepresentativeDetails.EMPTY);
+    var contents =
+        draftValidator.validate(
+            command.tenant(),
+            reference,
+            command.draft(),
+            details,
+            before.map(Representative::customFields).orElse(CustomFields.EMPTY),
+            details.supervisor(),
+            violations);
+    return writer.write(
+        command.tenant(),
+        current.orElseThrow(() -> NotFound.representative(reference.orElseThrow())),
+        contents,
+        command.precondition());
+  }
+}

@@ -1,0 +1,291 @@
+package dev.representatives.application;
+
+import static dev.representatives.application.Drafts.NOTHING;
+import static dev.representatives.application.Drafts.named;
+import static dev.representatives.application.Failures.assertConflict;
+import static dev.representatives.application.Failures.assertFails;
+import static dev.representatives.application.Failures.violationsOf;
+import static dev.representatives.application.World.MINUTE;
+import static dev.representatives.application.World.NOW_KEPT;
+import static dev.representatives.application.World.REFERENCE;
+import static dev.representatives.application.World.ifMatch;
+import static dev.representatives.application.World.ifMatchAny;
+import static dev.representatives.application.World.ifNoneMatchAny;
+import static dev.representatives.application.World.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.representative.CustomFieldValue.Text;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.CustomFieldsDraft;
+import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SaveRepresentativeServiceTest {
+  private final World world = new World();
+
+  @Test
+  void who_is_not_there_is_created() {
+    var result = world.save(REFERENCE, NOTHING);
+
+    assertThat(result)
+        .isEqualTo(
+            new Written<>(
+                WriteOutcome.CREATED,
+                RepresentativeSnapshot.withoutLinks(
+                    new Representative(
+                        reference(REFERENCE),
+                        RepresentativeDetails.EMPTY,
+                        CustomFields.EMPTY,
+                        NOW_KEPT,
+                        NOW_KEPT,
+                        1))));
+    assertThat(world.stored(REFERENCE)).contains(result.state());
+  }
+
+  @Test
+  void what_is_not_mentioned_becomes_empty() {
+    world.given(REFERENCE, Drafts.saying(RepresentativeField.PHONE, "1"));
+    world.clock.move(MINUTE);
+
+    var result = world.save(REFERENCE, named("Jane"));
+
+    assertThat(result.outcome()).isEqualTo(WriteOutcome.CHANGED);
+    var now = result.state().representative();
+    assertThat(Drafts.text(now.details(), RepresentativeField.NAME)).contains("Jane");
+    assertThat(now.details().phone()).isEmpty();
+    assertThat(now.createdAt()).isEqualTo(NOW_KEPT);
+    assertThat(now.updatedAt()).isEqualTo(NOW_KEPT.plus(MINUTE));
+    assertThat(now.version()).isEqualTo(2);
+    assertThat(world.stored(REFERENCE)).contains(result.state());
+  }
+
+  @Test
+  void custom_fields_that_are_not_mentioned_stay() {
+    world.given(
+        REFERENCE,
+        Drafts.custom(
+            CustomFieldsDraft.builder().text("kept", "a").text("set", "b").text("cleared", "c")));
+
+    var result =
+        world.save(
+            REFERENCE,
+            Drafts.custom(
+                CustomFieldsDraft.builder()
+                    .text("set", "B")
+                    .text("new", "D")
+                    .text("cleared", " ")));
+
+    assertThat(result.state().representative().customFields().values())
+        .isEqualTo(Map.of("kept", new Text("a"), "set", new Text("B"), "new", new Text("D")));
+  }
+
+  @Test
+  void links_stay() {
+    world.givenOneOfEach();
+    world.givenLinks();
+    var before = world.stored(REFERENCE).orElseThrow();
+
+    var result = world.save(REFERENCE, NOTHING).state();
+
+    assertThat(result.accounts()).isEqualTo(before.accounts()).isNotEqualTo(LinkedNumbers.none());
+    assertThat(result.documents()).isEqualTo(before.documents()).isNotEqualTo(LinkedNumbers.none());
+    assertThat(world.stored(REFERENCE)).contains(result);
+  }
+
+  @Test
+  void the_same_again_writes_nothing() {
+    var before = world.given(REFERENCE, named("Jane"));
+    world.clock.move(MINUTE);
+
+    var again = world.save(REFERENCE, named("Jane"));
+
+    assertThat(again).isEqualTo(new Written<>(WriteOutcome.UNCHANGED, before));
+    assertThat(again.state().entityTag()).isEqualTo(before.entityTag());
+    verify(world.representatives, never()).update(any(), any(), anyLong());
+    verify(world.representatives, never()).insert(any(), any());
+  }
+
+  @Test
+  void whatever_was_saved_is_not_changed_by_being_saved_again() {
+    Seeded.repeat(
+        20,
+        random -> {
+          var fresh = new World();
+          fresh.given(Drafts.BOSS, NOTHING);
+          fresh.save(REFERENCE, Drafts.random(random));
+          var draft = Drafts.random(random);
+
+          var first = fresh.save(REFERENCE, draft).state();
+          fresh.clock.move(MINUTE);
+          var second = fresh.save(REFERENCE, draft).state();
+
+          assertThat(second).isEqualTo(first);
+          for (var field : RepresentativeField.values()) {
+            assertThat(Drafts.text(second.representative().details(), field))
+                .as(field.fieldName())
+                .isEqualTo(draft.input(field).value());
+          }
+        });
+  }
+
+  @Test
+  void text_of_white_space_is_no_text() {
+    var before = world.given(REFERENCE, NOTHING);
+
+    assertThat(world.save(REFERENCE, named(" \t")).state()).isEqualTo(before);
+  }
+
+  @Test
+  void another_tenant_s_representative_is_not_there() {
+    world.given(world.umbrella, REFERENCE, named("June"));
+
+    assertThat(world.save(REFERENCE, named("Jane")).created()).isTrue();
+    assertThat(
+            Drafts.text(
+                world
+                    .stores
+                    .representatives()
+                    .find(world.umbrella, reference(REFERENCE))
+                    .orElseThrow()
+                    .representative()
+                    .details(),
+                RepresentativeField.NAME))
+        .contains("June");
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
+    var before = world.given(REFERENCE, named("Jane"));
+
+    assertThat(violationsOf(() -> world.save(REFERENCE, wrong())))
+        .containsExactly(
+            "/phone WRONG_TYPE",
+            "/email EMAIL_INVALID",
+            "/custom_fields/collections/ EMPTY",
+            "/supervisor_representative_reference SUPERVISOR_NOT_FOUND");
+    assertThat(world.stored(REFERENCE)).contains(before);
+  }
+
+  @Test
+  void a_reference_that_is_refused_hides_nothing_else() {
+    assertThat(violationsOf(() -> world.save("", wrong())))
+        .containsExactly(
+            "/phone WRONG_TYPE",
+            "reference EMPTY",
+            "/email EMAIL_INVALID",
+            "/custom_fields/collections/ EMPTY",
+            "/supervisor_representative_reference SUPERVISOR_NOT_FOUND");
+  }
+
+  @Test
+  void if_match_refuses_to_create() {
+    assertFails(
+        FailureCode.PRECONDITION_FAILED,
+        "If-Match asks for a resource that exists, and this one does not.",
+        () -> world.save(REFERENCE, NOTHING, ifMatchAny()));
+    assertThat(world.stored(REFERENCE)).isEmpty();
+  }
+
+  @Test
+  void if_match_replaces_the_state_that_it_names_only() {
+    var first = world.given(REFERENCE, named("Jane"));
+
+    var second = world.save(REFERENCE, named("June"), ifMatch(first.entityTag())).state();
+
+    assertFails(
+        FailureCode.PRECONDITION_FAILED,
+        () -> world.save(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
+    assertThat(world.stored(REFERENCE)).contains(second);
+  }
+
+  @Test
+  void if_match_fails_after_a_link() {
+    world.givenOneOfEach();
+    var unlinked = world.stored(REFERENCE).orElseThrow();
+    world.givenLinks();
+
+    assertFails(
+        FailureCode.PRECONDITION_FAILED,
+        () -> world.save(REFERENCE, NOTHING, ifMatch(unlinked.entityTag())));
+  }
+
+  @Test
+  void if_none_match_any_creates_and_never_replaces() {
+    assertThat(world.save(REFERENCE, NOTHING, ifNoneMatchAny()).created()).isTrue();
+    assertFails(
+        FailureCode.PRECONDITION_FAILED,
+        () -> world.save(REFERENCE, named("June"), ifNoneMatchAny()));
+    assertThat(world.stored(REFERENCE).orElseThrow().representative().details())
+        .isEqualTo(RepresentativeDetails.EMPTY);
+  }
+
+  @Test
+  void what_is_expected_is_checked_though_nothing_would_change() {
+    world.given(REFERENCE, NOTHING);
+
+    assertFails(
+        FailureCode.PRECONDITION_FAILED, () -> world.save(REFERENCE, NOTHING, ifNoneMatchAny()));
+  }
+
+  @Test
+  void what_is_wrong_is_told_before_what_was_expected() {
+    world.given(REFERENCE, NOTHING);
+
+    assertFails(
+        FailureCode.VALIDATION_FAILED, () -> world.save(REFERENCE, wrong(), ifNoneMatchAny()));
+    assertFails(FailureCode.VALIDATION_FAILED, () -> world.save("OTHER", wrong(), ifMatchAny()));
+  }
+
+  @Test
+  void one_who_was_created_in_between_is_a_conflict() {
+    doReturn(false).when(world.representatives).insert(any(), any());
+
+    assertConflict(
+        "the representative was created in between", () -> world.save(REFERENCE, NOTHING));
+  }
+
+  @Test
+  void one_who_was_changed_in_between_is_a_conflict() {
+    world.given(REFERENCE, NOTHING);
+    doReturn(false).when(world.representatives).update(any(), any(), anyLong());
+
+    assertConflict(
+        "the representative was changed in between", () -> world.save(REFERENCE, named("Jane")));
+  }
+
+  @Test
+  void the_version_that_was_read_is_the_one_to_be_written_over() {
+    world.given(REFERENCE, NOTHING);
+    var second = world.save(REFERENCE, named("Jane")).state().representative();
+
+    verify(world.representatives).update(world.acme, second, 1);
+  }
+
+  private static RepresentativeDraft wrong() {
+    return RepresentativeDraft.builder()
+        .problem(
+            new Violation(
+                Location.field("phone"), ViolationCode.WRONG_TYPE, "Give phone as a string."))
+        .set(RepresentativeField.EMAIL, "jane")
+        .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "NOBODY")
+        .customFields(CustomFieldsDraft.builder().text("", "no key").build())
+        .build();
+  }
+}

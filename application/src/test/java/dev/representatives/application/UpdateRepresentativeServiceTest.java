@@ -1,0 +1,270 @@
+package dev.representatives.application;
+
+import static dev.representatives.application.Drafts.NOTHING;
+import static dev.representatives.application.Drafts.clearing;
+import static dev.representatives.application.Drafts.named;
+import static dev.representatives.application.Drafts.saying;
+import static dev.representatives.application.Failures.assertConflict;
+import static dev.representatives.application.Failures.assertFails;
+import static dev.representatives.application.Failures.violationsOf;
+import static dev.representatives.application.World.MINUTE;
+import static dev.representatives.application.World.NOW_KEPT;
+import static dev.representatives.application.World.REFERENCE;
+import static dev.representatives.application.World.ifMatch;
+import static dev.representatives.application.World.ifMatchAny;
+import static dev.representatives.application.World.ifNoneMatchAny;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.port.in.UpdateRepresentative;
+import dev.representatives.domain.representative.CustomFieldValue.Text;
+import dev.representatives.domain.representative.CustomFieldsDraft;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UpdateRepresentativeServiceTest {
+  private final World world = new World();
+
+  @Test
+  void a_value_is_set() {
+    world.given(REFERENCE, named("Jane"));
+    world.clock.move(MINUTE);
+
+    var updated = world.update(REFERENCE, named("June"));
+
+    var now = updated.representative();
+    assertThat(Drafts.text(now.details(), RepresentativeField.NAME)).contains("June");
+    assertThat(now.createdAt()).isEqualTo(NOW_KEPT);
+    assertThat(now.updatedAt()).isEqualTo(NOW_KEPT.plus(MINUTE));
+    assertThat(now.version()).isEqualTo(2);
+    assertThat(world.stored(REFERENCE)).contains(updated);
+  }
+
+  @Test
+  void null_clears() {
+    world.given(REFERENCE, named("Jane"));
+
+    var updated = world.update(REFERENCE, clearing(RepresentativeField.NAME));
+
+    assertThat(updated.representative().details().name()).isEmpty();
+  }
+
+  @Test
+  void what_is_not_mentioned_is_kept() {
+    world.given(REFERENCE, named("Jane"));
+
+    var updated = world.update(REFERENCE, saying(RepresentativeField.PHONE, "1"));
+
+    assertThat(Drafts.text(updated.representative().details(), RepresentativeField.NAME))
+        .contains("Jane");
+  }
+
+  @Test
+  void each_field_is_set_cleared_or_kept_on_its_own() {
+    Seeded.repeat(
+        40,
+        random -> {
+          var fresh = new World();
+          fresh.given(Drafts.BOSS, NOTHING);
+          var before = fresh.given(REFERENCE, Drafts.random(random)).representative().details();
+          var draft = Drafts.random(random);
+
+          var after = fresh.update(REFERENCE, draft).representative().details();
+
+          for (var field : RepresentativeField.values()) {
+            var input = draft.input(field);
+            assertThat(Drafts.text(after, field))
+                .as(field.fieldName())
+                .isEqualTo(input.isMentioned() ? input.value() : Drafts.text(before, field));
+          }
+        });
+  }
+
+  @Test
+  void each_custom_field_is_set_cleared_or_kept_on_its_own() {
+    world.given(
+        REFERENCE,
+        Drafts.custom(
+            CustomFieldsDraft.builder().text("kept", "a").text("set", "b").text("cleared", "c")));
+
+    var updated =
+        world.update(
+            REFERENCE,
+            Drafts.custom(CustomFieldsDraft.builder().text("set", "B").clear("cleared")));
+
+    assertThat(updated.representative().customFields().values())
+        .isEqualTo(Map.of("kept", new Text("a"), "set", new Text("B")));
+  }
+
+  @Test
+  void links_stay_and_are_shown() {
+    world.givenOneOfEach();
+    world.givenLinks();
+    var before = world.stored(REFERENCE).orElseThrow();
+
+    var updated = world.update(REFERENCE, named("June"));
+
+    assertThat(updated).isEqualTo(before.with(updated.representative()));
+    assertThat(world.stored(REFERENCE)).contains(updated);
+  }
+
+  @Test
+  void the_outcome_tells_a_change_from_none() {
+    world.given(REFERENCE, named("Jane"));
+
+    assertThat(outcome(named("June"))).isEqualTo(WriteOutcome.CHANGED);
+    assertThat(outcome(named("June"))).isEqualTo(WriteOutcome.UNCHANGED);
+  }
+
+  @Test
+  void what_changes_nothing_writes_nothing() {
+    var before = world.given(REFERENCE, named("Jane"));
+    world.clock.move(MINUTE);
+
+    assertThat(world.update(REFERENCE, NOTHING)).isEqualTo(before);
+    assertThat(world.update(REFERENCE, named("Jane"))).isEqualTo(before);
+    assertThat(world.update(REFERENCE, clearing(RepresentativeField.PHONE)).entityTag())
+        .isEqualTo(before.entityTag());
+    verify(world.representatives, never()).update(any(), any(), anyLong());
+  }
+
+  @Test
+  void who_is_not_there_is_not_found() {
+    assertFails(
+        FailureCode.REPRESENTATIVE_NOT_FOUND,
+        "There is no representative REP-001.",
+        () -> world.update(REFERENCE, named("Jane")));
+    verify(world.representatives, never()).insert(any(), any());
+  }
+
+  @Test
+  void what_is_wrong_is_told_before_who_is_not_there() {
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
+        .containsExactly(
+            "/phone WRONG_TYPE",
+            "/email EMAIL_INVALID",
+            "/custom_fields/collections/ EMPTY",
+            "/supervisor_representative_reference SUPERVISOR_NOT_FOUND");
+  }
+
+  @Test
+  void who_is_not_there_is_not_found_whatever_is_expected() {
+    assertFails(
+        FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.update(REFERENCE, NOTHING, ifMatchAny()));
+  }
+
+  @Test
+  void another_tenant_s_representative_is_not_found() {
+    world.given(world.umbrella, REFERENCE, NOTHING);
+
+    assertFails(FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.update(REFERENCE, NOTHING));
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
+    var before = world.given(REFERENCE, named("Jane"));
+
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
+        .containsExactly(
+            "/phone WRONG_TYPE",
+            "/email EMAIL_INVALID",
+            "/custom_fields/collections/ EMPTY",
+            "/supervisor_representative_reference SUPERVISOR_NOT_FOUND");
+    assertThat(world.stored(REFERENCE)).contains(before);
+  }
+
+  @Test
+  void a_reference_that_is_refused_hides_nothing_else() {
+    assertThat(violationsOf(() -> world.update("a\u0000", wrong())))
+        .containsExactly(
+            "/phone WRONG_TYPE",
+            "reference CONTROL_CHARACTER",
+            "/email EMAIL_INVALID",
+            "/custom_fields/collections/ EMPTY",
+            "/supervisor_representative_reference SUPERVISOR_NOT_FOUND");
+  }
+
+  @Test
+  void custom_fields_are_counted_with_those_that_are_kept() {
+    var full = CustomFieldsDraft.builder();
+    for (int i = 0; i < 200; i++) {
+      full.flag("key " + i, true);
+    }
+    world.given(REFERENCE, Drafts.custom(full));
+
+    assertThat(
+            violationsOf(
+                () ->
+                    world.update(
+                        REFERENCE, Drafts.custom(CustomFieldsDraft.builder().flag("more", true)))))
+        .containsExactly("/custom_fields/collections TOO_MANY_CUSTOM_FIELDS");
+  }
+
+  @Test
+  void if_match_changes_the_state_that_it_names_only() {
+    var first = world.given(REFERENCE, named("Jane"));
+
+    var second = world.update(REFERENCE, named("June"), ifMatch(first.entityTag()));
+
+    assertFails(
+        FailureCode.PRECONDITION_FAILED,
+        "The ETag in If-Match is not that of the current state; read the resource again.",
+        () -> world.update(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
+    assertThat(world.stored(REFERENCE)).contains(second);
+  }
+
+  @Test
+  void what_is_expected_is_checked_though_nothing_would_change() {
+    world.given(REFERENCE, NOTHING);
+
+    assertFails(
+        FailureCode.PRECONDITION_FAILED, () -> world.update(REFERENCE, NOTHING, ifNoneMatchAny()));
+  }
+
+  @Test
+  void what_is_wrong_is_told_before_what_was_expected() {
+    world.given(REFERENCE, NOTHING);
+
+    assertFails(
+        FailureCode.VALIDATION_FAILED, () -> world.update(REFERENCE, wrong(), ifNoneMatchAny()));
+  }
+
+  @Test
+  void one_who_was_changed_in_between_is_a_conflict() {
+    world.given(REFERENCE, NOTHING);
+    doReturn(false).when(world.representatives).update(any(), any(), anyLong());
+
+    assertConflict(
+        "the representative was changed in between", () -> world.update(REFERENCE, named("Jane")));
+  }
+
+  private static RepresentativeDraft wrong() {
+    return RepresentativeDraft.builder()
+        .problem(
+            new Violation(
+                Location.field("phone"), ViolationCode.WRONG_TYPE, "Give phone as a string."))
+        .set(RepresentativeField.EMAIL, "jane")
+        .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "NOBODY")
+        .customFields(CustomFieldsDraft.builder().text("", "no key").build())
+        .build();
+  }
+
+  private WriteOutcome outcome(RepresentativeDraft draft) {
+    return world
+        .update
+        .update(new UpdateRepresentative.Command(world.acme, REFERENCE, draft, Precondition.NONE))
+        .outcome();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+import java.util.Objects;
+
+/** Creates or replaces an account (decisions, section 3). */
+public interface SaveAccount {
+  /**
+   * Makes an account be as the command says. A call that changes nothing writes nothing.
+   *
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures
+   */
+  Written<Account> save(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param number as the caller sent it
+   * @param name as the caller sent it; required
+   * @param problems what was wrong already when the command was read; reported with the rest
+   * @param precondition what must hold before
+   */
+  record Command(
+      TenantId tenant,
+      String number,
+      Input<String> name,
+      List<Violation> problems,
+      Precondition precondition) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(name, "name");
+      problems = List.copyOf(problems);
+      Objects.requireNonNull(precondition, "precondition");
+    }
+  }
+}

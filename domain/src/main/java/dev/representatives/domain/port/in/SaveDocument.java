@@ -1,0 +1,49 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Input;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+import java.util.Objects;
+
+/** Creates or replaces a document (decisions, section 3). */
+public interface SaveDocument {
+  /**
+   * Makes a document be as the command says. A call that changes nothing writes nothing.
+   *
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures
+   */
+  Written<Document> save(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param number as the caller sent it
+   * @param accountNumber as the caller sent it; required; must be an account of the tenant
+   * @param invoiceDate as the caller sent it; required
+   * @param dueDate as the caller sent it; required
+   * @param problems what was wrong already when the command was read; reported with the rest
+   * @param precondition what must hold before
+   */
+  record Command(
+      TenantId tenant,
+      String number,
+      Input<String> accountNumber,
+      Input<String> invoiceDate,
+      Input<String> dueDate,
+      List<Violation> problems,
+      Precondition precondition) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(number, "number");
+      Objects.requireNonNull(accountNumber, "accountNumber");
+      Objects.requireNonNull(invoiceDate, "invoiceDate");
+      Objects.requireNonNull(dueDate, "dueDate");
+      problems = List.copyOf(problems);
+      Objects.requireNonNull(precondition, "precondition");
+    }
+  }
+}

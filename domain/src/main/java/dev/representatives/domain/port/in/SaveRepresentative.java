@@ -1,0 +1,41 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.Objects;
+
+/**
+ * Creates or replaces a representative (source specification, PUT /representatives/{reference}).
+ */
+public interface SaveRepresentative {
+  /**
+   * Makes a representative be as the draft says. Fields that the draft does not mention become
+   * empty; custom fields that it does not mention, and links, stay. Idempotent: a call that changes
+   * nothing writes nothing.
+   *
+   * @return the representative as it is now
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures;
+   *     nothing was written, unless the code is OUTCOME_UNKNOWN
+   */
+  Written<RepresentativeSnapshot> save(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param reference as the caller sent it
+   * @param draft what it is to be
+   * @param precondition what must hold before
+   */
+  record Command(
+      TenantId tenant, String reference, RepresentativeDraft draft, Precondition precondition) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(reference, "reference");
+      Objects.requireNonNull(draft, "draft");
+      Objects.requireNonNull(precondition, "precondition");
+    }
+  }
+}

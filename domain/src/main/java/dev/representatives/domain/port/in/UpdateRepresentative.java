@@ -1,0 +1,39 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.Objects;
+
+/** Changes some fields (source specification, PATCH /representatives/{reference}; RFC 7396). */
+public interface UpdateRepresentative {
+  /**
+   * Sets what the draft gives a value, removes what it clears, keeps what it does not mention. Of
+   * several calls at once for different fields none is lost. A call that changes nothing writes
+   * nothing.
+   *
+   * @return the representative as it is now
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, PRECONDITION_FAILED, or
+   *     the store's failures; nothing was written, unless the code is OUTCOME_UNKNOWN
+   */
+  Written<RepresentativeSnapshot> update(Command command);
+
+  /**
+   * @param tenant inside which everything happens
+   * @param reference as the caller sent it
+   * @param draft what is to change
+   * @param precondition what must hold before
+   */
+  record Command(
+      TenantId tenant, String reference, RepresentativeDraft draft, Precondition precondition) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(reference, "reference");
+      Objects.requireNonNull(draft, "draft");
+      Objects.requireNonNull(precondition, "precondition");
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.representatives.contracts;
+
+import static dev.representatives.contracts.Samples.ACCOUNT;
+import static dev.representatives.contracts.Samples.DOCUMENT;
+import static dev.representatives.contracts.Samples.NOW;
+import static dev.representatives.contracts.Samples.OTHER_REFERENCE;
+import static dev.representatives.contracts.Samples.REFERENCE;
+import static dev.representatives.contracts.Samples.link;
+import static dev.representatives.contracts.Samples.reference;
+import static dev.representatives.contracts.Samples.renamed;
+import static dev.representatives.contracts.Samples.representative;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Contract of {@link LinkStates}: rules LP-01 and following. */
+public abstract class LinkStatesContract extends StoresContract {
+  private static final LinkState UNLINKED = new LinkState(true, true, Optional.empty());
+  private static final LinkState NO_TARGET = new LinkState(true, false, Optional.empty());
+  private static final LinkState LINKED = new LinkState(true, true, Optional.of(NOW));
+
+  /** To be subclassed by an adapter's test. */
+  protected LinkStatesContract() {}
+
+  private LinkStates linkStates() {
+    return stores().linkStates();
+  }
+
+  @Rule("LP-01")
+  @TestFactory
+  List<DynamicTest> no_method_reaches_into_another_tenant() {
+    return tenantMatrix(LinkStates.class)
+        .with(
+            "lockAndRead",
+            (a, b) -> {
+              furnish(a);
+              givenLink(a, link(REFERENCE, ACCOUNT));
+              assertThat(lockAndRead(b, REFERENCE, ACCOUNT).representativeExists()).isFalse();
+              givenRepresentative(b, REFERENCE);
+              assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
+              givenAccount(b, ACCOUNT);
+              assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+            })
+        .tests();
+  }
+
+  @Rule("LP-02")
+  @Test
+  void an_unknown_representative_is_not_there_and_linked_to_nothing() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    LinkState seen = lockAndRead(tenant, OTHER_REFERENCE, ACCOUNT);
+    assertThat(seen.representativeExists()).isFalse();
+    assertThat(seen.linkedSince()).isEmpty();
+  }
+
+  @Rule("LP-03")
+  @Test
+  void an_unknown_account_or_document_is_not_there() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(lockAndRead(tenant, REFERENCE, new AccountNumber(DOCUMENT.value())))
+        .isEqualTo(NO_TARGET);
+    assertThat(lockAndRead(tenant, REFERENCE, new DocumentNumber(ACCOUNT.value())))
+        .isEqualTo(NO_TARGET);
+  }
+
+  @Rule("LP-04")
+  @Test
+  void two_that_are_there_are_seen_unlinked_and_then_linked() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    for (LinkedNumber number : List.of(ACCOUNT, DOCUMENT)) {
+      assertThat(lockAndRead(tenant, REFERENCE, number)).isEqualTo(UNLINKED);
+      givenLink(tenant, link(REFERENCE, number));
+      assertThat(lockAndRead(tenant, REFERENCE, number)).isEqualTo(LINKED);
+    }
+  }
+
+  @Rule("LP-05")
+  @TestFactory
+  Stream<DynamicTest> what_the_transaction_itself_has_written_is_seen() {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "a representative",
+            () ->
+                writesAndLooks(
+                    tenant -> givenAccount(tenant, ACCOUNT),
+                    tenant -> stores().representatives().insert(tenant, representative(REFERENCE)),
+                    UNLINKED)),
+        DynamicTest.dynamicTest(
+            "an account",
+            () ->
+                writesAndLooks(
+                    tenant -> givenRepresentative(tenant, REFERENCE),
+                    tenant -> stores().accounts().insert(tenant, Samples.account(ACCOUNT)),
+                    UNLINKED)),
+        DynamicTest.dynamicTest(
+            "a link",
+            () ->
+                writesAndLooks(
+                    this::furnish,
+                    tenant -> stores().links().insert(tenant, link(REFERENCE, ACCOUNT)),
+                    LINKED)));
+  }
+
+  private void writesAndLooks(
+      Consumer<TenantId> before, Predicate<TenantId> write, LinkState expected) {
+    TenantId tenant = freshTenantId();
+    before.accept(tenant);
+    commit(
+        () -> {
+          assertThat(write.test(tenant)).isTrue();
+          assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(expected);
+        });
+  }
+
+  @Rule("LP-06")
+  @Test
+  void references_and_numbers_are_told_apart_by_code_point() {
+    TenantId tenant = freshTenantId();
+    givenRepresentative(tenant, reference("abc"));
+    givenAccount(tenant, new AccountNumber("abc"));
+    givenLink(tenant, link(reference("abc"), new AccountNumber("abc")));
+    for (String other : List.of("ABC", "\u00e1bc", "abc\u200b", "a\u00adbc")) {
+      assertThat(lockAndRead(tenant, reference("abc"), new AccountNumber(other)))
+          .isEqualTo(NO_TARGET);
+      assertThat(
+              lockAndRead(tenant, reference(other), new AccountNumber("abc"))
+                  .representativeExists())
+          .as("%s", other)
+          .isFalse();
+    }
+  }
+
+  @Rule("LP-07")
+  @Test
+  void a_look_makes_others_wait_that_look_at_the_same_representative() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertWaits(
+        () -> {
+          assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+          assertThat(stores().links().insert(tenant, link(REFERENCE, ACCOUNT))).isTrue();
+        },
+        () ->
+            assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT).representativeExists())
+                .isTrue());
+    // The one that waited may not have seen the link, but cannot make it again.
+    assertThat(committed(() -> stores().links().insert(tenant, link(REFERENCE, ACCOUNT))))
+        .isFalse();
+  }
+
+  @Rule("LP-08")
+  @Test
+  void a_look_makes_others_wait_that_change_the_representative() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertWaits(
+        () -> assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED),
+        () ->
+            assertThat(
+                    stores()
+                        .representatives()
+                        .update(tenant, renamed(representative(REFERENCE), "changed"), 1))
+                .isTrue());
+  }
+
+  @Rule("LP-09")
+  @Test
+  void a_look_waits_for_one_who_has_found_the_representative_for_update() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertWaits(
+        () -> assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent(),
+        () -> assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED));
+  }
+
+  private LinkState lockAndRead(
+      TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
+    return committed(() -> linkStates().lockAndRead(tenant, reference, number));
+  }
+}
