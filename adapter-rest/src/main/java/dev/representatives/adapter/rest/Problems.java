@@ -22,7 +22,11 @@ final class Problems {
   private Problems() {}
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, Failure failure) {
-    return of(request, ProblemType.of(failure.code()), failure.detail(), failure.violations());
+    return of(
+        request,
+        ProblemType.of(failure.code()),
+        FailureDetails.of(request, failure),
+        failure.violations());
   }
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, ProblemType type, String detail) {
