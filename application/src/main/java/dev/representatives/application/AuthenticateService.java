@@ -28,8 +28,7 @@ public final class AuthenticateService implements Authenticate {
   public Caller authenticate(Optional<String> presentedKey, Scope needed) {
     var token =
         ApiKeyToken.parse(
-                presentedKey.orElseThrow(
-                    () -> unauthenticated("Send your API key in the header X-API-Key.")))
+                presentedKey.orElseThrow(() -> unauthenticated("No API key was presented.")))
             .orElseThrow(
                 () ->
                     unauthenticated(

@@ -79,6 +79,6 @@ public final class CreateRepresentativeService implements CreateRepresentative {
     return new FailureException(
         Failure.of(
             FailureCode.REPRESENTATIVE_ALREADY_EXISTS,
-            "A representative of this reference exists already; change it with PUT or PATCH."));
+            "A representative of this reference exists already."));
   }
 }

@@ -46,7 +46,7 @@ public final class RetryingTransactions implements Transactions {
           throw new FailureException(
               Failure.of(
                   FailureCode.STORE_BUSY,
-                  "Other requests kept changing the same data; nothing was written, send it again."),
+                  "Others kept changing the same data; nothing was written, try again."),
               e);
         }
         pause.upTo(longestPause);

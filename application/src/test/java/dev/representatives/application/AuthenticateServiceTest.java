@@ -56,10 +56,10 @@ class AuthenticateServiceTest {
   }
 
   @Test
-  void who_shows_nothing_is_told_where_to_put_a_key() {
+  void who_shows_nothing_is_told_that_a_key_is_missing() {
     assertFails(
         FailureCode.UNAUTHENTICATED,
-        "Send your API key in the header X-API-Key.",
+        "No API key was presented.",
         () -> service.authenticate(Optional.empty(), Scope.READ));
     verifyNoInteractions(keys);
   }

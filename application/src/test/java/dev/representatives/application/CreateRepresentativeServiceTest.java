@@ -90,7 +90,7 @@ class CreateRepresentativeServiceTest {
 
     assertFails(
         FailureCode.REPRESENTATIVE_ALREADY_EXISTS,
-        "A representative of this reference exists already; change it with PUT or PATCH.",
+        "A representative of this reference exists already.",
         () -> world.create(REFERENCE, named("June")));
     assertThat(world.stored(REFERENCE)).contains(first);
   }

@@ -235,8 +235,7 @@ class RetryingTransactionsTest {
         .isEqualTo(
             Failure.of(
                 FailureCode.STORE_BUSY,
-                "Other requests kept changing the same data; nothing was written, send it"
-                    + " again."));
+                "Others kept changing the same data; nothing was written, try again."));
   }
 
   private static String thrown(Throwable throwable) {

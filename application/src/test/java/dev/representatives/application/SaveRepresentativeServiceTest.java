@@ -198,7 +198,7 @@ class SaveRepresentativeServiceTest {
   void if_match_refuses_to_create() {
     assertFails(
         FailureCode.PRECONDITION_FAILED,
-        "If-Match asks for a resource that exists, and this one does not.",
+        "The precondition asks for a resource that exists, and this one does not.",
         () -> world.save(REFERENCE, NOTHING, ifMatchAny()));
     assertThat(world.stored(REFERENCE)).isEmpty();
   }

@@ -220,7 +220,7 @@ class UpdateRepresentativeServiceTest {
 
     assertFails(
         FailureCode.PRECONDITION_FAILED,
-        "The ETag in If-Match is not that of the current state; read the resource again.",
+        "The resource is not in a state that the precondition names; read it again.",
         () -> world.update(REFERENCE, named("Joan"), ifMatch(first.entityTag())));
     assertThat(world.stored(REFERENCE)).contains(second);
   }

@@ -56,7 +56,7 @@ final class Failures {
     return new FailureException(
         Failure.of(
             FailureCode.STORE_BUSY,
-            "No connection to the database was free in time; nothing was written, send it again."));
+            "No connection to the database was free in time; nothing was written, try again."));
   }
 
   private static FailureException unavailable(RuntimeException cause) {
@@ -71,8 +71,7 @@ final class Failures {
     return new FailureException(
         Failure.of(
             FailureCode.OUTCOME_UNKNOWN,
-            "The database went away while it wrote: the change may or may not have been made. Read"
-                + " the resource, or send a PUT again, which is safe."),
+            "The database went away while it wrote: the change may or may not have been made."),
         cause);
   }
 }

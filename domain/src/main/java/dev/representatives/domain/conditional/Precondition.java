@@ -9,21 +9,21 @@ import java.util.Optional;
 /**
  * What a caller expects of the current state of a resource (RFC 9110, section 13.1).
  *
- * @param ifMatch the current tag must be one of these; empty when nothing is asked
- * @param ifNoneMatch the current tag must be none of these; empty when nothing is asked
+ * @param expected the current tag must be one of these; empty when nothing is asked
+ * @param excluded the current tag must be none of these; empty when nothing is asked
  */
-public record Precondition(Optional<EntityTags> ifMatch, Optional<EntityTags> ifNoneMatch) {
+public record Precondition(Optional<EntityTags> expected, Optional<EntityTags> excluded) {
   /** Nothing is expected. */
   public static final Precondition NONE = new Precondition(Optional.empty(), Optional.empty());
 
   public Precondition {
-    Objects.requireNonNull(ifMatch, "ifMatch");
-    Objects.requireNonNull(ifNoneMatch, "ifNoneMatch");
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(excluded, "excluded");
   }
 
   /** Whether nothing is expected, so that the current state need not be known. */
   public boolean isEmpty() {
-    return ifMatch.isEmpty() && ifNoneMatch.isEmpty();
+    return expected.isEmpty() && excluded.isEmpty();
   }
 
   /**
@@ -34,9 +34,9 @@ public record Precondition(Optional<EntityTags> ifMatch, Optional<EntityTags> if
   public void check(CurrentState current) {
     if (isKnown(current)) {
       throw failed(
-          ifNoneMatch.orElseThrow().any()
-              ? "The resource exists, and If-None-Match: * asks for one that does not."
-              : "The resource is in a state that If-None-Match excludes.");
+          excluded.orElseThrow().any()
+              ? "The resource exists, and the precondition asks for one that does not."
+              : "The resource is in a state that the precondition excludes.");
     }
   }
 
@@ -47,27 +47,27 @@ public record Precondition(Optional<EntityTags> ifMatch, Optional<EntityTags> if
    * @throws FailureException {@link FailureCode#PRECONDITION_FAILED}
    */
   public boolean isKnown(CurrentState current) {
-    ifMatch.ifPresent(expected -> requireMatch(expected, current));
-    return ifNoneMatch.filter(tags -> tags.matchWeakly(current)).isPresent();
+    expected.ifPresent(tags -> requireMatch(tags, current));
+    return excluded.filter(tags -> tags.matchWeakly(current)).isPresent();
   }
 
-  private static void requireMatch(EntityTags expected, CurrentState current) {
-    if (!expected.matchStrongly(current)) {
+  private static void requireMatch(EntityTags tags, CurrentState current) {
+    if (!tags.matchStrongly(current)) {
       throw failed(
           mismatch(current)
-              + (expected.weak().isEmpty()
+              + (tags.weak().isEmpty()
                   ? ""
-                  : " A weak tag (W/) never matches in If-Match; send the strong one."));
+                  : " A weak entity tag never names a state here; use the strong one."));
     }
   }
 
   private static String mismatch(CurrentState current) {
     if (!current.exists()) {
-      return "If-Match asks for a resource that exists, and this one does not.";
+      return "The precondition asks for a resource that exists, and this one does not.";
     }
     return current.tag().isPresent()
-        ? "The ETag in If-Match is not that of the current state; read the resource again."
-        : "The resource has no ETag; of If-Match only * can hold.";
+        ? "The resource is not in a state that the precondition names; read it again."
+        : "The resource has no entity tag; a precondition can only ask whether it exists.";
   }
 
   private static FailureException failed(String detail) {

@@ -71,7 +71,7 @@ public final class CustomFieldsDraft {
     public Builder text(String key, String value) {
       return CodePoints.isBlank(value)
           ? clear(key)
-          : put(
+          : edit(
               key,
               () -> Optional.of(CustomFieldValue.Text.parse(value)),
               new CustomFieldValue.Text(value)::equals);
@@ -79,7 +79,7 @@ public final class CustomFieldsDraft {
 
     /** Gives a key a number. */
     public Builder number(String key, BigDecimal value) {
-      return put(
+      return edit(
           key,
           () -> Optional.of(CustomFieldValue.Decimal.parse(value)),
           stored ->
@@ -89,7 +89,7 @@ public final class CustomFieldsDraft {
 
     /** Gives a key a flag. */
     public Builder flag(String key, boolean value) {
-      return put(
+      return edit(
           key,
           () -> Optional.of(new CustomFieldValue.Flag(value)),
           new CustomFieldValue.Flag(value)::equals);
@@ -97,7 +97,7 @@ public final class CustomFieldsDraft {
 
     /** Removes a key. */
     public Builder clear(String key) {
-      return put(key, Optional::empty, stored -> false);
+      return edit(key, Optional::empty, stored -> false);
     }
 
     /** Removes every key that is not given a value. */
@@ -106,7 +106,7 @@ public final class CustomFieldsDraft {
       return this;
     }
 
-    private Builder put(
+    private Builder edit(
         String key,
         Supplier<Optional<CustomFieldValue>> value,
         Predicate<CustomFieldValue> isValue) {

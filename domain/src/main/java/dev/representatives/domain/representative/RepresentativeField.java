@@ -4,7 +4,7 @@ import dev.representatives.domain.validation.Location;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The text fields that a caller can set, by the names that the source specification gives them. */
+/** The text fields that a caller can set (docs/api.md, "Fields of a representative"). */
 public enum RepresentativeField {
   NAME("name"),
   EMAIL("email"),

@@ -13,7 +13,7 @@ public record Location(Kind kind, String name) {
   public enum Kind {
     /** A place in the body; the name is a JSON Pointer. */
     POINTER,
-    /** A path or query parameter, or a header; the name is the parameter's. */
+    /** A named parameter beside the body; the name is the parameter's. */
     PARAMETER
   }
 

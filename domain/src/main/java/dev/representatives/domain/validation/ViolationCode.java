@@ -3,7 +3,7 @@ package dev.representatives.domain.validation;
 /** Why a single value is refused. The names are part of the public contract and never change. */
 public enum ViolationCode {
   REQUIRED("The value must be given."),
-  WRONG_TYPE("The value has another JSON type than the field."),
+  WRONG_TYPE("The value has another type than the field."),
   EMPTY("The value has no character."),
   TOO_LONG("The value has more characters than the field holds."),
   CONTROL_CHARACTER("The value holds a control character that the field does not take."),
@@ -23,8 +23,8 @@ public enum ViolationCode {
   SUPERVISOR_CHAIN_TOO_LONG(
       "The representative would have more than 1,000 supervisors one above the other."),
   ACCOUNT_NOT_FOUND("The tenant has no account of that number."),
-  REFERENCE_MISMATCH("The reference or number in the body is not the one in the path."),
-  READ_ONLY_FIELD("The field is part of the response alone, and cannot be set."),
+  REFERENCE_MISMATCH("The reference or number among the fields is not that of the resource."),
+  READ_ONLY_FIELD("The field is read-only, and cannot be set."),
   UNKNOWN_FIELD("The field is not part of this resource."),
   UNKNOWN_PARAMETER("The query parameter is not part of this operation."),
   REPEATED_PARAMETER("The query parameter is given more than once.");

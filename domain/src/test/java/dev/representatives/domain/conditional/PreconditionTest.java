@@ -16,15 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PreconditionTest {
   private static final String CHANGED =
-      "The ETag in If-Match is not that of the current state; read the resource again.";
+      "The resource is not in a state that the precondition names; read it again.";
   private static final String WEAK =
-      CHANGED + " A weak tag (W/) never matches in If-Match; send the strong one.";
+      CHANGED + " A weak entity tag never names a state here; use the strong one.";
   private static final String MISSING =
-      "If-Match asks for a resource that exists, and this one does not.";
-  private static final String UNTAGGED = "The resource has no ETag; of If-Match only * can hold.";
-  private static final String EXCLUDED = "The resource is in a state that If-None-Match excludes.";
+      "The precondition asks for a resource that exists, and this one does not.";
+  private static final String UNTAGGED =
+      "The resource has no entity tag; a precondition can only ask whether it exists.";
+  private static final String EXCLUDED =
+      "The resource is in a state that the precondition excludes.";
   private static final String EXISTS =
-      "The resource exists, and If-None-Match: * asks for one that does not.";
+      "The resource exists, and the precondition asks for one that does not.";
 
   @ParameterizedTest
   @CsvSource({"v1", ","})
@@ -34,74 +36,74 @@ class PreconditionTest {
 
   @ParameterizedTest
   @CsvSource({"v1, v1", "*, v1"})
-  void if_match_holds_for_the_state_that_it_names(String expected, String current) {
-    assertHolds(ifMatch(expected), current);
+  void an_expectation_holds_for_the_state_that_it_names(String expected, String current) {
+    assertHolds(expected(expected), current);
   }
 
   @ParameterizedTest
   @CsvSource({"v1, v2", "v1, v10"})
-  void if_match_fails_for_another_state(String expected, String current) {
-    assertFails(ifMatch(expected), current, CHANGED);
+  void an_expectation_fails_for_another_state(String expected, String current) {
+    assertFails(expected(expected), current, CHANGED);
   }
 
   @ParameterizedTest
   @CsvSource({"W/v1, v1", "W/v1, v2"})
-  void if_match_fails_for_a_weak_tag_and_says_why(String expected, String current) {
-    assertFails(ifMatch(expected), current, WEAK);
+  void an_expectation_fails_for_a_weak_tag_and_says_why(String expected, String current) {
+    assertFails(expected(expected), current, WEAK);
   }
 
   @ParameterizedTest
   @CsvSource({"v1", "*"})
-  void if_match_fails_when_there_is_nothing(String expected) {
-    assertFails(ifMatch(expected), CurrentState.MISSING, MISSING);
+  void an_expectation_fails_when_there_is_nothing(String expected) {
+    assertFails(expected(expected), CurrentState.MISSING, MISSING);
   }
 
   @ParameterizedTest
   @CsvSource({"v1, v2", "v1,", "*,"})
-  void if_none_match_holds_for_another_state_and_for_none(String refused, String current) {
-    assertHolds(ifNoneMatch(refused), current);
+  void an_exclusion_holds_for_another_state_and_for_none(String refused, String current) {
+    assertHolds(excluded(refused), current);
   }
 
   @ParameterizedTest
   @CsvSource({"v1, v1", "W/v1, v1"})
-  void if_none_match_fails_for_the_state_that_it_names(String refused, String current) {
-    assertFails(ifNoneMatch(refused), current, EXCLUDED);
+  void an_exclusion_fails_for_the_state_that_it_names(String refused, String current) {
+    assertFails(excluded(refused), current, EXCLUDED);
   }
 
   @Test
-  void if_none_match_of_any_fails_for_what_exists() {
-    assertFails(ifNoneMatch("*"), "v1", EXISTS);
-    assertFails(ifNoneMatch("*"), CurrentState.UNTAGGED, EXISTS);
+  void an_exclusion_of_any_fails_for_what_exists() {
+    assertFails(excluded("*"), "v1", EXISTS);
+    assertFails(excluded("*"), CurrentState.UNTAGGED, EXISTS);
   }
 
   @Test
   void of_what_has_no_tag_only_the_existence_can_be_expected() {
-    assertHolds(ifMatch("*"), CurrentState.UNTAGGED);
-    assertHolds(ifNoneMatch("v1"), CurrentState.UNTAGGED);
-    assertFails(ifMatch("v1"), CurrentState.UNTAGGED, UNTAGGED);
+    assertHolds(expected("*"), CurrentState.UNTAGGED);
+    assertHolds(excluded("v1"), CurrentState.UNTAGGED);
+    assertFails(expected("v1"), CurrentState.UNTAGGED, UNTAGGED);
   }
 
   @Test
   void a_reader_knows_the_state_that_if_none_match_names() {
-    assertThat(ifNoneMatch("v1").isKnown(state("v1"))).isTrue();
-    assertThat(ifNoneMatch("W/v1").isKnown(state("v1"))).isTrue();
-    assertThat(ifNoneMatch("*").isKnown(CurrentState.UNTAGGED)).isTrue();
-    assertThat(ifNoneMatch("v1").isKnown(state("v2"))).isFalse();
-    assertThat(ifNoneMatch("v1").isKnown(CurrentState.UNTAGGED)).isFalse();
-    assertThat(ifMatch("v1").isKnown(state("v1"))).isFalse();
+    assertThat(excluded("v1").isKnown(state("v1"))).isTrue();
+    assertThat(excluded("W/v1").isKnown(state("v1"))).isTrue();
+    assertThat(excluded("*").isKnown(CurrentState.UNTAGGED)).isTrue();
+    assertThat(excluded("v1").isKnown(state("v2"))).isFalse();
+    assertThat(excluded("v1").isKnown(CurrentState.UNTAGGED)).isFalse();
+    assertThat(expected("v1").isKnown(state("v1"))).isFalse();
     assertThat(Precondition.NONE.isKnown(state("v1"))).isFalse();
   }
 
   @Test
   void a_reader_who_expects_another_state_is_refused() {
-    assertRefused(() -> ifMatch("v1").isKnown(state("v2")), CHANGED);
+    assertRefused(() -> expected("v1").isKnown(state("v2")), CHANGED);
   }
 
   @Test
   void it_is_known_whether_anything_is_expected() {
     assertThat(Precondition.NONE.isEmpty()).isTrue();
-    assertThat(ifMatch("v1").isEmpty()).isFalse();
-    assertThat(ifNoneMatch("*").isEmpty()).isFalse();
+    assertThat(expected("v1").isEmpty()).isFalse();
+    assertThat(excluded("*").isEmpty()).isFalse();
   }
 
   @Test
@@ -150,11 +152,11 @@ class PreconditionTest {
     return CurrentState.of(Optional.ofNullable(tag).map(EntityTag::new));
   }
 
-  private static Precondition ifMatch(String tag) {
+  private static Precondition expected(String tag) {
     return new Precondition(Optional.of(tags(tag)), Optional.empty());
   }
 
-  private static Precondition ifNoneMatch(String tag) {
+  private static Precondition excluded(String tag) {
     return new Precondition(Optional.empty(), Optional.of(tags(tag)));
   }
 

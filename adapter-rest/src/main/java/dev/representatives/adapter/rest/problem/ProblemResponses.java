@@ -26,7 +26,11 @@ final class ProblemResponses {
   private ProblemResponses() {}
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, Failure failure) {
-    return of(request, ProblemType.of(failure.code()), failure.detail(), failure.violations());
+    return of(
+        request,
+        ProblemType.of(failure.code()),
+        FailureDetails.of(request, failure),
+        failure.violations());
   }
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, ProblemType type, String detail) {

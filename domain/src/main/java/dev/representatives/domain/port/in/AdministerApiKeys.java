@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What an operator does with keys (decisions, section 1). */
+/** Creates, lists and revokes the keys of tenants (docs/api.md, "Who calls"). */
 public interface AdministerApiKeys {
   /**
    * Makes a key; makes the tenant too when there is none of that name.

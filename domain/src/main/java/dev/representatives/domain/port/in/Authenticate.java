@@ -5,7 +5,7 @@ import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.failure.FailureException;
 import java.util.Optional;
 
-/** Finds out who calls, before anything else is done for the caller (decisions, section 1). */
+/** Finds out who calls, before anything else is done for the caller (docs/api.md, "Who calls"). */
 public interface Authenticate {
   /**
    * Checks a key.

@@ -8,7 +8,7 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Objects;
 
-/** Creates a representative (source specification, POST /representatives/{reference}). */
+/** Creates a representative (docs/api.md, "What the operations do"). */
 public interface CreateRepresentative {
   /**
    * Creates a representative; of several calls at once for one reference, one does.

@@ -4,7 +4,7 @@ import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.tenant.TenantId;
 
-/** Looks up an account (decisions, section 3). */
+/** Looks up an account (docs/api.md, "Accounts and documents"). */
 public interface GetAccount {
   /**
    * Reads an account.

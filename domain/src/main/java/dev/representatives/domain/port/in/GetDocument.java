@@ -4,7 +4,7 @@ import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.tenant.TenantId;
 
-/** Looks up a document (decisions, section 3). */
+/** Looks up a document (docs/api.md, "Accounts and documents"). */
 public interface GetDocument {
   /**
    * Reads a document.

@@ -4,7 +4,7 @@ import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 
-/** Looks up a representative (source specification, GET /representatives/{reference}). */
+/** Looks up a representative (docs/api.md, "What the operations do"). */
 public interface GetRepresentative {
   /**
    * Reads a representative with its links, all as of one moment.

@@ -9,10 +9,7 @@ import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Objects;
 
-/**
- * Links a representative to accounts and documents (source specification, PUT
- * /representatives/{reference}/accounts/{account_number} and .../documents/{document_number}).
- */
+/** Links a representative to accounts and documents (docs/api.md, "What the operations do"). */
 public interface LinkRepresentative {
   /**
    * Links to an account; does nothing when it is linked already.

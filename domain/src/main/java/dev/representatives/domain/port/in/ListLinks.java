@@ -8,8 +8,8 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
 
 /**
- * Lists what a representative is linked to, ascending by code point (source specification, GET
- * /representatives/{reference}/accounts and .../documents).
+ * Lists what a representative is linked to, ascending by code point (docs/api.md, "What the
+ * operations do").
  */
 public interface ListLinks {
   /**

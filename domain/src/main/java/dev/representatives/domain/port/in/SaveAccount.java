@@ -10,7 +10,7 @@ import dev.representatives.domain.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 
-/** Creates or replaces an account (decisions, section 3). */
+/** Creates or replaces an account (docs/api.md, "Accounts and documents"). */
 public interface SaveAccount {
   /**
    * Makes an account be as the command says. A call that changes nothing writes nothing.

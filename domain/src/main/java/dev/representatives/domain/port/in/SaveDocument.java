@@ -10,7 +10,7 @@ import dev.representatives.domain.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 
-/** Creates or replaces a document (decisions, section 3). */
+/** Creates or replaces a document (docs/api.md, "Accounts and documents"). */
 public interface SaveDocument {
   /**
    * Makes a document be as the command says. A call that changes nothing writes nothing.

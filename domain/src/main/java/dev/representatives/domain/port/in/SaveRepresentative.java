@@ -8,9 +8,7 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Objects;
 
-/**
- * Creates or replaces a representative (source specification, PUT /representatives/{reference}).
- */
+/** Creates or replaces a representative (docs/api.md, "What the operations do"). */
 public interface SaveRepresentative {
   /**
    * Makes a representative be as the draft says. Fields that the draft does not mention become

@@ -8,7 +8,7 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Objects;
 
-/** Changes some fields (source specification, PATCH /representatives/{reference}; RFC 7396). */
+/** Changes some fields (docs/api.md, "What the operations do"). */
 public interface UpdateRepresentative {
   /**
    * Sets what the draft gives a value, removes what it clears, keeps what it does not mention. Of

@@ -1,0 +1,41 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.domain.failure.Failure;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The detail of a failure as a client of HTTP reads it. Domain, application and stores name the
+ * rule and the value; the methods and header fields that help the caller are added here alone.
+ */
+final class FailureDetails {
+  private static final List<String> PRECONDITIONS =
+      List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+
+  private FailureDetails() {}
+
+  static String of(HttpRequest<?> request, Failure failure) {
+    return failure.detail() + hint(request, failure);
+  }
+
+  private static String hint(HttpRequest<?> request, Failure failure) {
+    return switch (failure.code()) {
+      case UNAUTHENTICATED ->
+          request.getHeaders().contains(ApiKeyFilter.HEADER)
+              ? ""
+              : " Send your API key in the header " + ApiKeyFilter.HEADER + ".";
+      case REPRESENTATIVE_ALREADY_EXISTS -> " Change it with PUT or PATCH.";
+      case PRECONDITION_FAILED -> " The precondition was sent in " + preconditions(request) + ".";
+      case OUTCOME_UNKNOWN -> " Read the resource, or send a PUT or PATCH again, which is safe.";
+      default -> "";
+    };
+  }
+
+  private static String preconditions(HttpRequest<?> request) {
+    return PRECONDITIONS.stream()
+        .filter(request.getHeaders()::contains)
+        .collect(Collectors.joining(" and "));
+  }
+}

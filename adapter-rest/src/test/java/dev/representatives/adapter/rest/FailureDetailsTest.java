@@ -1,0 +1,70 @@
+package dev.representatives.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FailureDetailsTest {
+  private final MutableHttpRequest<?> request = HttpRequest.GET("/");
+
+  @Test
+  void who_sends_no_key_is_told_which_header_takes_it() {
+    assertThat(detail(FailureCode.UNAUTHENTICATED))
+        .isEqualTo("The rule. Send your API key in the header X-API-Key.");
+  }
+
+  @Test
+  void who_sends_a_key_knows_the_header() {
+    request.header("X-API-Key", "rep_unknown");
+
+    assertThat(detail(FailureCode.UNAUTHENTICATED)).isEqualTo("The rule.");
+  }
+
+  @Test
+  void what_exists_already_is_changed_by_other_methods() {
+    assertThat(detail(FailureCode.REPRESENTATIVE_ALREADY_EXISTS))
+        .isEqualTo("The rule. Change it with PUT or PATCH.");
+  }
+
+  @Test
+  void a_precondition_is_named_by_the_headers_that_were_sent() {
+    request.header(HttpHeaders.IF_NONE_MATCH, "*");
+    assertThat(detail(FailureCode.PRECONDITION_FAILED))
+        .isEqualTo("The rule. The precondition was sent in If-None-Match.");
+
+    request.header(HttpHeaders.IF_MATCH, "*");
+    assertThat(detail(FailureCode.PRECONDITION_FAILED))
+        .isEqualTo("The rule. The precondition was sent in If-Match and If-None-Match.");
+  }
+
+  @Test
+  void after_an_unknown_outcome_the_safe_methods_are_named() {
+    assertThat(detail(FailureCode.OUTCOME_UNKNOWN))
+        .isEqualTo("The rule. Read the resource, or send a PUT or PATCH again, which is safe.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {
+        "VALIDATION_FAILED",
+        "UNAUTHENTICATED",
+        "REPRESENTATIVE_ALREADY_EXISTS",
+        "PRECONDITION_FAILED",
+        "OUTCOME_UNKNOWN"
+      })
+  void other_failures_are_reported_as_they_are(FailureCode code) {
+    assertThat(detail(code)).isEqualTo("The rule.");
+  }
+
+  private String detail(FailureCode code) {
+    return FailureDetails.of(request, Failure.of(code, "The rule."));
+  }
+}
