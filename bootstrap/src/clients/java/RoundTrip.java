@@ -58,7 +58,8 @@ public final class RoundTrip {
     var outcome = new LinkedHashMap<String, Object>();
 
     outcome.put(
-        "account", accounts.putAccount(accountNumber, new AccountFields().name("Acme Ltd"), null));
+        "account",
+        accounts.putAccount(accountNumber, new AccountFields().name("Acme Ltd"), null, null, null));
     outcome.put(
         "document",
         documents.putDocument(
@@ -67,6 +68,8 @@ public final class RoundTrip {
                 .accountNumber(accountNumber)
                 .invoiceDate(LocalDate.of(2026, 11, 1))
                 .dueDate(LocalDate.of(2026, 12, 1)),
+            null,
+            null,
             null));
 
     var created =
@@ -82,12 +85,14 @@ public final class RoundTrip {
                         .putCollectionsItem("limit", 12.5)
                         .putCollectionsItem("vip", true)),
             null,
+            null,
+            null,
             null);
     outcome.put("created", created.getData());
     String etag = header(created, "ETag");
     outcome.put("etag", etag);
 
-    var read = representatives.getRepresentativeWithHttpInfo(reference, null, null);
+    var read = representatives.getRepresentativeWithHttpInfo(reference, null, null, null);
     outcome.put("etag_read", header(read, "ETag"));
 
     // What is not mentioned stays; null clears.
@@ -126,11 +131,11 @@ public final class RoundTrip {
                     null,
                     null)));
 
-    outcome.put("account_link", links.linkAccount(reference, accountNumber, null));
-    outcome.put("document_link", links.linkDocument(reference, documentNumber, null));
-    outcome.put("accounts", links.listLinkedAccounts(reference, 1L, 10L, null));
-    outcome.put("documents", links.listLinkedDocuments(reference, null, null, null));
-    outcome.put("looked_up", representatives.getRepresentative(reference, null, null));
+    outcome.put("account_link", links.linkAccount(reference, accountNumber, null, null, null));
+    outcome.put("document_link", links.linkDocument(reference, documentNumber, null, null, null));
+    outcome.put("accounts", links.listLinkedAccounts(reference, 1L, 10L, null, null, null));
+    outcome.put("documents", links.listLinkedDocuments(reference, null, null, null, null, null));
+    outcome.put("looked_up", representatives.getRepresentative(reference, null, null, null));
 
     outcome.put(
         "without_custom_fields",

@@ -25,7 +25,6 @@ final class FrameworkSettings {
 
   private static final Pattern TRUE = Pattern.compile("(?i)true|yes|on|y");
   private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off|y|n");
-  private static final Pattern BYTES = Pattern.compile("(?i)0*[1-9]\\d{0,9}([KMG]B)?");
 
   private static final Rule ANY_FREE_PORT =
       new Rule(
@@ -39,7 +38,11 @@ final class FrameworkSettings {
   private static final Rule COUNT =
       new Rule("a whole number from 1 to 10000", value -> isNumber(value, 1, 10_000));
   private static final Rule SIZE =
-      new Rule("a number of bytes such as 1048576 or 1MB", value -> BYTES.matcher(value).matches());
+      new Rule(
+          "a number of bytes from 1 to 2147483647, such as 1048576",
+          value -> isNumber(value, 1, Integer.MAX_VALUE));
+  private static final Rule COUNT_OR_NONE =
+      new Rule("a whole number from 0 to 10000", value -> isNumber(value, 0, 10_000));
   private static final Rule ON_OR_OFF =
       new Rule("true or false", value -> SWITCH.matcher(value).matches());
 
@@ -49,6 +52,7 @@ final class FrameworkSettings {
           Map.entry(TLS_PORT, ANY_FREE_PORT),
           Map.entry(MANAGEMENT_PORT, FIXED_PORT),
           Map.entry("datasources.default.maximum-pool-size", COUNT),
+          Map.entry("datasources.default.minimum-idle", COUNT_OR_NONE),
           Map.entry("datasources.default.connection-timeout", MILLISECONDS),
           Map.entry("datasources.default.validation-timeout", MILLISECONDS),
           Map.entry("micronaut.server.max-request-size", SIZE),
@@ -91,9 +95,9 @@ final class FrameworkSettings {
   }
 
   private void checkPortsDiffer() {
-    String management = value(MANAGEMENT_PORT).orElse("");
+    var management = value(MANAGEMENT_PORT).map(Integer::valueOf);
     apiPorts()
-        .filter(setting -> value(setting).orElse("").equals(management))
+        .filter(setting -> value(setting).map(Integer::valueOf).equals(management))
         .findFirst()
         .ifPresent(
             setting -> {
@@ -102,7 +106,7 @@ final class FrameworkSettings {
                       .formatted(
                           Settings.variable(setting),
                           Settings.variable(MANAGEMENT_PORT),
-                          management));
+                          management.orElseThrow()));
             });
   }
 

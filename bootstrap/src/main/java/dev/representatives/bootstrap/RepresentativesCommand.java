@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -16,7 +17,12 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     scope = ScopeType.INHERIT,
-    subcommands = {ServeCommand.class, CheckCommand.class, KeysCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      KeysCommand.class,
+      CommandLine.HelpCommand.class
+    })
 final class RepresentativesCommand implements Callable<Integer> {
   @Option(
       names = "--env-file",

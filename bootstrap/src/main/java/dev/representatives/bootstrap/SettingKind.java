@@ -9,10 +9,14 @@ import java.util.stream.Stream;
 /** What a setting can be; its default shows which. */
 enum SettingKind {
   DURATION("a duration such as 30s, 500ms or 2m"),
-  DURATIONS("durations such as 5ms, 1s or 2m, separated by commas"),
-  NUMBER("a whole number that is not negative"),
+  POSITIVE_DURATION("a duration of 1ms or more, such as 30s or 500ms"),
+  DURATIONS("durations of 1ms or more, such as 5ms, 1s or 2m, separated by commas"),
+  NUMBER("a whole number from 0 to 1000000"),
   SWITCH("true or false"),
   TEXT("text");
+
+  /** More requests in a window than a process can count. */
+  private static final long LARGEST_NUMBER = 1_000_000;
 
   private final String description;
 
@@ -37,14 +41,22 @@ enum SettingKind {
     return switch (this) {
       case DURATION ->
           conversion.convert(value, Duration.class).filter(time -> !time.isNegative()).isPresent();
+      case POSITIVE_DURATION ->
+          conversion
+              .convert(value, Duration.class)
+              .filter(time -> time.compareTo(Duration.ofMillis(1)) >= 0)
+              .isPresent();
       case DURATIONS ->
           conversion.convert(value, Argument.listOf(String.class)).stream()
               .flatMap(List::stream)
-              .filter(time -> !DURATION.accepts(time.strip(), conversion))
+              .filter(time -> !POSITIVE_DURATION.accepts(time.strip(), conversion))
               .findFirst()
               .isEmpty();
       case NUMBER ->
-          conversion.convert(value, Long.class).filter(number -> number >= 0).isPresent();
+          conversion
+              .convert(value, Long.class)
+              .filter(number -> number >= 0 && number <= LARGEST_NUMBER)
+              .isPresent();
       case SWITCH -> value.toString().matches("(?i)true|false");
       case TEXT -> true;
     };

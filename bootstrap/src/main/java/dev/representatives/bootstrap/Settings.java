@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,13 @@ final class Settings {
   private static final String PREFIX = "representatives.";
   private static final String VARIABLE_PREFIX = "REPRESENTATIVES_";
   private static final int CLOSE = 4;
+
+  /** Durations of which nothing would be left to a request if there were none. */
+  private static final Set<String> POSITIVE =
+      Set.of(
+          "representatives.rate-limit.window",
+          "representatives.request.header-timeout",
+          "representatives.request.timeout");
 
   /** What Kubernetes and Docker set by themselves for a service of this name. */
   private static final Pattern SET_BY_ORCHESTRATORS =
@@ -98,7 +106,10 @@ final class Settings {
   }
 
   private void checkValue(String name, Object byDefault) {
-    var kind = SettingKind.of(byDefault, environment);
+    var kind =
+        POSITIVE.contains(name)
+            ? SettingKind.POSITIVE_DURATION
+            : SettingKind.of(byDefault, environment);
     environment
         .getProperty(name, Object.class)
         .filter(value -> !kind.accepts(value, environment))

@@ -36,12 +36,12 @@ class OverloadIT {
         embedded ? RowLock.embedded(directory) : MySqlProtocolServer.shared().createDatabase();
     Map<String, String> settings =
         new HashMap<>(embedded ? Map.of() : ServiceProcess.settings(database));
-    String key = new ServiceCommand(directory, settings).createKey("acme");
+    var commandLine = new ServiceCommand(directory, Map.copyOf(settings));
     settings.put("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", String.valueOf(CONNECTIONS));
     // Shorter than a connection waits for the row.
     settings.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "250");
     service = ServiceProcess.start(directory, settings);
-    api = new Api(service.baseUrl(), Optional.of(key));
+    api = new Api(service.baseUrl(), Optional.of(commandLine.createKey("acme")));
   }
 
   @AfterAll

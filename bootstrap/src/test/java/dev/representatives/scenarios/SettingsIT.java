@@ -111,8 +111,8 @@ class SettingsIT {
         "ENDPOINTS_ALL_PORT | -1 | a port from 1 to 65535",
         "MICRONAUT_SERVER_HOST | no.such.invalid | this machine knows no such host",
         "MICRONAUT_SERVER_HOST | 192.0.2.1 | that is no address of this machine",
-        "MICRONAUT_SERVER_MAX_REQUEST_SIZE | -1 | a number of bytes such as 1048576 or 1MB",
-        "MICRONAUT_SERVER_NETTY_MAX_HEADER_SIZE | 0 | a number of bytes such as 1048576 or 1MB",
+        "MICRONAUT_SERVER_MAX_REQUEST_SIZE | -1 | a number of bytes from 1 to 2147483647, such as 1048576",
+        "MICRONAUT_SERVER_NETTY_MAX_HEADER_SIZE | 0 | a number of bytes from 1 to 2147483647, such as 1048576",
         "MICRONAUT_SERVER_SSL_ENABLED | maybe | true or false",
         "ENDPOINTS_HEALTH_ENABLED | 2 | true or false",
         "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | 0 | a whole number from 1 to 10000",
@@ -120,8 +120,14 @@ class SettingsIT {
         "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | abc | a whole number from 1 to 10000",
         "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT | 1s | a number of milliseconds from 250 on",
         "DATASOURCES_DEFAULT_VALIDATION_TIMEOUT | 0 | a number of milliseconds from 250 on",
-        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 5ms,soon | durations such as 5ms, 1s or 2m",
-        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | -1 | a whole number that is not negative"
+        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 5ms,soon | durations of 1ms or more",
+        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 0s,1s | durations of 1ms or more",
+        "REPRESENTATIVES_RATE_LIMIT_WINDOW | 0s | a duration of 1ms or more",
+        "REPRESENTATIVES_REQUEST_TIMEOUT | 0s | a duration of 1ms or more",
+        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | 9223372036854775807 | a whole number from 0 to 1000000",
+        "MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH | 3GB | a number of bytes",
+        "DATASOURCES_DEFAULT_MINIMUM_IDLE | abc | a whole number from 0 to 10000",
+        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | -1 | a whole number from 0 to 1000000"
       })
   void a_value_out_of_range_is_refused_by_the_name_of_the_setting(
       String name, String value, String sentence) {

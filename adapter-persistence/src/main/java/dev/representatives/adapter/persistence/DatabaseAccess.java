@@ -58,12 +58,19 @@ record DatabaseAccess(String url, String user) {
               "There is no database at %s; create it, or correct DATASOURCES_DEFAULT_URL."
                   .formatted(address()),
               e);
-      default ->
-          new ConfigurationException(
-              "The database at %s cannot be used (%s); correct DATASOURCES_DEFAULT_URL."
-                  .formatted(address(), reason(e)),
-              e);
+      default -> new ConfigurationException(unusable(e), e);
     };
+  }
+
+  /** What a driver says of a URL that it cannot read repeats parts of it, the password included. */
+  private String unusable(SQLException e) {
+    return new DatabaseLocation(url).hasCredentials()
+        ? ("The database at %s cannot be used; set user and password with"
+                + " DATASOURCES_DEFAULT_USERNAME and DATASOURCES_DEFAULT_PASSWORD, and leave them"
+                + " out of DATASOURCES_DEFAULT_URL, in which @ : / %% would have to be encoded.")
+            .formatted(address())
+        : "The database at %s cannot be used (%s); correct DATASOURCES_DEFAULT_URL."
+            .formatted(address(), reason(e));
   }
 
   private String notThere() {

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.persistence;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,11 @@ record DatabaseLocation(String jdbcUrl) {
     String place = url.group("place").replaceFirst("(?s).*@", "");
     boolean canBeShown = PLACE.matcher(place).matches() && !CUT_PASSWORD.matcher(jdbcUrl).matches();
     return url.group("scheme") + (canBeShown ? place : HIDDEN);
+  }
+
+  /** Whether the URL may hold a user or a password. */
+  boolean hasCredentials() {
+    return jdbcUrl.contains("@") || jdbcUrl.toLowerCase(Locale.ROOT).contains("password");
   }
 
   private String withoutParameters() {

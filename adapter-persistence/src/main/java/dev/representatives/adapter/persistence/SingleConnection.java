@@ -22,6 +22,11 @@ final class SingleConnection {
     properties.putAll(others);
     Optional.ofNullable(pool.getUsername()).ifPresent(user -> properties.put("user", user));
     Optional.ofNullable(pool.getPassword()).ifPresent(word -> properties.put("password", word));
-    return DriverManager.getConnection(pool.getUrl(), properties);
+    try {
+      return DriverManager.getConnection(pool.getUrl(), properties);
+    } catch (IllegalArgumentException e) {
+      // What MySQL's driver throws for an escape in a URL that it cannot decode.
+      throw new SQLException("the URL cannot be read", e);
+    }
   }
 }

@@ -66,7 +66,20 @@ public record EmailAddress(String value) {
   }
 
   private static boolean isDomain(String domain) {
-    return domain.indexOf('.') > 0 && !domain.endsWith(".") && !domain.contains("..");
+    return domain.indexOf('.') > 0
+        && !domain.endsWith(".")
+        && !domain.contains("..")
+        && domain.codePoints().allMatch(c -> isOfDomain(c) || isSeparator(c));
+  }
+
+  /** Letters and digits of all scripts with their marks: no quote or bracket around an address. */
+  private static boolean isOfDomain(int c) {
+    return Character.isLetterOrDigit(c)
+        || c == '.'
+        || c == '-'
+        || c == '_'
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
   /** Such as mailto: or smtp:, with which an address is copied. */

@@ -84,8 +84,11 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
         : Optional.of(
             new ProblemException(
                 ProblemType.MALFORMED_PATH,
-                "The path or query has a character that must be percent-encoded as UTF-8 (RFC 3986),"
-                    + " or a % without two hexadecimal digits; a literal one is %25."));
+                request.uri().startsWith("/")
+                    ? "The path or query has a character that must be percent-encoded as UTF-8 (RFC"
+                        + " 3986), or a % without two hexadecimal digits; a literal one is %25."
+                    : "The request line names neither a path, which begins with a slash, nor the URL"
+                        + " of one, such as http://example.com/path (RFC 9112, 3.2)."));
   }
 
   private static boolean isSpoken(HttpVersion version) {
@@ -108,14 +111,14 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
 
   private static ProblemException unreadableBody(Throwable cause) {
     if (cause instanceof TooLongHttpLineException) {
-      return new ProblemException(
+      return ProblemException.ofArrival(
           ProblemType.PAYLOAD_TOO_LARGE, "The extensions of a chunk are too long.");
     }
     if (cause instanceof TooLongHttpHeaderException) {
-      return new ProblemException(
+      return ProblemException.ofArrival(
           ProblemType.HEADERS_TOO_LARGE, "The trailers of the body are too large.");
     }
-    return new ProblemException(
+    return ProblemException.ofArrival(
         ProblemType.MALFORMED_REQUEST,
         "The body is not chunked as RFC 9112, section 7.1, asks, or ends early; nothing was done.");
   }

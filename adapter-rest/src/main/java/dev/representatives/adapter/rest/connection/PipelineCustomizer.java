@@ -68,8 +68,10 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
     // Without this the channel is closed, and what was asked for is lost, as soon as the caller has
     // ended its side of the connection.
     pipeline.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-    pipeline.replace(decoder, decoder, new StrictHttpCodec(decoding()));
-    var tracker = new RequestTracker(listeners(pipeline.channel()), new RequestLine());
+    var line = new RequestLine();
+    var codec = new StrictHttpCodec(decoding(), line);
+    pipeline.replace(decoder, decoder, codec);
+    var tracker = new RequestTracker(listeners(pipeline.channel()), codec, line);
     pipeline.addBefore(decoder, RequestTracker.class.getName() + ".bytes", tracker.byteHandler());
     String previous = decoder;
     for (var handler :

@@ -31,6 +31,7 @@ final class RequestDeadline implements RequestTracker.Listener {
   private ChannelHandlerContext context;
   private RequestTracker tracker;
   private Future<?> alarm;
+  private long begunNanos;
   private boolean refused;
 
   RequestDeadline(Duration header, Duration whole) {
@@ -46,12 +47,13 @@ final class RequestDeadline implements RequestTracker.Listener {
 
   @Override
   public void begun() {
-    setAlarm(header);
+    begunNanos = System.nanoTime();
+    setAlarm(header.compareTo(whole) < 0 ? header : whole);
   }
 
   @Override
   public void headerArrived() {
-    setAlarm(whole.minus(header));
+    setAlarm(whole.minusNanos(System.nanoTime() - begunNanos));
   }
 
   @Override
@@ -100,7 +102,7 @@ final class RequestDeadline implements RequestTracker.Listener {
     refused = true;
     tracker.ignoreWhatFollows();
     var problem =
-        new ProblemException(
+        ProblemException.ofArrival(
             ProblemType.REQUEST_TIMEOUT,
             "The request did not arrive in time: its header has %d s, all of it %d s."
                 .formatted(header.toSeconds(), whole.toSeconds()));

@@ -1,6 +1,8 @@
 package dev.representatives.adapter.rest.connection;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpConstants;
+import io.netty.util.ByteProcessor;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -10,30 +12,29 @@ import java.util.Optional;
  */
 final class RequestLine {
   private static final int KEPT = 512;
+  private static final ByteProcessor LINE_BREAKS =
+      octet -> octet == HttpConstants.CR || octet == HttpConstants.LF;
 
   private final byte[] start = new byte[KEPT];
   private int length;
-  private boolean open;
+  private boolean awaited = true;
 
-  /** A request begins. */
+  /** A line is next. */
   void begin() {
-    length = 0;
-    open = true;
+    awaited = true;
   }
 
-  /** The line is over, or it is unknown where one begins. */
-  void end() {
-    length = 0;
-    open = false;
+  /** What is behind an index has been read; line breaks before a line are no part of it. */
+  void read(ByteBuf bytes, int start) {
+    awaited &= bytes.forEachByte(start, bytes.readerIndex() - start, LINE_BREAKS) < 0;
   }
 
-  /** Keeps what is there of the line; reads nothing. */
-  void add(ByteBuf bytes) {
-    if (open) {
-      int count = Math.min(KEPT - length, bytes.readableBytes());
-      bytes.getBytes(bytes.readerIndex(), start, length, count);
-      length += count;
-      open = length < KEPT;
+  /** Keeps the beginning of what has not been read, if that is a line; reads nothing. */
+  void see(ByteBuf bytes) {
+    if (awaited) {
+      int first = bytes.forEachByte(LINE_BREAKS);
+      length = first < 0 ? 0 : Math.min(KEPT, bytes.writerIndex() - first);
+      bytes.getBytes(Math.max(first, 0), start, 0, length);
     }
   }
 

@@ -16,6 +16,9 @@ final class RequestTarget {
   private static final String ASTERISK = "*";
   private static final int ESCAPE_LENGTH = 3;
 
+  /** Stands for a space in a target, which a request of the decoder takes none of. */
+  static final char SPACE = '\u0120';
+
   private RequestTarget() {}
 
   /**
@@ -55,6 +58,10 @@ final class RequestTarget {
   }
 
   private static Optional<String> withoutAuthority(String sent) {
+    if (sent.startsWith("//")) {
+      // The framework would take what follows for a host (RFC 3986, section 4.2).
+      return Optional.of("/." + sent);
+    }
     if (sent.startsWith("/")) {
       return Optional.of(sent);
     }

@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.connection;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -20,6 +19,7 @@ import java.util.List;
  */
 final class RequestTracker extends ChannelDuplexHandler {
   private final List<Listener> listeners;
+  private final StrictHttpCodec codec;
   private final RequestLine line;
 
   private boolean arriving;
@@ -30,8 +30,9 @@ final class RequestTracker extends ChannelDuplexHandler {
   /** Requests whose header has arrived, and whose answer has not begun. */
   private int unanswered;
 
-  RequestTracker(List<Listener> listeners, RequestLine line) {
+  RequestTracker(List<Listener> listeners, StrictHttpCodec codec, RequestLine line) {
     this.listeners = List.copyOf(listeners);
+    this.codec = codec;
     this.line = line;
   }
 
@@ -66,16 +67,21 @@ final class RequestTracker extends ChannelDuplexHandler {
           ReferenceCountUtil.release(message);
           return;
         }
-        if (!arriving) {
-          arriving = true;
-          headerArrived = false;
-          line.begin();
-          listeners.forEach(Listener::begun);
-        }
-        line.add((ByteBuf) message);
+        begin();
         bytes.fireChannelRead(message);
+        if (codec.hasBeginning()) {
+          begin();
+        }
       }
     };
+  }
+
+  private void begin() {
+    if (!arriving) {
+      arriving = true;
+      headerArrived = false;
+      listeners.forEach(Listener::begun);
+    }
   }
 
   /** Whether nothing is on its way in either direction. */
@@ -130,7 +136,6 @@ final class RequestTracker extends ChannelDuplexHandler {
     }
     if (message instanceof LastHttpContent) {
       arriving = false;
-      line.end();
       listeners.forEach(Listener::arrived);
     }
     context.fireChannelRead(message);

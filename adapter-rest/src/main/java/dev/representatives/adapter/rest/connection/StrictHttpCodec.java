@@ -7,6 +7,7 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpConstants;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -14,6 +15,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -27,8 +29,21 @@ final class StrictHttpCodec
   /** The methods of the requests that have no response yet: one to HEAD has no body. */
   private final Queue<HttpMethod> methods = new ArrayDeque<>();
 
-  StrictHttpCodec(HttpDecoderConfig config) {
-    init(new Decoder(config), new Encoder());
+  private final RequestLine line;
+  private final Decoder decoder;
+
+  /**
+   * @param line where the decoder keeps the beginning of the request line
+   */
+  StrictHttpCodec(HttpDecoderConfig config, RequestLine line) {
+    this.line = line;
+    this.decoder = new Decoder(config);
+    init(decoder, new Encoder());
+  }
+
+  /** Whether the beginning of a further request has arrived behind the last one. */
+  boolean hasBeginning() {
+    return decoder.hasUnreadBytes();
   }
 
   private final class Decoder extends HttpRequestDecoder {
@@ -52,9 +67,11 @@ final class StrictHttpCodec
         bytes.skipBytes(bytes.readableBytes());
         return;
       }
+      line.see(bytes);
       int start = bytes.readerIndex();
       int known = out.size();
       super.decode(context, bytes, out);
+      line.read(bytes, start);
       if (bytesToNextSize > 0) {
         bytesToNextSize -= bytes.readerIndex() - start;
       }
@@ -62,6 +79,27 @@ final class StrictHttpCodec
           .filter(HttpRequest.class::isInstance)
           .map(HttpRequest.class::cast)
           .forEach(this::begin);
+      if (out.size() > known && out.get(out.size() - 1) instanceof LastHttpContent) {
+        line.begin();
+      }
+    }
+
+    boolean hasUnreadBytes() {
+      return actualReadableBytes() > 0;
+    }
+
+    /** A space in the target is taken for its end; what is behind it is put back. */
+    @Override
+    protected HttpMessage createMessage(String[] words) throws Exception {
+      int end = words[2].lastIndexOf(' ');
+      return super.createMessage(
+          end < 0
+              ? words
+              : new String[] {
+                words[0],
+                (words[1] + ' ' + words[2].substring(0, end)).replace(' ', RequestTarget.SPACE),
+                words[2].substring(end + 1)
+              });
     }
 
     private void begin(HttpRequest request) {

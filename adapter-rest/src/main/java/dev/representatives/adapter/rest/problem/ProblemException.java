@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,6 +23,17 @@ public final class ProblemException extends RuntimeException {
     super(detail);
     this.type = Objects.requireNonNull(type, "type");
     this.headers = Map.copyOf(headers);
+  }
+
+  /**
+   * For a body that does not arrive as it should. Where no operation waits for the body any more,
+   * this is nobody's failure: the framework then says nothing of an exception whose cause is a
+   * closed channel, and reports any other as an error of the server.
+   */
+  public static ProblemException ofArrival(ProblemType type, String detail) {
+    var problem = new ProblemException(type, detail);
+    problem.initCause(new ClosedChannelException());
+    return problem;
   }
 
   /** For a request that needs a body and has none. */

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.nio.channels.ClosedChannelException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,7 @@ class AmbiguousRequestGuardTest {
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> channel.writeInbound(end))
+        .withCauseInstanceOf(ClosedChannelException.class)
         .satisfies(problem -> assertThat(problem.type()).isEqualTo(type));
     assertThat(channel.<Object>readInbound()).isNull();
   }

@@ -27,7 +27,7 @@ class StrictHttpCodecTest {
       "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
 
   private final EmbeddedChannel channel =
-      new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig()));
+      new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine()));
 
   @AfterEach
   void close() {
@@ -74,7 +74,8 @@ class StrictHttpCodecTest {
       })
   void a_line_that_is_no_size_breaks_the_body(String line) {
     for (var before : new String[] {"", "2\r\n{}\r\n"}) {
-      var fresh = new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig()));
+      var fresh =
+          new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine()));
       fresh.writeInbound(bytes(CHUNKED + before + line + "\r\n{}\r\n0\r\n\r\n"));
       fresh.writeInbound(bytes("GET /next HTTP/1.1\r\nHost: a\r\n\r\n"));
 
@@ -109,6 +110,29 @@ class StrictHttpCodecTest {
       }
       assertThat(readBody()).as("seed %d", SEED).isEqualTo(body.toString());
     }
+  }
+
+  @Test
+  void a_space_in_a_target_stays_in_it() {
+    send("GET /a b c HTTP/1.1\r\nHost: a\r\n\r\n");
+
+    HttpRequest request = channel.readInbound();
+    assertThat(request.decoderResult().isSuccess()).isTrue();
+    assertThat(RequestTarget.originForm(request.method(), request.uri())).isEmpty();
+    assertThat(RequestTarget.escaped(request.uri())).isEqualTo("/a%20b%20c");
+  }
+
+  @Test
+  void a_request_that_begins_behind_another_one_is_noticed() {
+    var codec = new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine());
+    var fresh = new EmbeddedChannel(codec);
+    fresh.writeInbound(bytes("GET /a HTTP/1.1\r\nHost: a\r\n\r\n"));
+    assertThat(codec.hasBeginning()).isFalse();
+
+    fresh.writeInbound(bytes("GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b"));
+
+    assertThat(codec.hasBeginning()).isTrue();
+    fresh.finishAndReleaseAll();
   }
 
   @Test

@@ -1,5 +1,6 @@
-package dev.representatives.adapter.rest;
+package dev.representatives.adapter.rest.problem;
 
+import dev.representatives.adapter.rest.security.ApiKeyFilter;
 import dev.representatives.domain.failure.Failure;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest;
+package dev.representatives.adapter.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
