@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -228,6 +229,17 @@ final class Conditions {
     return javaClass.getDirectDependenciesToSelf().stream()
         .map(dependency -> dependency.getOriginClass().getPackageName())
         .anyMatch(name -> !name.equals(javaClass.getPackageName()));
+  }
+
+  /** Neither in names nor in string constants; one ring may use some of the words. */
+  static ArchCondition<JavaClass> useNoneOf(
+      Set<String> words, Set<String> othersAllowedInRing, String ring) {
+    var matcher = PackageMatcher.of(ring);
+    var all = new TreeSet<>(words);
+    all.addAll(othersAllowedInRing);
+    return condition(
+        "use none of " + all + ", or in '" + ring + "' of " + new TreeSet<>(words),
+        javaClass -> Vocabulary.usesOf(isIn(javaClass, matcher) ? words : all, javaClass));
   }
 
   static boolean isIn(JavaClass javaClass, PackageMatcher matcher) {
