@@ -20,6 +20,7 @@ import static dev.representatives.architecture.Conditions.packagesIn;
 import static dev.representatives.architecture.Conditions.resideInExactlyOneOf;
 import static dev.representatives.architecture.Conditions.takeFirst;
 import static dev.representatives.architecture.Conditions.targetIsOneOf;
+import static dev.representatives.architecture.Conditions.useNoneOf;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -134,6 +135,32 @@ final class ArchitectureRules {
           "io.micronaut.context.annotation.Property",
           "io.micronaut.context.annotation.Value",
           "jakarta.inject.Inject");
+
+  /**
+   * Words of HTTP; an entity tag is none, but the name of a state that any adapter can use for
+   * optimistic locking. GET and DELETE are no sign of HTTP: a port gets, and SQL deletes.
+   */
+  static final Set<String> HTTP_WORDS =
+      Set.of(
+          "content type",
+          "cookie",
+          "e tag",
+          "etag",
+          "header",
+          "headers",
+          "http",
+          "https",
+          "if match",
+          "if none match",
+          "patch",
+          "post",
+          "put",
+          "query string",
+          "status code",
+          "x api key");
+
+  /** Words of the wire that a store has a use of its own for: columns of JSON, URLs of JDBC. */
+  static final Set<String> WIRE_WORDS = Set.of("json", "uri", "url");
 
   /** Outbound ports, or methods of them, that are not told a tenant first, and why. */
   static final Map<String, String> NO_TENANT =
@@ -442,7 +469,17 @@ final class ArchitectureRules {
                   classes()
                       .that()
                       .resideInAPackage(in.own(APPLICATION))
-                      .should(callNoOtherUseCase(in.own(PORT_IN)))));
+                      .should(callNoOtherUseCase(in.own(PORT_IN)))),
+          rule(
+              "A-30",
+              "Domain, application and persistence do not speak of HTTP",
+              "any adapter calls their ports and shows their messages",
+              in ->
+                  classes()
+                      .that()
+                      .resideInAnyPackage(in.own(List.of(DOMAIN, APPLICATION, PERSISTENCE)))
+                      .and(areWrittenByHand())
+                      .should(useNoneOf(HTTP_WORDS, WIRE_WORDS, in.own(PERSISTENCE)))));
 
   private ArchitectureRules() {}
 

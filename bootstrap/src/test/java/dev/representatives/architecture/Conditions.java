@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -268,6 +269,17 @@ final class Conditions {
         return "packages in " + List.of(patterns);
       }
     };
+  }
+
+  /** Neither in names nor in string constants; one ring may use some of the words. */
+  static ArchCondition<JavaClass> useNoneOf(
+      Set<String> words, Set<String> othersAllowedInRing, String ring) {
+    var matcher = PackageMatcher.of(ring);
+    var all = new TreeSet<>(words);
+    all.addAll(othersAllowedInRing);
+    return condition(
+        "use none of " + all + ", or in '" + ring + "' of " + new TreeSet<>(words),
+        javaClass -> Vocabulary.usesOf(isIn(javaClass, matcher) ? words : all, javaClass));
   }
 
   static boolean isIn(JavaClass javaClass, PackageMatcher matcher) {

@@ -61,6 +61,11 @@ class OffendersTest {
 
     assertThat(Stream.of(clock, printing, reflection, injection).flatMap(members -> members))
         .allSatisfy(member -> assertThat(texts).contains(member));
+    assertThat(Stream.of(ArchitectureRules.HTTP_WORDS, ArchitectureRules.WIRE_WORDS))
+        .allSatisfy(
+            words ->
+                assertThat(words)
+                    .allSatisfy(word -> assertThat(texts).contains("has the word <" + word + ">")));
   }
 
   @Test
