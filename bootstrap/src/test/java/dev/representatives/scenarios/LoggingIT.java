@@ -92,6 +92,26 @@ class LoggingIT {
     }
   }
 
+  @Test
+  void a_broken_body_that_no_operation_waits_for_is_no_error() {
+    try (var service = start(Map.of())) {
+      service.awaitDemoKey();
+      for (var url : List.of(service.baseUrl(), service.managementUrl())) {
+        for (var line : List.of("PUT /nothing", "POST /docs", "GET /nope")) {
+          for (int i = 0; i < 5; i++) {
+            try (var connection = RawHttp.connect(url)) {
+              connection.send(
+                  line + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+              assertThat(connection.read().status()).isIn(400, 404, 405);
+              assertThat(connection.isClosed()).isTrue();
+            }
+          }
+        }
+      }
+      assertThat(service.log()).doesNotContain(" ERROR ").doesNotContain("\tat ");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text", "json"})
   void no_input_begins_a_record_of_its_own(String format) {

@@ -57,6 +57,21 @@ class StartRefusalIT {
     refused(result, "did not answer for 1 s (unknown host no.such.invalid)", URL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:mysql://app:S3cr@t@db.invalid:3306/acme",
+        "jdbc:mysql://app:S3cr/t@db.invalid:3306/acme",
+        "jdbc:mysql://app:S3cr%zzt@db.invalid:3306/acme",
+        "jdbc:mysql://db.invalid:x/acme?password=S3cr"
+      })
+  void a_url_that_cannot_be_read_is_refused_without_its_password(String url) {
+    var result = run("serve", Map.of(URL, url, START_TIMEOUT, "1s"));
+
+    refused(result, URL);
+    assertThat(result.err()).doesNotContain("S3cr");
+  }
+
   @Test
   void a_database_that_starts_later_than_the_service_is_used() throws Exception {
     var database = MySqlProtocolServer.shared().createDatabase();

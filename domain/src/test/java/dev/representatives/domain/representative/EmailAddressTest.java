@@ -153,4 +153,37 @@ class EmailAddressTest {
               .isEqualTo(holds);
         });
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"a@b.co\"",
+        "'a@b.co'",
+        "\u201ca@b.co\u201d",
+        "\u00aba@b.co\u00bb",
+        "[a@b.co]",
+        "{a@b.co}",
+        "`a@b.co`",
+        "a@b.co)",
+        "a@b.co:",
+        "a@b.co|",
+        "a@b.co\\",
+        "a@b.co?subject=x",
+        "a@b.co/x"
+      })
+  void what_stands_around_an_address_or_behind_it_is_refused(String text) {
+    assertRefused(ViolationCode.EMAIL_INVALID, () -> EmailAddress.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b-c.example",
+        "a@b_c.example",
+        "a@m\u00fcller.example",
+        "a@\u0928\u093f.example"
+      })
+  void a_domain_has_letters_and_digits_of_any_script(String text) {
+    assertThat(EmailAddress.parse(text).value()).isEqualTo(text);
+  }
 }
