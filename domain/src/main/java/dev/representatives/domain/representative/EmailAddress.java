@@ -6,6 +6,7 @@ import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An e-mail address, checked loosely on purpose: ERP data is dirty, and only a delivery proves an
@@ -21,6 +22,14 @@ public record EmailAddress(String value) {
 
   private static final String EXAMPLE = "jsmith@example.com";
   private static final String SEPARATORS = ",;";
+  private static final String PUNCTUATION_OF_DOMAIN = ".-_";
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+  private static final Set<Integer> QUOTES_AND_BRACKETS =
+      Set.of(
+          (int) Character.START_PUNCTUATION,
+          (int) Character.END_PUNCTUATION,
+          (int) Character.INITIAL_QUOTE_PUNCTUATION,
+          (int) Character.FINAL_QUOTE_PUNCTUATION);
 
   public EmailAddress {
     Objects.requireNonNull(value, "value");
@@ -72,14 +81,11 @@ public record EmailAddress(String value) {
         && domain.codePoints().allMatch(c -> isOfDomain(c) || isSeparator(c));
   }
 
-  /** Letters and digits of all scripts with their marks: no quote or bracket around an address. */
+  /** All but the punctuation that stands around an address or behind it. */
   private static boolean isOfDomain(int c) {
-    return Character.isLetterOrDigit(c)
-        || c == '.'
-        || c == '-'
-        || c == '_'
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    return c < FIRST_BEYOND_ASCII
+        ? Character.isLetterOrDigit(c) || PUNCTUATION_OF_DOMAIN.indexOf(c) >= 0
+        : !QUOTES_AND_BRACKETS.contains(Character.getType(c));
   }
 
   /** Such as mailto: or smtp:, with which an address is copied. */

@@ -146,7 +146,7 @@ class EmailAddressTest {
               .ints(random.nextInt(9), 0, ALPHABET.length())
               .forEach(i -> text.append(ALPHABET.charAt(i)));
           String address = text.toString();
-          boolean holds = address.matches("(?U)[^@\\s]+@[^@.\\s]+(\\.[^@.\\s]+)+");
+          boolean holds = address.matches("(?U)[^@\\s]+@[^@.\\s+'\"]+(\\.[^@.\\s+'\"]+)+");
 
           assertThat(catchThrowable(() -> EmailAddress.parse(address)) == null)
               .as(address)
