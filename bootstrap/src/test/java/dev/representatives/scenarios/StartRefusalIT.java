@@ -207,7 +207,7 @@ class StartRefusalIT {
       value = {
         "jdbc:postgresql://127.0.0.1/acme | must begin with jdbc:mysql: or jdbc:h2:",
         "mysql://127.0.0.1/acme | must begin with jdbc:mysql: or jdbc:h2:",
-        "jdbc:mysql://127.0.0.1:port/acme?password=secret | cannot be used (",
+        "jdbc:mysql://127.0.0.1:port/acme?password=secret | cannot be used; set user and password",
         "jdbc:h2:mem:x;FOO=BAR | cannot be used ("
       })
   void a_url_that_cannot_be_used_is_refused_at_once(String url, String sentence) {
