@@ -86,7 +86,6 @@ public final class RoundTrip {
                         .putCollectionsItem("vip", true)),
             null,
             null,
-            null,
             null);
     outcome.put("created", created.getData());
     String etag = header(created, "ETag");

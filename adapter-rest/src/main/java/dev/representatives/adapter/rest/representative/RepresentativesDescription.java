@@ -23,7 +23,6 @@ final class RepresentativesDescription {
           "Refused when there is one of this reference already. Use PUT where that may be.",
       parameters = {
         @Parameter(name = "reference", in = ParameterIn.PATH, ref = "Reference"),
-        @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "IfMatch"),
         @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, ref = "IfNoneMatch"),
         @Parameter(name = "Prefer", in = ParameterIn.HEADER, ref = "Prefer"),
         @Parameter(name = "X-Request-Id", in = ParameterIn.HEADER, ref = "RequestId")
