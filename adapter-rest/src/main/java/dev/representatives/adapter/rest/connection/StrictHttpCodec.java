@@ -75,10 +75,11 @@ final class StrictHttpCodec
       if (bytesToNextSize > 0) {
         bytesToNextSize -= bytes.readerIndex() - start;
       }
-      out.subList(known, out.size()).stream()
-          .filter(HttpRequest.class::isInstance)
-          .map(HttpRequest.class::cast)
-          .forEach(this::begin);
+      for (int i = known; i < out.size(); i++) {
+        if (out.get(i) instanceof HttpRequest request) {
+          begin(request);
+        }
+      }
       if (out.size() > known && out.get(out.size() - 1) instanceof LastHttpContent) {
         line.begin();
       }
