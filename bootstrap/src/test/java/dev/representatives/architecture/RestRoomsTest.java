@@ -36,6 +36,7 @@ class RestRoomsTest {
   private static final Set<String> PUBLIC =
       Set.of(
           "rest.ApiPaths",
+          "rest.FilterOrder",
           "rest.HeaderList",
           "rest.ManagementPort",
           "rest.RequestId",

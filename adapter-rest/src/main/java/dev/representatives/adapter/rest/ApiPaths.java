@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest;
 
-/** Where the resources are. */
+/** The paths of the resources. */
 public final class ApiPaths {
   public static final String BASE = "/api/v1/ingest";
   public static final String EVERYTHING = BASE + "/**";
@@ -20,7 +20,7 @@ public final class ApiPaths {
    */
   public static final String ANY_APPLICATION_TYPE = "application/*";
 
-  /** Where the API description is. */
+  /** The paths of the API description. */
   public static final String DESCRIPTION_AS_YAML = "/openapi.yaml";
 
   public static final String DESCRIPTION_AS_JSON = "/openapi.json";

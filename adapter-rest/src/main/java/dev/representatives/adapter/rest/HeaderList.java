@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads header fields that are lists (RFC 9110, section 5.6.1): several lines are one list, empty
+ * Parses header fields that are lists (RFC 9110, section 5.6.1): several lines are one list, empty
  * elements do not count, and a comma in a quoted string does not end an element. Reads each
- * character once, since callers choose how many there are.
+ * character once, since callers choose the length.
  */
 public final class HeaderList {
   /** Whether a backslash in quotes escapes the next character: an entity tag knows no escapes. */

@@ -6,7 +6,7 @@ import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 
-/** Knows the requests of those who run the service from those of its users. */
+/** Distinguishes the requests of operators from those of API clients. */
 @Singleton
 public final class ManagementPort {
   public static final String NOTHING_THERE =
@@ -23,14 +23,14 @@ public final class ManagementPort {
     this.port = managementPort == publicPort ? NONE : managementPort;
   }
 
-  /** Whether the channel is there; never, when there is but one port for both. */
+  /** Whether the channel belongs to it; never when both share one port. */
   public boolean isOf(Channel channel) {
     return port != NONE
         && channel.localAddress() instanceof InetSocketAddress address
         && address.getPort() == port;
   }
 
-  /** Whether the request came in there; never, when there is but one port for both. */
+  /** Whether it received the request; never when both share one port. */
   public boolean received(HttpRequest<?> request) {
     return port != NONE && request.getServerAddress().getPort() == port;
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The path of a request as a response repeats it, for clients to follow. A key may be a dot or two,
- * which a client takes for steps in the path unless they are percent-encoded.
+ * The path of a request as a link in its response. A key may be {@code .} or {@code ..}, which a
+ * client resolves in the path unless they are percent-encoded.
  */
 final class OwnPath {
   private OwnPath() {}

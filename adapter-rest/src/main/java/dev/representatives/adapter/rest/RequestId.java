@@ -4,7 +4,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Names a request in its answer and in every line of the log. */
+/** Identifies a request in its response and in every log line. */
 public final class RequestId {
   public static final String HEADER = "X-Request-Id";
   public static final String LOG_KEY = "request_id";
@@ -15,7 +15,7 @@ public final class RequestId {
 
   private RequestId() {}
 
-  /** The caller's id if it has a form that is safe to repeat, else one that is made once. */
+  /** The caller's id if it is safe to repeat, else a generated one. */
   public static String of(HttpRequest<?> request) {
     return request
         .getAttribute(ATTRIBUTE, String.class)

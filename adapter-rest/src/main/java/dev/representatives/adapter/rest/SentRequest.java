@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 
-/** A request as it was sent, where the framework reads another one. */
+/** A request as it was sent, if the framework got a substitute. */
 public interface SentRequest {
   /** The name of the method, as it was sent. */
   String sentMethod();
@@ -23,7 +23,7 @@ public interface SentRequest {
     return end < 0 ? uri : uri.substring(0, end);
   }
 
-  /** The path as a response repeats it, for clients to follow. */
+  /** The path as a link in the response. */
   static String pathToFollow(HttpRequest<?> request) {
     return OwnPath.withoutSteps(path(request));
   }

@@ -20,7 +20,7 @@ final class AcceptedCodings {
     this.weights = weights;
   }
 
-  /** Reads all lines of the header; an element that cannot be read is not accepted. */
+  /** Parses all lines of the header; a malformed element is not accepted. */
   static AcceptedCodings of(List<String> lines) {
     var weights = new HashMap<String, Double>();
     for (var coding : HeaderList.elementsWithParameters(lines)) {
@@ -31,7 +31,7 @@ final class AcceptedCodings {
     return new AcceptedCodings(weights);
   }
 
-  /** Whether gzip is accepted, and what is not encoded is not preferred to it. */
+  /** Whether gzip is accepted, and identity is not preferred to it. */
   boolean prefersGzip() {
     double gzip =
         weights.getOrDefault(

@@ -16,9 +16,9 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
 
 /**
- * Has a request refused that this server and another one before it could read differently, or that
- * the framework would read otherwise than it was sent. The framework then responds and closes the
- * connection as for any request that the decoder cannot read.
+ * Refuses a request that this server and a proxy could parse differently, or that the framework
+ * would parse differently from what was sent. The framework then responds and closes the connection
+ * as for any request that the decoder cannot parse.
  */
 final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
   private boolean refused;
@@ -32,8 +32,8 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
     } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
       refused = true;
       ReferenceCountUtil.release(message);
-      // The framework takes this for the end of the body: micronaut-core passes over the result of
-      // the decoder for all but the header.
+      // The framework treats this as the end of the body: micronaut-core ignores the result of the
+      // decoder for everything but the header.
       context.fireExceptionCaught(unreadableBody(content.decoderResult().cause()));
     } else {
       context.fireChannelRead(message);

@@ -10,7 +10,9 @@ final class ChunkSize {
 
   private ChunkSize() {}
 
-  /** Reads the size; empty when there is none, or when neither an extension nor the end follows. */
+  /**
+   * Parses the size; empty when there is none, or when neither an extension nor the end follows.
+   */
   static OptionalLong parse(ByteBuf bytes, int start, int length) {
     int end = start + length;
     if (length > 0 && bytes.getByte(end - 1) == HttpConstants.CR) {
@@ -19,7 +21,7 @@ final class ChunkSize {
     int at = start;
     long size = 0;
     for (int digit = digit(bytes, at, end); digit >= 0; digit = digit(bytes, at, end)) {
-      // The decoder refuses what an int does not hold, so no more need be told apart.
+      // The decoder refuses more than an int holds, so larger sizes need no distinction.
       size = Math.min(size * RADIX + digit, Integer.MAX_VALUE);
       at++;
     }

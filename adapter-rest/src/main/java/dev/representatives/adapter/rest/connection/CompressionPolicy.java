@@ -11,8 +11,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import jakarta.inject.Singleton;
 
 /**
- * Compresses text of some length, but nothing that has a strong entity tag: the compressed form
- * would need a tag of its own (RFC 9110, section 8.8.3.3).
+ * Compresses text above a minimum length, except a representation with a strong entity tag: the
+ * compressed form would need a tag of its own (RFC 9110, section 8.8.3.3).
  */
 @Singleton
 @Replaces(DefaultHttpCompressionStrategy.class)

@@ -16,10 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ends a connection when the service goes, and loses no request over which the caller was not told
- * (RFC 9112, 9.6): the last answer says that the connection ends; where nothing is on its way, it
- * stays open for a while, for a request that may be; and it is closed in the direction of the
- * caller first, since a caller to whom a connection is reset may lose an answer that it has.
+ * Drains a connection without dropping requests (RFC 9112, section 9.6): the last response carries
+ * {@code Connection: close}; an idle connection stays open for a while, for a request in transit;
+ * its output is closed first, since a reset could destroy a response that the client has not read.
  */
 final class ConnectionDrainer implements RequestTracker.Listener {
   private static final Duration LONGEST_LINGERING = Duration.ofSeconds(1);
@@ -41,7 +40,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
     this.idleTimeout = idleTimeout;
   }
 
-  /** Ends the connection as soon as nothing is on its way; complete when it is closed. */
+  /** Closes the connection as soon as nothing is in transit; completes when it is closed. */
   CompletableFuture<Void> begin() {
     context.executor().execute(this::beginHere);
     return ConnectionRegistry.whenDone(context.channel().closeFuture());
@@ -63,7 +62,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
   public void answering(HttpResponse response) {
     if (draining.getAsBoolean() && tracker.isAnsweringLast()) {
       lastAnswer = true;
-      // Whoever is told so knows that nothing else it may have sent is done.
+      // The client then knows that no later request is executed.
       tracker.ignoreWhatFollows();
       response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
@@ -99,7 +98,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
     tracker.ignoreWhatFollows();
     setTimer(this::closeBothSides, LONGEST_LINGERING);
     sayGoodbye().addListener(said -> shutDownOutput());
-    // What comes now comes too late, but is taken in, until the caller closes its side as well.
+    // Later input is read and discarded until the client closes its side as well.
     context.channel().config().setAutoRead(true);
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** The connections of callers, and how they end. Those of operators stay, to see the end. */
+/** The open connections of the API, and their end. Those of the management port stay open. */
 @Singleton
 @Named("connections")
 final class ConnectionRegistry implements GracefulShutdownCapable {
@@ -30,8 +30,8 @@ final class ConnectionRegistry implements GracefulShutdownCapable {
   }
 
   /**
-   * Takes no further connection, and ends each that is open as soon as no request is under way on
-   * it; complete when none is left.
+   * Accepts no further connection, and closes each open one as soon as it has no running request;
+   * completes when none is left.
    */
   @Override
   public CompletionStage<?> shutdownGracefully() {
@@ -59,7 +59,7 @@ final class ConnectionRegistry implements GracefulShutdownCapable {
     return done;
   }
 
-  /** What was accepted before is waiting to be opened by its thread, in front of this. */
+  /** Accepted connections wait in the queue of their thread, ahead of this task. */
   private CompletableFuture<Void> whenAcceptedIsOpened() {
     var threads =
         StreamSupport.stream(eventLoops.getDefaultEventLoopGroup().spliterator(), false).toList();

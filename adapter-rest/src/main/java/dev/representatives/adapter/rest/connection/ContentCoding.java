@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Negotiates the coding of a response (RFC 9110, section 12.5.3), which is gzip or none. The
- * framework would also choose codings that are not registered, and tells caches nothing of it.
+ * framework would also choose unregistered codings, and sends no {@code Vary} to caches.
  */
 final class ContentCoding extends ChannelDuplexHandler {
   private final HttpCompressionStrategy compression;

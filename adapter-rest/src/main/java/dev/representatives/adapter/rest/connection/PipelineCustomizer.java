@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Puts the handlers of this service around the decoder of every connection. */
+/** Adds the handlers of this service around the decoder of every connection. */
 @Singleton
 final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
   private final Duration header;
@@ -32,7 +32,7 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
   private final HttpCompressionStrategy compression;
 
   /**
-   * @param connections made when there is a server, which this is made before
+   * @param connections created with the server, after this object
    */
   PipelineCustomizer(
       @Value("${representatives.request.header-timeout}") Duration header,
@@ -65,8 +65,8 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
     if (pipeline.get(decoder) == null) {
       return;
     }
-    // Without this the channel is closed, and what was asked for is lost, as soon as the caller has
-    // ended its side of the connection.
+    // Without this the channel is closed, and its responses are lost, as soon as the client has
+    // closed its side of the connection.
     pipeline.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     var line = new RequestLine();
     var codec = new StrictHttpCodec(decoding(), line);
@@ -100,7 +100,7 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
         : List.of(deadline, new ConnectionDrainer(connections.get(), draining, idleTimeoutAtEnd));
   }
 
-  /** What the server asks to complete a channel; it asks this for one per connection. */
+  /** Customizes the channels of the server; it creates one customizer per connection. */
   private final class OfServer implements NettyServerCustomizer {
     @Override
     public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {

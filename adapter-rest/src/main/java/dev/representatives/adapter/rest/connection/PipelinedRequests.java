@@ -24,21 +24,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Passes on one request of a connection at a time, so that pipelined requests take effect in the
- * order in which they were sent (RFC 9112, section 9.3.2), and none after the last one that the
- * connection is for (section 9.6). While requests wait, nothing more is read.
+ * Forwards one request of a connection at a time, so that pipelined requests take effect in the
+ * order in which they were sent (RFC 9112, section 9.3.2), and none after the one that closes the
+ * connection (section 9.6). While requests wait, nothing more is read.
  */
 final class PipelinedRequests extends ChannelDuplexHandler {
   private final Deque<Object> waiting = new ArrayDeque<>();
 
-  /** Whether a request is passed on, and either not all of it or not all of its response is. */
+  /** Whether a request was forwarded, and it or its response is still incomplete. */
   private boolean busy;
 
   private boolean requestComplete;
   private boolean responseComplete;
   private boolean expectsContinue;
 
-  /** Whether the request that was passed on is the last one of the connection. */
+  /** Whether the forwarded request is the last one of the connection. */
   private boolean last;
 
   private boolean closingAnnounced;
@@ -83,7 +83,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       return;
     }
     boolean unreadable = isUnreadable(message);
-    // Where an unreadable message ends is unknown, and so where the next one begins.
+    // The end of a malformed message is unknown, and so is the begin of the next one.
     last |= unreadable;
     requestComplete |= unreadable || message instanceof LastHttpContent;
     if (responseComplete && unreadable) {
@@ -116,15 +116,15 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       busy = !requestComplete;
       dropWhatFollowsTheLast();
       if (!waiting.isEmpty() || inputShutDown) {
-        // Later, since the handler that writes is not ready for the next request yet.
+        // Deferred, since the handler that writes is not ready for the next request yet.
         context.executor().execute(() -> passOnWaiting(context));
       }
     }
   }
 
   private void announceClosing(HttpResponse response) {
-    // A caller that was not told to continue may send the body or the next request (RFC 9110,
-    // section 10.1.1).
+    // Without 100 (Continue) the client may send the body or the next request (RFC 9110, section
+    // 10.1.1).
     boolean bodyMayBeMissing = expectsContinue && !requestComplete;
     if (last || bodyMayBeMissing) {
       response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
@@ -160,7 +160,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
     }
   }
 
-  /** The caller sends nothing more, but may still wait for what it has asked for. */
+  /** The client sends nothing more, but may still wait for responses. */
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
     if (event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent) {
@@ -180,7 +180,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
     }
   }
 
-  /** Closes the connection behind all that was written. */
+  /** Closes the connection after all pending writes. */
   private static void close(ChannelHandlerContext context) {
     context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }

@@ -11,9 +11,9 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Locale;
 
-/** A request that the framework reads as it is meant, and that remembers how it was sent. */
+/** A request in the form that the framework parses correctly, with the form that was sent. */
 final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
-  /** For the framework {@code put} is PUT, though methods are case-sensitive (RFC 9110, 9.1). */
+  /** The framework treats {@code put} as PUT, but methods are case-sensitive (RFC 9110, 9.1). */
   private static final HttpMethod UNKNOWN = HttpMethod.valueOf("UNKNOWN");
 
   private final HttpMethod sentMethod;
@@ -28,9 +28,9 @@ final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
     this.sentMethod = sentMethod;
   }
 
-  /** The request itself, where the framework would read it right. */
+  /** The request itself, if the framework parses it correctly. */
   static HttpRequest of(HttpRequest request, String target) {
-    // Nothing is chosen by these, and the framework fails where a list has no element.
+    // These select nothing here, and the framework fails on a list without an element.
     request.headers().remove(HttpHeaderNames.ACCEPT_LANGUAGE);
     request.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
     var method = readable(request.method());
@@ -55,7 +55,7 @@ final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
     return refused;
   }
 
-  /** Whether the request stands for one that could not be read or did not arrive. */
+  /** Whether the request is a substitute for a malformed or incomplete one. */
   private static boolean isMadeUp(HttpRequest request) {
     return request instanceof FullHttpRequest;
   }
@@ -66,8 +66,8 @@ final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
   }
 
   /**
-   * HEAD is read as GET, so that the header of its response is that of GET, the length included
-   * (micronaut-core 3685); the encoder knows that it was HEAD and leaves out the body.
+   * HEAD is handled as GET, so that its response has the header of GET, including the length
+   * (micronaut-core 3685); the encoder knows that it was HEAD and omits the body.
    */
   private static HttpMethod readable(HttpMethod method) {
     if (method.equals(HttpMethod.HEAD)) {

@@ -13,16 +13,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives a request so much time in all to arrive, from its first byte to its last: a caller who
- * sends a byte now and then is never idle, and would hold a connection for ever.
+ * Limits the time from the first to the last byte of a request: a client that sends a byte now and
+ * then is never idle, and would hold a connection forever.
  *
- * <p>A time that is over while an earlier request of the connection still runs is extended, for
- * that one has done nothing wrong.
+ * <p>A deadline that expires while an earlier request of the connection still runs is extended,
+ * since the earlier one must get its response.
  */
 final class RequestDeadline implements RequestTracker.Listener {
   private static final Duration EXTENSION = Duration.ofSeconds(1);
 
-  /** Of a request that has none yet. */
+  /** The deadline of a request that has none yet. */
   private static final HttpMethod UNKNOWN = HttpMethod.valueOf("UNKNOWN");
 
   private final Duration header;
@@ -90,14 +90,14 @@ final class RequestDeadline implements RequestTracker.Listener {
     if (tracker.unanswered() > ofThisRequest) {
       setAlarm(EXTENSION);
     } else if (tracker.unanswered() < ofThisRequest) {
-      // It was answered early, and its answer is all that there is to say.
+      // It already has its response.
       close();
     } else {
       refuse();
     }
   }
 
-  /** Has the framework answer, as it does for all that cannot be read. */
+  /** Makes the framework respond as to any malformed request. */
   private void refuse() {
     refused = true;
     tracker.ignoreWhatFollows();
@@ -107,7 +107,7 @@ final class RequestDeadline implements RequestTracker.Listener {
             "The request did not arrive in time: its header has %d s, all of it %d s."
                 .formatted(header.toSeconds(), whole.toSeconds()));
     if (tracker.hasHeader()) {
-      // Whoever waits for its body gets this instead.
+      // The reader of its body gets this instead.
       context.fireExceptionCaught(problem);
     } else {
       var unread = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, UNKNOWN, "/");

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The beginning of the request line that arrives, which the decoder forgets when it cannot read the
- * line: the response still names the path.
+ * The beginning of the current request line, which the decoder drops when it cannot parse the line:
+ * the response still names the path.
  */
 final class RequestLine {
   private static final int KEPT = 512;
@@ -19,17 +19,17 @@ final class RequestLine {
   private int length;
   private boolean awaited = true;
 
-  /** A line is next. */
+  /** The next input is a request line. */
   void begin() {
     awaited = true;
   }
 
-  /** What is behind an index has been read; line breaks before a line are no part of it. */
+  /** Skips what was read; line breaks before a request line are not part of it. */
   void read(ByteBuf bytes, int start) {
     awaited &= bytes.forEachByte(start, bytes.readerIndex() - start, LINE_BREAKS) < 0;
   }
 
-  /** Keeps the beginning of what has not been read, if that is a line; reads nothing. */
+  /** Copies the beginning of the unread input if that is a request line; consumes nothing. */
   void see(ByteBuf bytes) {
     if (awaited) {
       int first = bytes.forEachByte(LINE_BREAKS);
@@ -38,7 +38,7 @@ final class RequestLine {
     }
   }
 
-  /** The target as it was sent, perhaps cut; empty when there is none that begins with a slash. */
+  /** The target as sent, possibly truncated; empty when none begins with a slash. */
   Optional<String> target() {
     String line =
         new String(start, 0, length, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");

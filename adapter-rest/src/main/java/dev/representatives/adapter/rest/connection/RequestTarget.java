@@ -6,17 +6,20 @@ import java.util.Optional;
 
 /** The target of a request: a path with an optional query (RFC 9112, section 3.2). */
 final class RequestTarget {
-  /** What may be sent as it is in a path (RFC 3986, section 3.3); the percent sign apart. */
+  /**
+   * The characters that a path may contain unencoded (RFC 3986, section 3.3), without the percent
+   * sign.
+   */
   private static final String PUNCTUATION = "-._~!$&'()*+,;=:@/";
 
-  /** Square brackets have no place in a query either, but common clients send them there. */
+  /** A query may not contain square brackets either, but common clients send them. */
   private static final String PUNCTUATION_OF_QUERY = PUNCTUATION + "?[]";
 
   private static final String SCHEME_END = "://";
   private static final String ASTERISK = "*";
   private static final int ESCAPE_LENGTH = 3;
 
-  /** Stands for a space in a target, which a request of the decoder takes none of. */
+  /** Represents a space in a target, since the request of the decoder cannot contain one. */
   static final char SPACE = '\u0120';
 
   private RequestTarget() {}

@@ -14,8 +14,8 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 
 /**
- * Follows the requests of one connection from the first byte to the last of the answer. Like all
- * handlers of a connection it is used by the thread of that connection alone.
+ * Tracks the requests of one connection from the first byte to the last byte of the response. Like
+ * all handlers of a connection, only the thread of that connection uses it.
  */
 final class RequestTracker extends ChannelDuplexHandler {
   private final List<Listener> listeners;
@@ -27,7 +27,7 @@ final class RequestTracker extends ChannelDuplexHandler {
   private boolean answering;
   private boolean discarding;
 
-  /** Requests whose header has arrived, and whose answer has not begun. */
+  /** Requests whose header has arrived, and whose response has not begun. */
   private int unanswered;
 
   RequestTracker(List<Listener> listeners, StrictHttpCodec codec, RequestLine line) {
@@ -36,7 +36,7 @@ final class RequestTracker extends ChannelDuplexHandler {
     this.line = line;
   }
 
-  /** Acts upon what becomes of the requests of a connection. */
+  /** Reacts to the progress of the requests of a connection. */
   interface Listener {
     /** The connection is ready for its first request. */
     default void opened(ChannelHandlerContext context, RequestTracker tracker) {}
@@ -49,16 +49,16 @@ final class RequestTracker extends ChannelDuplexHandler {
     /** The last byte of a request has arrived. */
     default void arrived() {}
 
-    /** An answer begins. */
+    /** A response begins. */
     default void answering(HttpResponse response) {}
 
-    /** The last byte of an answer was sent. */
+    /** The last byte of a response was sent. */
     default void answered() {}
 
     default void closed() {}
   }
 
-  /** What is to be put before the decoder, where a request begins before it can be read. */
+  /** The handler before the decoder, where the first byte of a request is seen. */
   ChannelHandler byteHandler() {
     return new ChannelInboundHandlerAdapter() {
       @Override
@@ -84,27 +84,27 @@ final class RequestTracker extends ChannelDuplexHandler {
     }
   }
 
-  /** Whether nothing is on its way in either direction. */
+  /** Whether nothing is in transit in either direction. */
   boolean isIdle() {
     return !arriving && !answering && unanswered == 0;
   }
 
-  /** Whether the header of the request that arrives has done so. */
+  /** Whether the header of the current request has arrived. */
   boolean hasHeader() {
     return headerArrived;
   }
 
-  /** How many requests have got no answer so far. */
+  /** The number of requests without a response. */
   int unanswered() {
     return unanswered;
   }
 
-  /** Whether no further request has begun since the one that is being answered. */
+  /** Whether no further request has begun since the one whose response is being sent. */
   boolean isAnsweringLast() {
     return unanswered == 0 && (headerArrived || !arriving);
   }
 
-  /** From now on, what arrives is thrown away unread. */
+  /** Discards all further input. */
   void ignoreWhatFollows() {
     discarding = true;
   }
@@ -123,10 +123,10 @@ final class RequestTracker extends ChannelDuplexHandler {
     receive(context, message);
   }
 
-  /** Gives on what has arrived, or what is to be answered in its stead. */
+  /** Forwards the message, or a substitute. */
   void receive(ChannelHandlerContext context, Object message) {
     if (message instanceof FullHttpRequest madeUp) {
-      // It stands for one whose line could not be read or did not arrive.
+      // It is a substitute for a request with a malformed or missing line.
       madeUp.setUri(line.target().orElse("/"));
     }
     if (message instanceof HttpRequest) {

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Netty's codec, strict about the sizes of chunks: Netty reads a size up to the first blank (netty
- * 13273), so that another server may take {@code 2 2} for another length.
+ * Netty's codec with strict chunk sizes: Netty reads a size up to the first blank (netty 13273), so
+ * a proxy may read another length from {@code 2 2}.
  */
 final class StrictHttpCodec
     extends CombinedChannelDuplexHandler<HttpRequestDecoder, HttpResponseEncoder> {
@@ -33,7 +33,7 @@ final class StrictHttpCodec
   private final Decoder decoder;
 
   /**
-   * @param line where the decoder keeps the beginning of the request line
+   * @param line receives the beginning of the request line
    */
   StrictHttpCodec(HttpDecoderConfig config, RequestLine line) {
     this.line = line;
@@ -41,7 +41,7 @@ final class StrictHttpCodec
     init(decoder, new Encoder());
   }
 
-  /** Whether the beginning of a further request has arrived behind the last one. */
+  /** Whether the beginning of a further request has arrived after the last one. */
   boolean hasBeginning() {
     return decoder.hasUnreadBytes();
   }
@@ -89,7 +89,7 @@ final class StrictHttpCodec
       return actualReadableBytes() > 0;
     }
 
-    /** A space in the target is taken for its end; what is behind it is put back. */
+    /** The decoder ends the target at a space; this restores the rest. */
     @Override
     protected HttpMessage createMessage(String[] words) throws Exception {
       int end = words[2].lastIndexOf(' ');

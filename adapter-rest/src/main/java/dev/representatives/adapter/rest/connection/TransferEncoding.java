@@ -3,13 +3,13 @@ package dev.representatives.adapter.rest.connection;
 import dev.representatives.adapter.rest.HeaderList;
 import java.util.List;
 
-/** How the end of a body is found (RFC 9112, section 6.1). */
+/** How a body is delimited (RFC 9112, section 6.1). */
 final class TransferEncoding {
   private TransferEncoding() {}
 
   /**
-   * Whether this server and one before it could disagree on where a request ends, so that what one
-   * takes for a body is the next request to the other.
+   * Whether this server and a proxy could disagree on the end of a request, so that the body for
+   * one is the next request for the other.
    *
    * @param fields all fields of the name Transfer-Encoding
    */

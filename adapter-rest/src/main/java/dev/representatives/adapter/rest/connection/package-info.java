@@ -1,5 +1,4 @@
 /**
- * What happens on a connection before and beside the framework: strict parsing, deadlines and the
- * orderly end.
+ * The handlers of a connection below the framework: strict parsing, deadlines and orderly draining.
  */
 package dev.representatives.adapter.rest.connection;

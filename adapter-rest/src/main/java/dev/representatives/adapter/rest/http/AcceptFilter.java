@@ -1,9 +1,9 @@
 package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
-import dev.representatives.adapter.rest.security.ApiKeyFilter;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -12,15 +12,14 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Refuses a caller that excludes what it would get. The framework takes a media type of quality 0,
- * which its caller does not want, for one that is accepted.
+ * Refuses a request that excludes the media type of its response. The framework treats a media type
+ * of quality 0, which the caller excludes, as accepted.
  */
 @ServerFilter({ApiPaths.EVERYTHING, ApiPaths.DESCRIPTION_AS_YAML, ApiPaths.DESCRIPTION_AS_JSON})
 final class AcceptFilter implements Ordered {
-  /** Behind the key and its limits, as what the framework itself refuses. */
   @Override
   public int getOrder() {
-    return ApiKeyFilter.ORDER + 2;
+    return FilterOrder.ACCEPT.value();
   }
 
   @RequestFilter

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
-import dev.representatives.adapter.rest.security.ApiKeyFilter;
+import dev.representatives.adapter.rest.FilterOrder;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -16,9 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Lets nothing be done before all of the request has arrived, also where the body is not read: a
- * request that turns out to be broken has no effect. It comes after the key was checked, so that
- * nobody without one has a body taken in.
+ * Delays every operation until the whole request has arrived, even if the body is not read: a
+ * request that turns out to be malformed has no effect.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BodyArrivalFilter implements Ordered {
@@ -30,7 +29,7 @@ final class BodyArrivalFilter implements Ordered {
 
   @Override
   public int getOrder() {
-    return ApiKeyFilter.ORDER + 3;
+    return FilterOrder.BODY_ARRIVAL.value();
   }
 
   @RequestFilter
@@ -40,7 +39,7 @@ final class BodyArrivalFilter implements Ordered {
         || RouteAttributes.getRouteMatch(request).isEmpty()) {
       return CompletableFuture.completedFuture(request);
     }
-    // The framework would first ask for the body that it then refuses (RFC 9110, section 10.1.1).
+    // The framework would first request the body that it then refuses (RFC 9110, section 10.1.1).
     long length = received.byteBody().expectedLength().orElse(0);
     if (length > limit) {
       throw new ContentLengthExceededException(limit, length);

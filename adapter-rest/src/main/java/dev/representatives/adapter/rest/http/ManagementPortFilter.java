@@ -1,9 +1,9 @@
 package dev.representatives.adapter.rest.http;
 
+import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.ManagementPort;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
-import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -12,18 +12,22 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.Router;
 
 /**
- * Keeps all but the endpoints for operators off their port. The router keeps the routes apart; what
- * has none, such as files, would be served on both.
+ * Serves nothing but the endpoints for operators on their port. The router separates the routes;
+ * resources without a route, such as files, would be served on both ports.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
-final class ManagementPortFilter {
+final class ManagementPortFilter implements Ordered {
   private final ManagementPort managementPort;
   private final Router router;
 
   ManagementPortFilter(ManagementPort managementPort, Router router) {
     this.managementPort = managementPort;
     this.router = router;
+  }
+
+  @Override
+  public int getOrder() {
+    return FilterOrder.MANAGEMENT_PORT.value();
   }
 
   @RequestFilter

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
-import io.micronaut.core.annotation.Order;
+import dev.representatives.adapter.rest.FilterOrder;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -8,8 +8,12 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** Refuses a path or query that is not UTF-8, which the framework would decode to U+FFFD. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
-final class UriEncodingFilter {
+final class UriEncodingFilter implements Ordered {
+  @Override
+  public int getOrder() {
+    return FilterOrder.URI_ENCODING.value();
+  }
+
   @RequestFilter
   void check(HttpRequest<?> request) {
     PercentDecoding.decode(request.getUri().toString());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether somebody would rather see a page than a problem (RFC 9110, 12.5.1). */
+/** Whether a client prefers a page to a problem (RFC 9110, section 12.5.1). */
 final class AcceptedPages {
   private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
   private static final Set<String> PROBLEMS =
@@ -17,7 +17,7 @@ final class AcceptedPages {
 
   private AcceptedPages() {}
 
-  /** Only who names HTML is a browser: command lines accept anything. */
+  /** Only a client that names HTML is a browser: command-line clients accept anything. */
   static boolean prefers(Collection<String> accept) {
     var ranges = accept.stream().flatMap(line -> List.of(line.split(",", -1)).stream()).toList();
     return quality(ranges, PAGES) > quality(ranges, PROBLEMS);
@@ -32,7 +32,7 @@ final class AcceptedPages {
         .orElse(NOT_NAMED);
   }
 
-  /** Of the weight among the parameters; one that is malformed counts as none. */
+  /** The weight among the parameters; a malformed one counts as absent. */
   private static int thousandths(String parameters) {
     for (String parameter : parameters.split(";", -1)) {
       String value = parameter.strip().toLowerCase(Locale.ROOT);

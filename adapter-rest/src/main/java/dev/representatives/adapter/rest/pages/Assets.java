@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * The files that pages load, and no other: a name is looked up in a closed list, so no path can
- * lead out of it. Their path holds a fingerprint of them all, so that they may be kept for ever.
+ * The files that pages load, as a closed list, so that no path can escape it. Their path contains
+ * their common fingerprint, so browsers may cache them forever.
  */
 @Singleton
 final class Assets {

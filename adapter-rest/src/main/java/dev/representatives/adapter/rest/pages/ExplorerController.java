@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Optional;
 
-/** The interactive reference: shows the description of the API, and tries requests. */
+/** The interactive reference: shows the API description and sends requests. */
 @Controller
 @Produces(MediaType.ALL)
 @Hidden
@@ -30,7 +30,7 @@ final class ExplorerController {
             .replace("{{assets}}", assets.folder());
   }
 
-  /** Nothing is at the root itself; the reference describes what is elsewhere. */
+  /** Redirects from the root to the reference. */
   @Get("/")
   HttpResponse<Void> root() {
     return HttpResponse.seeOther(URI.create(PATH));

@@ -9,7 +9,7 @@ final class Html {
 
   private Html() {}
 
-  /** Escapes the text; what stands between backticks becomes code. */
+  /** Escapes the text; text between backticks becomes code. */
   static String text(String text) {
     return CODE.matcher(StringEscapeUtils.escapeHtml4(text)).replaceAll("<code>$1</code>");
   }

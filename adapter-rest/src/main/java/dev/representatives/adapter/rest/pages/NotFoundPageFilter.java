@@ -1,8 +1,8 @@
 package dev.representatives.adapter.rest.pages;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.ManagementPort;
-import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -13,13 +13,9 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Set;
 
-/**
- * Beside the API, people look for pages: what is not there is a page for a browser, and a problem
- * for whoever does not ask for HTML.
- */
+/** Outside the API, a browser gets a page for an unknown path, and every other client a problem. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class NotFoundPageFilter {
+final class NotFoundPageFilter implements Ordered {
   private static final Set<HttpMethod> OF_BROWSERS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final ManagementPort managementPort;
@@ -28,6 +24,11 @@ final class NotFoundPageFilter {
   NotFoundPageFilter(ManagementPort managementPort, Assets assets) {
     this.managementPort = managementPort;
     this.pages = new ProblemPages(assets);
+  }
+
+  @Override
+  public int getOrder() {
+    return FilterOrder.NOT_FOUND_PAGE.value();
   }
 
   @ResponseFilter

@@ -5,7 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 
-/** The answer that a page is, with what it may load and do (Content Security Policy Level 3). */
+/** The response for a page, with its policy (Content Security Policy Level 3). */
 final class Page {
   /** Where pages and their files are on the class path. */
   static final String FOLDER = "dev/representatives/adapter/rest/pages/";
@@ -32,7 +32,7 @@ final class Page {
     return page(html, APPLICATION);
   }
 
-  /** A page without a script, in place of what the response says otherwise. */
+  /** Replaces the content of the response by a page without a script. */
   static void replace(MutableHttpResponse<?> response, String html) {
     response.body(html);
     response.contentType(MediaType.TEXT_HTML + "; charset=utf-8");
@@ -43,7 +43,7 @@ final class Page {
     return HttpResponse.ok(html)
         .contentType(MediaType.TEXT_HTML + "; charset=utf-8")
         .header(POLICY, policy)
-        // It names its files by their fingerprint, so a new release is seen at once.
+        // It names its files by their fingerprint, so a new release takes effect immediately.
         .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 }

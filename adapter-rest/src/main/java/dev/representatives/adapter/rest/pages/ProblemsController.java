@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 
-/** Says in a browser what a problem means: the URI of a problem type leads somewhere. */
+/** Explains a problem in a browser, at the URI of its type. */
 @Controller(ProblemType.BASE)
 @Produces(MediaType.ALL)
 @Hidden

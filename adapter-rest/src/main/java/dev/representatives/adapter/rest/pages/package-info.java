@@ -1,2 +1,2 @@
-/** What people look at in a browser, and the files it needs, all from the jar. */
+/** The pages for browsers and their files, all from the jar. */
 package dev.representatives.adapter.rest.pages;

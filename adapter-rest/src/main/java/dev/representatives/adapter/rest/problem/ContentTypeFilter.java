@@ -1,14 +1,21 @@
 package dev.representatives.adapter.rest.problem;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.FilterOrder;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Says what an answer is, and not what the caller would have accepted. */
+/** Declares the media type of a response, independent of what the caller accepts. */
 @ServerFilter(ApiPaths.EVERYTHING)
-final class ContentTypeFilter {
+final class ContentTypeFilter implements Ordered {
+  @Override
+  public int getOrder() {
+    return FilterOrder.CONTENT_TYPE.value();
+  }
+
   @ResponseFilter
   void declare(MutableHttpResponse<?> response) {
     if (isRepresentation(response)) {

@@ -3,6 +3,7 @@ package dev.representatives.adapter.rest.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.security.ApiKeyFilter;
@@ -18,8 +19,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
 
 /**
- * Lets a key make so many requests in so much time. What was used up comes back evenly, so that
- * nobody waits for a whole window. Each process counts for itself.
+ * Limits the requests of one key in a window of time. The quota refills evenly, so that no caller
+ * waits for a whole window. Each process counts for itself.
  */
 @ServerFilter(ApiPaths.EVERYTHING)
 @Requires(property = RateLimitFilter.REQUESTS, notEquals = "0")
@@ -37,15 +38,14 @@ final class RateLimitFilter implements Ordered {
       @Value("${representatives.rate-limit.window}") Duration window) {
     this.requests = requests;
     this.window = window;
-    // After a window without a request a bucket is full again, and need not be kept.
+    // After a window without a request a bucket is full again, and can be dropped.
     this.buckets =
         Caffeine.newBuilder().expireAfterAccess(window).maximumSize(REMEMBERED_KEYS).build();
   }
 
-  /** Behind {@link ApiKeyFilter}, which knows whose request it is. */
   @Override
   public int getOrder() {
-    return ApiKeyFilter.ORDER + 1;
+    return FilterOrder.RATE_LIMIT.value();
   }
 
   @RequestFilter

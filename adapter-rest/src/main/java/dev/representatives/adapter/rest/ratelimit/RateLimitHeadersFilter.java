@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.ratelimit;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import io.micronaut.core.annotation.Order;
+import dev.representatives.adapter.rest.FilterOrder;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -10,14 +10,18 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * Tells the user of a key how many requests are left (draft-ietf-httpapi-ratelimit-headers). It is
- * apart from {@link RateLimitFilter}, whose own refusal a filter does not see.
+ * Reports how many requests a key has left (draft-ietf-httpapi-ratelimit-headers). It is separate
+ * from {@link RateLimitFilter}, since a filter does not see its own refusal.
  */
 @ServerFilter(ApiPaths.EVERYTHING)
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class RateLimitHeadersFilter {
+final class RateLimitHeadersFilter implements Ordered {
   private static final String POLICY = "RateLimit-Policy";
   private static final String STATE = "RateLimit";
+
+  @Override
+  public int getOrder() {
+    return FilterOrder.RATE_LIMIT_HEADERS.value();
+  }
 
   @ResponseFilter
   void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {

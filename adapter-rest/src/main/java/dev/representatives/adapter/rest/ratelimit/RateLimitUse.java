@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest.ratelimit;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
-/** How far a key has used up its limit. */
+/** The part of its limit that a key has used. */
 record RateLimitUse(long requests, Duration window, ConsumptionProbe probe) {
   static final String ATTRIBUTE = RateLimitUse.class.getName();
 
@@ -17,12 +17,12 @@ record RateLimitUse(long requests, Duration window, ConsumptionProbe probe) {
     return probe.getRemainingTokens();
   }
 
-  /** Until the whole limit is there again. */
+  /** The time until the whole limit is available again. */
   long secondsToReset() {
     return seconds(probe.getNanosToWaitForReset());
   }
 
-  /** Until one more request is let through; never none, at which callers would come at once. */
+  /** The time until one more request is allowed; never 0, or callers would retry immediately. */
   long secondsToWait() {
     return Math.max(1, seconds(probe.getNanosToWaitForRefill()));
   }

@@ -1,2 +1,2 @@
-/** How many requests a key may make in a given time. */
+/** The limit of requests per key and window of time. */
 package dev.representatives.adapter.rest.ratelimit;

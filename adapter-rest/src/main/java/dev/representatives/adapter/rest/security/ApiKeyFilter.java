@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.security;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.Authenticate;
 import io.micronaut.core.order.Ordered;
@@ -8,7 +9,6 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.cors.CorsFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.EnumSet;
@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets nobody in without a key, before the body is read and before anything is looked up. */
+/** Refuses a request without a valid key, before its body is read and before any lookup. */
 @ServerFilter(ApiPaths.EVERYTHING)
 public final class ApiKeyFilter implements Ordered {
   public static final String HEADER = "X-API-Key";
   public static final String CALLER = ApiKeyFilter.class.getName();
-
-  /** Behind that of CORS: a preflight carries no key, and a script must be able to read a 401. */
-  public static final int ORDER = CorsFilter.CORS_FILTER_ORDER + 1;
 
   private static final Set<HttpMethod> READING =
       EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -43,12 +40,12 @@ public final class ApiKeyFilter implements Ordered {
 
   @Override
   public int getOrder() {
-    return ORDER;
+    return FilterOrder.API_KEY.value();
   }
 
   private static Optional<String> presentedKey(HttpRequest<?> request) {
     List<String> keys = request.getHeaders().getAll(HEADER);
-    // Of two keys, neither is meant for certain; joined they have no key's form.
+    // Two keys are ambiguous; joined they have not the form of a key.
     return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(",", keys));
   }
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the key of a request says; to callers no parameter, but the security scheme. */
+/**
+ * Binds the authenticated caller; in the API description it is the security scheme, not a
+ * parameter.
+ */
 @Parameter(hidden = true)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

@@ -7,7 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 
-/** Gives controllers the caller that {@link ApiKeyFilter} found. */
+/** Binds the caller that {@link ApiKeyFilter} authenticated to a parameter of a controller. */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   @Override

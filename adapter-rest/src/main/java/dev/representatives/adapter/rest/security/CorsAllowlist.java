@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets scripts of those origins call that a setting names, and of no other. The framework allows
- * every origin where none is named; and it takes parts of the name of an environment variable for
- * further configurations, which name none.
+ * Allows CORS only for the origins that a setting names. The framework allows every origin where
+ * none is named; and it reads parts of the name of an environment variable as further
+ * configurations, which name none.
  */
 @Singleton
 final class CorsAllowlist implements BeanCreatedEventListener<CorsConfiguration> {

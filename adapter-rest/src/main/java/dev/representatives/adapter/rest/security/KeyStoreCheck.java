@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tries the key store before the server does, which would leave its failure to the log alone and
- * complain of a port.
+ * Opens the key store before the server does, which would only log the failure and report a wrong
+ * port.
  */
 @Singleton
 final class KeyStoreCheck implements BeanCreatedEventListener<ServerSslBuilder> {

@@ -5,7 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Map;
 
-/** What tells browsers and caches to do nothing with an answer that it is not meant for. */
+/** The headers that restrict what browsers and caches may do with a response. */
 public final class SecurityHeaders {
   private static final Map<String, String> OF_DATA =
       Map.of(
@@ -25,7 +25,7 @@ public final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** Adds what the answer does not say itself. */
+  /** Adds the headers that the response does not set itself. */
   public static void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
     addAll(OF_DATA, response);
     if (request.isSecure()) {

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.security;
 
-import io.micronaut.core.annotation.Order;
+import dev.representatives.adapter.rest.FilterOrder;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -9,18 +9,22 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 
 /**
- * Completes every answer that filters see; errors that no filter sees are completed where they are
- * made.
+ * Adds the security headers to every response that passes the filters. Errors outside the filters
+ * get them where they are created.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeadersFilter {
+final class SecurityHeadersFilter implements Ordered {
+  @Override
+  public int getOrder() {
+    return FilterOrder.SECURITY_HEADERS.value();
+  }
+
   @ResponseFilter
   void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
     SecurityHeaders.complete(request, response);
   }
 
-  /** The answer to a CORS preflight is made before a route is looked for. */
+  /** The response to a CORS preflight is created before routing. */
   @ResponseFilter
   @PreMatching
   void leaveEarly(HttpRequest<?> request, MutableHttpResponse<?> response) {

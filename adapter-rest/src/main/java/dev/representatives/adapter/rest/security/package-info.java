@@ -1,2 +1,2 @@
-/** Who may call, from which origins, and what responses forbid browsers and caches. */
+/** Authentication, CORS and the security headers of responses. */
 package dev.representatives.adapter.rest.security;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line a request. Its fields are fields where the log is JSON. */
+/** Logs one line per request. In JSON its values are fields of their own. */
 final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger("dev.representatives.access");
   private static final String NOBODY = "-";

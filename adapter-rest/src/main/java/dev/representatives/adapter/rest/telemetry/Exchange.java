@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A request and its answer, as far as operators may see it: never the path, the query or the body,
- * which hold what callers store here.
+ * A request and its response, as far as operators may see it: never the path, the query or the
+ * body, which contain caller data.
  *
- * @param method by its name; one that HTTP does not know is CUSTOM
- * @param route the template of the path; {@value #NO_ROUTE} when there is nothing at it
- * @param startNanos when it began
- * @param span its span; an invalid one when nothing is traced
+ * @param method its name; CUSTOM for a method unknown to HTTP
+ * @param route the template of the path; {@value #NO_ROUTE} for an unknown path
+ * @param startNanos its start, by {@link System#nanoTime}
+ * @param span its span; invalid when tracing is off
  */
 record Exchange(String method, String route, long startNanos, Span span) {
   static final String NO_ROUTE = "unmatched";
@@ -30,14 +30,14 @@ record Exchange(String method, String route, long startNanos, Span span) {
     return new Exchange(method(request), route(request), System.nanoTime(), span);
   }
 
-  /** The name of the method; CUSTOM for one that HTTP does not have. */
+  /** The name of the method; CUSTOM for a method unknown to HTTP. */
   static String method(HttpRequest<?> request) {
     return HttpMethod.HEAD.name().equals(SentRequest.method(request))
         ? HttpMethod.HEAD.name()
         : request.getMethod().name();
   }
 
-  /** The template of the path, which is known before anything else is done. */
+  /** The template of the path, known from the start. */
   static String route(HttpRequest<?> request) {
     return RouteAttributes.getRouteMatch(request)
         .filter(UriRouteMatch.class::isInstance)
@@ -50,12 +50,12 @@ record Exchange(String method, String route, long startNanos, Span span) {
     request.setAttribute(ATTRIBUTE, this);
   }
 
-  /** The exchange that the request belongs to; empty for one that is not watched. */
+  /** The exchange of the request; empty for an unobserved one. */
   static Optional<Exchange> of(HttpRequest<?> request) {
     return request.getAttribute(ATTRIBUTE, Exchange.class);
   }
 
-  /** Who asks; empty until the key was found in force. */
+  /** The caller; empty until its key was accepted. */
   static Optional<Caller> caller(HttpRequest<?> request) {
     return request.getAttribute(ApiKeyFilter.CALLER, Caller.class);
   }

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.telemetry;
 
-import io.micronaut.core.annotation.Order;
+import dev.representatives.adapter.rest.FilterOrder;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -10,14 +10,18 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 
-/** Watches a request from before it can be refused. */
+/** Observes a request before any filter can refuse it. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class ExchangeFilter {
+final class ExchangeFilter implements Ordered {
   private final ExchangeObserver observer;
 
   ExchangeFilter(ExchangeObserver observer) {
     this.observer = observer;
+  }
+
+  @Override
+  public int getOrder() {
+    return FilterOrder.EXCHANGE.value();
   }
 
   @RequestFilter
@@ -30,7 +34,7 @@ final class ExchangeFilter {
     observer.end(request, response.code());
   }
 
-  /** The answer to a CORS preflight is made before a route is looked for. */
+  /** The response to a CORS preflight is created before routing. */
   @ResponseFilter
   @PreMatching
   void endEarly(HttpRequest<?> request, HttpResponse<?> response) {

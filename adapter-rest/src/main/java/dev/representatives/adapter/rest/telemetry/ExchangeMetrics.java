@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Counts and times requests by what they were, in the words that dashboards know. */
+/** Counts and times requests, with the metric names that dashboards expect. */
 @Singleton
 final class ExchangeMetrics {
   private static final String NAME = "http.server.requests";

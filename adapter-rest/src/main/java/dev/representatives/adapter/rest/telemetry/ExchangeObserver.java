@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.MDC;
 
 /**
- * Makes one span, one measurement and one line of the log of each request. Those of operators,
- * which come every few seconds, are not watched.
+ * Records one span, one measurement and one log line per request. Requests of operators, which
+ * arrive every few seconds, are not observed.
  */
 @Singleton
 public final class ExchangeObserver {
@@ -35,7 +35,7 @@ public final class ExchangeObserver {
     Exchange.of(request).ifPresent(exchange -> end(exchange, request, status));
   }
 
-  /** For what the server cannot read as a request, and answers before any filter; has no span. */
+  /** Records a malformed request, to which the server responds before any filter; has no span. */
   @SuppressWarnings("try") // A scope is there to be closed.
   public void endUnlessBegun(HttpRequest<?> request, int status) {
     if (Exchange.of(request).isEmpty() && !managementPort.received(request)) {

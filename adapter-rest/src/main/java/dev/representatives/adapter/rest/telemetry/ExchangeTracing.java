@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The span of a request, below the caller's (W3C Trace Context). What is not put on it cannot leak:
- * it has the route and not the path, and neither query, headers nor address of the caller.
+ * The span of a request, a child of the caller's (W3C Trace Context). It contains the route instead
+ * of the path, and neither query, headers nor address of the caller, so none of them can leak.
  */
 @Singleton
 final class ExchangeTracing {
@@ -43,7 +43,7 @@ final class ExchangeTracing {
     this.propagator = openTelemetry.getPropagators().getTextMapPropagator();
   }
 
-  /** Begins the span, and gives it to all that is done for the request. */
+  /** Begins the span, and makes it current for all work of the request. */
   Span begin(HttpRequest<?> request, MutablePropagatedContext context) {
     String method = Exchange.method(request);
     String route = Exchange.route(request);

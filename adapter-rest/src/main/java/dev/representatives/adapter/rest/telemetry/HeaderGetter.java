@@ -5,11 +5,11 @@ import io.micronaut.http.HttpRequest;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
 
-/** Reads what the caller says of its trace. */
+/** Reads the caller's trace headers. */
 enum HeaderGetter implements TextMapGetter<HttpRequest<?>> {
   INSTANCE;
 
-  /** More need not be handed on (W3C Trace Context, section 3.3.1.5). */
+  /** A longer list need not be propagated (W3C Trace Context, section 3.3.1.5). */
   private static final int LONGEST_LIST = 512;
 
   @Override
@@ -18,8 +18,8 @@ enum HeaderGetter implements TextMapGetter<HttpRequest<?>> {
   }
 
   /**
-   * All lines as one list, and no more of it than has to be handed on: the library that reads it
-   * takes a time that grows with the square of its length.
+   * All lines as one list, truncated to the length that must be propagated: the library that parses
+   * it needs quadratic time.
    */
   @Override
   public String get(HttpRequest<?> request, String name) {

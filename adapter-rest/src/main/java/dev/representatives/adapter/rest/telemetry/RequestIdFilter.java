@@ -1,8 +1,8 @@
 package dev.representatives.adapter.rest.telemetry;
 
+import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.RequestId;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
-import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -13,10 +13,14 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import java.util.Map;
 
-/** Puts the id of a request into the log and into its answer. */
+/** Adds the id of a request to the log and to its response. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class RequestIdFilter {
+final class RequestIdFilter implements Ordered {
+  @Override
+  public int getOrder() {
+    return FilterOrder.REQUEST_ID.value();
+  }
+
   @RequestFilter
   void enter(HttpRequest<?> request, MutablePropagatedContext context) {
     context.add(new MdcPropagationContext(Map.of(RequestId.LOG_KEY, RequestId.of(request))));
@@ -27,7 +31,7 @@ final class RequestIdFilter {
     response.getHeaders().set(RequestId.HEADER, RequestId.of(request));
   }
 
-  /** The answer to a CORS preflight is made before a route is looked for. */
+  /** The response to a CORS preflight is created before routing. */
   @ResponseFilter
   @PreMatching
   void leaveEarly(HttpRequest<?> request, MutableHttpResponse<?> response) {

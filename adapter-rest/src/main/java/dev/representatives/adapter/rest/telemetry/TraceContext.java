@@ -4,7 +4,7 @@ import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
-/** Takes a trace along to whichever thread works for the request. */
+/** Propagates a trace to every thread that works for the request. */
 record TraceContext(Context context) implements ThreadPropagatedContextElement<Scope> {
   @Override
   @SuppressWarnings("MustBeClosedChecker") // Closed below, when the thread goes on to other work.

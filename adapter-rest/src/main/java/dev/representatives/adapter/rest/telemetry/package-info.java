@@ -1,2 +1,2 @@
-/** The name, span, measurement and log line of each exchange. */
+/** The request id, span, measurement and log line of each exchange. */
 package dev.representatives.adapter.rest.telemetry;

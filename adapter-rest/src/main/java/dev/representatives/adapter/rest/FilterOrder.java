@@ -1,0 +1,36 @@
+package dev.representatives.adapter.rest;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.server.cors.CorsFilter;
+
+/**
+ * The order in which a request passes the filters; its response passes them in reverse.
+ * docs/architecture.md shows them with the handlers of the connection.
+ */
+public enum FilterOrder {
+  REQUEST_ID(Ordered.HIGHEST_PRECEDENCE),
+  SECURITY_HEADERS(Ordered.HIGHEST_PRECEDENCE + 1),
+  EXCHANGE(Ordered.HIGHEST_PRECEDENCE + 2),
+  NOT_FOUND_PAGE(Ordered.HIGHEST_PRECEDENCE + 3),
+  RATE_LIMIT_HEADERS(Ordered.HIGHEST_PRECEDENCE + 4),
+  MANAGEMENT_PORT(Ordered.HIGHEST_PRECEDENCE + 5),
+  URI_ENCODING(Ordered.HIGHEST_PRECEDENCE + 6),
+  CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 7),
+  /** Behind the framework's CORS filter: a preflight has no key, and a script must see a 401. */
+  API_KEY(CorsFilter.CORS_FILTER_ORDER + 1),
+  /** Behind the key, which is what it counts by. */
+  RATE_LIMIT(CorsFilter.CORS_FILTER_ORDER + 2),
+  ACCEPT(CorsFilter.CORS_FILTER_ORDER + 3),
+  /** Behind the key, so that no body is buffered for a caller without one. */
+  BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 4);
+
+  private final int value;
+
+  FilterOrder(int value) {
+    this.value = value;
+  }
+
+  public int value() {
+    return value;
+  }
+}
