@@ -3,7 +3,7 @@ package dev.representatives.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.representatives.contracts.memory.InMemoryStores;
+import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;

@@ -3,7 +3,7 @@ package dev.representatives.application;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.Mockito.mock;
 
-import dev.representatives.contracts.memory.InMemoryStores;
+import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;

@@ -5,15 +5,20 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What the architecture tests look at. */
 final class Codebase {
   static final String BASE = "dev.representatives";
   static final String OFFENDERS = BASE + ".architecture.offenders";
 
+  private static final Pattern TESTS_JAR = Pattern.compile(".*-tests\\.jar!/.*");
+
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          // Maven packages the test classes that other modules use under this classifier.
+          .withImportOption(location -> !location.matches(TESTS_JAR))
           .importPackages(BASE);
 
   private Codebase() {}

@@ -1,6 +1,6 @@
 package dev.representatives.scenarios;
 
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.representatives.scenarios;
 
-import dev.representatives.contracts.database.Database;
+import dev.representatives.adapter.persistence.server.Database;
 import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 

@@ -2,8 +2,8 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.representatives.scenarios;
 
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;

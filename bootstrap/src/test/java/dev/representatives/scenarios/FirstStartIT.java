@@ -3,7 +3,7 @@ package dev.representatives.scenarios;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.FreePort;
+import dev.representatives.adapter.persistence.server.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

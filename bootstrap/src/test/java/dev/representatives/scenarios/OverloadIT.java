@@ -3,8 +3,8 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

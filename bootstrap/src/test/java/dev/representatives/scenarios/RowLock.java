@@ -2,7 +2,7 @@ package dev.representatives.scenarios;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.representatives.contracts.database.Database;
+import dev.representatives.adapter.persistence.server.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

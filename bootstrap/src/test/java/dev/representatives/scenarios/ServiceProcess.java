@@ -1,7 +1,7 @@
 package dev.representatives.scenarios;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.FreePort;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

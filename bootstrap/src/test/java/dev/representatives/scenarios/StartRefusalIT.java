@@ -2,9 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.FreePort;
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.FreePort;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

@@ -1,8 +1,8 @@
 package dev.representatives.adapter.persistence;
 
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.contracts.StoresUnderTest;
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;

@@ -2,8 +2,8 @@ package dev.representatives.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
