@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Stores of which one port is not honest. */
@@ -12,9 +13,20 @@ final class Mutation {
   private Mutation() {}
 
   /** What the honest port would do. */
-  @FunctionalInterface
-  interface Honest {
-    Object call(Object... arguments);
+  record Honest(Object store, Class<?> port, Method method) {
+    Object call(Object... arguments) {
+      return Mutation.call(method, store, arguments);
+    }
+
+    /** Calls another method of the same port. */
+    Object other(String name, Object... arguments) {
+      Method other =
+          Arrays.stream(port.getMethods())
+              .filter(candidate -> candidate.getName().equals(name))
+              .findFirst()
+              .orElseThrow();
+      return Mutation.call(other, store, arguments);
+    }
   }
 
   /** What the mutant does instead. */
@@ -50,7 +62,8 @@ final class Mutation {
               (port, method, arguments) ->
                   arguments == null
                       ? call(method, store)
-                      : twist.answer(arguments, changed -> call(method, store, changed)));
+                      : twist.answer(
+                          arguments, new Honest(store, accessor.getReturnType(), method)));
         });
   }
 
@@ -62,7 +75,7 @@ final class Mutation {
           Twist twist = twists.get(method.getName());
           return twist == null
               ? call(method, store, arguments)
-              : twist.answer(arguments, changed -> call(method, store, changed));
+              : twist.answer(arguments, new Honest(store, port, method));
         });
   }
 
