@@ -216,16 +216,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
   void many_that_find_for_update_and_update_lose_no_change() {
     TenantId tenant = freshTenantId();
     insert(tenant, representative(REFERENCE, named("0")));
-    List<Boolean> written;
-    try (var others = new OtherThreads()) {
-      written =
-          others.atOnce(
-              THREADS,
-              () ->
-                  IntStream.range(0, INCREMENTS)
-                      .allMatch(i -> committed(() -> incremented(tenant))));
-    }
-    assertThat(written).as("what is locked has the version that was read").containsOnly(true);
+    assertChangedByMany(THREADS, INCREMENTS, () -> incremented(tenant));
     assertThat(nameOf(tenant)).isEqualTo(String.valueOf(THREADS * INCREMENTS));
     assertThat(stored(tenant, REFERENCE).representative().version())
         .isEqualTo(1L + THREADS * INCREMENTS);

@@ -118,12 +118,8 @@ final class Samples {
   }
 
   static Document document(DocumentNumber number) {
-    return document(number, "2026-12-31");
-  }
-
-  static Document document(DocumentNumber number, String dueDate) {
     return new Document(
-        number, ACCOUNT, CalendarDate.parse("2026-11-22"), CalendarDate.parse(dueDate));
+        number, ACCOUNT, CalendarDate.parse("2026-11-22"), CalendarDate.parse("2026-12-31"));
   }
 
   static <N extends LinkedNumber> Link<N> link(RepresentativeReference representative, N number) {
