@@ -17,6 +17,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.representatives.domain.Seeded;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.representative.CustomFieldValue.Flag;

@@ -2,6 +2,7 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.domain.Seeded;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
