@@ -1,4 +1,4 @@
 package dev.representatives.adapter.memory;
 
-/** What an operation makes of a state, and what it answers. */
-record Change<S, R>(S state, R answer) {}
+/** The state after an operation, and the result of the operation. */
+record Change<S, R>(S state, R result) {}

@@ -41,7 +41,7 @@ public final class InMemoryStores {
   /**
    * Empty stores.
    *
-   * @param lockWait how long a transaction waits for a lock of another
+   * @param lockWait how long a transaction waits for the lock of another
    */
   public InMemoryStores(Duration lockWait) {
     transactions = new InMemoryTransactions(lockWait);

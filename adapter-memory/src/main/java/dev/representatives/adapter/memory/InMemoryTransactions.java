@@ -53,7 +53,7 @@ final class InMemoryTransactions implements Transactions {
     }
   }
 
-  /** The state as this thread sees it: committed, and what its own transaction has written. */
+  /** The state that this thread sees: its own transaction's, or else the committed one. */
   <S> S read(Cell<S> cell) {
     OpenTransaction open = current.get();
     return open == null ? cell.committed() : open.read(cell);
@@ -72,11 +72,11 @@ final class InMemoryTransactions implements Transactions {
           open.lock(cell);
           Change<S, R> change = operation.apply(open.read(cell));
           open.write(cell, change.state());
-          return change.answer();
+          return change.result();
         });
   }
 
-  /** Refuses what only makes sense inside a transaction. */
+  /** Fails outside a transaction. */
   OpenTransaction requireOpen() {
     OpenTransaction open = current.get();
     if (open == null) {

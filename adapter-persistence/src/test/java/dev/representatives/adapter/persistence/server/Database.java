@@ -3,7 +3,7 @@ package dev.representatives.adapter.persistence.server;
 import java.util.Objects;
 
 /**
- * A database that is empty, and made on the first connection.
+ * An empty database, created on the first connection.
  *
  * @param jdbcUrl for MySQL's own driver
  * @param username who may do everything in it

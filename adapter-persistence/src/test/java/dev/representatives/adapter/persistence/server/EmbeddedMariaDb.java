@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** MariaDB out of a library, on a free port of the loopback interface. */
+/** MariaDB from a library, on a free port of the loopback interface. */
 final class EmbeddedMariaDb {
   private EmbeddedMariaDb() {}
 
@@ -29,7 +29,7 @@ final class EmbeddedMariaDb {
       var database = new PatientDb(configuration.build());
       database.unpack();
       database.start();
-      // It starts with all doors open, and a server that lets everybody in proves little.
+      // A new server admits every user, so a test would not notice missing rights.
       database.run(
           "FLUSH PRIVILEGES;"
               + " ALTER USER root@localhost IDENTIFIED VIA mysql_native_password USING '';");
@@ -48,7 +48,7 @@ final class EmbeddedMariaDb {
       dbStartMaxWaitInMS = Math.toIntExact(LONGEST_START.toMillis());
     }
 
-    /** What the factory method of the library does with a database of its own making. */
+    /** Does what the factory method of the library does with the database that it creates. */
     void unpack() throws IOException {
       prepareDirectories();
       unpackEmbeddedDb();

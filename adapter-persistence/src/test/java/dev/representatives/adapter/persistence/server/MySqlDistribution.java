@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** MySQL out of an unpacked distribution, on a free port of the loopback interface. */
+/** MySQL from an unpacked distribution, on a free port of the loopback interface. */
 final class MySqlDistribution {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
   private final Path distribution;
   private final Path folder;
@@ -38,7 +38,7 @@ final class MySqlDistribution {
       server.initialize();
       var process = server.launch("--bind-address=127.0.0.1", "--port=" + server.port);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(process)));
-      server.awaitAnswer(process);
+      server.awaitConnection(process);
       return server.port;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,17 +72,17 @@ final class MySqlDistribution {
         .start();
   }
 
-  private void awaitAnswer(Process process) throws IOException, InterruptedException {
+  private void awaitConnection(Process process) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!answers()) {
+    while (!acceptsConnections()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new IllegalStateException("MySQL did not start:\n" + log());
       }
-      Thread.sleep(BETWEEN_LOOKS.toMillis());
+      Thread.sleep(BETWEEN_TRIES.toMillis());
     }
   }
 
-  private boolean answers() {
+  private boolean acceptsConnections() {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {
