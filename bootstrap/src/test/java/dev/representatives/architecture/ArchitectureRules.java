@@ -442,11 +442,11 @@ final class ArchitectureRules {
                       .haveModifier(JavaModifier.FINAL)),
           rule(
               "A-27",
-              "No cycles between packages of the domain or of the REST adapter",
+              "No cycles between packages of the domain, of an adapter or of bootstrap",
               "packages in a cycle are one package",
               in ->
                   slices()
-                      .assignedFrom(packagesIn(in.own(List.of(DOMAIN, REST))))
+                      .assignedFrom(packagesIn(in.own(List.of(DOMAIN, ADAPTERS, BOOTSTRAP))))
                       .should()
                       .beFreeOfCycles()),
           rule(

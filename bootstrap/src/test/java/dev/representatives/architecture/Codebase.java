@@ -3,8 +3,11 @@ package dev.representatives.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the architecture tests look at. */
 final class Codebase {
@@ -36,6 +39,15 @@ final class Codebase {
   /** No classes. */
   static JavaClasses nothing() {
     return new ClassFileImporter().importPackages(OFFENDERS + ".none");
+  }
+
+  /** The folders of all modules. */
+  static List<Path> modules() {
+    try (var folders = Files.list(root())) {
+      return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/java"))).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The root of the repository, from wherever in it the tests run. */

@@ -21,6 +21,7 @@ final class RestRoomsTest extends RoomsTest {
             "telemetry.ExchangeObserver",
             "problem.ProblemException",
             "problem.ProblemType",
+            "connection.Draining",
             "http.ConditionalRequest",
             "http.FieldViolations",
             "http.PathKey",

@@ -1,6 +1,7 @@
 package dev.representatives.architecture;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,12 +92,17 @@ abstract class RoomsTest {
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(type -> room(type) + "." + type.getSimpleName()))
-        .containsExactlyInAnyOrderElementsOf(publicTypes);
+        .containsExactlyInAnyOrderElementsOf(union(publicTypes, namedInConfiguration()));
   }
 
   @Test
-  void every_type_that_a_room_shows_is_imported_by_another() {
-    assertThat(imports().stream().map(Import::name).distinct())
+  void every_type_that_a_room_shows_is_imported_elsewhere() {
+    assertThat(
+            Codebase.modules().stream()
+                .map(module -> module.resolve("src/main/java"))
+                .flatMap(sources -> importsOf(sources, Integer.MAX_VALUE))
+                .map(this::nameOf)
+                .distinct())
         .containsExactlyInAnyOrderElementsOf(publicTypes);
   }
 
@@ -125,27 +132,40 @@ abstract class RoomsTest {
     return packageName.substring(packageName.lastIndexOf('.') + 1);
   }
 
+  /** Types that are public because a library finds them by a name in a file of configuration. */
+  Set<String> namedInConfiguration() {
+    return Set.of();
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.of(some, others).flatMap(Set::stream).collect(toSet());
+  }
+
   private List<Import> imports() {
     return floors.rooms().stream()
-        .flatMap(
-            room ->
-                javaFiles(folder(room)).stream()
-                    .flatMap(file -> importOfModule.matcher(read(file)).results())
-                    .map(
-                        found ->
-                            new Import(
-                                room,
-                                found.group(1) == null ? lastPart(base) : found.group(1),
-                                found.group(2))))
+        .flatMap(room -> importsOf(folder(room), 1).map(found -> new Import(room, roomOf(found))))
         .toList();
+  }
+
+  private Stream<MatchResult> importsOf(Path folder, int depth) {
+    return javaFiles(folder, depth).stream()
+        .flatMap(file -> importOfModule.matcher(read(file)).results());
+  }
+
+  private String roomOf(MatchResult found) {
+    return found.group(1) == null ? lastPart(base) : found.group(1);
+  }
+
+  private String nameOf(MatchResult found) {
+    return roomOf(found) + "." + found.group(2);
   }
 
   private Path folder(String room) {
     return room.equals(lastPart(base)) ? sources : sources.resolve(room);
   }
 
-  private static List<Path> javaFiles(Path folder) {
-    try (var files = Files.list(folder)) {
+  private static List<Path> javaFiles(Path folder, int depth) {
+    try (var files = Files.walk(folder, depth)) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -161,9 +181,5 @@ abstract class RoomsTest {
   }
 
   /** That a file of one room imports a type of another. */
-  private record Import(String into, String from, String type) {
-    String name() {
-      return from + "." + type;
-    }
-  }
+  private record Import(String into, String from) {}
 }

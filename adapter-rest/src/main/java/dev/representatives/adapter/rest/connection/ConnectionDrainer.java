@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * Ends a connection when the service goes, and loses no request over which the caller was not told
@@ -25,7 +24,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
   private static final Duration LONGEST_LINGERING = Duration.ofSeconds(1);
 
   private final ConnectionRegistry connections;
-  private final BooleanSupplier draining;
+  private final Draining draining;
   private final Duration idleTimeout;
 
   private ChannelHandlerContext context;
@@ -34,8 +33,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
   private boolean begun;
   private boolean lastAnswer;
 
-  ConnectionDrainer(
-      ConnectionRegistry connections, BooleanSupplier draining, Duration idleTimeout) {
+  ConnectionDrainer(ConnectionRegistry connections, Draining draining, Duration idleTimeout) {
     this.connections = connections;
     this.draining = draining;
     this.idleTimeout = idleTimeout;
@@ -61,7 +59,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
 
   @Override
   public void answering(HttpResponse response) {
-    if (draining.getAsBoolean() && tracker.isAnsweringLast()) {
+    if (draining.hasBegun() && tracker.isAnsweringLast()) {
       lastAnswer = true;
       // Whoever is told so knows that nothing else it may have sent is done.
       tracker.ignoreWhatFollows();

@@ -13,11 +13,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Puts the handlers of this service around the decoder of every connection. */
 @Singleton
@@ -25,7 +23,7 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
   private final Duration header;
   private final Duration whole;
   private final Duration idleTimeoutAtEnd;
-  private final BooleanSupplier draining;
+  private final Draining draining;
   private final ManagementPort managementPort;
   private final BeanProvider<ConnectionRegistry> connections;
   private final NettyHttpServerConfiguration server;
@@ -38,7 +36,7 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
       @Value("${representatives.request.header-timeout}") Duration header,
       @Value("${representatives.request.timeout}") Duration whole,
       @Value("${representatives.shutdown.idle-timeout}") Duration idleTimeoutAtEnd,
-      @Named("draining") BooleanSupplier draining,
+      Draining draining,
       ManagementPort managementPort,
       BeanProvider<ConnectionRegistry> connections,
       NettyHttpServerConfiguration server,
