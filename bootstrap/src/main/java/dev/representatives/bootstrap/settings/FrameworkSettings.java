@@ -1,7 +1,6 @@
 package dev.representatives.bootstrap.settings;
 
 import io.micronaut.context.env.Environment;
-import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,11 +8,12 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Refuses values of the framework's settings that it would fail with later, or ignore. */
+/** Finds values of the framework's settings that it would fail with later, or ignore. */
 final class FrameworkSettings {
   private static final String PORT = "micronaut.server.port";
   private static final String TLS_PORT = "micronaut.server.ssl.port";
@@ -70,44 +70,48 @@ final class FrameworkSettings {
   }
 
   /**
-   * Refuses what cannot work whatever the machine is.
+   * What cannot work whatever the machine is.
    *
    * @param byDefault the values of application.yml by their names
    */
-  void check(Map<String, Object> byDefault) {
-    RULES.forEach(this::check);
-    Stream.concat(
-            SWITCHES.stream(),
-            byDefault.entrySet().stream()
-                .filter(setting -> setting.getValue() instanceof Boolean)
-                .map(Map.Entry::getKey))
-        .forEach(name -> check(name, ON_OR_OFF));
-    checkPortsDiffer();
+  Stream<String> problems(Map<String, Object> byDefault) {
+    var problems =
+        Stream.concat(
+                new TreeMap<>(RULES)
+                    .entrySet().stream().map(rule -> problem(rule.getKey(), rule.getValue())),
+                switches(byDefault).map(name -> problem(name, ON_OR_OFF)))
+            .flatMap(Optional::stream)
+            .toList();
+    // Ports are compared only when each is one.
+    return problems.isEmpty() ? problemOfPorts().stream() : problems.stream();
   }
 
-  private void check(String name, Rule rule) {
-    value(name)
+  private static Stream<String> switches(Map<String, Object> byDefault) {
+    return Stream.concat(
+        SWITCHES.stream(),
+        byDefault.entrySet().stream()
+            .filter(setting -> setting.getValue() instanceof Boolean)
+            .map(Map.Entry::getKey));
+  }
+
+  private Optional<String> problem(String name, Rule rule) {
+    return value(name)
         .filter(value -> !rule.accepts().test(value))
-        .ifPresent(
-            value -> {
-              throw refused(name, value, "but has to be " + rule.description());
-            });
+        .map(value -> sentence(name, value, "but has to be " + rule.description()));
   }
 
-  private void checkPortsDiffer() {
+  private Optional<String> problemOfPorts() {
     var management = value(MANAGEMENT_PORT).map(Integer::valueOf);
-    apiPorts()
+    return apiPorts()
         .filter(setting -> value(setting).map(Integer::valueOf).equals(management))
         .findFirst()
-        .ifPresent(
-            setting -> {
-              throw new ConfigurationException(
-                  "%s and %s are both %s; the API and the management endpoints need a port each."
-                      .formatted(
-                          Settings.variable(setting),
-                          Settings.variable(MANAGEMENT_PORT),
-                          management.orElseThrow()));
-            });
+        .map(
+            setting ->
+                "%s and %s are both %s; the API and the management endpoints need a port each."
+                    .formatted(
+                        Settings.variable(setting),
+                        Settings.variable(MANAGEMENT_PORT),
+                        management.orElseThrow()));
   }
 
   private Stream<String> apiPorts() {
@@ -121,24 +125,26 @@ final class FrameworkSettings {
     return value(name).filter(value -> TRUE.matcher(value).matches()).isPresent();
   }
 
-  /** Refuses an address that is not one of this machine, before the database is touched. */
-  void checkHost() {
-    value(HOST)
-        .ifPresent(
-            host -> {
-              try (var socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-                socket.getLocalPort();
-              } catch (UnknownHostException e) {
-                throw refused(HOST, host, "but this machine knows no such host");
-              } catch (IOException e) {
-                throw refused(HOST, host, "but that is no address of this machine");
-              }
-            });
+  /** That the address is not one of this machine, known before the database is touched. */
+  Optional<String> problemOfHost() {
+    return value(HOST)
+        .flatMap(host -> reasonNotToListen(host).map(reason -> sentence(HOST, host, reason)));
   }
 
-  private ConfigurationException refused(String name, String value, String reason) {
-    return new ConfigurationException(
-        "The setting %s (%s) is '%s', %s.".formatted(name, Settings.variable(name), value, reason));
+  private static Optional<String> reasonNotToListen(String host) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      socket.getLocalPort();
+      return Optional.empty();
+    } catch (UnknownHostException e) {
+      return Optional.of("but this machine knows no such host");
+    } catch (IOException e) {
+      return Optional.of("but that is no address of this machine");
+    }
+  }
+
+  private static String sentence(String name, String value, String reason) {
+    return "The setting %s (%s) is '%s', %s."
+        .formatted(name, Settings.variable(name), value, reason);
   }
 
   private Optional<String> value(String name) {

@@ -67,37 +67,62 @@ public final class Settings {
         .filter(url -> !url.equals(defaults.get(DATABASE_URL)));
   }
 
-  /** Refuses what cannot work for any command. */
+  /**
+   * Refuses what cannot work for any command.
+   *
+   * @throws ConfigurationException with a sentence, on a line of its own, for each setting
+   */
   public void check() {
-    environment.getPropertySources().forEach(source -> names(source).forEach(this::checkName));
-    ours().forEach(name -> checkValue(name, defaults.get(name)));
-    new FrameworkSettings(environment).check(defaults);
+    refuse(problems());
   }
 
-  /** Refuses, besides, what cannot work for one that listens on this machine. */
+  /**
+   * Refuses, besides, what cannot work for one that listens on this machine.
+   *
+   * @throws ConfigurationException with a sentence, on a line of its own, for each setting
+   */
   public void checkServer() {
-    check();
-    new FrameworkSettings(environment).checkHost();
+    refuse(Stream.concat(problems(), new FrameworkSettings(environment).problemOfHost().stream()));
+  }
+
+  private static void refuse(Stream<String> problems) {
+    String sentences = problems.collect(Collectors.joining(System.lineSeparator()));
+    if (!sentences.isEmpty()) {
+      throw new ConfigurationException(sentences);
+    }
+  }
+
+  private Stream<String> problems() {
+    return Stream.of(
+            environment.getPropertySources().stream()
+                .flatMap(Settings::names)
+                .distinct()
+                .sorted()
+                .map(this::problemOfName)
+                .flatMap(Optional::stream),
+            ours().map(this::problemOfValue).flatMap(Optional::stream),
+            new FrameworkSettings(environment).problems(defaults))
+        .flatMap(some -> some);
   }
 
   private Stream<String> ours() {
     return defaults.keySet().stream().filter(name -> name.startsWith(PREFIX));
   }
 
-  private void checkName(String name) {
+  private Optional<String> problemOfName(String name) {
     if (name.toUpperCase(Locale.ROOT).startsWith(VARIABLE_PREFIX)) {
-      requireKnown(name, name.toUpperCase(Locale.ROOT));
-    } else if (name.startsWith(PREFIX)) {
-      requireKnown(name, variable(NameUtils.hyphenate(name)));
+      return problemIfUnknown(name, name.toUpperCase(Locale.ROOT));
     }
+    return name.startsWith(PREFIX)
+        ? problemIfUnknown(name, variable(NameUtils.hyphenate(name)))
+        : Optional.empty();
   }
 
-  private void requireKnown(String name, String variable) {
+  private Optional<String> problemIfUnknown(String name, String variable) {
     boolean known = ours().map(Settings::variable).anyMatch(variable::equals);
-    if (!known && !SET_BY_ORCHESTRATORS.matcher(name).matches()) {
-      throw new ConfigurationException(
-          "There is no setting " + name + meant(name, variable).orElse("."));
-    }
+    return known || SET_BY_ORCHESTRATORS.matcher(name).matches()
+        ? Optional.empty()
+        : Optional.of("There is no setting " + name + meant(name, variable).orElse("."));
   }
 
   private Optional<String> meant(String name, String variable) {
@@ -109,20 +134,18 @@ public final class Settings {
         .map(known -> "; did you mean " + known + "?");
   }
 
-  private void checkValue(String name, Object byDefault) {
+  private Optional<String> problemOfValue(String name) {
     var kind =
         POSITIVE.contains(name)
             ? SettingKind.POSITIVE_DURATION
-            : SettingKind.of(byDefault, environment);
-    environment
+            : SettingKind.of(defaults.get(name), environment);
+    return environment
         .getProperty(name, Object.class)
         .filter(value -> !kind.accepts(value, environment))
-        .ifPresent(
-            value -> {
-              throw new ConfigurationException(
-                  "The setting %s (%s) is '%s', but has to be %s."
-                      .formatted(name, variable(name), value, kind.description()));
-            });
+        .map(
+            value ->
+                "The setting %s (%s) is '%s', but has to be %s."
+                    .formatted(name, variable(name), value, kind.description()));
   }
 
   /** The environment variable of a setting. */
