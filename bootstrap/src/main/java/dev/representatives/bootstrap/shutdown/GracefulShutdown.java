@@ -2,10 +2,8 @@ package dev.representatives.bootstrap.shutdown;
 
 import dev.representatives.adapter.rest.connection.Draining;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,20 +24,17 @@ public final class GracefulShutdown {
   private final ApplicationContext context;
   private final GracefulShutdownManager manager;
   private final Draining draining;
-  private final Duration delay;
-  private final Duration gracePeriod;
+  private final ShutdownSettings settings;
 
   GracefulShutdown(
       ApplicationContext context,
       GracefulShutdownManager manager,
       Draining draining,
-      @Value("${representatives.shutdown.delay}") Duration delay,
-      @Value("${representatives.shutdown.grace-period}") Duration gracePeriod) {
+      ShutdownSettings settings) {
     this.context = context;
     this.manager = manager;
     this.draining = draining;
-    this.delay = delay;
-    this.gracePeriod = gracePeriod;
+    this.settings = settings;
   }
 
   /** From now on a signal ends the service, and then the program with exit code 0. */
@@ -58,8 +53,8 @@ public final class GracefulShutdown {
       LOG.info(
           "SIG{}: shutting down; not ready any more, serving for {} s more.",
           signal,
-          delay.toSeconds());
-      TimeUnit.NANOSECONDS.sleep(delay.toNanos());
+          settings.delay().toSeconds());
+      TimeUnit.NANOSECONDS.sleep(settings.delay().toNanos());
       awaitRequests();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -77,12 +72,13 @@ public final class GracefulShutdown {
             .closeConnections()
             .thenCompose(ended -> manager.shutdownGracefully())
             .toCompletableFuture();
-    LOG.info("No new connections; running requests have {} s.", gracePeriod.toSeconds());
+    LOG.info("No new connections; running requests have {} s.", settings.gracePeriod().toSeconds());
     try {
-      answered.get(gracePeriod.toNanos(), TimeUnit.NANOSECONDS);
+      answered.get(settings.gracePeriod().toNanos(), TimeUnit.NANOSECONDS);
       LOG.info("All requests are answered.");
     } catch (TimeoutException e) {
-      LOG.warn("Requests still run after {} s; they are cut off.", gracePeriod.toSeconds());
+      LOG.warn(
+          "Requests still run after {} s; they are cut off.", settings.gracePeriod().toSeconds());
     } catch (ExecutionException e) {
       LOG.error("Requests could not be awaited.", e);
     }

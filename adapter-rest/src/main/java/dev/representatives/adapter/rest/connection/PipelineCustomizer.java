@@ -2,7 +2,6 @@ package dev.representatives.adapter.rest.connection;
 
 import dev.representatives.adapter.rest.ManagementPort;
 import io.micronaut.context.BeanProvider;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -14,15 +13,13 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 
 /** Puts the handlers of this service around the decoder of every connection. */
 @Singleton
 final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-  private final Duration header;
-  private final Duration whole;
-  private final Duration idleTimeoutAtEnd;
+  private final RequestSettings request;
+  private final DrainingSettings end;
   private final Draining draining;
   private final ManagementPort managementPort;
   private final BeanProvider<ConnectionRegistry> connections;
@@ -33,17 +30,15 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
    * @param connections made when there is a server, which this is made before
    */
   PipelineCustomizer(
-      @Value("${representatives.request.header-timeout}") Duration header,
-      @Value("${representatives.request.timeout}") Duration whole,
-      @Value("${representatives.shutdown.idle-timeout}") Duration idleTimeoutAtEnd,
+      RequestSettings request,
+      DrainingSettings end,
       Draining draining,
       ManagementPort managementPort,
       BeanProvider<ConnectionRegistry> connections,
       NettyHttpServerConfiguration server,
       HttpCompressionStrategy compression) {
-    this.header = header;
-    this.whole = whole;
-    this.idleTimeoutAtEnd = idleTimeoutAtEnd;
+    this.request = request;
+    this.end = end;
     this.draining = draining;
     this.managementPort = managementPort;
     this.connections = connections;
@@ -92,10 +87,10 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
   }
 
   private List<RequestTracker.Listener> listeners(Channel connection) {
-    var deadline = new RequestDeadline(header, whole);
+    var deadline = new RequestDeadline(request.headerTimeout(), request.timeout());
     return managementPort.isOf(connection)
         ? List.of(deadline)
-        : List.of(deadline, new ConnectionDrainer(connections.get(), draining, idleTimeoutAtEnd));
+        : List.of(deadline, new ConnectionDrainer(connections.get(), draining, end.idleTimeout()));
   }
 
   /** What the server asks to complete a channel; it asks this for one per connection. */
