@@ -14,8 +14,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * Starts the service as it would serve, but out of reach, and asks it whether it works. Without a
- * database it uses one in memory, so that it leaves nothing behind where an image is built.
+ * Starts the service as it would serve, but out of reach, and tests it. Without a database it uses
+ * one in memory, so that it leaves nothing behind where an image is built.
  */
 @Command(
     name = "check",

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets a newcomer begin at once: the first start on the embedded database makes a key. */
+/** Creates a key on the first start on the embedded database, so that a newcomer can begin. */
 @Singleton
 final class DemoKey {
   private static final String FIRST_START =
@@ -41,7 +41,7 @@ final class DemoKey {
     try {
       keys.createFirst(order, key -> show(server, key));
     } catch (OutputException e) {
-      // The next start offers one again; this one has nobody to whom it could say so.
+      // The next start offers one again; in this one nobody could read a message.
       LOG.debug("no key was made", e);
     }
   }

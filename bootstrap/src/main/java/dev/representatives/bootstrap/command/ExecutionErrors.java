@@ -16,11 +16,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Says in one sentence why a command failed, where it is known; else the whole story. What the
- * operator can mend in the settings or on the command line exits with 2, all else with 1.
+ * Reports in one sentence why a command failed, where the reason is known; else with a stack trace.
+ * What the operator can fix in the settings or on the command line exits with 2, all else with 1.
  */
 final class ExecutionErrors implements IExecutionExceptionHandler {
-  /** The framework's words, since its exceptions carry nothing else. */
+  /** The framework's message, since its exceptions carry nothing else. */
   private static final Pattern UNREADABLE_VALUE =
       Pattern.compile(
           "property value \\[(.+?)]\\. Unable to convert value \\[(.*?)] to target type \\[(.+?)]");
@@ -38,7 +38,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
       Console.refuse(exception.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
-    var sentence = mendable(exception);
+    var sentence = fixable(exception);
     if (sentence.isPresent()) {
       Console.refuse(sentence.orElseThrow());
       // Not before the log has its settings.
@@ -50,11 +50,11 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static Optional<String> mendable(Exception exception) {
+  private static Optional<String> fixable(Exception exception) {
     if (exception instanceof InvalidValueException) {
       return Optional.of(exception.getMessage());
     }
-    // The container wraps what its parts throw; the innermost knows best.
+    // The container wraps exceptions; the innermost has the most precise message.
     return causes(exception)
         .map(ExecutionErrors::sentence)
         .flatMap(Optional::stream)

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the time at which a key expires, and says how to write one. */
+/** Reads the time at which a key expires; an error message shows how to write one. */
 final class InstantOption implements ITypeConverter<Instant> {
   /** The last time that has the form of all others. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");

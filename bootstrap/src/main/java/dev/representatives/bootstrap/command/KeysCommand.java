@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Makes, lists and revokes API keys. What a command answers goes to standard output, alone. */
+/** Creates, lists and revokes API keys. Standard output gets the result of a command alone. */
 @Command(name = "keys", description = "Makes, lists and revokes API keys.")
 final class KeysCommand implements Runnable {
   private static final String NO_KEY = "Standard output cannot be written; no key was made.";

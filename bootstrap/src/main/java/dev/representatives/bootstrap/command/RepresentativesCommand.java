@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command that stands for the whole program, and what all others have in common. */
+/** The command without a name, and what all others have in common. */
 @Command(
     name = "representatives",
     description = "Whom to escalate to: representatives of accounts-receivable collections.",

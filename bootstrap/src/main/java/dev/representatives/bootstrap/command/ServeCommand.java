@@ -9,7 +9,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Runs the service until it is told to stop. */
+/** Runs the service until a signal stops it. */
 @Command(name = "serve", description = "Runs the service (the default).")
 final class ServeCommand implements Callable<Integer> {
   /** Not an exit code: the server's threads keep the program running. */
@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int serve(Variables variables) {
-    // Libraries that log by the JDK's means do it in the one form, too.
+    // Libraries that use the logging of the JDK write to the same log.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     var context = ServiceContext.start(variables);

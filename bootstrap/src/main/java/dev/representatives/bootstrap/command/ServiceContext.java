@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The container with all that is in it; what cannot work is refused before anything begins. */
+/** The container and its beans; settings that cannot work are refused before a bean is created. */
 final class ServiceContext {
-  /** Tells the adapter not to create an embedded database. */
+  /** The setting with which the persistence adapter creates no embedded database. */
   static final String MUST_EXIST = "embedded-database.must-exist";
 
   private static final String DATABASE = "database";
@@ -32,8 +32,8 @@ final class ServiceContext {
   }
 
   /**
-   * Starts all but the server, for a command that does not serve: it names its database, and makes
-   * no embedded one, which would be another than that of the service.
+   * Starts all but the server, for a command that does not serve: it names its database, and
+   * creates no embedded one, which would be another than that of the service.
    *
    * @param settings what is set by the command, which wins over what the operator sets
    * @throws ConfigurationException with what an operator has to do

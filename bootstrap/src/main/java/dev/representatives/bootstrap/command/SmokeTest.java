@@ -16,16 +16,16 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Requests to a service, and what it has to answer. */
+/** Requests to a service, and the responses that it must give. */
 record SmokeTest(URI api, URI management) {
   private static final String REPRESENTATIVE = "/api/v1/ingest/representatives/REP-001";
   private static final String ACCOUNT = "/api/v1/ingest/accounts/ACCT-001";
   private static final String KEY_HEADER = "X-API-Key";
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** What every service answers; nothing is changed. */
+  /** Requests to any service; they change nothing. */
   Stream<Optional<String>> reading() {
     return Stream.of(
         expect(200, request(management, "/health/readiness")),
@@ -35,7 +35,7 @@ record SmokeTest(URI api, URI management) {
         expect(401, request(api, REPRESENTATIVE).header(KEY_HEADER, "none")));
   }
 
-  /** The round of an integrator, on a database that is thrown away. */
+  /** The requests of an integrator, on a database that is thrown away. */
   Stream<Optional<String>> writing(ApplicationContext context) {
     String key =
         context
@@ -59,7 +59,7 @@ record SmokeTest(URI api, URI management) {
   }
 
   private static HttpRequest.Builder request(URI server, String path) {
-    return HttpRequest.newBuilder(server.resolve(path)).timeout(LONGEST_ANSWER);
+    return HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT);
   }
 
   private HttpRequest.Builder write(String method, String key, String path, String body) {
@@ -69,21 +69,21 @@ record SmokeTest(URI api, URI management) {
         .header("Content-Type", "application/json");
   }
 
-  /** What is wrong with the answer; empty when it is the one that is expected. */
+  /** What is wrong with the response; empty when it is the one that is expected. */
   private static Optional<String> expect(int status, HttpRequest.Builder builder) {
     var request = builder.build();
     try {
-      var answer = CLIENT.send(request, BodyHandlers.ofString());
-      return answer.statusCode() == status
+      var response = CLIENT.send(request, BodyHandlers.ofString());
+      return response.statusCode() == status
           ? Optional.empty()
           : Optional.of(
               "%s %s answered %d and not %d: %s"
                   .formatted(
                       request.method(),
                       request.uri().getPath(),
-                      answer.statusCode(),
+                      response.statusCode(),
                       status,
-                      answer.body()));
+                      response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

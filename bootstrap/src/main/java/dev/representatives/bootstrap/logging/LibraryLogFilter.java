@@ -8,12 +8,12 @@ import java.util.List;
 import org.slf4j.Marker;
 
 /**
- * Leaves out, whatever the levels are, what libraries tell of callers: the paths of requests, which
- * are theirs to choose, and at the level TRACE the values of statements and headers.
+ * Drops, whatever the levels are, what libraries log about callers: the paths of requests, which
+ * callers choose, and at the level TRACE the values of statements and headers.
  */
 public final class LibraryLogFilter extends TurboFilter {
   private static final String OURS = "dev.representatives.";
-  private static final List<String> TELL_OF_REQUESTS =
+  private static final List<String> ABOUT_REQUESTS =
       List.of("io.micronaut.http.", "io.micronaut.context.event.");
 
   @Override
@@ -24,16 +24,16 @@ public final class LibraryLogFilter extends TurboFilter {
       String format,
       Object[] parameters,
       Throwable thrown) {
-    // Asked before the levels are, many times for each request: what is not said anyway ends here.
+    // Called before the levels are compared, many times for each request, so this test comes first.
     return level.isGreaterOrEqual(Level.INFO)
             || !level.isGreaterOrEqual(logger.getEffectiveLevel())
-            || isDiscreet(logger.getName(), level)
+            || isHarmless(logger.getName(), level)
         ? FilterReply.NEUTRAL
         : FilterReply.DENY;
   }
 
-  private static boolean isDiscreet(String logger, Level level) {
+  private static boolean isHarmless(String logger, Level level) {
     return logger.startsWith(OURS)
-        || (level == Level.DEBUG && TELL_OF_REQUESTS.stream().noneMatch(logger::startsWith));
+        || (level == Level.DEBUG && ABOUT_REQUESTS.stream().noneMatch(logger::startsWith));
   }
 }

@@ -2,7 +2,7 @@ package dev.representatives.bootstrap.logging;
 
 import java.util.regex.Pattern;
 
-/** Makes of any text what can stand in a log without being taken for a part of it. */
+/** Turns any text into one that nobody can take for a part of the log itself. */
 final class LogText {
   /** All that some reader takes for the end of a line. */
   private static final Pattern LINE_BREAK =

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * The conversion word {@code stack}: an exception with its causes, each on indented lines, and with
- * its message only where that says nothing of what callers have sent.
+ * its message only where that holds nothing that callers have sent.
  */
 public final class StackTrace extends ThrowableHandlingConverter {
   @Override

@@ -9,9 +9,9 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 
 /**
- * What an exception may say in a log. Messages quote what they are about: a database the value that
- * is too long, a parser the text that it cannot read. So those alone are told that are about the
- * machine, and of the others their type, which with the stack is enough to find them.
+ * The text of an exception in a log. Messages quote values: a database the value that is too long,
+ * a parser the text that it cannot read. So only messages about the machine are logged. Of other
+ * exceptions the type is logged, which with the stack is enough to find a defect.
  */
 final class ThrowableText {
   /** Start-up and configuration: nothing that a caller sends gets there. */

@@ -85,7 +85,7 @@ final class EnvironmentFile {
 
   private void skipLine() {
     while (peek() != END && next() != '\n') {
-      // what a comment says is for people
+      // a comment holds no setting
     }
   }
 

@@ -21,7 +21,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * there is a typing error, which would otherwise be found when the setting is missed.
  */
 public final class Settings {
-  /** The name of the setting that says where the database is. */
+  /** The name of the setting with the place of the database. */
   public static final String DATABASE_URL = "datasources.default.url";
 
   private static final String LIST = "application";

@@ -24,7 +24,7 @@ public final class SystemSettings {
         .forEach(System::clearProperty);
   }
 
-  /** Lets the framework find what a file of variables says of these, too. */
+  /** Passes those of a file of variables to the framework. */
   public static void take(Variables variables) {
     READ_BEFORE.forEach(
         (variable, property) -> {

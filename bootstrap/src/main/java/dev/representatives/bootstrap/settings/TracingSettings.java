@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The standard settings of OpenTelemetry, as far as the service has a say in them. */
+/** The standard settings of OpenTelemetry, as far as the service reads or changes them. */
 public final class TracingSettings {
-  /** What holds unless the environment says otherwise. */
+  /** The values of settings that the environment does not set. */
   public static final Map<String, String> DEFAULTS =
       Map.of(
           "otel.service.name", "representatives",

@@ -9,7 +9,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Tells load balancers to send nobody any more, as soon as the service is told to stop. */
+/** Reports to load balancers that the service is not ready as soon as it begins to stop. */
 @Singleton
 @Readiness
 final class DrainingIndicator implements HealthIndicator {

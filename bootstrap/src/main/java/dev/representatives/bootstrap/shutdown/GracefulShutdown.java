@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the service when it is told to, without losing a request that it has begun.
+ * Stops the service on a signal, without losing a request that it has begun.
  *
- * <p>Signals are handled as such and not by a shutdown hook of the JVM: all hooks run at once, and
- * that of the embedded database closes it under the requests that still need it.
+ * <p>A shutdown hook of the JVM would not do: all hooks run together, and that of the embedded
+ * database closes it under the requests that still need it.
  */
 @Singleton
 public final class GracefulShutdown {

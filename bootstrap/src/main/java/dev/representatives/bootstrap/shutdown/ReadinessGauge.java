@@ -18,8 +18,8 @@ import jakarta.inject.Singleton;
 import org.reactivestreams.Subscription;
 
 /**
- * Tells by a metric what {@code /health/readiness} says. It looks by itself now and then, so that
- * nobody who collects metrics waits for a database that does not answer.
+ * Exposes {@code /health/readiness} as a metric. It checks readiness on a schedule, so that
+ * collecting metrics does not wait for a database that does not respond.
  */
 @Singleton
 @Requires(property = NoMetrics.ENABLED, notEquals = StringUtils.FALSE)
@@ -30,7 +30,7 @@ public final class ReadinessGauge implements MeterBinder {
   private volatile boolean healthy;
 
   /**
-   * @param health made after the metrics, which what it looks at is measured by
+   * @param health created after the metrics, which measure what it checks
    */
   ReadinessGauge(BeanProvider<HealthEndpoint> health, Draining draining) {
     this.health = health;
@@ -44,14 +44,14 @@ public final class ReadinessGauge implements MeterBinder {
         .register(registry);
   }
 
-  /** From now on there is something to look at. */
+  /** From now on readiness is checked. */
   public void begin() {
     serving = true;
-    look();
+    check();
   }
 
   @Scheduled(fixedDelay = "5s")
-  void look() {
+  void check() {
     if (!serving) {
       return;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A span with the attributes that are listed here and no other. Whatever records an exception puts
- * its message there, and messages of a database quote the values they are about.
+ * A span with the attributes that are listed here and no other. Instrumentation that records an
+ * exception adds its message, and messages of a database quote values.
  */
 final class RedactedSpan extends DelegatingSpanData {
   private static final Set<String> ALLOWED =

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Lets out of a span what is known to hold nothing that callers have sent, and no statement that is
- * part of nothing: those of health checks and of the start.
+ * Exports the parts of a span that are known to hold nothing that callers have sent. Statements
+ * without a request, those of health checks and of the start, are not exported.
  */
 final class RedactingSpanExporter implements SpanExporter {
   private final SpanExporter exporter;
@@ -20,15 +20,15 @@ final class RedactingSpanExporter implements SpanExporter {
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    List<SpanData> discreet =
+    List<SpanData> redacted =
         spans.stream()
-            .filter(RedactingSpanExporter::isPartOfSomething)
+            .filter(RedactingSpanExporter::hasRequest)
             .<SpanData>map(RedactedSpan::new)
             .toList();
-    return discreet.isEmpty() ? CompletableResultCode.ofSuccess() : exporter.export(discreet);
+    return redacted.isEmpty() ? CompletableResultCode.ofSuccess() : exporter.export(redacted);
   }
 
-  private static boolean isPartOfSomething(SpanData span) {
+  private static boolean hasRequest(SpanData span) {
     return span.getKind() != SpanKind.CLIENT || span.getParentSpanContext().isValid();
   }
 

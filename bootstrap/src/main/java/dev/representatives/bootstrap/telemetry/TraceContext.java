@@ -5,8 +5,8 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
 /**
- * Makes the span of a use case the parent of what the use case does. The framework restores what it
- * knows of whenever it enters a connection or a transaction, so a span has to be known to it.
+ * Makes the span of a use case the parent of what the use case does. The framework restores its own
+ * context whenever it enters a connection or a transaction, so the span has to be in that context.
  */
 record TraceContext(Context context) implements ThreadPropagatedContextElement<Scope> {
   @Override

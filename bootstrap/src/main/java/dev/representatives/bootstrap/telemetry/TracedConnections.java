@@ -8,7 +8,9 @@ import io.opentelemetry.instrumentation.jdbc.datasource.JdbcTelemetry;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** Puts each statement into a span, without its values; leaves the pool alone when none is made. */
+/**
+ * Puts each statement into a span, without its values; leaves the pool as it is without tracing.
+ */
 @Singleton
 final class TracedConnections implements BeanCreatedEventListener<DataSource>, Ordered {
   private final OpenTelemetry openTelemetry;
@@ -27,7 +29,7 @@ final class TracedConnections implements BeanCreatedEventListener<DataSource>, O
             .wrap(event.getBean());
   }
 
-  /** Right around the pool: what the framework puts around it needs a connection that is bound. */
+  /** Directly around the pool: the wrappers of the framework need a connection that is bound. */
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;

@@ -7,7 +7,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import jakarta.inject.Singleton;
 
-/** Makes what spans are made with: nothing at all, unless a setting says where they go. */
+/** Creates the tracing of OpenTelemetry; without a setting of where spans go it does nothing. */
 @Factory
 final class Tracing {
   @Singleton
