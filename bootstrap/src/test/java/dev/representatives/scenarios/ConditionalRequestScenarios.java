@@ -3,6 +3,12 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import dev.representatives.scenarios.LinkScenarios.Kind;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;

@@ -2,6 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.browser.Browser;
+import dev.representatives.harness.browser.BrowserExtension;
+import dev.representatives.harness.http.Paths;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,7 +180,7 @@ class ExplorerIT extends Scenarios {
 
     assertThat(browser.first("details").getText())
         .contains("keys create")
-        .contains("export API=" + deployment().baseUrl() + Api.BASE_PATH);
+        .contains("export API=" + deployment().baseUrl() + Paths.BASE_PATH);
     browser.photograph("explorer-first-steps-" + width);
     isCalm();
   }

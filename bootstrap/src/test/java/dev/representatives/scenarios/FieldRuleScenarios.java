@@ -2,6 +2,12 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

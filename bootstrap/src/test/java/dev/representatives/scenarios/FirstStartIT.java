@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.contracts.database.FreePort;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.service.ClassArchive;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -2,6 +2,17 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.description.DescriptionRules;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.Metrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -133,7 +144,7 @@ class LimitsIT {
     try (var connection = RawHttp.connect(service.baseUrl())) {
       connection.send(
           "PUT "
-              + Api.BASE_PATH
+              + Paths.BASE_PATH
               + "/representatives/x HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
               + slowKey
               + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
@@ -223,7 +234,7 @@ class LimitsIT {
   }
 
   private static String path(Operation operation, Operation.Keys keys) {
-    return Api.BASE_PATH + operation.path(keys);
+    return Paths.BASE_PATH + operation.path(keys);
   }
 
   private static void described(String method, String path, Answer answer) {

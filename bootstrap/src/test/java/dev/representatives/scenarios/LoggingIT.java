@@ -2,6 +2,13 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.OtlpCollector;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

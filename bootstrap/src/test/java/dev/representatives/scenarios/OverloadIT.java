@@ -5,6 +5,16 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.database.RowLock;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.service.Environment;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

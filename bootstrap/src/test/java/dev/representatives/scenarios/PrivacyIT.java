@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.database.Sql;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.service.Environment;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.Metrics;
+import dev.representatives.harness.telemetry.OtlpCollector;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -6,6 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HexFormat;
@@ -571,7 +575,7 @@ class ProblemScenarios extends Scenarios {
   @Test
   void a_problem_names_the_path_that_was_asked_for() {
     String path = Paths.representative(Unique.reference() + "/\u00e1");
-    assertThat(api().get(path).send().is(404).text("/instance")).isEqualTo(Api.BASE_PATH + path);
+    assertThat(api().get(path).send().is(404).text("/instance")).isEqualTo(Paths.BASE_PATH + path);
   }
 
   @ParameterizedTest

@@ -3,6 +3,10 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.contracts.database.FreePort;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.service.FinishedProcess;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.database.RowLock;
+import dev.representatives.harness.database.WritingCallers;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.service.Environment;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.Metrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -229,7 +242,7 @@ class ShutdownIT {
     var connection = RawHttp.connect(service.baseUrl());
     connection.send(
         "PUT "
-            + Api.BASE_PATH
+            + Paths.BASE_PATH
             + "/representatives/"
             + reference
             + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
@@ -255,7 +268,7 @@ class ShutdownIT {
 
   private String get(String path) {
     return "GET "
-        + (path.equals("/nowhere") ? path : Api.BASE_PATH + path)
+        + (path.equals("/nowhere") ? path : Paths.BASE_PATH + path)
         + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
         + key
         + "\r\n\r\n";

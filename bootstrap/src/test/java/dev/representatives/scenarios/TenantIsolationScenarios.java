@@ -2,7 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.scenarios.Operation.Keys;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.api.Operation.Keys;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

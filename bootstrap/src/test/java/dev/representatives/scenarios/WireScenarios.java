@@ -2,6 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.Unique;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -277,7 +282,7 @@ class WireScenarios extends Scenarios {
   @ParameterizedTest
   @CsvSource({"%2E, %2E", "%2e, %2E", "., %2E", "%2E%2E, %2E%2E", ".%2e, %2E%2E", "%2E., %2E%2E"})
   void a_path_that_is_given_back_still_names_a_dot_or_two(String sent, String givenBack) {
-    String base = Api.BASE_PATH + "/representatives/";
+    String base = Paths.BASE_PATH + "/representatives/";
     String json = "Content-Type: application/json\r\nContent-Length: 2";
     String account = given().account();
     String other = given().account();
@@ -395,7 +400,7 @@ class WireScenarios extends Scenarios {
 
         assertThat(answer.requiredHeader("X-Request-Id")).isEqualTo("abc");
         assertThat(URI.create(answer.text("/instance")).getPath())
-            .startsWith(Api.BASE_PATH + path.substring(0, path.lastIndexOf('/') + 2));
+            .startsWith(Paths.BASE_PATH + path.substring(0, path.lastIndexOf('/') + 2));
       }
     }
   }
@@ -407,7 +412,7 @@ class WireScenarios extends Scenarios {
       var answer = AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_PATH");
 
       assertThat(answer.requiredHeader("X-Request-Id")).isEqualTo("abc");
-      assertThat(answer.text("/instance")).isEqualTo(Api.BASE_PATH + "/representatives/%25zz");
+      assertThat(answer.text("/instance")).isEqualTo(Paths.BASE_PATH + "/representatives/%25zz");
     }
   }
 
@@ -618,7 +623,7 @@ class WireScenarios extends Scenarios {
   private String request(String method, String path, String headers) {
     return method
         + " "
-        + Api.BASE_PATH
+        + Paths.BASE_PATH
         + path
         + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
         + deployment().apiKey()

@@ -1,5 +1,12 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.api;
 
+import dev.representatives.harness.description.DescriptionRules;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.SentBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,9 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The API as the holder of a key calls it; paths are relative to its base path. */
-final class Api {
-  static final String BASE_PATH = "/api/v1/ingest";
-
+public final class Api {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -24,44 +29,44 @@ final class Api {
   private final URI baseUrl;
   private final Optional<String> key;
 
-  Api(URI baseUrl, Optional<String> key) {
+  public Api(URI baseUrl, Optional<String> key) {
     this.baseUrl = baseUrl;
     this.key = key;
   }
 
-  URI baseUrl() {
+  public URI baseUrl() {
     return baseUrl;
   }
 
-  Call get(String path) {
+  public Call get(String path) {
     return call("GET", path);
   }
 
-  Call post(String path) {
+  public Call post(String path) {
     return call("POST", path);
   }
 
-  Call put(String path) {
+  public Call put(String path) {
     return call("PUT", path);
   }
 
-  Call patch(String path) {
+  public Call patch(String path) {
     return call("PATCH", path);
   }
 
-  Call call(String method, String path) {
-    return callAbsolute(method, BASE_PATH + path);
+  public Call call(String method, String path) {
+    return callAbsolute(method, Paths.BASE_PATH + path);
   }
 
   /** A call to a path of the server, such as one that an answer has given. */
-  Call callAbsolute(String method, String path) {
+  public Call callAbsolute(String method, String path) {
     var call = new Call(method, path);
     key.ifPresent(k -> call.header("X-API-Key", k));
     return call;
   }
 
   /** A request in the making. */
-  final class Call {
+  public final class Call {
     private final String method;
     private final String path;
     private final HttpRequest.Builder request;
@@ -73,37 +78,37 @@ final class Api {
       this.request = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(LONGEST_ANSWER);
     }
 
-    Call header(String name, String value) {
+    public Call header(String name, String value) {
       request.header(name, value);
       return this;
     }
 
     /** A body of JSON, from a map or a list. */
-    Call json(Object value) {
+    public Call json(Object value) {
       return json(Json.write(value));
     }
 
     /** A body of JSON, as it is. */
-    Call json(String text) {
+    public Call json(String text) {
       return body("application/json", BodyPublishers.ofString(text));
     }
 
-    Call json(byte[] bytes) {
+    public Call json(byte[] bytes) {
       return body("application/json", BodyPublishers.ofByteArray(bytes));
     }
 
-    Call body(String contentType, BodyPublisher publisher) {
+    public Call body(String contentType, BodyPublisher publisher) {
       header("Content-Type", contentType);
       return body(publisher);
     }
 
-    Call body(BodyPublisher publisher) {
+    public Call body(BodyPublisher publisher) {
       body = publisher;
       return this;
     }
 
     /** The answer, which keeps the rules of every answer. */
-    Answer send() {
+    public Answer send() {
       try {
         return AnswerRules.check(sendUnchecked());
       } catch (AssertionError e) {
@@ -112,7 +117,7 @@ final class Api {
     }
 
     /** The answer, which may be of a service that is out of order; it is a described one still. */
-    Answer sendUnchecked() {
+    public Answer sendUnchecked() {
       try {
         var request = request();
         return described(request, CLIENT.send(request, BodyHandlers.ofByteArray()));
@@ -124,7 +129,7 @@ final class Api {
       }
     }
 
-    CompletableFuture<Answer> sendAsync() {
+    public CompletableFuture<Answer> sendAsync() {
       var request = request();
       return CLIENT
           .sendAsync(request, BodyHandlers.ofByteArray())

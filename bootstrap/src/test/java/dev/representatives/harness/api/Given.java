@@ -1,5 +1,9 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.api;
 
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,69 +11,69 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Makes what a case needs to be there already. */
-record Given(Api api) {
+public record Given(Api api) {
   private static final int AT_ONCE = 16;
 
   /** A new representative without any field. */
-  String representative() {
+  public String representative() {
     return representative(Map.of());
   }
 
   /** A new representative. */
-  String representative(Map<String, Object> fields) {
+  public String representative(Map<String, Object> fields) {
     return representative(Unique.reference(), fields);
   }
 
-  String representative(String reference, Map<String, Object> fields) {
+  public String representative(String reference, Map<String, Object> fields) {
     api.post(Paths.representative(reference)).json(fields).send().is(201);
     return reference;
   }
 
   /** A new account. */
-  String account() {
+  public String account() {
     return account(Unique.accountNumber());
   }
 
-  String account(String number) {
+  public String account(String number) {
     putAccount(number).send().is(201);
     return number;
   }
 
   /** A new document of a new account. */
-  String document() {
+  public String document() {
     return document(Unique.documentNumber());
   }
 
-  String document(String number) {
+  public String document(String number) {
     putDocument(number, account()).send().is(201);
     return number;
   }
 
-  Api.Call putAccount(String number) {
+  public Api.Call putAccount(String number) {
     return api.put(Paths.account(number)).json(Json.object("name", "Acme"));
   }
 
-  Api.Call putDocument(String number, String account) {
+  public Api.Call putDocument(String number, String account) {
     return api.put(Paths.document(number)).json(documentOf(account));
   }
 
-  static Map<String, Object> documentOf(String account) {
+  public static Map<String, Object> documentOf(String account) {
     return Json.object(
         "account_number", account, "invoice_date", "2026-11-01", "due_date", "2026-12-01");
   }
 
   /** Links an account that exists. */
-  void linkedAccount(String reference, String number) {
+  public void linkedAccount(String reference, String number) {
     api.put(Paths.accountOf(reference, number)).send().is(200);
   }
 
   /** Links a document that exists. */
-  void linkedDocument(String reference, String number) {
+  public void linkedDocument(String reference, String number) {
     api.put(Paths.documentOf(reference, number)).send().is(200);
   }
 
   /** Makes calls, several at once; each has to succeed. */
-  static void all(Stream<Api.Call> calls) {
+  public static void all(Stream<Api.Call> calls) {
     List<CompletableFuture<Answer>> pending = new ArrayList<>();
     calls.forEach(
         call -> {

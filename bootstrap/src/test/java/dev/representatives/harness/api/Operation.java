@@ -1,10 +1,12 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.api;
 
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.Map;
 import java.util.Set;
 
 /** Every operation of the API, so that what holds for all of them is checked for all of them. */
-enum Operation {
+public enum Operation {
   CREATE_REPRESENTATIVE("POST", "/representatives/{reference}"),
   PUT_REPRESENTATIVE("PUT", "/representatives/{reference}"),
   GET_REPRESENTATIVE("GET", "/representatives/{reference}"),
@@ -35,14 +37,14 @@ enum Operation {
    * @param account the number of an account
    * @param document the number of a document
    */
-  record Keys(String reference, String account, String document) {
+  public record Keys(String reference, String account, String document) {
     /** Keys of nothing. */
-    static Keys unused() {
+    public static Keys unused() {
       return new Keys(Unique.reference(), Unique.accountNumber(), Unique.documentNumber());
     }
 
     /** A representative, an account and a document of it; all linked. */
-    static Keys existing(Given given) {
+    public static Keys existing(Given given) {
       String account = given.account();
       String document = Unique.documentNumber();
       given.putDocument(document, account).send().is(201);
@@ -53,19 +55,19 @@ enum Operation {
     }
   }
 
-  boolean isWrite() {
+  public boolean isWrite() {
     return !method.equals("GET");
   }
 
-  boolean readsBody() {
+  public boolean readsBody() {
     return isWrite() && !BODILESS.contains(this);
   }
 
-  String method() {
+  public String method() {
     return method;
   }
 
-  String path(Keys keys) {
+  public String path(Keys keys) {
     return template
         .replace("{reference}", Paths.encoded(keys.reference()))
         .replace("{account}", Paths.encoded(keys.account()))
@@ -73,12 +75,12 @@ enum Operation {
   }
 
   /** The operation without a body. */
-  Api.Call bare(Api api, Keys keys) {
+  public Api.Call bare(Api api, Keys keys) {
     return api.call(method, path(keys));
   }
 
   /** The operation with a valid body. */
-  Api.Call call(Api api, Keys keys) {
+  public Api.Call call(Api api, Keys keys) {
     var call = bare(api, keys);
     return readsBody() ? call.json(body(keys)) : call;
   }

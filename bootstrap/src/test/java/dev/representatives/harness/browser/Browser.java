@@ -1,5 +1,7 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.browser;
 
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.service.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,7 +28,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window and without the internet. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<String> INSIDE = List.of("data:", "chrome:");
   private static final int SCREEN_HEIGHT = 900;
@@ -51,7 +53,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Browser open() {
+  public static Browser open() {
     var profile = TemporaryDirectory.create();
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -80,7 +82,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** An empty page on a screen of this width; whatever was before is forgotten. */
-  void startAfresh(int screenWidth) {
+  public void startAfresh(int screenWidth) {
     driver.get("about:blank");
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
@@ -90,36 +92,36 @@ final class Browser implements AutoCloseable {
     resize(screenWidth);
   }
 
-  void resize(int width) {
+  public void resize(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", SCREEN_HEIGHT, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  Browser visit(URI page) {
+  public Browser visit(URI page) {
     driver.get(page.toString());
     return this;
   }
 
-  void reload() {
+  public void reload() {
     driver.navigate().refresh();
   }
 
-  URI location() {
+  public URI location() {
     return URI.create(driver.getCurrentUrl());
   }
 
-  String title() {
+  public String title() {
     return driver.getTitle();
   }
 
   /** All that there is now. */
-  List<WebElement> all(String selector) {
+  public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
   /** The first one that can be seen; waits for it. */
-  WebElement first(String selector) {
+  public WebElement first(String selector) {
     return await(
         selector,
         () ->
@@ -129,7 +131,7 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new NoSuchElementException(selector)));
   }
 
-  void click(String selector) {
+  public void click(String selector) {
     await(
         "a click on " + selector,
         () -> {
@@ -144,7 +146,7 @@ final class Browser implements AutoCloseable {
    * Clicks on what is no longer there once it was clicked on; again, where the page was drawn anew
    * in between and knows nothing of the click.
    */
-  void clickAway(String selector) {
+  public void clickAway(String selector) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     do {
       if (System.nanoTime() > deadline) {
@@ -155,11 +157,11 @@ final class Browser implements AutoCloseable {
   }
 
   /** By a script: faster by far than one after the other. */
-  void clickAll(String selector) {
+  public void clickAll(String selector) {
     evaluate("document.querySelectorAll('" + selector + "').forEach(element => element.click())");
   }
 
-  void enter(String selector, String text) {
+  public void enter(String selector, String text) {
     await(
         "a field to fill in at " + selector,
         () -> {
@@ -171,30 +173,30 @@ final class Browser implements AutoCloseable {
   }
 
   /** What a script of the page would see. */
-  Object evaluate(String expression) {
+  public Object evaluate(String expression) {
     return driver.executeScript("return " + expression);
   }
 
   /** How many pixels high each of these is. */
-  List<Integer> heights(String selector) {
+  public List<Integer> heights(String selector) {
     return all(selector).stream().map(element -> element.getSize().getHeight()).toList();
   }
 
   /** How many pixels of the page are beyond the right edge of the screen. */
-  long hiddenPixels() {
+  public long hiddenPixels() {
     return (Long)
         evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
   /** What the browser complained of since the last call. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::toString)
         .toList();
   }
 
   /** Where requests went since the last start, but those to the browser itself. */
-  List<URI> requested() {
+  public List<URI> requested() {
     for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       var message = Json.parse(entry.getMessage()).path("message");
       if (message.path("method").textValue().equals("Network.requestWillBeSent")) {
@@ -208,7 +210,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Keeps a picture of the whole page for whoever wants to look at it. */
-  void photograph(String name) {
+  public void photograph(String name) {
     var size =
         (Long) evaluate("Math.max(document.documentElement.scrollHeight, window.innerHeight)");
     var width = (Long) evaluate("window.innerWidth");

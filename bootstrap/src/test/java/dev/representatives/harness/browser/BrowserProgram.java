@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.browser;
 
 import java.io.File;
 import java.util.List;

@@ -1,18 +1,20 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.SecurityHeaderRules;
 import java.util.List;
 
 /** What holds for every page for people. */
-final class PageRules {
+public final class PageRules {
   private static final List<String> INLINE =
       List.of(
           " style=", "<style", " onload=", " onclick=", "javascript:", "href=\"http", "src=\"http");
 
   private PageRules() {}
 
-  static Answer check(Answer answer) {
+  public static Answer check(Answer answer) {
     answer.is(200);
     SecurityHeaderRules.check(answer);
     assertThat(answer.header("Content-Type")).contains("text/html; charset=utf-8");
@@ -30,7 +32,7 @@ final class PageRules {
     return answer;
   }
 
-  static void checkHead(Answer page, Answer head) {
+  public static void checkHead(Answer page, Answer head) {
     head.is(page.status());
     assertThat(head.body()).isEmpty();
     for (var name : List.of("Content-Type", "Cache-Control", "Content-Security-Policy")) {

@@ -1,7 +1,8 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.representatives.harness.service.FinishedProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** The Java client that the build has generated from the API description, and its caller. */
-final class GeneratedJavaClient {
+public final class GeneratedJavaClient {
   private static final Path DIRECTORY = Path.of("target", "clients", "java").toAbsolutePath();
   private static final Path CLASSES = DIRECTORY.resolve("classes");
   private static final Path SOURCES = DIRECTORY.resolve("representatives/src/main/java");
@@ -22,7 +23,7 @@ final class GeneratedJavaClient {
   private GeneratedJavaClient() {}
 
   /** Compiles both, and runs the caller. */
-  static FinishedProcess roundTrip(String input) throws IOException {
+  public static FinishedProcess roundTrip(String input) throws IOException {
     compile();
     return FinishedProcess.of(
         new ProcessBuilder(

@@ -1,5 +1,7 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.client;
 
+import dev.representatives.harness.service.FinishedProcess;
+import dev.representatives.harness.service.Skipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The TypeScript client that the build has generated from the API description, and its caller. */
-final class GeneratedTypeScriptClient {
+public final class GeneratedTypeScriptClient {
   private static final Path DIRECTORY = Path.of("target", "clients", "typescript").toAbsolutePath();
   private static final Path CALLER = Path.of("src", "clients", "typescript");
   private static final int OLDEST_NODE = 18;
@@ -21,7 +23,7 @@ final class GeneratedTypeScriptClient {
   private GeneratedTypeScriptClient() {}
 
   /** Compiles both, and runs the caller. */
-  static FinishedProcess roundTrip(String input) throws IOException {
+  public static FinishedProcess roundTrip(String input) throws IOException {
     requireNode();
     copyCaller();
     installCompiler();

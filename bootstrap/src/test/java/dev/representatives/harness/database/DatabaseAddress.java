@@ -1,14 +1,14 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.database;
 
 import dev.representatives.contracts.database.Database;
 import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 
 /** Where a database is, so that something can be put before it. */
-record DatabaseAddress(Database database, String host, int port, String rest) {
+public record DatabaseAddress(Database database, String host, int port, String rest) {
   private static final Pattern URL = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)/(.*)");
 
-  static DatabaseAddress of(Database database) {
+  public static DatabaseAddress of(Database database) {
     var url = URL.matcher(database.jdbcUrl());
     if (!url.matches()) {
       throw new IllegalArgumentException(database.jdbcUrl());
@@ -17,12 +17,12 @@ record DatabaseAddress(Database database, String host, int port, String rest) {
         database, url.group(1), Integer.parseInt(url.group(2)), url.group(3));
   }
 
-  InetSocketAddress socket() {
+  public InetSocketAddress socket() {
     return new InetSocketAddress(host, port);
   }
 
   /** The same database, reached through a proxy. */
-  Database through(TcpProxy proxy) {
+  public Database through(TcpProxy proxy) {
     return new Database(
         "jdbc:mysql://127.0.0.1:" + proxy.port() + "/" + rest,
         database.username(),

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A transaction beside the service, which has changed a representative and does not end. */
-final class RowLock implements AutoCloseable {
+public final class RowLock implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   /** InnoDB tells nothing new of its transactions to whoever asks more often than every 100 ms. */
@@ -30,7 +30,7 @@ final class RowLock implements AutoCloseable {
   }
 
   /** Locks the representative of that reference, of whatever tenant. */
-  static RowLock of(Database database, String reference) {
+  public static RowLock of(Database database, String reference) {
     try {
       var connection = Sql.connect(database);
       connection.setAutoCommit(false);
@@ -50,7 +50,7 @@ final class RowLock implements AutoCloseable {
   }
 
   /** The embedded database of a service that runs in that directory. */
-  static Database embedded(Path directory) {
+  public static Database embedded(Path directory) {
     return new Database(
         "jdbc:h2:file:"
             + directory.resolve("data/representatives")
@@ -60,12 +60,12 @@ final class RowLock implements AutoCloseable {
   }
 
   /** Waits until somebody waits for the lock. */
-  void awaitWaiting() {
+  public void awaitWaiting() {
     awaitWaiting(1);
   }
 
   /** Waits until so many wait for the lock. */
-  void awaitWaiting(int callers) {
+  public void awaitWaiting(int callers) {
     try {
       long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
       while (waiting() < callers) {

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.database;
 
 import dev.representatives.contracts.database.Database;
 import java.sql.Connection;
@@ -6,15 +6,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The way past the service, to its database. */
-final class Sql {
+public final class Sql {
   private Sql() {}
 
-  static Connection connect(Database database) throws SQLException {
+  public static Connection connect(Database database) throws SQLException {
     return DriverManager.getConnection(
         database.jdbcUrl(), database.username(), database.password());
   }
 
-  static void execute(Database database, String... statements) throws SQLException {
+  public static void execute(Database database, String... statements) throws SQLException {
     try (var connection = connect(database);
         var statement = connection.createStatement()) {
       for (var sql : statements) {

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between the service and its database, and can play dead in two ways. */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
   private static final int BUFFER = 8_192;
 
   private final InetSocketAddress target;
@@ -20,7 +20,7 @@ final class TcpProxy implements AutoCloseable {
   private ServerSocket server;
   private boolean frozen;
 
-  TcpProxy(InetSocketAddress target) {
+  public TcpProxy(InetSocketAddress target) {
     this.target = target;
     this.server = listen(0);
     this.port = server.getLocalPort();
@@ -31,19 +31,19 @@ final class TcpProxy implements AutoCloseable {
   }
 
   /** From now on connections are refused, and those that are open are cut. */
-  synchronized void refuse() {
+  public synchronized void refuse() {
     close();
   }
 
   /** From now on connections are accepted, and nothing comes through. */
-  void freeze() {
+  public void freeze() {
     synchronized (thaw) {
       frozen = true;
     }
   }
 
   /** All is well again. */
-  synchronized void resume() {
+  public synchronized void resume() {
     synchronized (thaw) {
       frozen = false;
       thaw.notifyAll();

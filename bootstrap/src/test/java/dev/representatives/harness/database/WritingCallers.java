@@ -1,5 +1,8 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.database;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Callers who write one representative after the other, until nobody lets them in any more. */
-final class WritingCallers implements AutoCloseable {
+public final class WritingCallers implements AutoCloseable {
   private static final int WARM = 3;
 
   private final Supplier<Api> api;
@@ -23,7 +26,7 @@ final class WritingCallers implements AutoCloseable {
   private final Queue<String> answered = new ConcurrentLinkedQueue<>();
   private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
 
-  WritingCallers(int count, Supplier<Api> api) {
+  public WritingCallers(int count, Supplier<Api> api) {
     this.api = api;
     this.threads = Executors.newFixedThreadPool(count);
     this.warm = new CountDownLatch(count);
@@ -34,7 +37,7 @@ final class WritingCallers implements AutoCloseable {
   }
 
   /** Waits until each of them has been answered some times. */
-  void awaitWarm() {
+  public void awaitWarm() {
     try {
       warm.await();
     } catch (InterruptedException e) {
@@ -44,17 +47,17 @@ final class WritingCallers implements AutoCloseable {
   }
 
   /** Waits until none is let in. */
-  void join() {
+  public void join() {
     running.forEach(CompletableFuture::join);
   }
 
   /** What was answered to have been created. */
-  Queue<String> answered() {
+  public Queue<String> answered() {
     return answered;
   }
 
   /** What was sent, at least in part, over a connection that then was closed. */
-  Queue<String> unanswered() {
+  public Queue<String> unanswered() {
     return unanswered;
   }
 

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,14 +7,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.representatives.harness.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** An OpenAPI 3.1 document, whose schemas are JSON Schema 2020-12. */
-final class ApiDocument {
+public final class ApiDocument {
   private static final String REFERENCE = "$ref";
   private static final String COMPONENTS = "components";
   private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
@@ -32,7 +35,7 @@ final class ApiDocument {
   private final List<DescribedOperation> operations;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-  ApiDocument(JsonNode root) {
+  public ApiDocument(JsonNode root) {
     this.root = root;
     this.openComponents = root.path(COMPONENTS);
     this.closedComponents = closed(openComponents.deepCopy());
@@ -41,6 +44,13 @@ final class ApiDocument {
 
   List<DescribedOperation> operations() {
     return operations;
+  }
+
+  /** The names of all that its operations describe. */
+  public Set<String> described() {
+    return operations.stream()
+        .flatMap(operation -> operation.described().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The operation that a request is for. */

@@ -1,7 +1,10 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

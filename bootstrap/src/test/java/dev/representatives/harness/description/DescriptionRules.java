@@ -1,7 +1,10 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the service does is what it says of itself: the document that it serves describes every
  * request that it accepts, and every answer.
  */
-final class DescriptionRules {
+public final class DescriptionRules {
   private static final Map<URI, Optional<DescriptionRules>> OF_SERVICES = new ConcurrentHashMap<>();
 
   private final ApiDocument document;
@@ -22,12 +25,12 @@ final class DescriptionRules {
   }
 
   /** The rules of a running server, by the document that it serves. */
-  static Optional<DescriptionRules> of(URI baseUrl) {
+  public static Optional<DescriptionRules> of(URI baseUrl) {
     return OF_SERVICES.computeIfAbsent(
         baseUrl, url -> ServedDocument.json(url).map(ApiDocument::new).map(DescriptionRules::new));
   }
 
-  void check(Exchange exchange) {
+  public void check(Exchange exchange) {
     assertThat(errors(exchange)).as("against the API description: %s", exchange).isEmpty();
     document
         .operation(exchange.method(), exchange.path())
@@ -64,7 +67,7 @@ final class DescriptionRules {
     var answer = exchange.answer();
     if (answer.status() < 400) {
       // A preflight, which browsers make of themselves, is no operation.
-      return exchange.path().startsWith(Api.BASE_PATH) && !exchange.method().equals("OPTIONS")
+      return exchange.path().startsWith(Paths.BASE_PATH) && !exchange.method().equals("OPTIONS")
           ? List.of("the operation is not described")
           : List.of();
     }

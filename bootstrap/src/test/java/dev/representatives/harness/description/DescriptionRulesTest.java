@@ -1,9 +1,12 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.documentation.CommittedDescription;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.description;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * What of the API description a run has seen. Each run of the build has a file of its own in one
  * folder, so that several add up; a run that starts anew begins its file anew.
  */
-final class Seen {
-  static final Path FOLDER = Path.of("target", "api-description-seen");
+public final class Seen {
+  public static final Path FOLDER = Path.of("target", "api-description-seen");
 
   static final Seen OF_THIS_RUN =
       new Seen(
@@ -27,7 +27,7 @@ final class Seen {
     this.file = file;
   }
 
-  synchronized void add(Set<String> seen) {
+  public synchronized void add(Set<String> seen) {
     var fresh = seen.stream().filter(name -> !names.contains(name)).toList();
     if (fresh.isEmpty()) {
       return;
@@ -46,7 +46,7 @@ final class Seen {
   }
 
   /** All that was seen in one of the runs. */
-  static Set<String> inAllRuns() {
+  public static Set<String> inAllRuns() {
     if (!Files.isDirectory(FOLDER)) {
       return Set.of();
     }

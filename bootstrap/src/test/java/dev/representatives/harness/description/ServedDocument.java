@@ -1,8 +1,9 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.representatives.harness.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,12 +20,12 @@ import java.util.TreeMap;
  * @param path what was asked for, with the query
  * @param headers by name in lower case
  */
-record Answer(String path, int status, Map<String, List<String>> headers, String body) {
-  static Answer of(HttpResponse<byte[]> response, String path) {
+public record Answer(String path, int status, Map<String, List<String>> headers, String body) {
+  public static Answer of(HttpResponse<byte[]> response, String path) {
     return of(path, response.statusCode(), response.headers().map(), response.body());
   }
 
-  static Answer of(String path, int status, Map<String, List<String>> headers, byte[] body) {
+  public static Answer of(String path, int status, Map<String, List<String>> headers, byte[] body) {
     var lowerCase = new TreeMap<String, List<String>>();
     headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), values));
     try {
@@ -36,64 +36,64 @@ record Answer(String path, int status, Map<String, List<String>> headers, String
     }
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
 
-  String requiredHeader(String name) {
+  public String requiredHeader(String name) {
     return header(name).orElseThrow(() -> new AssertionError("no " + name + " in " + this));
   }
 
-  String etag() {
+  public String etag() {
     return requiredHeader("ETag");
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return Json.parse(body);
   }
 
   /** A part of the body by its JSON pointer. */
-  JsonNode at(String pointer) {
+  public JsonNode at(String pointer) {
     return json().at(pointer);
   }
 
   /** A text of the body by its JSON pointer; null when it is null. */
-  String text(String pointer) {
+  public String text(String pointer) {
     return at(pointer).textValue();
   }
 
   /** The texts of an array of the body. */
-  List<String> texts(String pointer) {
+  public List<String> texts(String pointer) {
     var texts = new ArrayList<String>();
     at(pointer).forEach(text -> texts.add(text.textValue()));
     return texts;
   }
 
   /** The names of an object of the body. */
-  List<String> names(String pointer) {
+  public List<String> names(String pointer) {
     var names = new ArrayList<String>();
     at(pointer).fieldNames().forEachRemaining(names::add);
     return names;
   }
 
-  Answer is(int expected) {
+  public Answer is(int expected) {
     assertThat(status).as("status of %s", this).isEqualTo(expected);
     return this;
   }
 
-  Answer isProblem(int expected, String code) {
+  public Answer isProblem(int expected, String code) {
     is(expected);
     assertThat(text("/code")).as("code of %s", this).isEqualTo(code);
     return this;
   }
 
   /** The request is refused, among others for a value of its body. */
-  Answer refuses(String pointer, String code) {
+  public Answer refuses(String pointer, String code) {
     return refuses("pointer", pointer, code);
   }
 
   /** The request is refused, among others for a value of its path or query. */
-  Answer refusesParameter(String name, String code) {
+  public Answer refusesParameter(String name, String code) {
     return refuses("parameter", name, code);
   }
 

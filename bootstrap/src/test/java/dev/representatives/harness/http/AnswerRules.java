@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What holds for every answer to every request. */
-final class AnswerRules {
+public final class AnswerRules {
   private static final Set<String> PROBLEM_MEMBERS =
       Set.of("type", "title", "status", "detail", "instance", "code", "request_id");
   private static final List<String> INTERNALS =
@@ -26,13 +26,13 @@ final class AnswerRules {
   private AnswerRules() {}
 
   /** The rules of an answer of a service in good health. */
-  static Answer check(Answer answer) {
+  public static Answer check(Answer answer) {
     assertThat(answer.status()).as("status of %s", answer).isBetween(200, 499);
     return checkForm(answer);
   }
 
   /** The rules of any answer. */
-  static Answer checkForm(Answer answer) {
+  public static Answer checkForm(Answer answer) {
     assertThat(answer.header("X-Request-Id"))
         .as("X-Request-Id of %s", answer)
         .hasValueSatisfying(id -> assertThat(id).matches("[\\x21-\\x7E]{1,128}"));

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,29 +16,29 @@ import java.util.function.Supplier;
  * @param body of the request; asked for only when it matters
  * @param answer to the request
  */
-record Exchange(
+public record Exchange(
     String method,
     String target,
     Map<String, List<String>> headers,
     Supplier<byte[]> body,
     Answer answer) {
 
-  Exchange {
+  public Exchange {
     var lowerCase = new TreeMap<String, List<String>>();
     headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), values));
     headers = lowerCase;
   }
 
-  String path() {
+  public String path() {
     return target.split("\\?", 2)[0];
   }
 
-  Optional<String> query() {
+  public Optional<String> query() {
     int start = target.indexOf('?');
     return start < 0 ? Optional.empty() : Optional.of(target.substring(start + 1));
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
 

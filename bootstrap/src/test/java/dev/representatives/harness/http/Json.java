@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads and writes JSON, with all digits of its numbers. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -21,7 +21,7 @@ final class Json {
 
   private Json() {}
 
-  static JsonNode parse(String text) {
+  public static JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (IOException e) {
@@ -29,11 +29,11 @@ final class Json {
     }
   }
 
-  static ObjectNode newObject() {
+  public static ObjectNode newObject() {
     return MAPPER.createObjectNode();
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (IOException e) {
@@ -42,7 +42,7 @@ final class Json {
   }
 
   /** An object of names and values in turn; values may be null. */
-  static Map<String, Object> object(Object... namesAndValues) {
+  public static Map<String, Object> object(Object... namesAndValues) {
     var object = new LinkedHashMap<String, Object>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       object.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -51,7 +51,7 @@ final class Json {
   }
 
   /** A body with custom fields of names and values in turn. */
-  static Map<String, Object> customFields(Object... namesAndValues) {
+  public static Map<String, Object> customFields(Object... namesAndValues) {
     return object("custom_fields", object("collections", object(namesAndValues)));
   }
 }

@@ -1,45 +1,48 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Paths below the base path, with their keys percent-encoded. */
-final class Paths {
+public final class Paths {
+  /** The base path of the API. */
+  public static final String BASE_PATH = "/api/v1/ingest";
+
   private static final String UNRESERVED = "-_~";
 
   private Paths() {}
 
-  static String representative(String reference) {
+  public static String representative(String reference) {
     return "/representatives/" + encoded(reference);
   }
 
-  static String accountsOf(String reference) {
+  public static String accountsOf(String reference) {
     return representative(reference) + "/accounts";
   }
 
-  static String documentsOf(String reference) {
+  public static String documentsOf(String reference) {
     return representative(reference) + "/documents";
   }
 
-  static String accountOf(String reference, String number) {
+  public static String accountOf(String reference, String number) {
     return accountsOf(reference) + "/" + encoded(number);
   }
 
-  static String documentOf(String reference, String number) {
+  public static String documentOf(String reference, String number) {
     return documentsOf(reference) + "/" + encoded(number);
   }
 
-  static String account(String number) {
+  public static String account(String number) {
     return "/accounts/" + encoded(number);
   }
 
-  static String document(String number) {
+  public static String document(String number) {
     return "/documents/" + encoded(number);
   }
 
   /**
    * All but letters, digits and a few others percent-encoded; dots too, as clients rewrite them.
    */
-  static String encoded(String key) {
+  public static String encoded(String key) {
     var encoded = new StringBuilder();
     for (byte octet : key.getBytes(UTF_8)) {
       char c = (char) (octet & 0xFF);

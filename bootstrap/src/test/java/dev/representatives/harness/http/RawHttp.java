@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -17,7 +17,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /** A connection over which anything can be sent, HTTP or not. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
   private static final int LONGEST_READ_MILLIS = 30_000;
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
@@ -28,12 +28,12 @@ final class RawHttp implements AutoCloseable {
     this.socket = socket;
   }
 
-  static RawHttp connect(URI baseUrl) {
+  public static RawHttp connect(URI baseUrl) {
     return connect(baseUrl, SSLSocketFactory.getDefault());
   }
 
   @SuppressWarnings("AddressSelection") // Whatever the URL names first is the deployment.
-  static RawHttp connect(URI baseUrl, SocketFactory tls) {
+  public static RawHttp connect(URI baseUrl, SocketFactory tls) {
     boolean secure = baseUrl.getScheme().equals("https");
     int standard = secure ? HTTPS_PORT : HTTP_PORT;
     int port = baseUrl.getPort() < 0 ? standard : baseUrl.getPort();
@@ -48,11 +48,11 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Sends text, each character as one byte. */
-  RawHttp send(String text) {
+  public RawHttp send(String text) {
     return send(text.getBytes(ISO_8859_1));
   }
 
-  RawHttp send(byte[] bytes) {
+  public RawHttp send(byte[] bytes) {
     try {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
@@ -63,7 +63,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Says that nothing more is sent, and goes on reading. */
-  RawHttp endOutput() {
+  public RawHttp endOutput() {
     try {
       socket.shutdownOutput();
       return this;
@@ -73,7 +73,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Sends text unless the server has closed; whether it has is seen by who reads. */
-  void sendIfOpen(String text) {
+  public void sendIfOpen(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(ISO_8859_1));
     } catch (IOException e) {
@@ -82,12 +82,12 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Reads one answer. */
-  Answer read() {
+  public Answer read() {
     return read("GET");
   }
 
   /** Reads the answer to a request of that method. */
-  Answer read(String method) {
+  public Answer read(String method) {
     try {
       var input = socket.getInputStream();
       String statusLine = line(input);
@@ -114,7 +114,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Whether the server has nothing more to say and closes. */
-  boolean isClosed() {
+  public boolean isClosed() {
     try {
       return socket.getInputStream().read() < 0;
     } catch (java.net.SocketTimeoutException e) {
@@ -126,7 +126,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Whether the server closes in good order, when it has said all; false for a reset. */
-  boolean isEnded() {
+  public boolean isEnded() {
     try {
       return socket.getInputStream().read() < 0;
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What every answer tells browsers and caches. */
-final class SecurityHeaderRules {
+public final class SecurityHeaderRules {
   private static final Map<String, String> OF_EVERY_ANSWER =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -21,20 +21,20 @@ final class SecurityHeaderRules {
   private SecurityHeaderRules() {}
 
   /** The rules of any answer. */
-  static void check(Answer answer) {
+  public static void check(Answer answer) {
     assertHeaders(answer, OF_EVERY_ANSWER);
     assertThat(answer.headers().get("cache-control")).as("of %s", answer).hasSize(1);
     assertThat(answer.headers().get("content-security-policy")).as("of %s", answer).hasSize(1);
   }
 
   /** The rules of an answer that is no page and no file of one. */
-  static void checkData(Answer answer) {
+  public static void checkData(Answer answer) {
     check(answer);
     assertHeaders(answer, OF_DATA);
   }
 
   /** Nobody is told what the service is made of. */
-  static void checkNoDisclosure(Answer answer) {
+  public static void checkNoDisclosure(Answer answer) {
     assertThat(answer.headers())
         .as("headers of %s", answer)
         .doesNotContainKeys("server", "x-powered-by", "via");

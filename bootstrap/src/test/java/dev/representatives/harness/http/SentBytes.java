@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.Flow;
 
 /** Reads again what a publisher has sent. */
-final class SentBytes implements Flow.Subscriber<ByteBuffer> {
+public final class SentBytes implements Flow.Subscriber<ByteBuffer> {
   private final BodySubscriber<byte[]> collector = BodySubscribers.ofByteArray();
 
   private SentBytes() {}
 
-  static byte[] of(BodyPublisher publisher) {
+  public static byte[] of(BodyPublisher publisher) {
     var bytes = new SentBytes();
     publisher.subscribe(bytes);
     return bytes.collector.getBody().toCompletableFuture().join();

@@ -1,29 +1,29 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.http;
 
 import java.util.Locale;
 import java.util.UUID;
 
 /** Keys that no other case and no other run uses. */
-final class Unique {
+public final class Unique {
   private Unique() {}
 
-  static String reference() {
+  public static String reference() {
     return key("REP-");
   }
 
-  static String accountNumber() {
+  public static String accountNumber() {
     return key("ACCT-");
   }
 
-  static String documentNumber() {
+  public static String documentNumber() {
     return key("INV-");
   }
 
-  static String tenant() {
+  public static String tenant() {
     return key("tenant-").toLowerCase(Locale.ROOT);
   }
 
-  static String key(String prefix) {
+  public static String key(String prefix) {
     return prefix + UUID.randomUUID().toString().replace("-", "");
   }
 }

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.Map;
  * third of the time: the tests start dozens of them. One per JDK, beside the jar, as old as the
  * jar.
  */
-final class ClassArchive {
+public final class ClassArchive {
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -24,7 +24,7 @@ final class ClassArchive {
    * The options of a JVM that lives for seconds: it uses the archive if there could be one, and not
    * the optimising compiler, for which that is too short to pay.
    */
-  static synchronized List<String> optionsOfShortLife() {
+  public static synchronized List<String> optionsOfShortLife() {
     var jar = ServiceProcess.jar();
     var archive = jar.resolveSibling("classes-" + System.getProperty("java.version") + ".jsa");
     try {

@@ -1,5 +1,6 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
+import dev.representatives.harness.api.Api;
 import java.net.URI;
 import java.util.Optional;
 import org.assertj.core.api.Assumptions;
@@ -14,7 +15,7 @@ import org.assertj.core.api.Assumptions;
  * @param ours what only whoever runs it can do; empty for a deployment that is reached over HTTP
  *     alone
  */
-record Deployment(
+public record Deployment(
     String name, URI baseUrl, String apiKey, String otherTenantApiKey, Optional<Ours> ours) {
 
   /**
@@ -23,31 +24,31 @@ record Deployment(
    * @param process the service
    * @param commandLine its command line
    */
-  record Ours(ServiceProcess process, ServiceCommand commandLine) {}
+  public record Ours(ServiceProcess process, ServiceCommand commandLine) {}
 
-  Api api() {
+  public Api api() {
     return new Api(baseUrl, Optional.of(apiKey));
   }
 
-  Api otherTenant() {
+  public Api otherTenant() {
     return new Api(baseUrl, Optional.of(otherTenantApiKey));
   }
 
-  Api withoutKey() {
+  public Api withoutKey() {
     return new Api(baseUrl, Optional.empty());
   }
 
-  Api withKey(String key) {
+  public Api withKey(String key) {
     return new Api(baseUrl, Optional.of(key));
   }
 
   /** The command line; the case is skipped where there is none. */
-  ServiceCommand commandLine() {
+  public ServiceCommand commandLine() {
     return requireOurs("command line").commandLine();
   }
 
   /** The running service; the case is skipped where it is not ours. */
-  ServiceProcess process() {
+  public ServiceProcess process() {
     return requireOurs("process").process();
   }
 

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
  * Gives every case the service of this run's {@link Environment}: started when the first case needs
  * it, stopped when the run ends.
  */
-final class DeploymentExtension extends TypeBasedParameterResolver<Deployment>
+public final class DeploymentExtension extends TypeBasedParameterResolver<Deployment>
     implements ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create(DeploymentExtension.class);
 

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import dev.representatives.contracts.database.MySqlProtocolServer;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the scenarios run. */
-enum Environment {
+public enum Environment {
   /** The service on its embedded database, exactly as {@code java -jar} starts it. */
   EMBEDDED_DATABASE("embedded database") {
     @Override
@@ -77,7 +77,7 @@ enum Environment {
   }
 
   /** The embedded database unless the build, or a developer's run configuration, says otherwise. */
-  static Environment ofThisRun() {
+  public static Environment ofThisRun() {
     String choice = System.getProperty(CHOICE, "embedded-database");
     return valueOf(choice.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /** What a process that ran to its end left behind. */
-record FinishedProcess(int exitCode, String out, String err) {
+public record FinishedProcess(int exitCode, String out, String err) {
   private static final long LONGEST_SECONDS = 300;
 
   /** Runs it, with nothing to read. */
-  static FinishedProcess of(ProcessBuilder builder) throws IOException {
+  public static FinishedProcess of(ProcessBuilder builder) throws IOException {
     return of(builder, "");
   }
 
   /** Runs it with that on its standard input. */
-  static FinishedProcess of(ProcessBuilder builder, String input) throws IOException {
+  public static FinishedProcess of(ProcessBuilder builder, String input) throws IOException {
     var process = builder.start();
     var err = ProcessOutput.of(process.getErrorStream());
     var out = ProcessOutput.of(process.getInputStream());
@@ -37,7 +37,7 @@ record FinishedProcess(int exitCode, String out, String err) {
   }
 
   /** What it wrote to standard output; a failure tells all that it wrote. */
-  String outOfSuccess() {
+  public String outOfSuccess() {
     if (exitCode != 0) {
       throw new AssertionError("exit code " + exitCode + "\n" + out + err);
     }

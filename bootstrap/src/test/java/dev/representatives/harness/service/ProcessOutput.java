@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,13 +13,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a process writes, collected while it runs so that it never has to wait for a reader. */
-final class ProcessOutput {
+public final class ProcessOutput {
   private final StringBuilder text = new StringBuilder();
   private boolean ended;
 
   private ProcessOutput() {}
 
-  static ProcessOutput of(InputStream stream) {
+  public static ProcessOutput of(InputStream stream) {
     var output = new ProcessOutput();
     var reader = new Thread(() -> output.collect(stream), "output of the service");
     reader.setDaemon(true);
@@ -27,12 +27,12 @@ final class ProcessOutput {
     return output;
   }
 
-  synchronized String text() {
+  public synchronized String text() {
     return text.toString();
   }
 
   /** Waits for a line that has the pattern; empty when the output or the time ends before. */
-  synchronized Optional<MatchResult> await(Pattern pattern, Duration longest) {
+  public synchronized Optional<MatchResult> await(Pattern pattern, Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
     int searched = 0;
     while (true) {

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The command line of the service, beside the running service. */
-record ServiceCommand(Path directory, Map<String, String> settings) {
-  FinishedProcess run(String... arguments) {
+public record ServiceCommand(Path directory, Map<String, String> settings) {
+  public FinishedProcess run(String... arguments) {
     try {
       return FinishedProcess.of(
           ServiceProcess.builder(
@@ -22,7 +22,7 @@ record ServiceCommand(Path directory, Map<String, String> settings) {
   }
 
   /** The same, with its standard output in a file. */
-  FinishedProcess runInto(Path output, String... arguments) {
+  public FinishedProcess runInto(Path output, String... arguments) {
     try {
       return FinishedProcess.of(
           ServiceProcess.builder(
@@ -34,7 +34,7 @@ record ServiceCommand(Path directory, Map<String, String> settings) {
   }
 
   /** Makes a key, with further options. */
-  String createKey(String tenant, String... options) {
+  public String createKey(String tenant, String... options) {
     var arguments = new ArrayList<>(List.of("keys", "create", "--tenant", tenant));
     arguments.addAll(List.of(options));
     var result = run(arguments.toArray(String[]::new));

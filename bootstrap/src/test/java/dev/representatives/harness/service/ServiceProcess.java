@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import dev.representatives.contracts.database.Database;
 import dev.representatives.contracts.database.FreePort;
@@ -16,8 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The service, on a port that is free. */
-final class ServiceProcess implements AutoCloseable {
-  static final Pattern KEY = Pattern.compile("rep_[0-9a-z]+_[0-9a-z]+_[0-9a-z]+");
+public final class ServiceProcess implements AutoCloseable {
+  public static final Pattern KEY = Pattern.compile("rep_[0-9a-z]+_[0-9a-z]+_[0-9a-z]+");
 
   private static final Pattern LISTENING =
       Pattern.compile("Representatives is listening on (https?://[^\\s\"]+)");
@@ -40,12 +40,12 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Started as a user starts it. */
-  static ServiceProcess startPlainly(Path directory, Map<String, String> settings) {
+  public static ServiceProcess startPlainly(Path directory, Map<String, String> settings) {
     return start(directory, settings, List.of());
   }
 
   /** Started faster than a user starts it. */
-  static ServiceProcess start(Path directory, Map<String, String> settings) {
+  public static ServiceProcess start(Path directory, Map<String, String> settings) {
     return start(directory, settings, ClassArchive.optionsOfShortLife());
   }
 
@@ -64,7 +64,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** What tells the service its database. */
-  static Map<String, String> settings(Database database) {
+  public static Map<String, String> settings(Database database) {
     return Map.of(
         "DATASOURCES_DEFAULT_URL", database.jdbcUrl(),
         "DATASOURCES_DEFAULT_USERNAME", database.username(),
@@ -72,7 +72,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** {@code java -jar representatives.jar}, without what the shell of this run happens to set. */
-  static ProcessBuilder builder(
+  public static ProcessBuilder builder(
       Path directory, Map<String, String> settings, List<String> options, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -91,38 +91,38 @@ final class ServiceProcess implements AutoCloseable {
         .toAbsolutePath();
   }
 
-  URI baseUrl() {
+  public URI baseUrl() {
     return baseUrl;
   }
 
   /** Where health, info and metrics are. */
-  URI managementUrl() {
+  public URI managementUrl() {
     return URI.create(
         await(MANAGEMENT).map(listening -> listening.group(1)).orElseThrow(this::dead));
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
   /** What it has written to standard error so far. */
-  String log() {
+  public String log() {
     return log.text();
   }
 
   /** The key that a first start on the embedded database prints. */
-  String awaitDemoKey() {
+  public String awaitDemoKey() {
     return await(KEY).map(MatchResult::group).orElseThrow(this::dead);
   }
 
   /** Tells it to stop, as an orchestrator does. */
-  void terminate() {
+  public void terminate() {
     // That of the process itself would close the streams, and what is written last would be lost.
     process.toHandle().destroy();
   }
 
   /** Waits for its end. */
-  int exitCode() {
+  public int exitCode() {
     try {
       if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("the service does not stop:\n" + log.text());
@@ -136,11 +136,11 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Waits until it has written something to standard error. */
-  void awaitLog(String text) {
+  public void awaitLog(String text) {
     awaitLog(Pattern.compile(Pattern.quote(text)));
   }
 
-  void awaitLog(Pattern pattern) {
+  public void awaitLog(Pattern pattern) {
     if (await(pattern).isEmpty()) {
       throw new AssertionError("nothing of '" + pattern + "' in:\n" + log.text());
     }

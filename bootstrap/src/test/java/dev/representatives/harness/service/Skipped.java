@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,19 +6,19 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 
 /** Says, once, why cases are skipped: the console of the build only counts them. */
-final class Skipped {
+public final class Skipped {
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private Skipped() {}
 
   /** Skips all to which the condition applies. */
-  static ConditionEvaluationResult because(String reason) {
+  public static ConditionEvaluationResult because(String reason) {
     tell(reason);
     return ConditionEvaluationResult.disabled(reason);
   }
 
   /** Skips what is left of the case that runs. */
-  static void restBecause(String reason) {
+  public static void restBecause(String reason) {
     tell(reason);
     Assumptions.abort(reason);
   }

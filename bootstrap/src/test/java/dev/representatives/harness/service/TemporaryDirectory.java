@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A directory that is gone after the run. */
-record TemporaryDirectory(Path path) implements AutoCloseable {
-  static TemporaryDirectory create() {
+public record TemporaryDirectory(Path path) implements AutoCloseable {
+  public static TemporaryDirectory create() {
     try {
       return new TemporaryDirectory(Files.createTempDirectory("representatives"));
     } catch (IOException e) {

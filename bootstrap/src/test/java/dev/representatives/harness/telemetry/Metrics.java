@@ -1,5 +1,7 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.telemetry;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.service.ServiceProcess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * @param text in the text format
  * @param samples the same, one a line
  */
-record Metrics(String text, List<Sample> samples) {
+public record Metrics(String text, List<Sample> samples) {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Pattern SAMPLE =
       Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)");
@@ -29,13 +31,13 @@ record Metrics(String text, List<Sample> samples) {
    *
    * @param labels by name
    */
-  record Sample(String name, Map<String, String> labels, double value) {}
+  public record Sample(String name, Map<String, String> labels, double value) {}
 
-  static Metrics of(ServiceProcess service) {
+  public static Metrics of(ServiceProcess service) {
     return of(service.managementUrl());
   }
 
-  static Metrics of(URI management) {
+  public static Metrics of(URI management) {
     var answer =
         new Api(management, Optional.empty())
             .callAbsolute("GET", "/prometheus")
@@ -45,12 +47,12 @@ record Metrics(String text, List<Sample> samples) {
   }
 
   /** Waits until the metrics tell that the service is ready, or is not. */
-  static void awaitReady(ServiceProcess service, boolean ready) {
+  public static void awaitReady(ServiceProcess service, boolean ready) {
     await(service, metrics -> metrics.value("representatives_ready") == (ready ? 1 : 0));
   }
 
   /** Waits until the metrics are as wanted. */
-  static void await(ServiceProcess service, Predicate<Metrics> wanted) {
+  public static void await(ServiceProcess service, Predicate<Metrics> wanted) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     for (var metrics = of(service); !wanted.test(metrics); metrics = of(service)) {
       if (System.nanoTime() > deadline) {
@@ -59,13 +61,13 @@ record Metrics(String text, List<Sample> samples) {
     }
   }
 
-  static Metrics parse(String text) {
+  public static Metrics parse(String text) {
     return new Metrics(
         text, text.lines().filter(line -> !line.startsWith("#")).map(Metrics::sample).toList());
   }
 
   /** The value of a counter or gauge; 0 if there is none yet. */
-  double value(String name, String... labels) {
+  public double value(String name, String... labels) {
     var wanted = new TreeMap<String, String>();
     for (int i = 0; i < labels.length; i += 2) {
       wanted.put(labels[i], labels[i + 1]);
@@ -77,7 +79,7 @@ record Metrics(String text, List<Sample> samples) {
   }
 
   /** All values of a label. */
-  List<String> values(String name, String label) {
+  public List<String> values(String name, String label) {
     return named(name).map(sample -> sample.labels().get(label)).distinct().toList();
   }
 

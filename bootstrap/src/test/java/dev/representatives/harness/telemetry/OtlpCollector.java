@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.telemetry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,14 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** Takes traces as a collector does (OTLP over HTTP, protobuf), and keeps them. */
-final class OtlpCollector implements AutoCloseable {
+public final class OtlpCollector implements AutoCloseable {
   private static final Duration LONGEST_EXPORT = Duration.ofSeconds(90);
   private static final int OK = 200;
 
   private final List<ExportTraceServiceRequest> received = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
-  OtlpCollector() {
+  public OtlpCollector() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -34,19 +34,19 @@ final class OtlpCollector implements AutoCloseable {
   }
 
   /** What sends a service's spans here. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of(
         "OTEL_TRACES_EXPORTER", "otlp",
         "OTEL_EXPORTER_OTLP_ENDPOINT", endpoint(),
         "OTEL_BSP_SCHEDULE_DELAY", "100");
   }
 
-  String endpoint() {
+  public String endpoint() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** All spans so far. */
-  List<Span> spans() {
+  public List<Span> spans() {
     return received.stream()
         .flatMap(request -> request.getResourceSpansList().stream())
         .flatMap(resource -> resource.getScopeSpansList().stream())
@@ -55,7 +55,7 @@ final class OtlpCollector implements AutoCloseable {
   }
 
   /** The spans of a trace, once one of them is as wanted. */
-  List<Span> await(String traceId, Predicate<Span> wanted) {
+  public List<Span> await(String traceId, Predicate<Span> wanted) {
     long deadline = System.nanoTime() + LONGEST_EXPORT.toNanos();
     while (System.nanoTime() < deadline) {
       var spans = spans().stream().filter(span -> traceId.equals(traceId(span))).toList();
@@ -68,7 +68,7 @@ final class OtlpCollector implements AutoCloseable {
   }
 
   /** Everything that came, for a search through all of it. */
-  String everything() {
+  public String everything() {
     return received.toString();
   }
 

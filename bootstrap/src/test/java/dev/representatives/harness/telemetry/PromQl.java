@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.telemetry;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds the metrics that an expression of Prometheus is about. */
-final class PromQl {
+public final class PromQl {
   private static final Pattern TEXT =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
   private static final Pattern SELECTORS = Pattern.compile("\\{[^}]*}");
@@ -32,7 +32,7 @@ final class PromQl {
   private PromQl() {}
 
   /** The labels by which it selects or groups. */
-  static Set<String> labels(String expression) {
+  public static Set<String> labels(String expression) {
     var labels = new TreeSet<String>();
     MATCHER.matcher(expression).results().forEach(found -> labels.add(found.group(1)));
     GROUPING
@@ -44,7 +44,7 @@ final class PromQl {
     return labels;
   }
 
-  static Set<String> metrics(String expression) {
+  public static Set<String> metrics(String expression) {
     String bare = expression;
     for (var noMetric : new Pattern[] {TEXT, SELECTORS, RANGES, LABELS}) {
       bare = noMetric.matcher(bare).replaceAll(" ");

@@ -1,4 +1,4 @@
-package dev.representatives.scenarios;
+package dev.representatives.harness.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Reaches into the database of the service, or between the two. */
+package dev.representatives.harness.database;
