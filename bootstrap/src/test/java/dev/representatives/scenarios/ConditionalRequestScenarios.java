@@ -165,9 +165,11 @@ class ConditionalRequestScenarios extends Scenarios {
     api().get(Paths.representative(reference)).send().is(404);
   }
 
+  /** One form for every operation, and every form for one operation. */
   static Stream<Arguments> malformedFields() {
-    return Arrays.stream(Operation.values())
-        .flatMap(operation -> MALFORMED.stream().map(field -> arguments(operation, field)));
+    return Stream.concat(
+        Arrays.stream(Operation.values()).map(operation -> arguments(operation, "x")),
+        MALFORMED.stream().map(field -> arguments(Operation.PATCH_REPRESENTATIVE, field)));
   }
 
   @ParameterizedTest
@@ -196,7 +198,7 @@ class ConditionalRequestScenarios extends Scenarios {
       })
   void a_reader_whose_field_has_another_form_is_answered_all_the_same(Operation operation) {
     var keys = Operation.Keys.existing(given());
-    for (var field : MALFORMED) {
+    for (var field : List.of("", "x")) {
       operation.call(api(), keys).header("If-None-Match", field).send().is(200);
       api()
           .call("HEAD", operation.path(keys))

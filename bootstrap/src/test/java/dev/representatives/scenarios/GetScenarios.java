@@ -78,21 +78,6 @@ class GetScenarios extends Scenarios {
   }
 
   @Test
-  void of_many_linked_documents_the_first_thousand_and_the_total_are_shown() {
-    String reference = given().representative();
-    String account = given().account();
-    String key = Unique.documentNumber();
-    var numbers =
-        IntStream.rangeClosed(0, MOST_SHOWN).mapToObj(i -> key + String.format("%04d", i)).toList();
-    Given.all(numbers.stream().map(number -> given().putDocument(number, account)));
-    Given.all(numbers.stream().map(number -> api().put(Paths.documentOf(reference, number))));
-    var answer = api().get(Paths.representative(reference)).send().is(200);
-
-    assertThat(answer.texts("/documents")).isEqualTo(numbers.subList(0, MOST_SHOWN));
-    assertThat(answer.at("/documents_total").intValue()).isEqualTo(MOST_SHOWN + 1);
-  }
-
-  @Test
   void references_that_differ_in_case_accent_or_form_are_different_representatives() {
     String key = Unique.reference();
     var alike =
