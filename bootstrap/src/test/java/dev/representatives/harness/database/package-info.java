@@ -1,2 +1,2 @@
-/** Reaches into the database of the service, or between the two. */
+/** Opens, locks and interrupts the database of the service. */
 package dev.representatives.harness.database;

@@ -1,2 +1,2 @@
-/** Holds each exchange of the tests against the API description. */
+/** Checks each exchange of the tests against the API description. */
 package dev.representatives.harness.description;

@@ -1,2 +1,2 @@
-/** HTTP as the tests see it: what is sent, and the rules of every answer. */
+/** Represents requests and responses, and holds the rules of every response. */
 package dev.representatives.harness.http;
