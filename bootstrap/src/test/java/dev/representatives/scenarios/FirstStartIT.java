@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What a newcomer meets, and finds again the next day. */
 @Execution(ExecutionMode.CONCURRENT)
 class FirstStartIT {
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   /** With the lines on which it goes on. */
   private static final Pattern CURL =
