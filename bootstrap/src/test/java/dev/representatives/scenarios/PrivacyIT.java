@@ -59,7 +59,11 @@ class PrivacyIT {
     var database = database();
     var settings = new HashMap<>(ServiceProcess.settings(database));
     settings.put("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", "3");
-    String key = new ServiceCommand(directory, settings).createKey("acme");
+    String key;
+    try (var first = ServiceProcess.start(directory, settings)) {
+      first.awaitLog("The database is ");
+      key = new ServiceCommand(directory, settings).createKey("acme");
+    }
     try (var collector = new OtlpCollector()) {
       settings.putAll(collector.settings());
       settings.put("REPRESENTATIVES_LOG_FORMAT", json ? "json" : "text");
