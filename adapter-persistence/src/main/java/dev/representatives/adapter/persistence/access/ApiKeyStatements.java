@@ -10,23 +10,17 @@ import java.util.Optional;
 /** The statements of {@link JdbcApiKeyStore}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ApiKeyStatements extends GenericRepository<ApiKeyRow, byte[]> {
-  @Query(
+  String KEYS =
       """
       SELECT k.id, k.tenant_id, t.name AS tenant_name, k.name, k.secret_hash, k.scopes,
         k.created_at, k.last_used_at, k.expires_at, k.revoked_at
       FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
-      WHERE k.id = :id
-      """)
+      """;
+
+  @Query(KEYS + "WHERE k.id = :id")
   Optional<ApiKeyRow> find(byte[] id);
 
-  @Query(
-      """
-      SELECT k.id, k.tenant_id, t.name AS tenant_name, k.name, k.secret_hash, k.scopes,
-        k.created_at, k.last_used_at, k.expires_at, k.revoked_at
-      FROM api_keys k JOIN tenants t ON t.id = k.tenant_id
-      WHERE k.tenant_id = :tenantId
-      ORDER BY k.created_at, k.id
-      """)
+  @Query(KEYS + "WHERE k.tenant_id = :tenantId ORDER BY k.created_at, k.id")
   List<ApiKeyRow> list(int tenantId);
 
   @Query(

@@ -1,9 +1,9 @@
 package dev.representatives.adapter.persistence.access;
 
-import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
-import dev.representatives.adapter.persistence.sql.Utf8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
+import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.access.ApiKey;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.access.ApiKeyName;

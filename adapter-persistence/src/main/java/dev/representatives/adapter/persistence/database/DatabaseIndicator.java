@@ -1,7 +1,6 @@
 package dev.representatives.adapter.persistence.database;
 
-import dev.representatives.adapter.persistence.sql.DatabaseContact;
-import dev.representatives.adapter.persistence.sql.SqlErrorKind;
+import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.jdbc.DataSourceResolver;
@@ -27,16 +26,16 @@ final class DatabaseIndicator implements HealthIndicator {
 
   private final ExecutorService executor;
   private final DataSource pool;
-  private final DatabaseContact database;
+  private final SqlExceptionTranslator translator;
 
   DatabaseIndicator(
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       DataSource dataSource,
       DataSourceResolver resolver,
-      DatabaseContact database) {
+      SqlExceptionTranslator translator) {
     this.executor = executor;
     this.pool = resolver.resolve(dataSource);
-    this.database = database;
+    this.translator = translator;
   }
 
   @Override
@@ -52,7 +51,7 @@ final class DatabaseIndicator implements HealthIndicator {
     try (var connection = pool.getConnection()) {
       return connection.isValid(LONGEST_ANSWER_SECONDS);
     } catch (SQLException e) {
-      return SqlErrorKind.of(e) == SqlErrorKind.NO_CONNECTION && database.answers();
+      return translator.isOverload(e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.persistence.database;
 
-import dev.representatives.adapter.persistence.sql.SqlErrorKind;
+import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -64,7 +64,7 @@ final class DatabaseStartupWait {
 
   /** Drivers report a URL that they cannot read like a server that they cannot reach. */
   private static boolean mayPass(SQLException failure) {
-    return SqlErrorKind.of(failure) == SqlErrorKind.UNAVAILABLE
+    return SqlExceptionTranslator.isUnavailable(failure)
         && (isOfServer(failure.getErrorCode()) || isOfNetwork(failure));
   }
 

@@ -1,7 +1,6 @@
 package dev.representatives.adapter.persistence.database;
 
-import dev.representatives.adapter.persistence.sql.DatabaseContact;
-import dev.representatives.adapter.persistence.sql.SqlErrorKind;
+import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
 import io.micronaut.health.HealthStatus;
@@ -30,20 +29,20 @@ final class MigrationsIndicator implements HealthIndicator {
 
   private final ExecutorService executor;
   private final BeanProvider<Flyway> flyway;
-  private final DatabaseContact database;
+  private final SqlExceptionTranslator translator;
   private volatile HealthResult seen = HealthResult.builder(NAME, HealthStatus.UP).build();
 
   /**
    * @param flyway made when the program starts, after the beans
-   * @param database asked when there was no connection to look with
+   * @param translator asked why there was no connection to look with
    */
   MigrationsIndicator(
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       @Named("default") BeanProvider<Flyway> flyway,
-      DatabaseContact database) {
+      SqlExceptionTranslator translator) {
     this.executor = executor;
     this.flyway = flyway;
-    this.database = database;
+    this.translator = translator;
   }
 
   @Override
@@ -56,7 +55,7 @@ final class MigrationsIndicator implements HealthIndicator {
       seen = result(flyway.get().info());
       return seen;
     } catch (FlywayException e) {
-      if (SqlErrorKind.of(e) == SqlErrorKind.NO_CONNECTION && database.answers()) {
+      if (translator.isOverload(e)) {
         return seen;
       }
       return HealthResult.builder(NAME, HealthStatus.DOWN).build();

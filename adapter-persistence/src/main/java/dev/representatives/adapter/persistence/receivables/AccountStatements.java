@@ -9,19 +9,16 @@ import java.util.Optional;
 /** The statements of {@link JdbcAccountStore}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AccountStatements extends GenericRepository<AccountRow, Integer> {
-  @Query(
+  String FIND =
       """
       SELECT tenant_id, account_number, name FROM accounts
       WHERE tenant_id = :tenantId AND account_number = :accountNumber
-      """)
+      """;
+
+  @Query(FIND)
   Optional<AccountRow> find(int tenantId, byte[] accountNumber);
 
-  @Query(
-      """
-      SELECT tenant_id, account_number, name FROM accounts
-      WHERE tenant_id = :tenantId AND account_number = :accountNumber
-      FOR UPDATE
-      """)
+  @Query(FIND + "FOR UPDATE")
   Optional<AccountRow> findForUpdate(int tenantId, byte[] accountNumber);
 
   @Query(

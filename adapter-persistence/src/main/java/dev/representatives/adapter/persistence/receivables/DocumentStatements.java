@@ -9,23 +9,18 @@ import java.util.Optional;
 /** The statements of {@link JdbcDocumentStore}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
-  @Query(
+  String FIND =
       """
       SELECT tenant_id, document_number, account_number,
         CAST(invoice_date AS CHAR(10)) AS invoice_date, CAST(due_date AS CHAR(10)) AS due_date
       FROM documents
       WHERE tenant_id = :tenantId AND document_number = :documentNumber
-      """)
+      """;
+
+  @Query(FIND)
   Optional<DocumentRow> find(int tenantId, byte[] documentNumber);
 
-  @Query(
-      """
-      SELECT tenant_id, document_number, account_number,
-        CAST(invoice_date AS CHAR(10)) AS invoice_date, CAST(due_date AS CHAR(10)) AS due_date
-      FROM documents
-      WHERE tenant_id = :tenantId AND document_number = :documentNumber
-      FOR UPDATE
-      """)
+  @Query(FIND + "FOR UPDATE")
   Optional<DocumentRow> findForUpdate(int tenantId, byte[] documentNumber);
 
   @Query(

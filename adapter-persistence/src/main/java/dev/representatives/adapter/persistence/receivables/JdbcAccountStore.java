@@ -19,7 +19,10 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
   private final JdbcTransactions transactions;
   private final SqlExceptionTranslator translator;
 
-  JdbcAccountStore(AccountStatements statements, JdbcTransactions transactions, SqlExceptionTranslator translator) {
+  JdbcAccountStore(
+      AccountStatements statements,
+      JdbcTransactions transactions,
+      SqlExceptionTranslator translator) {
     this.statements = statements;
     this.transactions = transactions;
     this.translator = translator;

@@ -21,7 +21,9 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
   private final SqlExceptionTranslator translator;
 
   JdbcDocumentStore(
-      DocumentStatements statements, JdbcTransactions transactions, SqlExceptionTranslator translator) {
+      DocumentStatements statements,
+      JdbcTransactions transactions,
+      SqlExceptionTranslator translator) {
     this.statements = statements;
     this.transactions = transactions;
     this.translator = translator;

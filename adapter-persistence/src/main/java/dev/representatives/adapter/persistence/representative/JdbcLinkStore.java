@@ -1,7 +1,6 @@
 package dev.representatives.adapter.persistence.representative;
 
 import dev.representatives.adapter.persistence.sql.JdbcTransactions;
-import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
@@ -14,113 +13,109 @@ import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Links in a database, next to what they link. */
 @Singleton
 final class JdbcLinkStore implements LinkStore, LinkStates {
-  private final LinkStatements statements;
+  private final StatementExecutor executor;
   private final JdbcTransactions transactions;
-  private final SqlExceptionTranslator translator;
 
-  JdbcLinkStore(LinkStatements statements, JdbcTransactions transactions, SqlExceptionTranslator translator) {
-    this.statements = statements;
+  JdbcLinkStore(StatementExecutor executor, JdbcTransactions transactions) {
+    this.executor = executor;
     this.transactions = transactions;
-    this.translator = translator;
   }
 
   @Override
   public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     transactions.require();
-    byte[] reference = Utf8.bytes(representative.value());
     byte[] target = Utf8.bytes(number.value());
-    return translator
-        .translating(
-            () ->
-                number instanceof AccountNumber
-                    ? statements.lockAndReadAccount(tenant.value(), reference, target)
-                    : statements.lockAndReadDocument(tenant.value(), reference, target))
-        .map(row -> new LinkState(true, row.targets() > 0, instant(row.linkedAt())))
-        .orElse(LinkState.NO_REPRESENTATIVE);
+    return executor.query(
+        LinkStatements.of(number).lockAndRead(),
+        List.of(target, target, tenant.value(), Utf8.bytes(representative.value())),
+        JdbcLinkStore::state);
+  }
+
+  private static LinkState state(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return LinkState.NO_REPRESENTATIVE;
+    }
+    long linkedAt = rows.getLong("linked_at");
+    return new LinkState(
+        true,
+        rows.getLong("targets") > 0,
+        rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(linkedAt)));
   }
 
   @Override
   public Optional<Instant> linkedSince(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
-    byte[] reference = Utf8.bytes(representative.value());
-    byte[] target = Utf8.bytes(number.value());
-    return translator
-        .translating(
-            () ->
-                number instanceof AccountNumber
-                    ? statements.accountLinkedAt(tenant.value(), reference, target)
-                    : statements.documentLinkedAt(tenant.value(), reference, target))
-        .map(Instant::ofEpochMilli);
+    return executor.query(
+        LinkStatements.of(number).linkedAt(),
+        List.of(tenant.value(), Utf8.bytes(representative.value()), Utf8.bytes(number.value())),
+        rows ->
+            rows.next()
+                ? Optional.of(Instant.ofEpochMilli(rows.getLong("linked_at")))
+                : Optional.empty());
   }
 
   @Override
   public boolean insert(TenantId tenant, Link<?> link) {
-    var row =
-        new LinkRow(
+    return executor.insert(
+        LinkStatements.of(link.number()).insert(),
+        List.of(
             tenant.value(),
             Utf8.bytes(link.representative().value()),
             Utf8.bytes(link.number().value()),
-            link.linkedAt().toEpochMilli());
-    return translator.isNew(
-        link.number() instanceof AccountNumber
-            ? () -> statements.insertAccount(row)
-            : () -> statements.insertDocument(row));
+            link.linkedAt().toEpochMilli()));
   }
 
   @Override
   public Optional<Page<AccountNumber>> accounts(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
-    byte[] reference = Utf8.bytes(representative.value());
-    return page(
-        request,
-        translator.translating(
-            () ->
-                statements.accounts(tenant.value(), reference, request.limit(), request.offset())),
-        AccountNumber::new);
+    return page(LinkStatements.ACCOUNTS, tenant, representative, request, AccountNumber::new);
   }
 
   @Override
   public Optional<Page<DocumentNumber>> documents(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
+    return page(LinkStatements.DOCUMENTS, tenant, representative, request, DocumentNumber::new);
+  }
+
+  private <N extends Comparable<N>> Optional<Page<N>> page(
+      LinkStatements statements,
+      TenantId tenant,
+      RepresentativeReference representative,
+      PageRequest request,
+      Function<String, N> number) {
+    int id = tenant.value();
     byte[] reference = Utf8.bytes(representative.value());
-    return page(
-        request,
-        translator.translating(
-            () ->
-                statements.documents(tenant.value(), reference, request.limit(), request.offset())),
-        DocumentNumber::new);
+    return executor.query(
+        statements.page(),
+        List.of(id, reference, id, reference, id, reference, request.limit(), request.offset()),
+        rows -> page(request, rows, number));
   }
 
   private static <N extends Comparable<N>> Optional<Page<N>> page(
-      PageRequest request, List<PageRow> rows, Function<String, N> number) {
-    return rows.stream()
-        .map(PageRow::total)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(total -> new Page<>(request, numbers(rows, number), total));
-  }
-
-  private static <N extends Comparable<N>> List<N> numbers(
-      List<PageRow> rows, Function<String, N> number) {
-    return rows.stream()
-        .map(PageRow::number)
-        .filter(Objects::nonNull)
-        .map(bytes -> number.apply(Utf8.text(bytes)))
-        .sorted()
-        .toList();
-  }
-
-  private static Optional<Instant> instant(Long millis) {
-    return Optional.ofNullable(millis).map(Instant::ofEpochMilli);
+      PageRequest request, ResultSet rows, Function<String, N> number) throws SQLException {
+    var total = Optional.<Long>empty();
+    var numbers = new ArrayList<N>();
+    while (rows.next()) {
+      byte[] bytes = rows.getBytes("number");
+      if (bytes == null) {
+        total = Optional.of(rows.getLong("total"));
+      } else {
+        numbers.add(number.apply(Utf8.text(bytes)));
+      }
+    }
+    numbers.sort(null);
+    return total.map(found -> new Page<>(request, numbers, found));
   }
 }

@@ -1,100 +1,85 @@
 package dev.representatives.adapter.persistence.representative;
 
-import io.micronaut.data.annotation.Query;
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
-import java.util.List;
-import java.util.Optional;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
 
-/** The statements of {@link JdbcLinkStore}. */
-@JdbcRepository(dialect = Dialect.MYSQL)
-interface LinkStatements extends GenericRepository<LinkRow, Integer> {
-  @Query(
+/** The statements of {@link JdbcLinkStore}: the same for accounts and documents but for names. */
+enum LinkStatements {
+  ACCOUNTS("accounts", "account_number"),
+  DOCUMENTS("documents", "document_number");
+
+  private static final String LOCK_AND_READ =
       """
       SELECT
-        (SELECT COUNT(*) FROM accounts t
-          WHERE t.tenant_id = r.tenant_id AND t.account_number = :number) AS targets,
-        (SELECT l.linked_at FROM representative_accounts l
+        (SELECT COUNT(*) FROM {table} t
+          WHERE t.tenant_id = r.tenant_id AND t.{number} = ?) AS targets,
+        (SELECT l.linked_at FROM representative_{table} l
           WHERE l.tenant_id = r.tenant_id AND l.representative_reference = r.reference
-            AND l.account_number = :number) AS linked_at
+            AND l.{number} = ?) AS linked_at
       FROM representatives r
-      WHERE r.tenant_id = :tenantId AND r.reference = :reference
+      WHERE r.tenant_id = ? AND r.reference = ?
       FOR UPDATE
-      """)
-  Optional<LinkStateRow> lockAndReadAccount(int tenantId, byte[] reference, byte[] number);
+      """;
 
-  @Query(
+  private static final String LINKED_AT =
       """
-      SELECT linked_at FROM representative_accounts
-      WHERE tenant_id = :tenantId AND representative_reference = :reference
-        AND account_number = :number
-      """)
-  Optional<Long> accountLinkedAt(int tenantId, byte[] reference, byte[] number);
+      SELECT linked_at FROM representative_{table}
+      WHERE tenant_id = ? AND representative_reference = ? AND {number} = ?
+      """;
 
-  @Query(
+  private static final String INSERT =
       """
-      INSERT INTO representative_accounts
-        (tenant_id, representative_reference, account_number, linked_at)
-      VALUES (:tenantId, :reference, :number, :linkedAt)
-      """)
-  void insertAccount(LinkRow row);
+      INSERT INTO representative_{table} (tenant_id, representative_reference, {number}, linked_at)
+      VALUES (?, ?, ?, ?)
+      """;
 
-  @Query(
+  /** First the total of a representative that exists, then the numbers. */
+  private static final String PAGE =
       """
       SELECT
-        (SELECT COUNT(*) FROM representative_accounts
-          WHERE tenant_id = :tenantId AND representative_reference = :reference) AS total,
+        (SELECT COUNT(*) FROM representative_{table}
+          WHERE tenant_id = ? AND representative_reference = ?) AS total,
         NULL AS number
-      FROM representatives WHERE tenant_id = :tenantId AND reference = :reference
+      FROM representatives WHERE tenant_id = ? AND reference = ?
       UNION ALL
-      (SELECT NULL, account_number FROM representative_accounts
-        WHERE tenant_id = :tenantId AND representative_reference = :reference
-        ORDER BY account_number LIMIT :limit OFFSET :offset)
-      """)
-  List<PageRow> accounts(int tenantId, byte[] reference, int limit, long offset);
+      (SELECT NULL, {number} FROM representative_{table}
+        WHERE tenant_id = ? AND representative_reference = ?
+        ORDER BY {number} LIMIT ? OFFSET ?)
+      """;
 
-  @Query(
-      """
-      SELECT
-        (SELECT COUNT(*) FROM documents t
-          WHERE t.tenant_id = r.tenant_id AND t.document_number = :number) AS targets,
-        (SELECT l.linked_at FROM representative_documents l
-          WHERE l.tenant_id = r.tenant_id AND l.representative_reference = r.reference
-            AND l.document_number = :number) AS linked_at
-      FROM representatives r
-      WHERE r.tenant_id = :tenantId AND r.reference = :reference
-      FOR UPDATE
-      """)
-  Optional<LinkStateRow> lockAndReadDocument(int tenantId, byte[] reference, byte[] number);
+  private final String lockAndRead;
+  private final String linkedAt;
+  private final String insert;
+  private final String page;
 
-  @Query(
-      """
-      SELECT linked_at FROM representative_documents
-      WHERE tenant_id = :tenantId AND representative_reference = :reference
-        AND document_number = :number
-      """)
-  Optional<Long> documentLinkedAt(int tenantId, byte[] reference, byte[] number);
+  LinkStatements(String table, String number) {
+    this.lockAndRead = named(LOCK_AND_READ, table, number);
+    this.linkedAt = named(LINKED_AT, table, number);
+    this.insert = named(INSERT, table, number);
+    this.page = named(PAGE, table, number);
+  }
 
-  @Query(
-      """
-      INSERT INTO representative_documents
-        (tenant_id, representative_reference, document_number, linked_at)
-      VALUES (:tenantId, :reference, :number, :linkedAt)
-      """)
-  void insertDocument(LinkRow row);
+  private static String named(String sql, String table, String number) {
+    return sql.replace("{table}", table).replace("{number}", number);
+  }
 
-  @Query(
-      """
-      SELECT
-        (SELECT COUNT(*) FROM representative_documents
-          WHERE tenant_id = :tenantId AND representative_reference = :reference) AS total,
-        NULL AS number
-      FROM representatives WHERE tenant_id = :tenantId AND reference = :reference
-      UNION ALL
-      (SELECT NULL, document_number FROM representative_documents
-        WHERE tenant_id = :tenantId AND representative_reference = :reference
-        ORDER BY document_number LIMIT :limit OFFSET :offset)
-      """)
-  List<PageRow> documents(int tenantId, byte[] reference, int limit, long offset);
+  static LinkStatements of(LinkedNumber number) {
+    return number instanceof AccountNumber ? ACCOUNTS : DOCUMENTS;
+  }
+
+  String lockAndRead() {
+    return lockAndRead;
+  }
+
+  String linkedAt() {
+    return linkedAt;
+  }
+
+  String insert() {
+    return insert;
+  }
+
+  String page() {
+    return page;
+  }
 }

@@ -16,7 +16,8 @@ public final class JdbcTransactions implements Transactions {
   private final TransactionOperations<Connection> operations;
   private final SqlExceptionTranslator translator;
 
-  JdbcTransactions(TransactionOperations<Connection> operations, SqlExceptionTranslator translator) {
+  JdbcTransactions(
+      TransactionOperations<Connection> operations, SqlExceptionTranslator translator) {
     this.operations = operations;
     this.translator = translator;
   }
@@ -67,7 +68,7 @@ public final class JdbcTransactions implements Transactions {
       if (failureOfWork != null) {
         return translator.translated(failureOfWork);
       }
-      return worked && SqlErrorKind.of(thrown) == SqlErrorKind.UNAVAILABLE
+      return worked && SqlExceptionTranslator.isUnavailable(thrown)
           ? SqlExceptionTranslator.outcomeUnknown(thrown)
           : translator.translated(thrown);
     }

@@ -8,7 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** What a database says, in the few words that matter to the ports. */
-public enum SqlErrorKind {
+enum SqlErrorKind {
   DUPLICATE_KEY,
   MISSING_PARENT,
   CONFLICT,
@@ -38,7 +38,7 @@ public enum SqlErrorKind {
 
   private static final Set<String> H2_UNAVAILABLE = Set.of("90067", "90098", "90121");
 
-  public static SqlErrorKind of(Throwable failure) {
+  static SqlErrorKind of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return of(sql);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class SqlExceptionTranslator {
   private final DatabaseContact database;
 
-  SqlExceptionTranslator(DatabaseContact database) {
+  public SqlExceptionTranslator(DatabaseContact database) {
     this.database = database;
   }
 
@@ -36,6 +36,16 @@ public final class SqlExceptionTranslator {
       }
       throw translated(e);
     }
+  }
+
+  /** Whether every connection of the pool is in use while the database responds. */
+  public boolean isOverload(Throwable failure) {
+    return SqlErrorKind.of(failure) == SqlErrorKind.NO_CONNECTION && database.answers();
+  }
+
+  /** Whether the database could not be reached, or refused to work for now. */
+  public static boolean isUnavailable(Throwable failure) {
+    return SqlErrorKind.of(failure) == SqlErrorKind.UNAVAILABLE;
   }
 
   RuntimeException translated(RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthResult;
 import java.util.Map;
@@ -71,7 +72,9 @@ class MigrationsIndicatorTest {
   }
 
   private static HealthResult look(Flyway flyway) {
-    return new MigrationsIndicator(ForkJoinPool.commonPool(), () -> flyway, () -> false).look();
+    return new MigrationsIndicator(
+            ForkJoinPool.commonPool(), () -> flyway, new SqlExceptionTranslator(() -> false))
+        .look();
   }
 
   private FluentConfiguration flyway(String... locations) {

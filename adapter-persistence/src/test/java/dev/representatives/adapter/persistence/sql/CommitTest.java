@@ -56,7 +56,8 @@ class CommitTest {
   }
 
   private static JdbcTransactions transactions(RuntimeException atTheEnd) {
-    return new JdbcTransactions(new FailingAtTheEnd(atTheEnd), new SqlExceptionTranslator(() -> false));
+    return new JdbcTransactions(
+        new FailingAtTheEnd(atTheEnd), new SqlExceptionTranslator(() -> false));
   }
 
   /** Runs the work, and then fails as a commit or a rollback would. */
