@@ -10,14 +10,21 @@ import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.contracts.TenantStoreContract;
 import dev.representatives.contracts.TransactionsContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The contracts of all outbound ports on a real server with the MySQL protocol. */
-class MySqlProtocolContractsTest {
+/** The contracts of all outbound ports, on each kind of database. */
+@ParameterizedClass
+@EnumSource
+class ContractsTest {
+  @Parameter TestDatabase database;
+
   @Nested
   class RepresentativeStore extends RepresentativeStoreContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 
@@ -25,7 +32,7 @@ class MySqlProtocolContractsTest {
   class LinkStore extends LinkStoreContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 
@@ -33,7 +40,7 @@ class MySqlProtocolContractsTest {
   class LinkStates extends LinkStatesContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 
@@ -41,7 +48,7 @@ class MySqlProtocolContractsTest {
   class AccountStore extends AccountStoreContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 
@@ -49,7 +56,7 @@ class MySqlProtocolContractsTest {
   class DocumentStore extends DocumentStoreContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 
@@ -57,7 +64,7 @@ class MySqlProtocolContractsTest {
   class TenantStore extends TenantStoreContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 
@@ -65,7 +72,7 @@ class MySqlProtocolContractsTest {
   class ApiKeyStore extends ApiKeyStoreContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 
@@ -73,7 +80,7 @@ class MySqlProtocolContractsTest {
   class Transactions extends TransactionsContract {
     @Override
     protected StoresUnderTest stores() {
-      return JdbcStores.mySqlProtocol();
+      return database.stores();
     }
   }
 }
