@@ -44,14 +44,13 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   }
 
   private static LinkState state(ResultSet rows) throws SQLException {
-    if (!rows.next()) {
-      return LinkState.NO_REPRESENTATIVE;
-    }
-    long linkedAt = rows.getLong("linked_at");
-    return new LinkState(
-        true,
-        rows.getLong("targets") > 0,
-        rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(linkedAt)));
+    return rows.next()
+        ? new LinkState(
+            true,
+            rows.getLong("targets") > 0,
+            Optional.ofNullable(rows.getObject("linked_at", Long.class))
+                .map(Instant::ofEpochMilli))
+        : LinkState.NO_REPRESENTATIVE;
   }
 
   @Override
