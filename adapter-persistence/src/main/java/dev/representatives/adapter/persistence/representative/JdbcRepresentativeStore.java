@@ -47,14 +47,14 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
 
   @Override
   public boolean insert(TenantId tenant, Representative representative) {
-    var values = RepresentativeColumns.values(representative);
+    var values = RepresentativeColumns.inserted(representative);
     values.addAll(key(tenant, representative.reference()));
     return executor.insert(RepresentativeStatements.INSERT, values);
   }
 
   @Override
   public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
-    var values = RepresentativeColumns.values(representative);
+    var values = RepresentativeColumns.updated(representative);
     values.addAll(key(tenant, representative.reference()));
     values.add(expectedVersion);
     return executor.update(RepresentativeStatements.UPDATE, values);

@@ -21,13 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The columns of a representative beside its key: how statements list them, and the mapping of a
  * representative to their values and back.
  */
 final class RepresentativeColumns {
-  private static final List<Column> COLUMNS =
+  private static final List<Column> CHANGING =
       List.of(
           column("name", RepresentativeDetails::name, RepresentativeName::value),
           column("email", RepresentativeDetails::email, EmailAddress::value),
@@ -44,28 +45,43 @@ final class RepresentativeColumns {
               supervisor -> Utf8.bytes(supervisor.value())),
           column("extra_info", RepresentativeDetails::extraInfo, ExtraInfo::value),
           new Column("custom_fields", r -> CustomFieldsJson.write(r.customFields())),
-          new Column("created_at", r -> r.createdAt().toEpochMilli()),
           new Column("updated_at", r -> r.updatedAt().toEpochMilli()),
           new Column("version", Representative::version));
 
+  /** An update keeps the time of creation. */
+  private static final List<Column> ALL =
+      Stream.concat(
+              CHANGING.stream(),
+              Stream.of(new Column("created_at", r -> r.createdAt().toEpochMilli())))
+          .toList();
+
   /** The columns of a SELECT or an INSERT. */
-  static final String NAMES = each(Column::name);
+  static final String NAMES = each(ALL, Column::name);
 
   /** The values of an INSERT. */
-  static final String PARAMETERS = each(column -> "?");
+  static final String PARAMETERS = each(ALL, column -> "?");
 
   /** The assignments of an UPDATE. */
-  static final String ASSIGNMENTS = each(column -> column.name() + " = ?");
+  static final String ASSIGNMENTS = each(CHANGING, column -> column.name() + " = ?");
 
   /** For the rows of a UNION that are not those of a representative. */
-  static final String NULLS = each(column -> "NULL");
+  static final String NULLS = each(ALL, column -> "NULL");
 
   private RepresentativeColumns() {}
 
-  /** The values for the parameters, in their order; a list that the caller may add to. */
-  static List<Object> values(Representative representative) {
+  /** The values for {@link #PARAMETERS}; a list that the caller may add to. */
+  static List<Object> inserted(Representative representative) {
+    return values(ALL, representative);
+  }
+
+  /** The values for {@link #ASSIGNMENTS}; a list that the caller may add to. */
+  static List<Object> updated(Representative representative) {
+    return values(CHANGING, representative);
+  }
+
+  private static List<Object> values(List<Column> columns, Representative representative) {
     var values = new ArrayList<>();
-    for (var column : COLUMNS) {
+    for (var column : columns) {
       values.add(column.value().apply(representative));
     }
     return values;
@@ -103,8 +119,8 @@ final class RepresentativeColumns {
     return new Column(name, r -> detail.apply(r.details()).<Object>map(value).orElse(null));
   }
 
-  private static String each(Function<Column, String> sql) {
-    return COLUMNS.stream().map(sql).collect(joining(", "));
+  private static String each(List<Column> columns, Function<Column, String> sql) {
+    return columns.stream().map(sql).collect(joining(", "));
   }
 
   /** A column, and the value of a representative in it. */
