@@ -66,7 +66,7 @@ class CreateRepresentativeServiceTest {
           var created = fresh.create(REFERENCE, draft);
 
           for (var field : RepresentativeField.values()) {
-            assertThat(Drafts.text(created.representative().details(), field))
+            assertThat(created.representative().details().text(field))
                 .as(field.fieldName())
                 .isEqualTo(draft.input(field).value());
           }
@@ -167,7 +167,7 @@ class CreateRepresentativeServiceTest {
     assertThat(world.stores.representatives().find(world.umbrella, reference(REFERENCE)))
         .hasValueSatisfying(
             theirs ->
-                assertThat(Drafts.text(theirs.representative().details(), RepresentativeField.NAME))
+                assertThat(theirs.representative().details().text(RepresentativeField.NAME))
                     .contains("June"));
   }
 

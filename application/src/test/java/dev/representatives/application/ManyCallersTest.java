@@ -135,7 +135,7 @@ class ManyCallersTest {
     var now = world.stored(REFERENCE).orElseThrow().representative();
     assertThat(now.version()).isEqualTo(1L + fields.length);
     for (int i = 0; i < fields.length; i++) {
-      assertThat(Drafts.text(now.details(), fields[i]))
+      assertThat(now.details().text(fields[i]))
           .as(fields[i].fieldName())
           .contains(Drafts.value(fields[i], i));
     }

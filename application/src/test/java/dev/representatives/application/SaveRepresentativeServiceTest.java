@@ -68,7 +68,7 @@ class SaveRepresentativeServiceTest {
 
     assertThat(result.outcome()).isEqualTo(WriteOutcome.CHANGED);
     var now = result.state().representative();
-    assertThat(Drafts.text(now.details(), RepresentativeField.NAME)).contains("Jane");
+    assertThat(now.details().text(RepresentativeField.NAME)).contains("Jane");
     assertThat(now.details().phone()).isEmpty();
     assertThat(now.createdAt()).isEqualTo(NOW_KEPT);
     assertThat(now.updatedAt()).isEqualTo(NOW_KEPT.plus(MINUTE));
@@ -138,7 +138,7 @@ class SaveRepresentativeServiceTest {
 
           assertThat(second).isEqualTo(first);
           for (var field : RepresentativeField.values()) {
-            assertThat(Drafts.text(second.representative().details(), field))
+            assertThat(second.representative().details().text(field))
                 .as(field.fieldName())
                 .isEqualTo(draft.input(field).value());
           }
@@ -158,15 +158,14 @@ class SaveRepresentativeServiceTest {
 
     assertThat(world.save(REFERENCE, named("Jane")).created()).isTrue();
     assertThat(
-            Drafts.text(
-                world
-                    .stores
-                    .representatives()
-                    .find(world.umbrella, reference(REFERENCE))
-                    .orElseThrow()
-                    .representative()
-                    .details(),
-                RepresentativeField.NAME))
+            world
+                .stores
+                .representatives()
+                .find(world.umbrella, reference(REFERENCE))
+                .orElseThrow()
+                .representative()
+                .details()
+                .text(RepresentativeField.NAME))
         .contains("June");
   }
 

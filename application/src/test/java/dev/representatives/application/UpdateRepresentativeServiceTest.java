@@ -45,7 +45,7 @@ class UpdateRepresentativeServiceTest {
     var updated = world.update(REFERENCE, named("June"));
 
     var now = updated.representative();
-    assertThat(Drafts.text(now.details(), RepresentativeField.NAME)).contains("June");
+    assertThat(now.details().text(RepresentativeField.NAME)).contains("June");
     assertThat(now.createdAt()).isEqualTo(NOW_KEPT);
     assertThat(now.updatedAt()).isEqualTo(NOW_KEPT.plus(MINUTE));
     assertThat(now.version()).isEqualTo(2);
@@ -67,8 +67,7 @@ class UpdateRepresentativeServiceTest {
 
     var updated = world.update(REFERENCE, saying(RepresentativeField.PHONE, "1"));
 
-    assertThat(Drafts.text(updated.representative().details(), RepresentativeField.NAME))
-        .contains("Jane");
+    assertThat(updated.representative().details().text(RepresentativeField.NAME)).contains("Jane");
   }
 
   @Test
@@ -85,9 +84,9 @@ class UpdateRepresentativeServiceTest {
 
           for (var field : RepresentativeField.values()) {
             var input = draft.input(field);
-            assertThat(Drafts.text(after, field))
+            assertThat(after.text(field))
                 .as(field.fieldName())
-                .isEqualTo(input.isMentioned() ? input.value() : Drafts.text(before, field));
+                .isEqualTo(input.isMentioned() ? input.value() : before.text(field));
           }
         });
   }

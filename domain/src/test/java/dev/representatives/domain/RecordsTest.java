@@ -35,22 +35,14 @@ import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
-import dev.representatives.domain.representative.Department;
-import dev.representatives.domain.representative.EmailAddress;
-import dev.representatives.domain.representative.ExtraInfo;
-import dev.representatives.domain.representative.JobTitle;
-import dev.representatives.domain.representative.LanguageCode;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkedNumbers;
-import dev.representatives.domain.representative.PhoneNumber;
 import dev.representatives.domain.representative.ReadOnlyValue;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
-import dev.representatives.domain.representative.RepresentativeName;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
-import dev.representatives.domain.representative.RepresentativeType;
 import dev.representatives.domain.tenant.Tenant;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.tenant.TenantName;
@@ -72,7 +64,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every record of the domain. */
+/**
+ * The rules for every record of the domain; the values of fields are in {@code
+ * RepresentativeDetailsTest}.
+ */
 class RecordsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
   private static final TenantId TENANT_ID = new TenantId(1);
@@ -122,21 +117,12 @@ class RecordsTest {
         new CustomFieldValue.Text("a"),
         new CustomFieldValue.Decimal(BigDecimal.ONE),
         CustomFields.EMPTY,
-        new Department("Sales"),
-        new EmailAddress("jsmith@example.com"),
-        new ExtraInfo("a"),
-        new JobTitle("Account Manager"),
-        new LanguageCode("en"),
         LINK,
         LinkedNumbers.none(),
-        new PhoneNumber("1"),
         SNAPSHOT.representative(),
-        RepresentativeDetails.EMPTY,
-        new RepresentativeName("Jane Smith"),
         REFERENCE,
         SNAPSHOT,
         new ReadOnlyValue(Location.field("created_at"), current -> true),
-        new RepresentativeType("a"),
         Location.BODY,
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),
         new AdministerApiKeys.Command(

@@ -1,22 +1,28 @@
 package dev.representatives.adapter.persistence;
 
+import static dev.representatives.domain.representative.RepresentativeField.DEPARTMENT;
+import static dev.representatives.domain.representative.RepresentativeField.EMAIL;
+import static dev.representatives.domain.representative.RepresentativeField.EXTRA_INFO;
+import static dev.representatives.domain.representative.RepresentativeField.FAX;
+import static dev.representatives.domain.representative.RepresentativeField.LANGUAGE;
+import static dev.representatives.domain.representative.RepresentativeField.MOBILE_PHONE;
+import static dev.representatives.domain.representative.RepresentativeField.NAME;
+import static dev.representatives.domain.representative.RepresentativeField.PHONE;
+import static dev.representatives.domain.representative.RepresentativeField.REPRESENTATIVE_TYPE;
+import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
+import static dev.representatives.domain.representative.RepresentativeField.TITLE;
+
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
-import dev.representatives.domain.representative.Department;
-import dev.representatives.domain.representative.EmailAddress;
-import dev.representatives.domain.representative.ExtraInfo;
-import dev.representatives.domain.representative.JobTitle;
-import dev.representatives.domain.representative.LanguageCode;
 import dev.representatives.domain.representative.LinkedNumbers;
-import dev.representatives.domain.representative.PhoneNumber;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
-import dev.representatives.domain.representative.RepresentativeName;
+import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
-import dev.representatives.domain.representative.RepresentativeType;
 import dev.representatives.domain.tenant.TenantId;
+import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +37,17 @@ final class RepresentativeMapper {
     return new RepresentativeRow(
         tenant.value(),
         Utf8.bytes(representative.reference().value()),
-        column(details.name(), RepresentativeName::value),
-        column(details.email(), EmailAddress::value),
-        column(details.phone(), PhoneNumber::value),
-        column(details.mobilePhone(), PhoneNumber::value),
-        column(details.fax(), PhoneNumber::value),
-        column(details.language(), LanguageCode::value),
-        column(details.title(), JobTitle::value),
-        column(details.department(), Department::value),
-        column(details.type(), RepresentativeType::value),
-        details.supervisor().map(s -> Utf8.bytes(s.value())).orElse(null),
-        column(details.extraInfo(), ExtraInfo::value),
+        column(details, NAME),
+        column(details, EMAIL),
+        column(details, PHONE),
+        column(details, MOBILE_PHONE),
+        column(details, FAX),
+        column(details, LANGUAGE),
+        column(details, TITLE),
+        column(details, DEPARTMENT),
+        column(details, REPRESENTATIVE_TYPE),
+        details.text(SUPERVISOR_REPRESENTATIVE_REFERENCE).map(Utf8::bytes).orElse(null),
+        column(details, EXTRA_INFO),
         CustomFieldsJson.write(representative.customFields()),
         representative.createdAt().toEpochMilli(),
         representative.updatedAt().toEpochMilli(),
@@ -64,22 +70,29 @@ final class RepresentativeMapper {
   private static Representative representative(SnapshotRow row) {
     return new Representative(
         reference(row.item()),
-        new RepresentativeDetails(
-            value(row.name(), RepresentativeName::new),
-            value(row.email(), EmailAddress::new),
-            value(row.phone(), PhoneNumber::new),
-            value(row.mobilePhone(), PhoneNumber::new),
-            value(row.fax(), PhoneNumber::new),
-            value(row.language(), LanguageCode::new),
-            value(row.title(), JobTitle::new),
-            value(row.department(), Department::new),
-            value(row.representativeType(), RepresentativeType::new),
-            value(row.supervisorReference(), RepresentativeMapper::reference),
-            value(row.extraInfo(), ExtraInfo::new)),
+        details(row),
         CustomFieldsJson.read(row.customFields()),
         Instant.ofEpochMilli(row.createdAt()),
         Instant.ofEpochMilli(row.updatedAt()),
         row.version());
+  }
+
+  private static RepresentativeDetails details(SnapshotRow row) {
+    var details = RepresentativeDetails.builder();
+    set(details, NAME, row.name());
+    set(details, EMAIL, row.email());
+    set(details, PHONE, row.phone());
+    set(details, MOBILE_PHONE, row.mobilePhone());
+    set(details, FAX, row.fax());
+    set(details, LANGUAGE, row.language());
+    set(details, TITLE, row.title());
+    set(details, DEPARTMENT, row.department());
+    set(details, REPRESENTATIVE_TYPE, row.representativeType());
+    if (row.supervisorReference() != null) {
+      set(details, SUPERVISOR_REPRESENTATIVE_REFERENCE, Utf8.text(row.supervisorReference()));
+    }
+    set(details, EXTRA_INFO, row.extraInfo());
+    return details.build();
   }
 
   private static <N extends LinkedNumber & Comparable<N>> LinkedNumbers<N> links(
@@ -98,11 +111,14 @@ final class RepresentativeMapper {
     return new RepresentativeReference(Utf8.text(column));
   }
 
-  private static <T> String column(Optional<T> value, Function<T, String> text) {
-    return value.map(text).orElse(null);
+  private static @Nullable String column(RepresentativeDetails details, RepresentativeField field) {
+    return details.text(field).orElse(null);
   }
 
-  private static <C, T> Optional<T> value(C column, Function<C, T> value) {
-    return Optional.ofNullable(column).map(value);
+  private static void set(
+      RepresentativeDetails.Builder details, RepresentativeField field, @Nullable String column) {
+    if (column != null) {
+      details.set(field, column);
+    }
   }
 }

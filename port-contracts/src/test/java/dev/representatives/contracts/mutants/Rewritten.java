@@ -8,14 +8,14 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
-import dev.representatives.domain.representative.ExtraInfo;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
-import dev.representatives.domain.representative.RepresentativeName;
+import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -74,22 +74,11 @@ final class Rewritten {
   }
 
   static Representative texts(Representative r, UnaryOperator<String> change) {
-    RepresentativeDetails d = r.details();
-    return with(
-        r,
-        new RepresentativeDetails(
-            d.name().map(name -> new RepresentativeName(change.apply(name.value()))),
-            d.email(),
-            d.phone(),
-            d.mobilePhone(),
-            d.fax(),
-            d.language(),
-            d.title(),
-            d.department(),
-            d.type(),
-            d.supervisor(),
-            d.extraInfo().map(text -> new ExtraInfo(change.apply(text.value())))),
-        r.customFields());
+    var changed = r.details().toBuilder();
+    for (var field : List.of(RepresentativeField.NAME, RepresentativeField.EXTRA_INFO)) {
+      r.details().text(field).ifPresent(text -> changed.set(field, change.apply(text)));
+    }
+    return with(r, changed.build(), r.customFields());
   }
 
   static Representative values(Representative r, UnaryOperator<CustomFieldValue> change) {

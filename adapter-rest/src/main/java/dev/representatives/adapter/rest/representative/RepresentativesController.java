@@ -120,7 +120,7 @@ final class RepresentativesController {
     return ConditionalRequest.read(
         precondition,
         snapshot.entityTag(),
-        () -> HttpResponse.ok(RepresentativeResponse.of(snapshot, List.of())));
+        () -> HttpResponse.ok(new RepresentativeResponse(snapshot, List.of())));
   }
 
   private static RepresentativeBody body(HttpRequest<?> request, String reference, byte[] content) {
@@ -141,7 +141,7 @@ final class RepresentativesController {
   private static HttpResponse<RepresentativeResponse> created(
       HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
     MutableHttpResponse<RepresentativeResponse> response =
-        HttpResponse.created(RepresentativeResponse.of(snapshot, warnings));
+        HttpResponse.created(new RepresentativeResponse(snapshot, warnings));
     return Preferences.applied(
         request,
         ConditionalRequest.tagged(response, snapshot.entityTag())
@@ -153,6 +153,6 @@ final class RepresentativesController {
     return Preferences.applied(
         request,
         ConditionalRequest.tagged(
-            HttpResponse.ok(RepresentativeResponse.of(snapshot, warnings)), snapshot.entityTag()));
+            HttpResponse.ok(new RepresentativeResponse(snapshot, warnings)), snapshot.entityTag()));
   }
 }

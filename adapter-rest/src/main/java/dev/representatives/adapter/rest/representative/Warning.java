@@ -1,15 +1,10 @@
 package dev.representatives.adapter.rest.representative;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Something in a request that was ignored, and what was probably meant. */
-@Serdeable(naming = SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     name = "Warning",
     types = "object",
@@ -23,4 +18,5 @@ record Warning(
         String code,
     @Schema(description = "What was ignored.") String detail,
     @Schema(type = "string", description = "The field that was probably meant.", examples = "email")
-        @Nullable String didYouMean) {}
+        @Nullable
+        String didYouMean) {}
