@@ -2,6 +2,7 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.domain.representative.RepresentativeField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reference and a field may hold. */
 class FieldRuleScenarios extends Scenarios {
-  static final List<String> FIELDS = CreateScenarios.TEXT_FIELDS;
+  static final List<String> FIELDS = Fields.NAMES;
+  static final List<RepresentativeField> FREE_FIELDS = Fields.FREE;
   static final List<String> SINGLE_LINE_FIELDS =
       FIELDS.stream()
           .filter(field -> !field.equals("extra_info") && !field.equals("language"))
@@ -23,21 +25,13 @@ class FieldRuleScenarios extends Scenarios {
   private static final int LONGEST_REFERENCE = 255;
 
   @ParameterizedTest
-  @CsvSource({
-    "name, 255",
-    "title, 255",
-    "department, 255",
-    "representative_type, 100",
-    "phone, 50",
-    "mobile_phone, 50",
-    "fax, 50",
-    "extra_info, 10000"
-  })
-  void a_text_has_up_to_so_many_characters_and_is_never_cut(String field, int longest) {
+  @FieldSource("FREE_FIELDS")
+  void a_text_has_up_to_so_many_characters_and_is_never_cut(RepresentativeField field) {
+    String name = field.fieldName();
     for (var character : List.of("a", "\u4e2d", EMOJI)) {
-      String text = character.repeat(longest);
-      assertThat(put(field, text).is(201).text("/" + field)).isEqualTo(text);
-      put(field, text + character).refuses("/" + field, "TOO_LONG");
+      String text = character.repeat(field.maxLength());
+      assertThat(put(name, text).is(201).text("/" + name)).isEqualTo(text);
+      put(name, text + character).refuses("/" + name, "TOO_LONG");
     }
   }
 
@@ -255,7 +249,7 @@ class FieldRuleScenarios extends Scenarios {
   @Test
   void a_name_may_have_the_characters_that_an_email_may_not() {
     String name = "<\u200BJane\u202E;, \uFEFFmailto:> \u00AD";
-    for (var field : List.of("name", "title", "department", "phone", "fax", "extra_info")) {
+    for (var field : Fields.FREE_NAMES) {
       assertThat(put(field, name).is(201).text("/" + field)).isEqualTo(name);
     }
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** PATCH /representatives/{reference}. */
 class PatchScenarios extends Scenarios {
-  static final List<String> FIELDS = CreateScenarios.TEXT_FIELDS;
+  static final List<String> FIELDS = Fields.NAMES;
 
   @Test
   void the_updated_representative_is_answered() {

@@ -39,7 +39,7 @@ class PutScenarios extends Scenarios {
     var emptied = api().put(Paths.representative(reference)).json(Map.of()).send().is(200);
     var refilled = api().put(Paths.representative(reference)).json(all).send().is(200);
 
-    CreateScenarios.TEXT_FIELDS.forEach(
+    Fields.NAMES.forEach(
         field -> {
           assertThat(emptied.at("/" + field).isNull()).as(field).isTrue();
           assertThat(refilled.text("/" + field)).as(field).isEqualTo(all.get(field));
