@@ -20,12 +20,6 @@ import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
-import dev.representatives.domain.port.in.CreateRepresentative;
-import dev.representatives.domain.port.in.LinkRepresentative;
-import dev.representatives.domain.port.in.SaveAccount;
-import dev.representatives.domain.port.in.SaveDocument;
-import dev.representatives.domain.port.in.SaveRepresentative;
-import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
@@ -50,13 +44,18 @@ import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,11 +78,23 @@ class RecordsTest {
   private static final Document DOCUMENT =
       new Document(new DocumentNumber("INV-1"), ACCOUNT.number(), DATE, DATE);
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
-  private static final RepresentativeDraft DRAFT = RepresentativeDraft.builder().build();
   private static final RepresentativeSnapshot SNAPSHOT =
       RepresentativeSnapshot.withoutLinks(
           Representative.create(REFERENCE, RepresentativeDetails.EMPTY, CustomFields.EMPTY, NOW));
   private static final Link<AccountNumber> LINK = new Link<>(REFERENCE, ACCOUNT.number(), NOW);
+
+  /** Values for the components of commands. */
+  private static final Map<Class<?>, Object> COMPONENTS =
+      Map.of(
+          TenantId.class, TENANT_ID,
+          TenantName.class, TENANT.name(),
+          String.class, "REP-001",
+          RepresentativeDraft.class, RepresentativeDraft.builder().build(),
+          Precondition.class, Precondition.NONE,
+          Input.class, Input.of("a"),
+          List.class, List.of(),
+          Set.class, Set.of(Scope.READ),
+          Optional.class, Optional.empty());
 
   static Stream<Record> records() {
     return Stream.of(
@@ -125,28 +136,42 @@ class RecordsTest {
         new ReadOnlyValue(Location.field("created_at"), current -> true),
         Location.BODY,
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),
-        new AdministerApiKeys.Command(
-            TENANT.name(), Optional.empty(), Set.of(Scope.READ), Optional.empty()),
-        new CreateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new LinkRepresentative.Command(TENANT_ID, "REP-001", "ACCT-001", Precondition.NONE),
         new Written<>(WriteOutcome.CREATED, LINK),
-        new UpdateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new SaveAccount.Command(
-            TENANT_ID, "ACCT-001", Input.of("Acme"), List.of(), Precondition.NONE),
-        new SaveDocument.Command(
-            TENANT_ID,
-            "INV-1",
-            Input.of("ACCT-001"),
-            Input.of("2026-11-22"),
-            Input.of("2026-11-22"),
-            List.of(),
-            Precondition.NONE),
-        new SaveRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
         LinkStates.LinkState.NO_REPRESENTATIVE);
   }
 
+  /** The commands of all inbound ports. */
+  static Stream<Record> commands() throws IOException, URISyntaxException {
+    var classes =
+        Path.of(
+            AdministerApiKeys.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    String ports = AdministerApiKeys.class.getPackageName();
+    try (var files = Files.list(classes.resolve(ports.replace('.', '/')))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("$Command.class"))
+          .map(name -> command(ports + "." + name.substring(0, name.indexOf('.'))))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Record command(String name) {
+    try {
+      Class<?> type = Class.forName(name);
+      Class<?>[] types =
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      Object[] values = Arrays.stream(types).map(COMPONENTS::get).toArray();
+      return (Record) type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("there is no example of a component of " + name, e);
+    }
+  }
+
   @ParameterizedTest
-  @MethodSource("records")
+  @MethodSource({"records", "commands"})
   void a_record_takes_null_for_none_of_its_components(Record example) throws Exception {
     RecordComponent[] components = example.getClass().getRecordComponents();
     Class<?>[] types =
