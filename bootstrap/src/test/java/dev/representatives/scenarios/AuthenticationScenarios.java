@@ -26,10 +26,9 @@ class AuthenticationScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource
   void every_operation_works_with_a_key(Operation operation) {
-    var keys = Keys.existing(given());
-    var answer = operation.call(api(), keys).send();
+    var answer = operation.call(api(), operation.suitable(given())).send();
 
-    answer.is(operation == Operation.CREATE_REPRESENTATIVE ? 409 : 200);
+    assertThat(answer.status()).isBetween(200, 204);
   }
 
   @ParameterizedTest

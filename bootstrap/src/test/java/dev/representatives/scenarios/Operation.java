@@ -53,6 +53,22 @@ enum Operation {
     }
   }
 
+  /** Keys with which the operation succeeds. */
+  Keys suitable(Given given) {
+    return this == CREATE_REPRESENTATIVE ? Keys.unused() : Keys.existing(given);
+  }
+
+  /** Checks the answer to a call with keys of nothing. */
+  void isOfNothing(Answer answer) {
+    switch (this) {
+      case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
+      case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");
+      case GET_ACCOUNT -> answer.isProblem(404, "ACCOUNT_NOT_FOUND");
+      case GET_DOCUMENT -> answer.isProblem(404, "DOCUMENT_NOT_FOUND");
+      default -> answer.isProblem(404, "REPRESENTATIVE_NOT_FOUND");
+    }
+  }
+
   boolean isWrite() {
     return !method.equals("GET");
   }
