@@ -83,7 +83,7 @@ class RecordsTest {
           Representative.create(REFERENCE, RepresentativeDetails.EMPTY, CustomFields.EMPTY, NOW));
   private static final Link<AccountNumber> LINK = new Link<>(REFERENCE, ACCOUNT.number(), NOW);
 
-  /** Values for the components of commands. */
+  /** Values for the components of commands and queries. */
   private static final Map<Class<?>, Object> COMPONENTS =
       Map.of(
           TenantId.class, TENANT_ID,
@@ -93,6 +93,7 @@ class RecordsTest {
           Precondition.class, Precondition.NONE,
           Input.class, Input.of("a"),
           List.class, List.of(),
+          PageRequest.class, PageRequest.FIRST,
           Set.class, Set.of(Scope.READ),
           Optional.class, Optional.empty());
 
@@ -140,7 +141,7 @@ class RecordsTest {
         LinkStates.LinkState.NO_REPRESENTATIVE);
   }
 
-  /** The commands of all inbound ports. */
+  /** The commands and queries of all inbound ports. */
   static Stream<Record> commands() throws IOException, URISyntaxException {
     var classes =
         Path.of(
@@ -149,7 +150,7 @@ class RecordsTest {
     try (var files = Files.list(classes.resolve(ports.replace('.', '/')))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith("$Command.class"))
+          .filter(name -> name.matches(".*\\$(Command|Query)\\.class"))
           .map(name -> command(ports + "." + name.substring(0, name.indexOf('.'))))
           .toList()
           .stream();
