@@ -9,5 +9,5 @@ import java.util.List;
  *
  * @param warnings what of the request was ignored
  */
-@Schema(hidden = true)
+@Schema(implementation = RepresentativeSchema.class)
 record RepresentativeResponse(RepresentativeSnapshot snapshot, List<Warning> warnings) {}

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 
-/** A {@link RepresentativeResponse} as the API description shows it. */
+/** The full representation of a representative; every field is there, null when it is not set. */
 @OpenAPIExtraSchema(classes = RepresentativeSchema.class)
 @Schema(
     name = "Representative",
