@@ -51,10 +51,7 @@ class RestRoomsTest {
           "http.PathKey",
           "http.QueryParameters",
           "http.RequestChecks",
-          "http.StrictJson",
-          "openapi.ApiDescription",
-          "openapi.CommonResponses",
-          "openapi.FieldSchema");
+          "http.StrictJson");
 
   private final Floors floors =
       Floors.below(HEADING, read(Codebase.root().resolve("docs/architecture.md")));

@@ -38,14 +38,13 @@ final class DescribedOperation {
           "x-content-type-options",
           "x-frame-options");
 
-  /** On all answers where the operator wants it: for scripts of other origins, for limited keys. */
+  /** For scripts of other origins, beside the origin that is allowed; described or not. */
+  private static final Set<String> HEADERS_FOR_OTHER_ORIGINS =
+      Set.of("access-control-allow-credentials", "access-control-expose-headers");
+
+  /** Described where they can be; a service has them only where its operator wants them. */
   private static final Set<String> HEADERS_BY_SETTING =
-      Set.of(
-          "access-control-allow-credentials",
-          "access-control-allow-origin",
-          "access-control-expose-headers",
-          "ratelimit",
-          "ratelimit-policy");
+      Set.of("access-control-allow-origin", "ratelimit", "ratelimit-policy");
 
   private final ApiDocument document;
   private final String method;
@@ -131,7 +130,9 @@ final class DescribedOperation {
     for (var status : statuses()) {
       names.add("answer " + id() + " " + status);
       var response = document.resolved(node.path("responses").path(status));
-      names(response.path("headers")).forEach(header -> names.add(headerName(status, header)));
+      names(response.path("headers")).stream()
+          .filter(header -> !isBySetting(header, response))
+          .forEach(header -> names.add(headerName(status, header)));
       response
           .path("content")
           .forEach(content -> new SchemaFields(document).described(content.path("schema"), names));
@@ -191,6 +192,14 @@ final class DescribedOperation {
             });
   }
 
+  private boolean isBySetting(String header, JsonNode response) {
+    return HEADERS_BY_SETTING.contains(header.toLowerCase(Locale.ROOT))
+        && !document
+            .resolved(response.path("headers").path(header))
+            .path("required")
+            .booleanValue();
+  }
+
   private JsonNode response(int status) {
     return document.resolved(node.path("responses").path(String.valueOf(status)));
   }
@@ -200,7 +209,8 @@ final class DescribedOperation {
     described.addAll(names(response.path("headers")));
     answer.headers().keySet().stream()
         .filter(name -> !HEADERS_OF_HTTP.contains(name))
-        .filter(name -> !HEADERS_FOR_BROWSERS.contains(name) && !HEADERS_BY_SETTING.contains(name))
+        .filter(name -> !HEADERS_FOR_BROWSERS.contains(name))
+        .filter(name -> !HEADERS_FOR_OTHER_ORIGINS.contains(name))
         .filter(name -> !described.contains(name))
         .forEach(name -> errors.add("the header " + name + " is not described"));
     response

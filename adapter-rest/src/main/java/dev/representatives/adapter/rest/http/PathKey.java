@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
 import io.micronaut.core.bind.annotation.Bindable;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,11 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * A segment of the path, strictly decoded. The parameter must not be called as the variable of the
- * route, or the framework binds it to what its own decoder made of the segment. The API description
- * has the variable instead.
+ * route, or the framework binds it to what its own decoder made of the segment.
  */
 @Bindable
-@Parameter(hidden = true)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface PathKey {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class QueryParameters {
   private static final String PAGE = "page";
   private static final String LIMIT = "limit";
-  private static final int SHOWN_NAME = 100;
+  static final int SHOWN_NAME = 100;
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
   private QueryParameters() {}

@@ -6,13 +6,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 
 /** Says in a browser what a problem means: the URI of a problem type leads somewhere. */
 @Controller(ProblemType.BASE)
 @Produces(MediaType.ALL)
-@Hidden
 final class ProblemsController {
   private final ProblemPages pages;
 

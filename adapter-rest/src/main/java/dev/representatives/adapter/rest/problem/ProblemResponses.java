@@ -17,11 +17,12 @@ final class ProblemResponses {
   /** What a caller is told of what should not have happened. */
   static final String UNEXPECTED = "Something went wrong here; tell the operator the request_id.";
 
-  private static final int SHOWN_PATH = 500;
+  static final int SHOWN_PATH = 500;
+  static final String NO_HOST = "/.";
   private static final int ESCAPE_LENGTH = 3;
   static final int SHOWN_ERRORS = 100;
   private static final String RETRY_AFTER_SECONDS = "5";
-  private static final String CHALLENGE = "ApiKey realm=\"representatives\", header=\"X-API-Key\"";
+  static final String CHALLENGE = "ApiKey realm=\"representatives\", header=\"X-API-Key\"";
 
   private ProblemResponses() {}
 
@@ -69,7 +70,7 @@ final class ProblemResponses {
   /** A reference that parses: cut between escapes, and never one that begins with a host. */
   private static String instance(HttpRequest<?> request) {
     String path = cut(SentRequest.path(request), SHOWN_PATH);
-    return path.startsWith("//") ? "/." + path : path;
+    return path.startsWith("//") ? NO_HOST + path : path;
   }
 
   /** Cuts a percent-encoded path, but no escape in it. */

@@ -7,8 +7,6 @@ import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
-import dev.representatives.adapter.rest.openapi.FieldSchema;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.GetAccount;
@@ -28,10 +26,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The accounts, as far as links need them. */
-@CommonResponses
 @Controller(ApiPaths.ACCOUNTS)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,7 +41,6 @@ final class AccountsController {
   }
 
   @Put(ApiPaths.ACCOUNT_NUMBER)
-  @AccountsDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
@@ -73,7 +68,6 @@ final class AccountsController {
   }
 
   @Get(ApiPaths.ACCOUNT_NUMBER)
-  @AccountsDescription.Read
   HttpResponse<Representation> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
@@ -86,12 +80,7 @@ final class AccountsController {
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)
-  @Schema(
-      name = "Account",
-      types = "object",
-      requiredProperties = {"account_number", "name"})
-  record Representation(
-      @FieldSchema.AccountNumber String accountNumber, @FieldSchema.AccountName String name) {
+  record Representation(String accountNumber, String name) {
     static Representation of(Account account) {
       return new Representation(account.number().value(), account.name().value());
     }

@@ -7,8 +7,6 @@ import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
-import dev.representatives.adapter.rest.openapi.FieldSchema;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.GetDocument;
@@ -28,10 +26,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The documents, as far as links need them. */
-@CommonResponses
 @Controller(ApiPaths.DOCUMENTS)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,7 +41,6 @@ final class DocumentsController {
   }
 
   @Put(ApiPaths.DOCUMENT_NUMBER)
-  @DocumentsDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
@@ -77,7 +72,6 @@ final class DocumentsController {
   }
 
   @Get(ApiPaths.DOCUMENT_NUMBER)
-  @DocumentsDescription.Read
   HttpResponse<Representation> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
@@ -90,15 +84,8 @@ final class DocumentsController {
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)
-  @Schema(
-      name = "Document",
-      types = "object",
-      requiredProperties = {"document_number", "account_number", "invoice_date", "due_date"})
   record Representation(
-      @FieldSchema.DocumentNumber String documentNumber,
-      @FieldSchema.AccountNumber String accountNumber,
-      @FieldSchema.Date String invoiceDate,
-      @FieldSchema.Date String dueDate) {
+      String documentNumber, String accountNumber, String invoiceDate, String dueDate) {
     static Representation of(Document document) {
       return new Representation(
           document.number().value(),

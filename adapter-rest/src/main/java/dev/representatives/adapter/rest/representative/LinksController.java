@@ -5,7 +5,6 @@ import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestChecks;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.paging.PageRequest;
@@ -25,7 +24,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.function.Consumer;
 
 /** What representatives are linked to. A body of a link is not needed, and not read. */
-@CommonResponses
 @Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -42,7 +40,6 @@ final class LinksController {
   }
 
   @Put(ACCOUNTS + ApiPaths.ACCOUNT_NUMBER)
-  @LinksDescription.LinkAccount
   @Consumes(MediaType.ALL)
   AccountLinkResponse linkAccount(
       HttpRequest<?> request,
@@ -55,7 +52,6 @@ final class LinksController {
   }
 
   @Put(DOCUMENTS + ApiPaths.DOCUMENT_NUMBER)
-  @LinksDescription.LinkDocument
   @Consumes(MediaType.ALL)
   DocumentLinkResponse linkDocument(
       HttpRequest<?> request,
@@ -68,7 +64,6 @@ final class LinksController {
   }
 
   @Get(ACCOUNTS)
-  @LinksDescription.ListLinkedAccounts
   HttpResponse<PageResponse> accounts(
       HttpRequest<?> request,
       @Authenticated Caller caller,
@@ -80,7 +75,6 @@ final class LinksController {
   }
 
   @Get(DOCUMENTS)
-  @LinksDescription.ListLinkedDocuments
   HttpResponse<PageResponse> documents(
       HttpRequest<?> request,
       @Authenticated Caller caller,

@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.adapter.rest.openapi.FieldSchema;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
@@ -16,12 +15,9 @@ import dev.representatives.domain.representative.RepresentativeName;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.representative.RepresentativeType;
-import dev.representatives.domain.text.TextRules;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,80 +25,32 @@ import java.util.Map;
 /** The full representation of a representative; every field is there, null when it is not set. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(
-    name = "Representative",
-    types = "object",
-    requiredProperties = {
-      "reference",
-      "name",
-      "email",
-      "phone",
-      "mobile_phone",
-      "fax",
-      "language",
-      "title",
-      "department",
-      "representative_type",
-      "supervisor_representative_reference",
-      "extra_info",
-      "custom_fields",
-      "accounts",
-      "accounts_total",
-      "documents",
-      "documents_total",
-      "created_at",
-      "updated_at"
-    })
 record RepresentativeResponse(
-    @FieldSchema.Reference String reference,
-    @FieldSchema.Name @Nullable String name,
-    @FieldSchema.Email @Nullable String email,
-    @FieldSchema.Phone @Nullable String phone,
-    @FieldSchema.MobilePhone @Nullable String mobilePhone,
-    @FieldSchema.Fax @Nullable String fax,
-    @FieldSchema.Language @Nullable String language,
-    @FieldSchema.Title @Nullable String title,
-    @FieldSchema.Department @Nullable String department,
-    @FieldSchema.Type @Nullable String representativeType,
-    @FieldSchema.Supervisor @Nullable String supervisorRepresentativeReference,
-    @FieldSchema.ExtraInfo @Nullable String extraInfo,
+    String reference,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable String mobilePhone,
+    @Nullable String fax,
+    @Nullable String language,
+    @Nullable String title,
+    @Nullable String department,
+    @Nullable String representativeType,
+    @Nullable String supervisorRepresentativeReference,
+    @Nullable String extraInfo,
     CustomFieldsResponse customFields,
-    @ArraySchema(
-            maxItems = LinkedNumbers.SHOWN,
-            schema =
-                @Schema(
-                    implementation = String.class,
-                    minLength = 1,
-                    maxLength = TextRules.IDENTIFIER_MAX_LENGTH),
-            arraySchema =
-                @Schema(description = "The first accounts linked to, ascending by code point."))
-        List<String> accounts,
-    @Schema(description = "How many accounts are linked to.", minimum = "0") long accountsTotal,
-    @ArraySchema(
-            maxItems = LinkedNumbers.SHOWN,
-            schema =
-                @Schema(
-                    implementation = String.class,
-                    minLength = 1,
-                    maxLength = TextRules.IDENTIFIER_MAX_LENGTH),
-            arraySchema =
-                @Schema(description = "The first documents linked to, ascending by code point."))
-        List<String> documents,
-    @Schema(description = "How many documents are linked to.", minimum = "0") long documentsTotal,
-    @FieldSchema.Time String createdAt,
-    @FieldSchema.Time String updatedAt,
-    @Schema(
-            description = "What of the request was ignored; absent when nothing was.",
-            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<Warning> warnings) {
+    List<String> accounts,
+    long accountsTotal,
+    List<String> documents,
+    long documentsTotal,
+    String createdAt,
+    String updatedAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {
 
   /** The one namespace of custom fields. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  @Schema(name = "CustomFields", types = "object", requiredProperties = "collections")
-  record CustomFieldsResponse(
-      @Schema(ref = "#/components/schemas/CustomFieldValues") Map<String, Object> collections) {}
+  record CustomFieldsResponse(Map<String, Object> collections) {}
 
   static RepresentativeResponse of(RepresentativeSnapshot snapshot, List<Warning> warnings) {
     var representative = snapshot.representative();

@@ -7,7 +7,6 @@ import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
@@ -34,7 +33,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
 /** The representatives. */
-@CommonResponses
 @Controller(ApiPaths.REPRESENTATIVES)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -56,7 +54,6 @@ final class RepresentativesController {
   }
 
   @Post(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Create
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> create(
       HttpRequest<?> request,
@@ -72,7 +69,6 @@ final class RepresentativesController {
   }
 
   @Put(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> put(
       HttpRequest<?> request,
@@ -88,7 +84,6 @@ final class RepresentativesController {
   }
 
   @Patch(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Update
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> patch(
       HttpRequest<?> request,
@@ -109,7 +104,6 @@ final class RepresentativesController {
   }
 
   @Get(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Read
   HttpResponse<RepresentativeResponse> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
