@@ -21,9 +21,7 @@ class CompatibilityTest {
   @Test
   void the_description_breaks_no_client_of_the_one_before() throws Exception {
     var before = before();
-    assumeThat(before)
-        .as("Git has the API description of %s", REVISION)
-        .isPresent();
+    assumeThat(before).as("Git has the API description of %s", REVISION).isPresent();
 
     assertThat(
             BreakingChanges.between(

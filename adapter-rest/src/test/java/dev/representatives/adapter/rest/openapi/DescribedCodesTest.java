@@ -117,7 +117,8 @@ class DescribedCodesTest {
     assertThat(scheme.get("name")).isEqualTo(ApiKeyFilter.HEADER);
     assertThat(scheme.get("description"))
         .asString()
-        .contains(Arrays.stream(Scope.values()).map(scope -> '`' + scope.scopeName() + '`').toList());
+        .contains(
+            Arrays.stream(Scope.values()).map(scope -> '`' + scope.scopeName() + '`').toList());
     assertThat(description.at("/security")).isEqualTo(List.of(Map.of("api_key", List.of())));
   }
 

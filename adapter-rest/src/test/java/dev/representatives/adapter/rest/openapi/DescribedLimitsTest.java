@@ -35,13 +35,7 @@ import org.junit.jupiter.api.Test;
 class DescribedLimitsTest {
   private static final Set<String> KEYWORDS =
       Set.of(
-          "minLength",
-          "maxLength",
-          "minimum",
-          "maximum",
-          "maxItems",
-          "maxProperties",
-          "default");
+          "minLength", "maxLength", "minimum", "maximum", "maxItems", "maxProperties", "default");
   private static final int LONGER_THAN_ANY_FIELD = 1 << 17;
   private static final int DATE = "2026-11-01".length();
   private static final int LETTERS_OF_LANGUAGE = 2;
@@ -87,7 +81,9 @@ class DescribedLimitsTest {
 
   @Test
   void sentences_name_the_limits_of_the_domain() {
-    assertThat(description.at("/paths/~1api~1v1~1ingest~1representatives~1{reference}/get/description"))
+    assertThat(
+            description.at(
+                "/paths/~1api~1v1~1ingest~1representatives~1{reference}/get/description"))
         .asString()
         .contains("the first %,d of each".formatted(LinkedNumbers.SHOWN));
     for (var schema : new String[] {"Representative", "RepresentativeFields"}) {
@@ -235,10 +231,12 @@ class DescribedLimitsTest {
     maxLength("/headers/Access-Control-Allow-Origin/schema", setting("max-header-size"));
     range("/headers/RetryAfter/schema", 0, Integer.MAX_VALUE);
     for (var state : new String[] {"RateLimit", "RateLimitOfKey"}) {
-      maxLength("/headers/" + state + "/schema", "\"default\";r=%1$d;t=%1$d".formatted(Long.MAX_VALUE));
+      maxLength(
+          "/headers/" + state + "/schema", "\"default\";r=%1$d;t=%1$d".formatted(Long.MAX_VALUE));
     }
     for (var policy : new String[] {"RateLimitPolicy", "RateLimitPolicyOfKey"}) {
-      maxLength("/headers/" + policy + "/schema", "\"default\";q=%1$d;w=%1$d".formatted(Long.MAX_VALUE));
+      maxLength(
+          "/headers/" + policy + "/schema", "\"default\";q=%1$d;w=%1$d".formatted(Long.MAX_VALUE));
     }
   }
 

@@ -59,7 +59,8 @@ class DescribedPatternsTest {
 
   /** A text of a request that is all white space counts as null. */
   private static final List<String> BLANK =
-      List.of("", " ", "\t \n\u000B\f\r", "\u001C\u001D\u001E\u001F", "\u0085", "\u00A0\u3000\u2003");
+      List.of(
+          "", " ", "\t \n\u000B\f\r", "\u001C\u001D\u001E\u001F", "\u0085", "\u00A0\u3000\u2003");
 
   private final WrittenDescription description = new WrittenDescription();
 
@@ -75,7 +76,9 @@ class DescribedPatternsTest {
   private void isExactly(String schema, Consumer<String> parser) {
     var pattern = pattern("/components/schemas/" + schema);
     for (var text : TEXTS) {
-      assertThat(pattern.matcher(text).find()).as(schema + " " + text).isEqualTo(accepts(parser, text));
+      assertThat(pattern.matcher(text).find())
+          .as(schema + " " + text)
+          .isEqualTo(accepts(parser, text));
     }
     assertThat(BLANK).noneMatch(text -> accepts(parser, text));
     assertThat(BLANK).as(schema).noneMatch(text -> pattern.matcher(text).find());
