@@ -127,7 +127,9 @@ class DescribedLimitsTest {
     maxLength("/schemas/Timestamp", RepresentativeLimits.timestamp());
   }
 
-  /** The greatest length of a value that the domain does not refuse as too long, if there is one. */
+  /**
+   * The greatest length of a value that the domain does not refuse as too long, if there is one.
+   */
   private static OptionalInt limitOf(RepresentativeField field) {
     if (!isTooLong(field, LONGER_THAN_ANY_FIELD)) {
       return OptionalInt.empty();
