@@ -27,7 +27,6 @@ import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
-import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import java.util.List;
@@ -175,9 +174,6 @@ class CreateRepresentativeServiceTest {
   void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
     var draft =
         RepresentativeDraft.builder()
-            .problem(
-                new Violation(
-                    Location.field("phone"), ViolationCode.WRONG_TYPE, "Give phone as a string."))
             .set(RepresentativeField.NAME, "Jane\n")
             .set(RepresentativeField.EMAIL, "jane")
             .set(RepresentativeField.LANGUAGE, "en-US")
@@ -185,7 +181,7 @@ class CreateRepresentativeServiceTest {
             .customFields(CustomFieldsDraft.builder().text("", "no key").build())
             .build();
 
-    assertThat(violationsOf(() -> world.create(" " + REFERENCE, draft)))
+    assertThat(violationsOf(() -> world.create(" " + REFERENCE, draft, World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "reference SURROUNDING_WHITE_SPACE",
@@ -213,16 +209,9 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void one_problem_that_was_found_before_is_enough_to_refuse() {
-    var draft =
-        RepresentativeDraft.builder()
-            .problem(
-                new Violation(
-                    Location.field("reference"), ViolationCode.REFERENCE_MISMATCH, "Another one."))
-            .build();
-
-    assertThat(violationsOf(() -> world.create(REFERENCE, draft)))
-        .containsExactly("/reference REFERENCE_MISMATCH");
+  void one_finding_of_the_reading_is_enough_to_refuse() {
+    assertThat(violationsOf(() -> world.create(REFERENCE, NOTHING, World.UNREADABLE_PHONE)))
+        .containsExactly("/phone WRONG_TYPE");
     assertThat(world.stored(REFERENCE)).isEmpty();
   }
 

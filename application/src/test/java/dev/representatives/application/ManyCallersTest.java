@@ -111,7 +111,6 @@ class ManyCallersTest {
                         world.acme,
                         ACCOUNT,
                         Input.of("Acme " + i),
-                        List.of(),
                         World.ifMatch(seen.entityTag()))));
 
     assertThat(outcomes)
@@ -177,7 +176,7 @@ class ManyCallersTest {
             i ->
                 service.save(
                     new SaveAccount.Command(
-                        world.acme, ACCOUNT, Input.of("Acme " + i), List.of(), Precondition.NONE)));
+                        world.acme, ACCOUNT, Input.of("Acme " + i), Precondition.NONE)));
 
     var results = written(outcomes);
     assertThat(results).hasSize(TWELVE);

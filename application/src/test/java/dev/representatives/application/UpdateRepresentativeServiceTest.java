@@ -28,9 +28,6 @@ import dev.representatives.domain.representative.CustomFieldValue.Text;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
-import dev.representatives.domain.validation.Location;
-import dev.representatives.domain.validation.Violation;
-import dev.representatives.domain.validation.ViolationCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +148,7 @@ class UpdateRepresentativeServiceTest {
 
   @Test
   void what_is_wrong_is_told_before_who_is_not_there() {
-    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong(), World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "/email EMAIL_INVALID",
@@ -176,7 +173,7 @@ class UpdateRepresentativeServiceTest {
   void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
     var before = world.given(REFERENCE, named("Jane"));
 
-    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong(), World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "/email EMAIL_INVALID",
@@ -187,7 +184,7 @@ class UpdateRepresentativeServiceTest {
 
   @Test
   void a_reference_that_is_refused_hides_nothing_else() {
-    assertThat(violationsOf(() -> world.update("a\u0000", wrong())))
+    assertThat(violationsOf(() -> world.update("a\u0000", wrong(), World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "reference CONTROL_CHARACTER",
@@ -252,9 +249,6 @@ class UpdateRepresentativeServiceTest {
 
   private static RepresentativeDraft wrong() {
     return RepresentativeDraft.builder()
-        .problem(
-            new Violation(
-                Location.field("phone"), ViolationCode.WRONG_TYPE, "Give phone as a string."))
         .set(RepresentativeField.EMAIL, "jane")
         .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "NOBODY")
         .customFields(CustomFieldsDraft.builder().text("", "no key").build())

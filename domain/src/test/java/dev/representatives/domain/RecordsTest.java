@@ -21,7 +21,11 @@ import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.GetAccount;
+import dev.representatives.domain.port.in.GetDocument;
+import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
@@ -145,16 +149,18 @@ class RecordsTest {
         new LinkRepresentative.Command(TENANT_ID, "REP-001", "ACCT-001", Precondition.NONE),
         new Written<>(WriteOutcome.CREATED, LINK),
         new UpdateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new SaveAccount.Command(
-            TENANT_ID, "ACCT-001", Input.of("Acme"), List.of(), Precondition.NONE),
+        new SaveAccount.Command(TENANT_ID, "ACCT-001", Input.of("Acme"), Precondition.NONE),
         new SaveDocument.Command(
             TENANT_ID,
             "INV-1",
             Input.of("ACCT-001"),
             Input.of("2026-11-22"),
             Input.of("2026-11-22"),
-            List.of(),
             Precondition.NONE),
+        new GetAccount.Query(TENANT_ID, "ACCT-001"),
+        new GetDocument.Query(TENANT_ID, "INV-1"),
+        new GetRepresentative.Query(TENANT_ID, "REP-001"),
+        new ListLinks.Query(TENANT_ID, "REP-001", PageRequest.FIRST),
         new SaveRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
         LinkStates.LinkState.NO_REPRESENTATIVE);
   }

@@ -173,17 +173,14 @@ class RepresentativeDetailsTest {
 
   @Test
   void a_full_write_keeps_all_else_that_the_draft_says() {
-    var problem = new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text.");
     var customFields = CustomFieldsDraft.builder().clearAll().build();
     var draft =
         RepresentativeDraft.builder()
-            .problem(problem)
             .customFields(customFields)
             .readOnly(new ReadOnlyValue(NAME.location(), current -> false))
             .build()
             .clearingTheRest();
 
-    assertThat(draft.problems()).containsExactly(problem);
     assertThat(draft.customFields()).isSameAs(customFields);
     draft.checkReadOnlyValues(Optional.empty(), violations);
     assertThat(violations.found()).hasSize(1);
@@ -277,24 +274,18 @@ class RepresentativeDetailsTest {
     var builder = RepresentativeDraft.builder().set(NAME, "Jane Smith");
     var draft = builder.build();
 
-    builder
-        .clear(NAME)
-        .problem(new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text."))
-        .customFields(CustomFieldsDraft.builder().clearAll().build());
+    builder.clear(NAME).customFields(CustomFieldsDraft.builder().clearAll().build());
 
     assertThat(draft.input(NAME)).isEqualTo(Input.of("Jane Smith"));
-    assertThat(draft.problems()).isEmpty();
     assertThat(draft.customFields()).isSameAs(CustomFieldsDraft.EMPTY);
   }
 
   @Test
-  void a_draft_carries_what_was_wrong_already_and_what_becomes_of_the_custom_fields() {
-    var problem = new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text.");
+  void a_draft_carries_what_becomes_of_the_custom_fields() {
     var customFields = CustomFieldsDraft.builder().clearAll().build();
 
-    var draft = RepresentativeDraft.builder().problem(problem).customFields(customFields).build();
+    var draft = RepresentativeDraft.builder().customFields(customFields).build();
 
-    assertThat(draft.problems()).containsExactly(problem);
     assertThat(draft.customFields()).isSameAs(customFields);
   }
 

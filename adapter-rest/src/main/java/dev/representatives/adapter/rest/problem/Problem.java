@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.adapter.rest.RequestId;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
-import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.serde.annotation.Serdeable;
@@ -68,7 +67,7 @@ record Problem(
           @Nullable String parameter,
       @Schema(
               type = "string",
-              implementation = ViolationCode.class,
+              ref = "#/components/schemas/ViolationCode",
               description = "Why, as a stable code.")
           String code,
       @Schema(description = "Why, and how to mend it.") String detail) {

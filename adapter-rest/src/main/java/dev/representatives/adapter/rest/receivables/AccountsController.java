@@ -5,7 +5,6 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.openapi.CommonResponses;
 import dev.representatives.adapter.rest.openapi.FieldSchema;
@@ -61,8 +60,8 @@ final class AccountsController {
                 caller.tenant().id(),
                 key,
                 name,
-                fields.problems(),
-                ConditionalRequest.of(request)));
+                ConditionalRequest.of(request),
+                fields.findings()));
     var representation = Representation.of(result.state());
     return ConditionalRequest.tagged(
         result.created()
@@ -79,8 +78,9 @@ final class AccountsController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.accountNumber(key));
-    var account = getAccount.get(caller.tenant().id(), key);
+    var account =
+        getAccount.get(
+            new GetAccount.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition, account.entityTag(), () -> HttpResponse.ok(Representation.of(account)));
   }

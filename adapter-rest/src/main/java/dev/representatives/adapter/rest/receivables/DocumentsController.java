@@ -5,7 +5,6 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.openapi.CommonResponses;
 import dev.representatives.adapter.rest.openapi.FieldSchema;
@@ -65,8 +64,8 @@ final class DocumentsController {
                 account,
                 invoiceDate,
                 dueDate,
-                fields.problems(),
-                ConditionalRequest.of(request)));
+                ConditionalRequest.of(request),
+                fields.findings()));
     var representation = Representation.of(result.state());
     return ConditionalRequest.tagged(
         result.created()
@@ -83,8 +82,9 @@ final class DocumentsController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.documentNumber(key));
-    var document = getDocument.get(caller.tenant().id(), key);
+    var document =
+        getDocument.get(
+            new GetDocument.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition, document.entityTag(), () -> HttpResponse.ok(Representation.of(document)));
   }

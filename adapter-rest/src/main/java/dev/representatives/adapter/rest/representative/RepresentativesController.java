@@ -5,7 +5,6 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.openapi.CommonResponses;
 import dev.representatives.adapter.rest.security.Authenticated;
@@ -67,7 +66,11 @@ final class RepresentativesController {
     var result =
         createRepresentative.create(
             new CreateRepresentative.Command(
-                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+                caller.tenant().id(),
+                key,
+                body.draft(),
+                ConditionalRequest.of(request),
+                body.findings()));
     return written(request, result, body.warnings());
   }
 
@@ -83,7 +86,11 @@ final class RepresentativesController {
     var result =
         saveRepresentative.save(
             new SaveRepresentative.Command(
-                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+                caller.tenant().id(),
+                key,
+                body.draft(),
+                ConditionalRequest.of(request),
+                body.findings()));
     return written(request, result, body.warnings());
   }
 
@@ -104,7 +111,11 @@ final class RepresentativesController {
     var result =
         updateRepresentative.update(
             new UpdateRepresentative.Command(
-                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+                caller.tenant().id(),
+                key,
+                body.draft(),
+                ConditionalRequest.of(request),
+                body.findings()));
     return written(request, result, body.warnings());
   }
 
@@ -115,8 +126,9 @@ final class RepresentativesController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.reference(key));
-    var snapshot = getRepresentative.get(caller.tenant().id(), key);
+    var snapshot =
+        getRepresentative.get(
+            new GetRepresentative.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition,
         snapshot.entityTag(),

@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
@@ -18,7 +17,7 @@ record Warning(
     @Schema(description = "Where in the body (RFC 6901).", examples = "/e_mail") String pointer,
     @Schema(
             type = "string",
-            implementation = ViolationCode.class,
+            ref = "#/components/schemas/ViolationCode",
             description = "Why, as a stable code.")
         String code,
     @Schema(description = "What was ignored.") String detail,

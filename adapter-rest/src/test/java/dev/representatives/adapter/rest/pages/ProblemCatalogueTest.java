@@ -3,6 +3,8 @@ package dev.representatives.adapter.rest.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +26,22 @@ class ProblemCatalogueTest {
     assertThat(List.of(type.meaning(), type.remedy())).allMatch(ProblemCatalogueTest::isSentence);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void every_text_about_a_refused_value_is_made_of_sentences(ViolationCode code) {
-    assertThat(List.of(code.meaning(), ViolationRemedies.of(code)))
-        .allMatch(ProblemCatalogueTest::isSentence);
+  @Test
+  void every_text_about_a_refused_value_is_made_of_sentences() {
+    assertThat(ViolationRemedies.all())
+        .allSatisfy(
+            (code, remedy) ->
+                assertThat(List.of(code.meaning(), remedy))
+                    .allMatch(ProblemCatalogueTest::isSentence));
+  }
+
+  @Test
+  void no_two_codes_of_refused_values_have_the_same_name_or_meaning() {
+    assertThat(ViolationRemedies.all().keySet().stream().map(Violation.Code::name))
+        .doesNotHaveDuplicates()
+        .hasSize(ViolationCode.values().length + WireViolationCode.values().length);
+    assertThat(ViolationRemedies.all().keySet().stream().map(Violation.Code::meaning))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -50,8 +63,9 @@ class ProblemCatalogueTest {
   void the_document_says_of_every_code_of_refused_values_what_its_page_says() throws IOException {
     assertThat(rows("`([A-Z_]+)` \\| ([^|]+? \\| [^|]+?)"))
         .containsExactlyElementsOf(
-            Arrays.stream(ViolationCode.values())
-                .map(code -> row(code.name(), code.meaning(), ViolationRemedies.of(code)))
+            ViolationRemedies.all().entrySet().stream()
+                .map(
+                    entry -> row(entry.getKey().name(), entry.getKey().meaning(), entry.getValue()))
                 .toList());
   }
 
