@@ -417,7 +417,7 @@ class WireScenarios extends Scenarios {
     try (var connection = connect()) {
       connection.send(
           get("/representatives/x", "X: y").replace("Host: localhost", "Host: " + host));
-      AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_HEADER");
+      AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_REQUEST");
       assertThat(connection.isClosed()).isTrue();
     }
   }
@@ -537,7 +537,7 @@ class WireScenarios extends Scenarios {
     for (var path : new String[] {"/representatives/" + Unique.reference(), "/accounts/x"}) {
       try (var connection = connect()) {
         connection.send(chunked(path) + "2;" + much + "\r\n{}\r\n0\r\n\r\n");
-        AnswerRules.check(connection.read()).isProblem(413, "PAYLOAD_TOO_LARGE");
+        AnswerRules.check(connection.read()).isProblem(431, "HEADERS_TOO_LARGE");
         assertThat(connection.isClosed()).isTrue();
       }
       try (var connection = connect()) {

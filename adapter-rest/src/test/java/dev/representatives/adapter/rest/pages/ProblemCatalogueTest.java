@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,22 @@ class ProblemCatalogueTest {
             ViolationRemedies.all().entrySet().stream()
                 .map(
                     entry -> row(entry.getKey().name(), entry.getKey().meaning(), entry.getValue()))
+                .toList());
+  }
+
+  @Test
+  void the_document_names_the_problems_that_close_the_connection() throws IOException {
+    var sentence =
+        Pattern.compile("^The connection ends with ([^:]*):", Pattern.MULTILINE)
+            .matcher(Files.readString(CATALOGUE));
+
+    assertThat(sentence.find()).isTrue();
+    assertThat(Pattern.compile("[A-Z_]{2,}").matcher(sentence.group(1)).results())
+        .extracting(MatchResult::group)
+        .containsExactlyElementsOf(
+            Arrays.stream(ProblemType.values())
+                .filter(ProblemType::closesConnection)
+                .map(ProblemType::name)
                 .toList());
   }
 

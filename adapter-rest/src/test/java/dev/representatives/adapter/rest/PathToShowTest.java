@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.problem;
+package dev.representatives.adapter.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ProblemResponsesTest {
+class PathToShowTest {
   private static final long SEED = 20261125;
 
   @Test
@@ -22,8 +22,7 @@ class ProblemResponsesTest {
                   StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
               .toString();
 
-      String cut =
-          ProblemResponses.cut("/" + URLEncoder.encode(sent, UTF_8), random.nextInt(1, 80));
+      String cut = OwnPath.cut("/" + URLEncoder.encode(sent, UTF_8), random.nextInt(1, 80));
 
       assertThat(URI.create(cut)).as("seed %d, sent %s", SEED, sent).isNotNull();
     }
@@ -31,11 +30,11 @@ class ProblemResponsesTest {
 
   @Test
   void an_escape_is_never_cut() {
-    assertThat(ProblemResponses.cut("/a%F0%9F", 8)).isEqualTo("/a%F0%9F");
-    assertThat(ProblemResponses.cut("/a%F0%9F", 7)).isEqualTo("/a%F0");
-    assertThat(ProblemResponses.cut("/a%F0%9F", 6)).isEqualTo("/a%F0");
-    assertThat(ProblemResponses.cut("/a%F0%9F", 5)).isEqualTo("/a%F0");
-    assertThat(ProblemResponses.cut("/a%F0%9F", 4)).isEqualTo("/a");
-    assertThat(ProblemResponses.cut("/abc", 2)).isEqualTo("/a");
+    assertThat(OwnPath.cut("/a%F0%9F", 8)).isEqualTo("/a%F0%9F");
+    assertThat(OwnPath.cut("/a%F0%9F", 7)).isEqualTo("/a%F0");
+    assertThat(OwnPath.cut("/a%F0%9F", 6)).isEqualTo("/a%F0");
+    assertThat(OwnPath.cut("/a%F0%9F", 5)).isEqualTo("/a%F0");
+    assertThat(OwnPath.cut("/a%F0%9F", 4)).isEqualTo("/a");
+    assertThat(OwnPath.cut("/abc", 2)).isEqualTo("/a");
   }
 }

@@ -3,73 +3,59 @@ package dev.representatives.adapter.rest.problem;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.ManagementPort;
 import dev.representatives.adapter.rest.SentRequest;
-import dev.representatives.adapter.rest.telemetry.ExchangeObserver;
-import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
-import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * Says what the framework refuses in the words of this service. Its own messages, which name
- * classes and parameters, are dropped.
+ * Why the framework, or the decoder before it, refuses a request. The framework's own messages name
+ * classes and parameters, and are dropped.
  */
 @Singleton
-@Primary
-final class ProblemErrorResponseProcessor implements ErrorResponseProcessor<Problem> {
-  private final ExchangeObserver observer;
+final class FrameworkRefusals {
   private final ManagementPort managementPort;
   private final BodyLimit bodyLimit;
 
-  ProblemErrorResponseProcessor(
-      ExchangeObserver observer, ManagementPort managementPort, BodyLimit bodyLimit) {
-    this.observer = observer;
+  FrameworkRefusals(ManagementPort managementPort, BodyLimit bodyLimit) {
     this.managementPort = managementPort;
     this.bodyLimit = bodyLimit;
   }
 
-  @Override
-  public MutableHttpResponse<Problem> processResponse(
-      ErrorContext context, MutableHttpResponse<?> response) {
+  /**
+   * @param response what the framework would send
+   */
+  Refusal of(ErrorContext context, HttpResponse<?> response) {
     var request = context.getRequest();
-    var type =
-        context
-            .getRootCause()
-            .flatMap(ProblemErrorResponseProcessor::ofCause)
-            .or(() -> ofDecoder(request))
-            .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
-    String detail =
-        decoderFailure(request)
-            .filter(ProblemException.class::isInstance)
-            .map(Throwable::getMessage)
-            .orElseGet(() -> detail(type, request, response));
-    var problem = ProblemResponses.of(request, type, detail);
-    response
-        .getHeaders()
-        .forEachValue(
-            (name, value) -> {
-              if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
-                problem.header(name, value);
-              }
-            });
-    observer.endUnlessBegun(request, problem.code());
-    return problem;
+    return decoderFailure(request)
+        .filter(ProblemException.class::isInstance)
+        .map(problem -> Refusal.of((ProblemException) problem))
+        .orElseGet(() -> of(type(context, response), request, response));
   }
 
-  /** What the status alone does not tell. */
+  private Refusal of(ProblemType type, HttpRequest<?> request, HttpResponse<?> response) {
+    return type == ProblemType.INTERNAL_ERROR
+        ? Refusal.UNEXPECTED
+        : Refusal.of(type, detail(type, request, response));
+  }
+
+  private static ProblemType type(ErrorContext context, HttpResponse<?> response) {
+    return context
+        .getRootCause()
+        .flatMap(FrameworkRefusals::ofCause)
+        .or(() -> decoderFailure(context.getRequest()).flatMap(FrameworkRefusals::ofDecoder))
+        .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
+  }
+
+  /** What the status alone does not show. */
   private static Optional<ProblemType> ofCause(Throwable cause) {
-    if (cause instanceof URISyntaxException) {
-      return Optional.of(ProblemType.MALFORMED_PATH);
-    }
     if (cause instanceof ConversionErrorException) {
       // A variable of the path, such as the part of a health check, that names nothing.
       return Optional.of(ProblemType.ROUTE_NOT_FOUND);
@@ -80,15 +66,8 @@ final class ProblemErrorResponseProcessor implements ErrorResponseProcessor<Prob
         : Optional.empty();
   }
 
-  /** The framework has but one status for what the decoder could not read, or too large a part. */
-  private static Optional<ProblemType> ofDecoder(HttpRequest<?> request) {
-    return decoderFailure(request).flatMap(ProblemErrorResponseProcessor::ofDecoderFailure);
-  }
-
-  private static Optional<ProblemType> ofDecoderFailure(Throwable failure) {
-    if (failure instanceof ProblemException problem) {
-      return Optional.of(problem.type());
-    }
+  /** The framework has one status for all that the decoder cannot read. */
+  private static Optional<ProblemType> ofDecoder(Throwable failure) {
     if (failure instanceof TooLongHttpLineException) {
       return Optional.of(ProblemType.URI_TOO_LONG);
     }
@@ -103,7 +82,7 @@ final class ProblemErrorResponseProcessor implements ErrorResponseProcessor<Prob
         : Optional.empty();
   }
 
-  private String detail(ProblemType type, HttpRequest<?> request, MutableHttpResponse<?> response) {
+  private String detail(ProblemType type, HttpRequest<?> request, HttpResponse<?> response) {
     return switch (type) {
       case ROUTE_NOT_FOUND ->
           managementPort.received(request)
@@ -119,10 +98,7 @@ final class ProblemErrorResponseProcessor implements ErrorResponseProcessor<Prob
       case UNSUPPORTED_MEDIA_TYPE -> ProblemException.UNSUPPORTED_BODY;
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";
-      case MALFORMED_PATH ->
-          "The path or query has a character that must be percent-encoded (RFC 3986).";
       case MALFORMED_JSON -> ProblemException.EMPTY_BODY;
-      case INTERNAL_ERROR -> ProblemResponses.UNEXPECTED;
       default -> "The request cannot be read as HTTP.";
     };
   }
