@@ -75,7 +75,8 @@ final class GracefulShutdown {
   }
 
   private void awaitRequests() throws InterruptedException {
-    // The framework's own way closes connections on which a request may be arriving.
+    // The framework closes idle connections first (micronaut-core 10701), though a request may be
+    // arriving on them.
     var answered =
         connections
             .shutdownGracefully()

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** A request that the framework reads as it is meant, and that remembers how it was sent. */
 final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
-  /** For the framework {@code put} is PUT, though methods are case-sensitive (RFC 9110, 9.1). */
+  /** The framework reads {@code put} as PUT, though methods are case-sensitive (RFC 9110, 9.1). */
   private static final HttpMethod UNKNOWN = HttpMethod.valueOf("UNKNOWN");
 
   private final HttpMethod sentMethod;
@@ -30,7 +30,8 @@ final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
 
   /** The request itself, where the framework would read it right. */
   static HttpRequest of(HttpRequest request, String target) {
-    // Nothing is chosen by these, and the framework fails where a list has no element.
+    // The service chooses nothing by these, and the framework fails where a list has no element, as
+    // it did before where one has several (micronaut-core 1238).
     request.headers().remove(HttpHeaderNames.ACCEPT_LANGUAGE);
     request.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
     var method = readable(request.method());

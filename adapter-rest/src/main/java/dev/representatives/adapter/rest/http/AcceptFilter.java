@@ -12,12 +12,12 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Refuses a caller that excludes what it would get. The framework takes a media type of quality 0,
- * which its caller does not want, for one that is accepted.
+ * Refuses a caller that excludes the media type of the response. The framework ignores qualities
+ * (micronaut-core 6637), so it takes a media type of quality 0 for one that is accepted.
  */
 @ServerFilter({ApiPaths.EVERYTHING, ApiPaths.DESCRIPTION_AS_YAML, ApiPaths.DESCRIPTION_AS_JSON})
 final class AcceptFilter implements Ordered {
-  /** Behind the key and its limits, as what the framework itself refuses. */
+  /** Behind the key and its limits, like the refusals of the framework. */
   @Override
   public int getOrder() {
     return ApiKeyFilter.ORDER + 2;

@@ -12,8 +12,8 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.Router;
 
 /**
- * Keeps all but the endpoints for operators off their port. The router keeps the routes apart; what
- * has none, such as files, would be served on both.
+ * Keeps all but the endpoints for operators off their port. The router keeps the routes apart since
+ * micronaut-core 2591; what has no route, such as a file, would still be served on both.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A segment of the path, strictly decoded. The parameter must not be called as the variable of the
- * route, or the framework binds it to what its own decoder made of the segment. The API description
- * has the variable instead.
+ * A segment of the path, strictly decoded. The parameter must not have the name of the variable of
+ * the route, or the framework binds it to the segment as its own decoder reads it (micronaut-core
+ * 6974). The API description has the variable instead.
  */
 @Bindable
 @Parameter(hidden = true)
