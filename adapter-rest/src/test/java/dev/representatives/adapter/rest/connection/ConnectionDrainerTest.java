@@ -55,7 +55,7 @@ class ConnectionDrainerTest {
 
     assertThat(connection.respond()).contains(CLOSE);
     connection.receive(REQUEST);
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
     assertThat(connection.channel.isOpen()).isTrue();
     connection.pass(LINGERING);
     assertThat(connection.channel.isOpen()).isFalse();
@@ -95,7 +95,7 @@ class ConnectionDrainerTest {
 
     connection.pass(IDLE);
     connection.receive(REQUEST);
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
     connection.pass(LINGERING);
 
     assertThat(connection.channel.isOpen()).isFalse();

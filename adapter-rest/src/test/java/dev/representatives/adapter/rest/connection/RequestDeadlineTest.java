@@ -32,17 +32,17 @@ class RequestDeadlineTest {
     connection.pass(WHOLE.plus(MARGIN));
 
     assertThat(connection.channel.isOpen()).isTrue();
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
   }
 
   @Test
   void a_header_that_does_not_arrive_is_answered_as_a_timeout() {
     connection.receive("GET /a HTTP/1.1\r\n");
     connection.pass(HEADER.minus(MARGIN));
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
     connection.pass(MARGIN.multipliedBy(2));
 
-    HttpRequest refused = connection.passedOn();
+    var refused = (HttpRequest) connection.passedOn();
     assertThat(refused.uri()).isEqualTo("/a");
     assertThat(refused.method().name()).isEqualTo("UNKNOWN");
     assertThat(refused.decoderResult().cause())
@@ -60,7 +60,7 @@ class RequestDeadlineTest {
     connection.pass(HEADER.plus(MARGIN));
     connection.passedOn();
     connection.receive("Host: a\r\n\r\n");
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
     assertThat(connection.channel.isOpen()).isTrue();
 
     connection.respond();
@@ -111,11 +111,11 @@ class RequestDeadlineTest {
     connection.passedOn();
 
     connection.pass(HEADER.plus(MARGIN));
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
     connection.respond();
     connection.pass(Duration.ofSeconds(2));
 
-    HttpRequest refused = connection.passedOn();
+    var refused = (HttpRequest) connection.passedOn();
     assertThat(refused.decoderResult().cause()).isInstanceOf(ProblemException.class);
   }
 
@@ -126,7 +126,7 @@ class RequestDeadlineTest {
 
     connection.pass(HEADER.plus(MARGIN));
 
-    assertThat((Object) connection.passedOn()).isInstanceOf(HttpRequest.class);
+    assertThat(connection.passedOn()).isInstanceOf(HttpRequest.class);
   }
 
   @Test
@@ -136,6 +136,6 @@ class RequestDeadlineTest {
 
     connection.pass(WHOLE.plus(MARGIN));
 
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
   }
 }

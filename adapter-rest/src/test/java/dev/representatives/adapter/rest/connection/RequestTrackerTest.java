@@ -98,7 +98,7 @@ class RequestTrackerTest {
 
     connection.receive(REQUEST);
 
-    assertThat((Object) connection.passedOn()).isNull();
+    assertThat(connection.passedOn()).isNull();
     assertThat(events).containsExactly("opened");
   }
 
@@ -113,7 +113,7 @@ class RequestTrackerTest {
   void a_request_that_cannot_be_read_keeps_its_path() {
     connection.receive("GET /a/b HTTP/1.1 x\r\nHost: a\r\n\r\n");
 
-    HttpRequest passedOn = connection.passedOn();
+    var passedOn = (HttpRequest) connection.passedOn();
     assertThat(passedOn.uri()).isEqualTo("/a/b");
     assertThat(passedOn.decoderResult().isFailure()).isTrue();
   }

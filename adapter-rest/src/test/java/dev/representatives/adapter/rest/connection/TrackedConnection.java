@@ -35,7 +35,7 @@ final class TrackedConnection {
   }
 
   /** What arrived at the end of the pipeline; null when there is nothing more. */
-  <T> T passedOn() {
+  Object passedOn() {
     return channel.readInbound();
   }
 
