@@ -121,7 +121,7 @@ class RequestDeadlineTest {
 
   @Test
   void the_whole_time_is_the_limit_of_the_header_too() {
-    connection = new TrackedConnection(new RequestDeadline(WHOLE, HEADER));
+    connection = new TrackedConnection(new RequestDeadline(/* header= */ WHOLE, /* whole= */ HEADER));
     connection.receive("G");
 
     connection.pass(HEADER.plus(MARGIN));
@@ -132,7 +132,7 @@ class RequestDeadlineTest {
   @Test
   void a_connection_that_was_closed_has_no_deadline() {
     connection.receive("G");
-    connection.channel.close();
+    connection.close();
 
     connection.pass(WHOLE.plus(MARGIN));
 

@@ -120,7 +120,7 @@ class RequestTrackerTest {
 
   @Test
   void the_end_of_the_connection_is_reported() {
-    connection.channel.close();
+    connection.close();
 
     assertThat(events).containsExactly("opened", "closed");
   }

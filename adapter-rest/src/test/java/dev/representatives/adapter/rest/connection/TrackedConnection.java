@@ -61,6 +61,10 @@ final class TrackedConnection {
     channel.runPendingTasks();
   }
 
+  void close() {
+    channel.close().awaitUninterruptibly();
+  }
+
   void end() {
     channel.finishAndReleaseAll();
   }
