@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.adapter.rest.Ports;
 import io.micronaut.http.netty.channel.EventLoopGroupConfiguration;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.local.LocalIoHandler;
 import java.net.InetSocketAddress;
@@ -24,7 +24,7 @@ class ConnectionDrainerTest {
   private static final Duration LINGERING = Duration.ofSeconds(1);
   private static final String CLOSE = "connection: close";
 
-  private final EventLoopGroup threads = 
+  private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(1, LocalIoHandler.newFactory());
   private final ConnectionRegistry registry =
       new ConnectionRegistry(new OneGroup(), Ports.management());

@@ -121,7 +121,8 @@ class RequestDeadlineTest {
 
   @Test
   void the_whole_time_is_the_limit_of_the_header_too() {
-    connection = new TrackedConnection(new RequestDeadline(/* header= */ WHOLE, /* whole= */ HEADER));
+    connection =
+        new TrackedConnection(new RequestDeadline(/* header= */ WHOLE, /* whole= */ HEADER));
     connection.receive("G");
 
     connection.pass(HEADER.plus(MARGIN));

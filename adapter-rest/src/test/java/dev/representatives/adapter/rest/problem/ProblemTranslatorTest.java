@@ -164,7 +164,8 @@ class ProblemTranslatorTest {
     "406, NOT_ACCEPTABLE, 'Answers are application/json; accept that, or */*.'",
     "413, PAYLOAD_TOO_LARGE, A body has at most 1 MiB.",
     "414, URI_TOO_LONG, The path and query are too long.",
-    "415, UNSUPPORTED_MEDIA_TYPE, 'Send the body as Content-Type: application/json in UTF-8, without a Content-Encoding.'",
+    "415, UNSUPPORTED_MEDIA_TYPE, 'Send the body as Content-Type: application/json in UTF-8,"
+        + " without a Content-Encoding.'",
     "431, HEADERS_TOO_LARGE, The header fields are too large.",
     "400, MALFORMED_REQUEST, The request cannot be read as HTTP.",
     "418, MALFORMED_REQUEST, The request cannot be read as HTTP.",
