@@ -40,7 +40,7 @@ public final class CreateRepresentativeService implements CreateRepresentative {
   }
 
   private Written<RepresentativeSnapshot> createOnce(Command command) {
-    var violations = new Violations(command.draft().problems());
+    var violations = new Violations(command.findings());
     var reference = RequestedKeys.reference(command.reference(), violations);
     command.draft().checkReadOnlyValues(Optional.empty(), violations);
     var contents =

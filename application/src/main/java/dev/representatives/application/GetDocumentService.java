@@ -3,8 +3,6 @@ package dev.representatives.application;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.receivables.Document;
-import dev.representatives.domain.receivables.DocumentNumber;
-import dev.representatives.domain.tenant.TenantId;
 
 /** Looks up a document. */
 public final class GetDocumentService implements GetDocument {
@@ -15,8 +13,9 @@ public final class GetDocumentService implements GetDocument {
   }
 
   @Override
-  public Document get(TenantId tenant, String number) {
-    var wanted = RequestedKeys.only(number, RequestedKeys.DOCUMENT_NUMBER, DocumentNumber::new);
-    return documents.find(tenant, wanted).orElseThrow(() -> NotFound.document(wanted));
+  public Document get(Query query) {
+    var wanted =
+        RequestedKeys.only(query.number(), query.findings(), RequestedKeys::documentNumber);
+    return documents.find(query.tenant(), wanted).orElseThrow(() -> NotFound.document(wanted));
   }
 }

@@ -2,9 +2,7 @@ package dev.representatives.application;
 
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.out.RepresentativeStore;
-import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
-import dev.representatives.domain.tenant.TenantId;
 
 /** Looks up a representative. */
 public final class GetRepresentativeService implements GetRepresentative {
@@ -15,9 +13,8 @@ public final class GetRepresentativeService implements GetRepresentative {
   }
 
   @Override
-  public RepresentativeSnapshot get(TenantId tenant, String reference) {
-    var wanted =
-        RequestedKeys.only(reference, RequestedKeys.REFERENCE, RepresentativeReference::new);
-    return store.find(tenant, wanted).orElseThrow(() -> NotFound.representative(wanted));
+  public RepresentativeSnapshot get(Query query) {
+    var wanted = RequestedKeys.only(query.reference(), query.findings(), RequestedKeys::reference);
+    return store.find(query.tenant(), wanted).orElseThrow(() -> NotFound.representative(wanted));
   }
 }

@@ -47,7 +47,7 @@ public final class LinkRepresentativeService implements LinkRepresentative {
 
   private <N extends LinkedNumber> Written<Link<N>> link(
       Command command, BiFunction<String, Violations, Optional<N>> numberReader) {
-    var violations = new Violations();
+    var violations = new Violations(command.findings());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var number = numberReader.apply(command.number(), violations);
     FailureException.throwIfAny(violations);

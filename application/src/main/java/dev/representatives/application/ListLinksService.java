@@ -1,13 +1,11 @@
 package dev.representatives.application;
 
 import dev.representatives.domain.paging.Page;
-import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
-import dev.representatives.domain.tenant.TenantId;
 
 /** Lists what a representative is linked to. */
 public final class ListLinksService implements ListLinks {
@@ -18,22 +16,22 @@ public final class ListLinksService implements ListLinks {
   }
 
   @Override
-  public Page<AccountNumber> accounts(TenantId tenant, String reference, PageRequest request) {
-    var wanted = reference(reference);
+  public Page<AccountNumber> accounts(Query query) {
+    var wanted = reference(query);
     return links
-        .accounts(tenant, wanted, request)
+        .accounts(query.tenant(), wanted, query.page())
         .orElseThrow(() -> NotFound.representative(wanted));
   }
 
   @Override
-  public Page<DocumentNumber> documents(TenantId tenant, String reference, PageRequest request) {
-    var wanted = reference(reference);
+  public Page<DocumentNumber> documents(Query query) {
+    var wanted = reference(query);
     return links
-        .documents(tenant, wanted, request)
+        .documents(query.tenant(), wanted, query.page())
         .orElseThrow(() -> NotFound.representative(wanted));
   }
 
-  private static RepresentativeReference reference(String raw) {
-    return RequestedKeys.only(raw, RequestedKeys.REFERENCE, RepresentativeReference::new);
+  private static RepresentativeReference reference(Query query) {
+    return RequestedKeys.only(query.reference(), query.findings(), RequestedKeys::reference);
   }
 }

@@ -5,15 +5,17 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.Violations;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Reads the keys that a request names, and collects what is wrong with them. */
 final class RequestedKeys {
-  static final Location REFERENCE = Location.parameter("reference");
-  static final Location ACCOUNT_NUMBER = Location.parameter("account_number");
-  static final Location DOCUMENT_NUMBER = Location.parameter("document_number");
+  private static final Location REFERENCE = Location.parameter("reference");
+  private static final Location ACCOUNT_NUMBER = Location.parameter("account_number");
+  private static final Location DOCUMENT_NUMBER = Location.parameter("document_number");
 
   private RequestedKeys() {}
 
@@ -29,11 +31,17 @@ final class RequestedKeys {
     return violations.parse(DOCUMENT_NUMBER, raw, DocumentNumber::new);
   }
 
-  /** Reads a key that is all there is to be checked. */
-  static <T> T only(String raw, Location location, Function<String, T> parser) {
-    var violations = new Violations();
-    var parsed = violations.parse(location, raw, parser);
+  /**
+   * Reads the only key of a query.
+   *
+   * @param findings what was found wrong already
+   * @throws FailureException with all that is wrong
+   */
+  static <T> T only(
+      String raw, List<Violation> findings, BiFunction<String, Violations, Optional<T>> reader) {
+    var violations = new Violations(findings);
+    var key = reader.apply(raw, violations);
     FailureException.throwIfAny(violations);
-    return parsed.orElseThrow();
+    return key.orElseThrow();
   }
 }

@@ -26,7 +26,7 @@ public final class SaveAccountService implements SaveAccount {
 
   @Override
   public Written<Account> save(Command command) {
-    var violations = new Violations(command.problems());
+    var violations = new Violations(command.findings());
     var number = RequestedKeys.accountNumber(command.number(), violations);
     var name = RequiredInput.read("name", command.name(), AccountName::parse, violations);
     FailureException.throwIfAny(violations);

@@ -51,7 +51,7 @@ public final class SaveDocumentService implements SaveDocument {
   }
 
   private Document validated(Command command) {
-    var violations = new Violations(command.problems());
+    var violations = new Violations(command.findings());
     var number = RequestedKeys.documentNumber(command.number(), violations);
     var account =
         RequiredInput.read(ACCOUNT_NUMBER, command.accountNumber(), AccountNumber::new, violations);

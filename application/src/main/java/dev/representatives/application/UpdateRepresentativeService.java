@@ -32,7 +32,7 @@ public final class UpdateRepresentativeService implements UpdateRepresentative {
   }
 
   private Written<RepresentativeSnapshot> updateOnce(Command command) {
-    var violations = new Violations(command.draft().problems());
+    var violations = new Violations(command.findings());
     var reference = RequestedKeys.reference(command.reference(), violations);
     var current = reference.flatMap(r -> loader.load(command.tenant(), r, command.draft()));
     reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));

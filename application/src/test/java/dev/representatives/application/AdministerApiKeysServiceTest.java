@@ -12,7 +12,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import dev.representatives.contracts.memory.InMemoryStores;
+import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.domain.access.ApiKey;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.access.ApiKeyName;

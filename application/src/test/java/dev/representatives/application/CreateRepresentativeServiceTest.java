@@ -17,6 +17,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.representatives.domain.Seeded;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.representative.CustomFieldValue.Flag;
@@ -27,7 +28,6 @@ import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
-import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import java.util.List;
@@ -66,7 +66,7 @@ class CreateRepresentativeServiceTest {
           var created = fresh.create(REFERENCE, draft);
 
           for (var field : RepresentativeField.values()) {
-            assertThat(Drafts.text(created.representative().details(), field))
+            assertThat(created.representative().details().text(field))
                 .as(field.fieldName())
                 .isEqualTo(draft.input(field).value());
           }
@@ -167,7 +167,7 @@ class CreateRepresentativeServiceTest {
     assertThat(world.stores.representatives().find(world.umbrella, reference(REFERENCE)))
         .hasValueSatisfying(
             theirs ->
-                assertThat(Drafts.text(theirs.representative().details(), RepresentativeField.NAME))
+                assertThat(theirs.representative().details().text(RepresentativeField.NAME))
                     .contains("June"));
   }
 
@@ -175,9 +175,6 @@ class CreateRepresentativeServiceTest {
   void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
     var draft =
         RepresentativeDraft.builder()
-            .problem(
-                new Violation(
-                    Location.field("phone"), ViolationCode.WRONG_TYPE, "Give phone as a string."))
             .set(RepresentativeField.NAME, "Jane\n")
             .set(RepresentativeField.EMAIL, "jane")
             .set(RepresentativeField.LANGUAGE, "en-US")
@@ -185,7 +182,7 @@ class CreateRepresentativeServiceTest {
             .customFields(CustomFieldsDraft.builder().text("", "no key").build())
             .build();
 
-    assertThat(violationsOf(() -> world.create(" " + REFERENCE, draft)))
+    assertThat(violationsOf(() -> world.create(" " + REFERENCE, draft, World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "reference SURROUNDING_WHITE_SPACE",
@@ -213,16 +210,9 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void one_problem_that_was_found_before_is_enough_to_refuse() {
-    var draft =
-        RepresentativeDraft.builder()
-            .problem(
-                new Violation(
-                    Location.field("reference"), ViolationCode.REFERENCE_MISMATCH, "Another one."))
-            .build();
-
-    assertThat(violationsOf(() -> world.create(REFERENCE, draft)))
-        .containsExactly("/reference REFERENCE_MISMATCH");
+  void one_finding_of_the_reading_is_enough_to_refuse() {
+    assertThat(violationsOf(() -> world.create(REFERENCE, NOTHING, World.UNREADABLE_PHONE)))
+        .containsExactly("/phone WRONG_TYPE");
     assertThat(world.stored(REFERENCE)).isEmpty();
   }
 

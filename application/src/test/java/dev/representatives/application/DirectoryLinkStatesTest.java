@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.StoresUnderTest;
-import dev.representatives.contracts.memory.InMemoryStores;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;

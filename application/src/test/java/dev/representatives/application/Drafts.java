@@ -4,19 +4,8 @@ import static dev.representatives.domain.representative.RepresentativeField.NAME
 import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
 
 import dev.representatives.domain.representative.CustomFieldsDraft;
-import dev.representatives.domain.representative.Department;
-import dev.representatives.domain.representative.EmailAddress;
-import dev.representatives.domain.representative.ExtraInfo;
-import dev.representatives.domain.representative.JobTitle;
-import dev.representatives.domain.representative.LanguageCode;
-import dev.representatives.domain.representative.PhoneNumber;
-import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
-import dev.representatives.domain.representative.RepresentativeName;
-import dev.representatives.domain.representative.RepresentativeReference;
-import dev.representatives.domain.representative.RepresentativeType;
-import java.util.Optional;
 import java.util.Random;
 
 /** What callers say of representatives. */
@@ -76,24 +65,6 @@ final class Drafts {
       case LANGUAGE -> new String[] {"en", "de", "he"}[number % 3];
       case SUPERVISOR_REPRESENTATIVE_REFERENCE -> BOSS;
       default -> field.fieldName() + " " + number;
-    };
-  }
-
-  /** The details as text, by the field that sets them. */
-  static Optional<String> text(RepresentativeDetails details, RepresentativeField field) {
-    return switch (field) {
-      case NAME -> details.name().map(RepresentativeName::value);
-      case EMAIL -> details.email().map(EmailAddress::value);
-      case PHONE -> details.phone().map(PhoneNumber::value);
-      case MOBILE_PHONE -> details.mobilePhone().map(PhoneNumber::value);
-      case FAX -> details.fax().map(PhoneNumber::value);
-      case LANGUAGE -> details.language().map(LanguageCode::value);
-      case TITLE -> details.title().map(JobTitle::value);
-      case DEPARTMENT -> details.department().map(Department::value);
-      case REPRESENTATIVE_TYPE -> details.type().map(RepresentativeType::value);
-      case SUPERVISOR_REPRESENTATIVE_REFERENCE ->
-          details.supervisor().map(RepresentativeReference::value);
-      case EXTRA_INFO -> details.extraInfo().map(ExtraInfo::value);
     };
   }
 }

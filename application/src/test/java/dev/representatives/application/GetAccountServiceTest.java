@@ -20,7 +20,7 @@ class GetAccountServiceTest {
   void an_account_is_shown() {
     world.givenAccount(world.acme, ACCOUNT);
 
-    assertThat(service.get(world.acme, ACCOUNT))
+    assertThat(service.get(new GetAccount.Query(world.acme, ACCOUNT)))
         .isEqualTo(new Account(new AccountNumber(ACCOUNT), new AccountName("Acme")));
   }
 
@@ -31,12 +31,12 @@ class GetAccountServiceTest {
     assertFails(
         FailureCode.ACCOUNT_NOT_FOUND,
         "There is no account ACCT-001.",
-        () -> service.get(world.acme, ACCOUNT));
+        () -> service.get(new GetAccount.Query(world.acme, ACCOUNT)));
   }
 
   @Test
   void a_number_that_cannot_be_is_refused() {
-    assertThat(violationsOf(() -> service.get(world.acme, "")))
+    assertThat(violationsOf(() -> service.get(new GetAccount.Query(world.acme, ""))))
         .containsExactly("account_number EMPTY");
   }
 }

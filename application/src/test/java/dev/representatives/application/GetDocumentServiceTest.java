@@ -21,7 +21,7 @@ class GetDocumentServiceTest {
     world.givenDocument(world.acme, DOCUMENT);
 
     assertThat(world.stores.documents().find(world.acme, new DocumentNumber(DOCUMENT)))
-        .contains(service.get(world.acme, DOCUMENT));
+        .contains(service.get(new GetDocument.Query(world.acme, DOCUMENT)));
   }
 
   @Test
@@ -32,12 +32,12 @@ class GetDocumentServiceTest {
     assertFails(
         FailureCode.DOCUMENT_NOT_FOUND,
         "There is no document INV-001.",
-        () -> service.get(world.acme, DOCUMENT));
+        () -> service.get(new GetDocument.Query(world.acme, DOCUMENT)));
   }
 
   @Test
   void a_number_that_cannot_be_is_refused() {
-    assertThat(violationsOf(() -> service.get(world.acme, "")))
+    assertThat(violationsOf(() -> service.get(new GetDocument.Query(world.acme, ""))))
         .containsExactly("document_number EMPTY");
   }
 }

@@ -24,7 +24,7 @@ class GetRepresentativeServiceTest {
     world.givenOneOfEach();
     world.givenLinks();
 
-    var found = service.get(world.acme, REFERENCE);
+    var found = service.get(new GetRepresentative.Query(world.acme, REFERENCE));
 
     assertThat(world.stored(REFERENCE)).contains(found);
     assertThat(found.accounts())
@@ -38,14 +38,16 @@ class GetRepresentativeServiceTest {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         "There is no representative REP-001.",
-        () -> service.get(world.acme, REFERENCE));
+        () -> service.get(new GetRepresentative.Query(world.acme, REFERENCE)));
   }
 
   @Test
   void another_tenant_s_representative_is_not_found() {
     world.given(world.umbrella, REFERENCE, Drafts.NOTHING);
 
-    assertFails(FailureCode.REPRESENTATIVE_NOT_FOUND, () -> service.get(world.acme, REFERENCE));
+    assertFails(
+        FailureCode.REPRESENTATIVE_NOT_FOUND,
+        () -> service.get(new GetRepresentative.Query(world.acme, REFERENCE)));
   }
 
   @Test
@@ -53,12 +55,14 @@ class GetRepresentativeServiceTest {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         "There is no representative " + "x".repeat(60) + "\u2026.",
-        () -> service.get(world.acme, "x".repeat(61)));
+        () -> service.get(new GetRepresentative.Query(world.acme, "x".repeat(61))));
   }
 
   @Test
   void a_reference_that_cannot_be_is_refused() {
-    assertThat(violationsOf(() -> service.get(world.acme, "x".repeat(256))))
+    assertThat(
+            violationsOf(
+                () -> service.get(new GetRepresentative.Query(world.acme, "x".repeat(256)))))
         .containsExactly("reference TOO_LONG");
   }
 }

@@ -32,7 +32,7 @@ class ListLinksServiceTest {
       @Override
       Page<? extends LinkedNumber> page(
           ListLinksServiceTest test, String reference, PageRequest r) {
-        return test.service.accounts(test.world.acme, reference, r);
+        return test.service.accounts(new ListLinks.Query(test.world.acme, reference, r));
       }
 
       @Override
@@ -46,7 +46,7 @@ class ListLinksServiceTest {
       @Override
       Page<? extends LinkedNumber> page(
           ListLinksServiceTest test, String reference, PageRequest r) {
-        return test.service.documents(test.world.acme, reference, r);
+        return test.service.documents(new ListLinks.Query(test.world.acme, reference, r));
       }
 
       @Override

@@ -111,7 +111,6 @@ class ManyCallersTest {
                         world.acme,
                         ACCOUNT,
                         Input.of("Acme " + i),
-                        List.of(),
                         World.ifMatch(seen.entityTag()))));
 
     assertThat(outcomes)
@@ -135,7 +134,7 @@ class ManyCallersTest {
     var now = world.stored(REFERENCE).orElseThrow().representative();
     assertThat(now.version()).isEqualTo(1L + fields.length);
     for (int i = 0; i < fields.length; i++) {
-      assertThat(Drafts.text(now.details(), fields[i]))
+      assertThat(now.details().text(fields[i]))
           .as(fields[i].fieldName())
           .contains(Drafts.value(fields[i], i));
     }
@@ -177,7 +176,7 @@ class ManyCallersTest {
             i ->
                 service.save(
                     new SaveAccount.Command(
-                        world.acme, ACCOUNT, Input.of("Acme " + i), List.of(), Precondition.NONE)));
+                        world.acme, ACCOUNT, Input.of("Acme " + i), Precondition.NONE)));
 
     var results = written(outcomes);
     assertThat(results).hasSize(TWELVE);

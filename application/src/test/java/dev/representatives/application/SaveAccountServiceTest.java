@@ -23,7 +23,6 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
-import dev.representatives.domain.validation.ViolationCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SaveAccountServiceTest {
   private static final Violation UNREADABLE_NAME =
-      new Violation(Location.field("name"), ViolationCode.WRONG_TYPE, "Give name as a string.");
+      new Violation(Location.field("name"), ReadingCode.WRONG_TYPE, "Give name as a string.");
 
   private final World world = new World();
   private final AccountStore accounts = World.watched(AccountStore.class, world.stores.accounts());
@@ -93,7 +92,7 @@ class SaveAccountServiceTest {
   @Test
   void a_problem_elsewhere_does_not_hide_that_the_name_is_missing() {
     var elsewhere =
-        new Violation(Location.field("x"), ViolationCode.UNKNOWN_FIELD, "There is no field x.");
+        new Violation(Location.field("x"), ReadingCode.UNKNOWN_FIELD, "There is no field x.");
 
     assertThat(violationsOf(() -> save(ACCOUNT, Input.absent(), List.of(elsewhere))))
         .containsExactly("/x UNKNOWN_FIELD", "/name REQUIRED");
@@ -176,14 +175,13 @@ class SaveAccountServiceTest {
     return save(number, Input.of(name), List.of());
   }
 
-  private Written<Account> save(String number, Input<String> name, List<Violation> problems) {
+  private Written<Account> save(String number, Input<String> name, List<Violation> findings) {
     return save.save(
-        new SaveAccount.Command(world.acme, number, name, problems, Precondition.NONE));
+        new SaveAccount.Command(world.acme, number, name, Precondition.NONE, findings));
   }
 
   private Written<Account> save(String name, Precondition precondition) {
-    return save.save(
-        new SaveAccount.Command(world.acme, ACCOUNT, Input.of(name), List.of(), precondition));
+    return save.save(new SaveAccount.Command(world.acme, ACCOUNT, Input.of(name), precondition));
   }
 
   private Optional<Account> stored() {

@@ -92,17 +92,17 @@ class SaveDocumentServiceTest {
 
   @Test
   void what_could_not_be_read_is_not_missing_too() {
-    var problems =
+    var findings =
         Stream.of("account_number", "invoice_date", "due_date")
             .map(
                 field ->
                     new Violation(
-                        Location.field(field), ViolationCode.WRONG_TYPE, "Give it as a string."))
+                        Location.field(field), ReadingCode.WRONG_TYPE, "Give it as a string."))
             .toList();
 
     assertThat(
             violationsOf(
-                () -> save(DOCUMENT, Input.absent(), Input.absent(), Input.absent(), problems)))
+                () -> save(DOCUMENT, Input.absent(), Input.absent(), Input.absent(), findings)))
         .containsExactly(
             "/account_number WRONG_TYPE", "/invoice_date WRONG_TYPE", "/due_date WRONG_TYPE");
   }
@@ -223,22 +223,16 @@ class SaveDocumentServiceTest {
       Input<String> account,
       Input<String> invoiced,
       Input<String> due,
-      List<Violation> problems) {
+      List<Violation> findings) {
     return save.save(
         new SaveDocument.Command(
-            world.acme, number, account, invoiced, due, problems, Precondition.NONE));
+            world.acme, number, account, invoiced, due, Precondition.NONE, findings));
   }
 
   private Written<Document> saveDue(String dueDate, Precondition precondition) {
     return save.save(
         new SaveDocument.Command(
-            world.acme,
-            DOCUMENT,
-            Input.of(ACCOUNT),
-            INVOICED,
-            Input.of(dueDate),
-            List.of(),
-            precondition));
+            world.acme, DOCUMENT, Input.of(ACCOUNT), INVOICED, Input.of(dueDate), precondition));
   }
 
   private Optional<Document> stored() {

@@ -126,20 +126,7 @@ class StoredStateTest {
   }
 
   private void givenOldEmail() {
-    var none = RepresentativeDetails.EMPTY;
-    var details =
-        new RepresentativeDetails(
-            none.name(),
-            Optional.of(new EmailAddress(OLD)),
-            none.phone(),
-            none.mobilePhone(),
-            none.fax(),
-            none.language(),
-            none.title(),
-            none.department(),
-            none.type(),
-            none.supervisor(),
-            none.extraInfo());
+    var details = RepresentativeDetails.builder().set(RepresentativeField.EMAIL, OLD).build();
     world
         .stores
         .representatives()

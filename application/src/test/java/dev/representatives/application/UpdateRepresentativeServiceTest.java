@@ -20,6 +20,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.representatives.domain.Seeded;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteOutcome;
@@ -28,9 +29,6 @@ import dev.representatives.domain.representative.CustomFieldValue.Text;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
-import dev.representatives.domain.validation.Location;
-import dev.representatives.domain.validation.Violation;
-import dev.representatives.domain.validation.ViolationCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +43,7 @@ class UpdateRepresentativeServiceTest {
     var updated = world.update(REFERENCE, named("June"));
 
     var now = updated.representative();
-    assertThat(Drafts.text(now.details(), RepresentativeField.NAME)).contains("June");
+    assertThat(now.details().text(RepresentativeField.NAME)).contains("June");
     assertThat(now.createdAt()).isEqualTo(NOW_KEPT);
     assertThat(now.updatedAt()).isEqualTo(NOW_KEPT.plus(MINUTE));
     assertThat(now.version()).isEqualTo(2);
@@ -67,8 +65,7 @@ class UpdateRepresentativeServiceTest {
 
     var updated = world.update(REFERENCE, saying(RepresentativeField.PHONE, "1"));
 
-    assertThat(Drafts.text(updated.representative().details(), RepresentativeField.NAME))
-        .contains("Jane");
+    assertThat(updated.representative().details().text(RepresentativeField.NAME)).contains("Jane");
   }
 
   @Test
@@ -85,9 +82,9 @@ class UpdateRepresentativeServiceTest {
 
           for (var field : RepresentativeField.values()) {
             var input = draft.input(field);
-            assertThat(Drafts.text(after, field))
+            assertThat(after.text(field))
                 .as(field.fieldName())
-                .isEqualTo(input.isMentioned() ? input.value() : Drafts.text(before, field));
+                .isEqualTo(input.isMentioned() ? input.value() : before.text(field));
           }
         });
   }
@@ -151,7 +148,7 @@ class UpdateRepresentativeServiceTest {
 
   @Test
   void what_is_wrong_is_told_before_who_is_not_there() {
-    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong(), World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "/email EMAIL_INVALID",
@@ -176,7 +173,7 @@ class UpdateRepresentativeServiceTest {
   void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
     var before = world.given(REFERENCE, named("Jane"));
 
-    assertThat(violationsOf(() -> world.update(REFERENCE, wrong())))
+    assertThat(violationsOf(() -> world.update(REFERENCE, wrong(), World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "/email EMAIL_INVALID",
@@ -187,7 +184,7 @@ class UpdateRepresentativeServiceTest {
 
   @Test
   void a_reference_that_is_refused_hides_nothing_else() {
-    assertThat(violationsOf(() -> world.update("a\u0000", wrong())))
+    assertThat(violationsOf(() -> world.update("a\u0000", wrong(), World.UNREADABLE_PHONE)))
         .containsExactly(
             "/phone WRONG_TYPE",
             "reference CONTROL_CHARACTER",
@@ -252,9 +249,6 @@ class UpdateRepresentativeServiceTest {
 
   private static RepresentativeDraft wrong() {
     return RepresentativeDraft.builder()
-        .problem(
-            new Violation(
-                Location.field("phone"), ViolationCode.WRONG_TYPE, "Give phone as a string."))
         .set(RepresentativeField.EMAIL, "jane")
         .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "NOBODY")
         .customFields(CustomFieldsDraft.builder().text("", "no key").build())

@@ -3,7 +3,7 @@ package dev.representatives.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.representatives.contracts.memory.InMemoryStores;
+import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
@@ -11,7 +11,9 @@ import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -22,7 +24,6 @@ import dev.representatives.domain.representative.RepresentativeName;
 import dev.representatives.domain.tenant.TenantName;
 import dev.representatives.domain.validation.Input;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -105,20 +106,20 @@ class WithoutFrameworkTest {
 
     // Link.
     saveAccount.save(
-        new SaveAccount.Command(
-            tenant, "ACCT-001", Input.of("Acme Ltd"), List.of(), Precondition.NONE));
+        new SaveAccount.Command(tenant, "ACCT-001", Input.of("Acme Ltd"), Precondition.NONE));
     var command = new LinkRepresentative.Command(tenant, "REP-001", "ACCT-001", Precondition.NONE);
     assertThat(link.linkAccount(command).created()).isTrue();
     assertThat(link.linkAccount(command).created()).isFalse();
 
     // List, and read all of it.
-    var accounts = list.accounts(tenant, "REP-001", PageRequest.FIRST);
+    var accounts = list.accounts(new ListLinks.Query(tenant, "REP-001", PageRequest.FIRST));
     assertThat(accounts.data()).containsExactly(new AccountNumber("ACCT-001"));
-    assertThat(get.get(tenant, "REP-001").accounts().first()).isEqualTo(accounts.data());
+    assertThat(get.get(new GetRepresentative.Query(tenant, "REP-001")).accounts().first())
+        .isEqualTo(accounts.data());
 
     // One kind of exception says what went wrong.
     assertThatExceptionOfType(FailureException.class)
-        .isThrownBy(() -> get.get(tenant, "REP-002"))
+        .isThrownBy(() -> get.get(new GetRepresentative.Query(tenant, "REP-002")))
         .satisfies(
             e -> assertThat(e.failure().code()).isEqualTo(FailureCode.REPRESENTATIVE_NOT_FOUND));
   }

@@ -3,7 +3,7 @@ package dev.representatives.application;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.Mockito.mock;
 
-import dev.representatives.contracts.memory.InMemoryStores;
+import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
@@ -26,6 +26,8 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.tenant.TenantName;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +39,12 @@ import java.util.concurrent.locks.LockSupport;
 /** Two tenants in memory, the use cases that change representatives, and a clock to be moved. */
 final class World {
   /** What the clock says at first; whole milliseconds are kept of it. */
+  /** What an adapter adds when it cannot read a field. */
+  static final List<Violation> UNREADABLE_PHONE =
+      List.of(
+          new Violation(
+              Location.field("phone"), ReadingCode.WRONG_TYPE, "Give phone as a string."));
+
   static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123999999Z");
 
   static final Instant NOW_KEPT = Instant.parse("2026-11-22T17:37:00.123Z");
@@ -223,5 +231,20 @@ final class World {
     return update
         .update(new UpdateRepresentative.Command(acme, reference, draft, precondition))
         .state();
+  }
+
+  /** With what was found wrong while the request was read. */
+  void create(String reference, RepresentativeDraft draft, List<Violation> findings) {
+    create.create(
+        new CreateRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));
+  }
+
+  void save(String reference, RepresentativeDraft draft, List<Violation> findings) {
+    save.save(new SaveRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));
+  }
+
+  void update(String reference, RepresentativeDraft draft, List<Violation> findings) {
+    update.update(
+        new UpdateRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));
   }
 }

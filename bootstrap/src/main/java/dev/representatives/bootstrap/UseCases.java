@@ -12,6 +12,7 @@ import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
 import dev.representatives.application.UpdateRepresentativeService;
+import dev.representatives.bootstrap.telemetry.Observed;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.Authenticate;
 import dev.representatives.domain.port.in.CreateRepresentative;
@@ -39,46 +40,48 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Wires the use cases, which know no framework, to the adapters, by hand, and has them watched. */
+/**
+ * Wires the use cases, which know no framework, to the adapters, by hand, and has them observed.
+ */
 @Factory
 final class UseCases {
   @Singleton
-  @Watched
+  @Observed
   CreateRepresentative createRepresentative(
-      @Named(Environment.RETRYING) Transactions transactions,
+      @Named(SystemResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       InstantSource clock) {
     return new CreateRepresentativeService(transactions, store, clock);
   }
 
   @Singleton
-  @Watched
+  @Observed
   SaveRepresentative saveRepresentative(
-      @Named(Environment.RETRYING) Transactions transactions,
+      @Named(SystemResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       InstantSource clock) {
     return new SaveRepresentativeService(transactions, store, clock);
   }
 
   @Singleton
-  @Watched
+  @Observed
   UpdateRepresentative updateRepresentative(
-      @Named(Environment.RETRYING) Transactions transactions,
+      @Named(SystemResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       InstantSource clock) {
     return new UpdateRepresentativeService(transactions, store, clock);
   }
 
   @Singleton
-  @Watched
+  @Observed
   GetRepresentative getRepresentative(RepresentativeStore store) {
     return new GetRepresentativeService(store);
   }
 
   @Singleton
-  @Watched
+  @Observed
   LinkRepresentative linkRepresentative(
-      @Named(Environment.RETRYING) Transactions transactions,
+      @Named(SystemResources.RETRYING) Transactions transactions,
       LinkStates linkStates,
       LinkStore links,
       InstantSource clock) {
@@ -86,49 +89,49 @@ final class UseCases {
   }
 
   @Singleton
-  @Watched
+  @Observed
   ListLinks listLinks(LinkStore links) {
     return new ListLinksService(links);
   }
 
   @Singleton
-  @Watched
+  @Observed
   SaveAccount saveAccount(
-      @Named(Environment.RETRYING) Transactions transactions, AccountStore accounts) {
+      @Named(SystemResources.RETRYING) Transactions transactions, AccountStore accounts) {
     return new SaveAccountService(transactions, accounts);
   }
 
   @Singleton
-  @Watched
+  @Observed
   GetAccount getAccount(AccountStore accounts) {
     return new GetAccountService(accounts);
   }
 
   @Singleton
-  @Watched
+  @Observed
   SaveDocument saveDocument(
-      @Named(Environment.RETRYING) Transactions transactions,
+      @Named(SystemResources.RETRYING) Transactions transactions,
       DocumentStore documents,
       AccountDirectory accounts) {
     return new SaveDocumentService(transactions, documents, accounts);
   }
 
   @Singleton
-  @Watched
+  @Observed
   GetDocument getDocument(DocumentStore documents) {
     return new GetDocumentService(documents);
   }
 
   @Singleton
-  @Watched
+  @Observed
   Authenticate authenticate(ApiKeyStore keys, InstantSource clock) {
     return new AuthenticateService(keys, clock);
   }
 
   @Singleton
-  @Watched
+  @Observed
   AdministerApiKeys administerApiKeys(
-      @Named(Environment.RETRYING) Transactions transactions,
+      @Named(SystemResources.RETRYING) Transactions transactions,
       TenantStore tenants,
       ApiKeyStore keys,
       RandomBytes random,

@@ -1,2 +1,2 @@
-/** The only composition root: it knows every ring, and nothing knows it. */
+/** The only composition root, which depends on every ring and on which nothing depends. */
 package dev.representatives.bootstrap;

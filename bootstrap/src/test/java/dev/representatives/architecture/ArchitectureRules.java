@@ -28,6 +28,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +45,13 @@ final class ArchitectureRules {
   static final String ADAPTERS = "adapter..";
   static final String REST = "adapter.rest..";
   static final String PERSISTENCE = "adapter.persistence..";
+  static final String MEMORY = "adapter.memory..";
   static final String CONTRACTS = "contracts..";
   static final String BOOTSTRAP = "bootstrap..";
 
   /** Every class of the product is in one of these. */
   static final List<String> RINGS =
-      List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, CONTRACTS, BOOTSTRAP);
+      List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, MEMORY, CONTRACTS, BOOTSTRAP);
 
   /** What the domain uses of the JDK; exactly that. */
   static final List<String> DOMAIN_JDK =
@@ -79,7 +81,7 @@ final class ArchitectureRules {
 
   /** What the contracts are made of, beside the domain. */
   static final List<String> CONTRACTS_LIBRARIES =
-      List.of("ch.vorburger..", "java..", "org.assertj..", "org.junit..", "org.opentest4j..");
+      List.of("java..", "org.assertj..", "org.junit..", "org.opentest4j..");
 
   /** What would make a use case depend on when it runs, or on chance. */
   static final Set<String> CLOCK_AND_CHANCE =
@@ -174,6 +176,10 @@ final class ArchitectureRules {
   static final Map<String, String> NO_IMPLEMENTATION =
       Map.of("RandomBytes", "one call of the JDK, for which bootstrap and tests use a lambda");
 
+  /** Public classes of adapters that no other package of the product needs, and why. */
+  static final Map<String, String> PUBLISHED =
+      Map.of("InMemoryStores", "it is how programs of other teams get the in-memory adapter");
+
   /** Classes of the application that are outbound ports to the rest of it, and why. */
   static final Map<String, String> DECORATORS =
       Map.of(
@@ -247,20 +253,14 @@ final class ArchitectureRules {
               in -> noDependency(in.own(REST), in.own(PORT_OUT))),
           rule(
               "A-08",
-              "The persistence adapter does not know inbound ports",
+              "The persistence and in-memory adapters do not know inbound ports",
               "a store is asked and never drives",
-              in -> noDependency(in.own(PERSISTENCE), in.own(PORT_IN))),
+              in -> noDependency(in.own(List.of(PERSISTENCE, MEMORY)), in.own(PORT_IN))),
           rule(
               "A-09",
               "Nobody depends on bootstrap",
               "what is put together must not know by whom",
-              in ->
-                  noClasses()
-                      .that()
-                      .resideOutsideOfPackage(in.own(BOOTSTRAP))
-                      .should()
-                      .dependOnClassesThat()
-                      .resideInAPackage(in.own(BOOTSTRAP))),
+              in -> neededNowhereElse(in.own(BOOTSTRAP))),
           rule(
               "A-10",
               "Only bootstrap puts adapters and application together",
@@ -272,23 +272,19 @@ final class ArchitectureRules {
                       .should(notDependOnBoth(in.own(APPLICATION), in.own(ADAPTERS)))),
           rule(
               "A-11",
-              "No production code depends on the contracts",
-              "they bring a test framework with them",
+              "No production code depends on the contracts or on the in-memory adapter",
+              "the contracts bring a test framework, and the in-memory adapter forgets everything",
               in ->
-                  noClasses()
-                      .that()
-                      .resideOutsideOfPackage(in.own(CONTRACTS))
-                      .should()
-                      .dependOnClassesThat()
-                      .resideInAPackage(in.own(CONTRACTS))),
+                  CompositeArchRule.of(neededNowhereElse(in.own(CONTRACTS)))
+                      .and(neededNowhereElse(in.own(MEMORY)))),
           rule(
               "A-12",
-              "No framework inside domain, application and contracts",
+              "No framework inside domain, application, contracts and the in-memory adapter",
               "an annotation is a dependency, too",
               in ->
                   noClasses()
                       .that()
-                      .resideInAnyPackage(in.own(List.of(DOMAIN, APPLICATION, CONTRACTS)))
+                      .resideInAnyPackage(in.own(List.of(DOMAIN, APPLICATION, CONTRACTS, MEMORY)))
                       .should()
                       .dependOnClassesThat()
                       .resideInAnyPackage(in.foreign(List.of("io.micronaut..", "jakarta..")))),
@@ -398,7 +394,7 @@ final class ArchitectureRules {
                       .and(arePorts())
                       .and(not(areNamedIn(NO_IMPLEMENTATION.keySet())))
                       .should(beImplementedIn(in.own(List.of(PERSISTENCE, BOOTSTRAP))))
-                      .andShould(beImplementedIn(in.own(CONTRACTS)))),
+                      .andShould(beImplementedIn(in.own(MEMORY)))),
           rule(
               "A-23",
               "The application implements no outbound port but listed decorators",
@@ -442,11 +438,11 @@ final class ArchitectureRules {
                       .haveModifier(JavaModifier.FINAL)),
           rule(
               "A-27",
-              "No cycles between packages of the domain or of the REST adapter",
+              "No cycles between packages of the domain, of an adapter or of bootstrap",
               "packages in a cycle are one package",
               in ->
                   slices()
-                      .assignedFrom(packagesIn(in.own(List.of(DOMAIN, REST))))
+                      .assignedFrom(packagesIn(in.own(List.of(DOMAIN, ADAPTERS, BOOTSTRAP))))
                       .should()
                       .beFreeOfCycles()),
           rule(
@@ -460,6 +456,7 @@ final class ArchitectureRules {
                       .and()
                       .areTopLevelClasses()
                       .and(areWrittenByHand())
+                      .and(not(areNamedIn(PUBLISHED.keySet())))
                       .should(beNeededInAnotherPackageIfPublic())),
           rule(
               "A-29",
@@ -493,12 +490,25 @@ final class ArchitectureRules {
   }
 
   private static ArchRule noDependency(String from, String to) {
+    return noDependency(new String[] {from}, to);
+  }
+
+  private static ArchRule noDependency(String[] from, String to) {
     return noClasses()
         .that()
-        .resideInAPackage(from)
+        .resideInAnyPackage(from)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(to);
+  }
+
+  private static ArchRule neededNowhereElse(String ring) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ring)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ring);
   }
 
   private static ArchRule onlyIn(String[] rings, String[] libraries) {

@@ -3,17 +3,25 @@ package dev.representatives.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the architecture tests look at. */
 final class Codebase {
   static final String BASE = "dev.representatives";
   static final String OFFENDERS = BASE + ".architecture.offenders";
 
+  private static final Pattern TESTS_JAR = Pattern.compile(".*-tests\\.jar!/.*");
+
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          // Maven packages the test classes that other modules use under this classifier.
+          .withImportOption(location -> !location.matches(TESTS_JAR))
           .importPackages(BASE);
 
   private Codebase() {}
@@ -36,6 +44,15 @@ final class Codebase {
   /** No classes. */
   static JavaClasses nothing() {
     return new ClassFileImporter().importPackages(OFFENDERS + ".none");
+  }
+
+  /** The folders of all modules. */
+  static List<Path> modules() {
+    try (var folders = Files.list(root())) {
+      return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/java"))).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The root of the repository, from wherever in it the tests run. */

@@ -26,7 +26,7 @@ class LinearPatternsTest {
   private static final String[] WHERE_INPUT_IS_SEEN = {
     Codebase.BASE + ".domain..", Codebase.BASE + ".application..", Codebase.BASE + ".adapter.rest.."
   };
-  private static final int LENGTH = 400;
+  private static final int LENGTH = 200;
   private static final double TWICE = 2.5;
 
   private static final List<String> UNITS =

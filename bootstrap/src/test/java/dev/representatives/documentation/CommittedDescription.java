@@ -10,18 +10,25 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The copy of the API description that is under version control. */
+/** The API description as it is written, in the REST adapter. */
 public final class CommittedDescription {
-  private static final Path FILE = Path.of("..", "docs", "openapi.yaml");
+  private static final Path FILE =
+      Path.of(
+          "..",
+          "adapter-rest/src/main/resources/dev/representatives/adapter/rest/openapi/openapi.yaml");
 
   private CommittedDescription() {}
 
   /** As JSON. */
   public static JsonNode tree() {
+    return new ObjectMapper()
+        .valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text()));
+  }
+
+  /** As it is. */
+  public static String text() {
     try {
-      return new ObjectMapper()
-          .valueToTree(
-              new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE)));
+      return Files.readString(FILE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

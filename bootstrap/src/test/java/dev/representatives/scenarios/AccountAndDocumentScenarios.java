@@ -2,6 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +21,7 @@ class AccountAndDocumentScenarios extends Scenarios {
   void an_account_is_created_replaced_and_read() {
     String path = Paths.account(Unique.accountNumber());
     var created = api().put(path).json(Map.of("name", "Acme")).send().is(201);
-    assertThat(created.requiredHeader("Location")).isEqualTo(Api.BASE_PATH + path);
+    assertThat(created.requiredHeader("Location")).isEqualTo(Paths.BASE_PATH + path);
     assertThat(created.text("/name")).isEqualTo("Acme");
     assertThat(created.text("/account_number")).isEqualTo(path.substring("/accounts/".length()));
     assertThat(api().get(path).send().is(200).json()).isEqualTo(created.json());
@@ -33,7 +38,7 @@ class AccountAndDocumentScenarios extends Scenarios {
     String path = Paths.document(Unique.documentNumber());
     String account = given().account();
     var created = api().put(path).json(Given.documentOf(account)).send().is(201);
-    assertThat(created.requiredHeader("Location")).isEqualTo(Api.BASE_PATH + path);
+    assertThat(created.requiredHeader("Location")).isEqualTo(Paths.BASE_PATH + path);
     assertThat(created.text("/document_number")).isEqualTo(path.substring("/documents/".length()));
     assertThat(created.text("/account_number")).isEqualTo(account);
     assertThat(created.text("/invoice_date")).isEqualTo("2026-11-01");

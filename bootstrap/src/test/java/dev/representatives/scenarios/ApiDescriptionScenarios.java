@@ -3,6 +3,7 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.documentation.CommittedDescription;
+import dev.representatives.harness.api.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +30,10 @@ class ApiDescriptionScenarios extends Scenarios {
   }
 
   @Test
-  void it_is_the_copy_that_is_under_version_control() {
+  void it_is_the_file_that_is_written_by_hand_and_the_same_as_json() {
     deployment().process();
 
+    assertThat(get("/openapi.yaml").sendUnchecked().body()).isEqualTo(CommittedDescription.text());
     assertThat(get("/openapi.json").sendUnchecked().json()).isEqualTo(CommittedDescription.tree());
   }
 

@@ -1,6 +1,11 @@
 package dev.representatives.scenarios;
 
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.database.Sql;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

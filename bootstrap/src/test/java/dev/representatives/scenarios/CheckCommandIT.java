@@ -2,7 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

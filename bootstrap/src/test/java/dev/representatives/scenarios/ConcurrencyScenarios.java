@@ -2,6 +2,13 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -53,15 +60,14 @@ class ConcurrencyScenarios extends Scenarios {
   @RepeatedTest(3)
   void patches_of_different_fields_lose_none() {
     String path = Paths.representative(given().representative());
-    var fields =
-        List.of("name", "phone", "mobile_phone", "fax", "title", "department", "extra_info");
-    fields.stream()
+    Fields.FREE_NAMES.stream()
         .map(field -> api().patch(path).json(Map.of(field, "new")).sendAsync())
         .toList()
         .forEach(answer -> answer.join().is(200));
     var after = api().get(path).send().is(200);
 
-    fields.forEach(field -> assertThat(after.text("/" + field)).as(field).isEqualTo("new"));
+    Fields.FREE_NAMES.forEach(
+        field -> assertThat(after.text("/" + field)).as(field).isEqualTo("new"));
   }
 
   @RepeatedTest(3)

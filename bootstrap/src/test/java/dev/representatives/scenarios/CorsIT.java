@@ -2,6 +2,12 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.SecurityHeaderRules;
+import dev.representatives.harness.service.ServiceProcess;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

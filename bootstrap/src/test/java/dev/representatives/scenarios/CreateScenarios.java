@@ -2,8 +2,12 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,27 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** POST /representatives/{reference}. */
 class CreateScenarios extends Scenarios {
   static final List<String> MEMBERS =
-      List.of(
-          "reference",
-          "name",
-          "email",
-          "phone",
-          "mobile_phone",
-          "fax",
-          "language",
-          "title",
-          "department",
-          "representative_type",
-          "supervisor_representative_reference",
-          "extra_info",
-          "custom_fields",
-          "accounts",
-          "accounts_total",
-          "documents",
-          "documents_total",
-          "created_at",
-          "updated_at");
-  static final List<String> TEXT_FIELDS = MEMBERS.subList(1, 12);
+      Stream.of(
+              Stream.of("reference"),
+              Fields.NAMES.stream(),
+              Stream.of(
+                  "custom_fields",
+                  "accounts",
+                  "accounts_total",
+                  "documents",
+                  "documents_total",
+                  "created_at",
+                  "updated_at"))
+          .flatMap(members -> members)
+          .toList();
 
   static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
@@ -66,26 +62,16 @@ class CreateScenarios extends Scenarios {
     var created = api().post(Paths.representative(reference)).json(fields).send().is(201);
     var read = api().get(Paths.representative(reference)).send().is(200);
 
-    TEXT_FIELDS.forEach(
+    Fields.NAMES.forEach(
         field -> assertThat(created.text("/" + field)).as(field).isEqualTo(fields.get(field)));
     assertThat(created.text("/custom_fields/collections/team")).isEqualTo("Red");
     assertThat(read.json()).isEqualTo(created.json());
   }
 
   static Map<String, Object> allFields(String supervisor) {
-    return Json.object(
-        "name", "J\u00e1ne \u4e2d " + EMOJI,
-        "email", "j\u00fcrgen@b\u00fccher.example",
-        "phone", "+44 20 7946 0000 ext. 5",
-        "mobile_phone", "(0)7700 900000",
-        "fax", "n/a",
-        "language", "en",
-        "title", "Account \"Manager\" \\ </b>",
-        "department", "Sales & 'Marketing'",
-        "representative_type", "TIER-1",
-        "supervisor_representative_reference", supervisor,
-        "extra_info", "First line\r\n\tsecond line",
-        "custom_fields", Json.object("collections", Json.object("team", "Red")));
+    var fields = Fields.all(supervisor);
+    fields.putAll(Json.customFields("team", "Red"));
+    return fields;
   }
 
   @Test
@@ -93,7 +79,7 @@ class CreateScenarios extends Scenarios {
     var answer = api().post(Paths.representative(Unique.reference())).json(Map.of()).send().is(201);
 
     assertThat(answer.names("")).containsExactlyInAnyOrderElementsOf(MEMBERS);
-    TEXT_FIELDS.forEach(field -> assertThat(answer.at("/" + field).isNull()).as(field).isTrue());
+    Fields.NAMES.forEach(field -> assertThat(answer.at("/" + field).isNull()).as(field).isTrue());
     assertThat(answer.at("/custom_fields")).hasToString("{\"collections\":{}}");
     assertThat(answer.at("/accounts")).hasToString("[]");
     assertThat(answer.at("/accounts_total").intValue()).isZero();
@@ -104,12 +90,12 @@ class CreateScenarios extends Scenarios {
   @Test
   void null_and_absent_are_the_same() {
     var nothing = Json.object();
-    TEXT_FIELDS.forEach(field -> nothing.put(field, null));
+    Fields.NAMES.forEach(field -> nothing.put(field, null));
     nothing.put("custom_fields", null);
     nothing.put("reference", null);
     var answer = api().post(Paths.representative(Unique.reference())).json(nothing).send().is(201);
 
-    TEXT_FIELDS.forEach(field -> assertThat(answer.at("/" + field).isNull()).as(field).isTrue());
+    Fields.NAMES.forEach(field -> assertThat(answer.at("/" + field).isNull()).as(field).isTrue());
     assertThat(answer.at("/custom_fields")).hasToString("{\"collections\":{}}");
   }
 

@@ -2,6 +2,10 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,14 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.Metrics;
+import dev.representatives.harness.telemetry.PromQl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

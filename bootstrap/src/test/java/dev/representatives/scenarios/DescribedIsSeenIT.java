@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.representatives.documentation.CommittedDescription;
+import dev.representatives.harness.description.ApiDocument;
+import dev.representatives.harness.description.Seen;
 import java.nio.file.Files;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,7 @@ class DescribedIsSeenIT {
     assumeThat(Files.exists(Seen.FOLDER.resolve("mysql-protocol.txt")))
         .as("the scenarios, with a database that fails, have run before")
         .isTrue();
-    var document = new ApiDocument(CommittedDescription.tree());
-    var unseen = new TreeSet<String>();
-    document.operations().forEach(operation -> unseen.addAll(operation.described()));
+    var unseen = new TreeSet<>(new ApiDocument(CommittedDescription.tree()).described());
     unseen.removeAll(Seen.inAllRuns());
 
     assertThat(unseen).as("described, but in no answer or request of the scenarios").isEmpty();

@@ -2,6 +2,15 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.description.DescriptionRules;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.Unique;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +40,7 @@ class EveryOperationScenarios extends Scenarios {
     var answer = call(operation, "?x=" + "a".repeat(OVER_16_KIB)).send();
 
     answer.isProblem(414, "URI_TOO_LONG");
-    assertThat(answer.text("/instance")).startsWith(Api.BASE_PATH + "/");
+    assertThat(answer.text("/instance")).startsWith(Paths.BASE_PATH + "/");
     assertThat(answer.requiredHeader("Connection")).isEqualToIgnoringCase("close");
   }
 
@@ -57,10 +66,7 @@ class EveryOperationScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource
   void a_body_that_is_broken_is_refused_and_nothing_follows(Operation operation) {
-    var keys =
-        operation == Operation.CREATE_REPRESENTATIVE
-            ? Operation.Keys.unused()
-            : Operation.Keys.existing(given());
+    var keys = operation.suitable(given());
     String next = Unique.reference();
     for (var chunks :
         List.of(
@@ -76,7 +82,7 @@ class EveryOperationScenarios extends Scenarios {
 
         var answer = AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_REQUEST");
 
-        assertThat(answer.text("/instance")).isEqualTo(Api.BASE_PATH + operation.path(keys));
+        assertThat(answer.text("/instance")).isEqualTo(Paths.BASE_PATH + operation.path(keys));
         assertThat(connection.isClosed()).isTrue();
       }
     }
@@ -102,7 +108,7 @@ class EveryOperationScenarios extends Scenarios {
                   rules.check(
                       new Exchange(
                           operation.method(),
-                          Api.BASE_PATH + path,
+                          Paths.BASE_PATH + path,
                           Map.of(),
                           () -> new byte[0],
                           answer)));
@@ -113,15 +119,12 @@ class EveryOperationScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource
   void the_id_of_a_request_that_succeeds_comes_back(Operation operation) {
-    var keys =
-        operation == Operation.CREATE_REPRESENTATIVE
-            ? Operation.Keys.unused()
-            : Operation.Keys.existing(given());
+    var keys = operation.suitable(given());
     String id = Unique.key("request-");
 
     var answer = operation.call(api(), keys).header("X-Request-Id", id).send();
 
-    assertThat(answer.status()).isBetween(200, 201);
+    assertThat(answer.status()).isBetween(200, 204);
     assertThat(answer.requiredHeader("X-Request-Id")).isEqualTo(id);
   }
 
@@ -154,7 +157,7 @@ class EveryOperationScenarios extends Scenarios {
 
   private String raw(String method, String path, String version) {
     return "%s %s%s %s\r\nHost: localhost\r\nX-API-Key: %s\r\n"
-        .formatted(method, Api.BASE_PATH, path, version, deployment().apiKey());
+        .formatted(method, Paths.BASE_PATH, path, version, deployment().apiKey());
   }
 
   private static Answer strict(Api.Call call) {

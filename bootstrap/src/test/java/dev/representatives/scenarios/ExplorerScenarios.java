@@ -2,6 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.browser.PageRules;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.SecurityHeaderRules;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

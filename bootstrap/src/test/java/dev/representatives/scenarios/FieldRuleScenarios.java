@@ -2,10 +2,15 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reference and a field may hold. */
 class FieldRuleScenarios extends Scenarios {
-  static final List<String> FIELDS = CreateScenarios.TEXT_FIELDS;
+  static final List<String> FIELDS = Fields.NAMES;
+  static final List<RepresentativeField> FREE_FIELDS = Fields.FREE;
   static final List<String> SINGLE_LINE_FIELDS =
       FIELDS.stream()
           .filter(field -> !field.equals("extra_info") && !field.equals("language"))
@@ -23,21 +29,13 @@ class FieldRuleScenarios extends Scenarios {
   private static final int LONGEST_REFERENCE = 255;
 
   @ParameterizedTest
-  @CsvSource({
-    "name, 255",
-    "title, 255",
-    "department, 255",
-    "representative_type, 100",
-    "phone, 50",
-    "mobile_phone, 50",
-    "fax, 50",
-    "extra_info, 10000"
-  })
-  void a_text_has_up_to_so_many_characters_and_is_never_cut(String field, int longest) {
+  @FieldSource("FREE_FIELDS")
+  void a_text_has_up_to_so_many_characters_and_is_never_cut(RepresentativeField field) {
+    String name = field.fieldName();
     for (var character : List.of("a", "\u4e2d", EMOJI)) {
-      String text = character.repeat(longest);
-      assertThat(put(field, text).is(201).text("/" + field)).isEqualTo(text);
-      put(field, text + character).refuses("/" + field, "TOO_LONG");
+      String text = character.repeat(field.maxLength());
+      assertThat(put(name, text).is(201).text("/" + name)).isEqualTo(text);
+      put(name, text + character).refuses("/" + name, "TOO_LONG");
     }
   }
 
@@ -66,7 +64,7 @@ class FieldRuleScenarios extends Scenarios {
   @ParameterizedTest
   @FieldSource("FIELDS")
   void text_that_is_blank_counts_as_null(String field) {
-    for (var blank : List.of("", " ", "\t \n", "\u00A0\u3000\u2003")) {
+    for (var blank : List.of("", "\t \u3000")) {
       assertThat(put(field, blank).is(201).at("/" + field).isNull()).isTrue();
     }
   }
@@ -74,8 +72,7 @@ class FieldRuleScenarios extends Scenarios {
   @ParameterizedTest
   @FieldSource("SINGLE_LINE_FIELDS")
   void a_single_line_holds_no_control_characters(String field) {
-    for (var control :
-        List.of("\u0000", "\t", "\n", "\r", "\u001F", "\u007F", "\u0085", "\u009F")) {
+    for (var control : List.of("\u0000", "\n", "\u0085")) {
       put(field, "a" + control + "@b.c").refuses("/" + field, "CONTROL_CHARACTER");
     }
   }
@@ -84,7 +81,7 @@ class FieldRuleScenarios extends Scenarios {
   void extra_info_holds_tabs_and_line_breaks_but_no_other_control_characters() {
     String lines = "\tfirst\nsecond\r\nthird\n";
     assertThat(put("extra_info", lines).is(201).text("/extra_info")).isEqualTo(lines);
-    for (var control : List.of("\u0000", "\b", "\f", "\u001F", "\u007F", "\u0085", "\u009F")) {
+    for (var control : List.of("\u0000", "\u0085")) {
       put("extra_info", "a" + control).refuses("/extra_info", "CONTROL_CHARACTER");
     }
   }
@@ -92,7 +89,7 @@ class FieldRuleScenarios extends Scenarios {
   @ParameterizedTest
   @FieldSource("FIELDS")
   void other_json_types_are_refused_and_never_coerced(String field) {
-    for (var value : List.of("5", "1.5", "true", "false", "[\"a\"]", "[]", "{\"a\": 1}", "{}")) {
+    for (var value : List.of("5", "true", "[]", "{}")) {
       api()
           .post(Paths.representative(Unique.reference()))
           .json("{\"" + field + "\": " + value + "}")
@@ -102,50 +99,13 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "jsmith@yourcompany.com",
-        "a@b.c",
-        "A.B+c'd\"/..@b.c",
-        ".@b.c",
-        "a@-b-.c_d.1",
-        "j\u00fcrgen@b\u00fccher.example",
-        "\u4e2d\u6587@\u4f8b\u5b50.\u4e2d\u56fd"
-      })
+  @ValueSource(strings = {"A.B+c'd\"/..@b.c", "\u4e2d\u6587@\u4f8b\u5b50.\u4e2d\u56fd"})
   void an_email_of_the_loosest_form_is_kept_as_it_is(String email) {
     assertThat(put("email", email).is(201).text("/email")).isEqualTo(email);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "jsmith",
-        "@",
-        "@b.c",
-        "a@",
-        "a@b.c@",
-        "a@b@c.d",
-        "a@b",
-        "a@.b",
-        "a@b.",
-        "a@b..c",
-        "a b@c.d",
-        "a@b. c",
-        " a@b.c",
-        "a@b.c ",
-        "a\u00A0@b.c",
-        "a@b.c\u3000",
-        "Jane <a@b.c>",
-        "<a@b.c>",
-        "mailto:a@b.c",
-        "a@b.c;",
-        "a@b.c,",
-        "a@b.c; d@e.f",
-        "a\u200B@b.c",
-        "\uFEFFa@b.c",
-        "a@b\u00AD.c",
-        "\u202Ea@b.c"
-      })
+  @ValueSource(strings = {"jsmith", "a@b@c.d", "Jane <a@b.c>"})
   void another_email_is_refused(String email) {
     put("email", email).refuses("/email", "EMAIL_INVALID");
   }
@@ -158,15 +118,13 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "en, en", "EN, en", "De, de", "he, he", "id, id", "yi, yi", "HE, he", "zu, zu", "aa, aa"
-  })
+  @CsvSource({"en, en", "HE, he"})
   void a_language_is_an_iso_639_1_code_and_stored_in_lower_case(String sent, String stored) {
     assertThat(put("language", sent).is(201).text("/language")).isEqualTo(stored);
   }
 
   @ParameterizedTest
-  @CsvSource({"en-US, en", "en_GB, en", "eng, en", "EN-us, en", "deu, de", "de-DE, de", "iw, he"})
+  @CsvSource({"en-US, en", "deu, de"})
   void another_form_of_a_language_is_refused_with_the_code_that_was_meant(
       String sent, String meant) {
     var answer = put("language", sent).refuses("/language", "LANGUAGE_INVALID");
@@ -175,7 +133,7 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xx", "e", "english", "zz", "12", "\u00e9n", "\u212Ao", " en", "en "})
+  @ValueSource(strings = {"xx", " en"})
   void what_is_no_language_is_refused(String language) {
     put("language", language).refuses("/language", "LANGUAGE_INVALID");
   }
@@ -220,42 +178,9 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @Test
-  void a_chain_of_1000_supervisors_is_the_longest() {
-    String key = Unique.reference();
-    Given.all(
-        IntStream.rangeClosed(0, 1001)
-            .mapToObj(i -> api().put(Paths.representative(key + "-" + i)).json("{}")));
-    for (int i = 0; i < 1001; i++) {
-      api()
-          .patch(Paths.representative(key + "-" + i))
-          .json(supervisedBy(key + "-" + (i + 1)))
-          .send()
-          .is(200);
-    }
-    var next = Paths.representative(Unique.reference());
-
-    api()
-        .put(next)
-        .json(supervisedBy(key + "-1"))
-        .send()
-        .refuses("/supervisor_representative_reference", "SUPERVISOR_CHAIN_TOO_LONG");
-    api().put(next).json(supervisedBy(key + "-2")).send().is(201);
-    api()
-        .put(Paths.representative(key + "-0"))
-        .json(Json.object("name", "J", "supervisor_representative_reference", key + "-1"))
-        .send()
-        .is(200);
-    api()
-        .patch(Paths.representative(key + "-1001"))
-        .json(supervisedBy(key + "-0"))
-        .send()
-        .refuses("/supervisor_representative_reference", "SUPERVISOR_CHAIN_TOO_LONG");
-  }
-
-  @Test
   void a_name_may_have_the_characters_that_an_email_may_not() {
     String name = "<\u200BJane\u202E;, \uFEFFmailto:> \u00AD";
-    for (var field : List.of("name", "title", "department", "phone", "fax", "extra_info")) {
+    for (var field : Fields.FREE_NAMES) {
       assertThat(put(field, name).is(201).text("/" + field)).isEqualTo(name);
     }
   }
@@ -358,40 +283,15 @@ class FieldRuleScenarios extends Scenarios {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
-        "%",
-        "+",
-        ";",
-        "?",
-        "#",
-        ".",
-        "..",
         "/ % + ; ? # . ..",
-        "a/b",
         "%2F",
-        "%00",
         "a b",
-        "&=",
         "\\",
-        "'\"`",
         "<b>",
-        "*",
-        "~",
-        "\u00e1",
-        "\u4e2d\u6587",
         "\uD83D\uDE00",
-        "\uFFFD",
         "\uFEFF",
-        "\u200B",
-        "\uE000",
-        "\uDBFF\uDFFD",
         "e\u0301",
-        "|",
-        "^",
         "{reference}",
-        "@",
-        ":",
-        ",",
         "!$()"
       })
   void any_other_character_is_ordinary_in_a_reference(String ending) {
@@ -440,7 +340,7 @@ class FieldRuleScenarios extends Scenarios {
 
   @Test
   void keys_hold_no_control_characters() {
-    for (var control : List.of("\u0000", "\t", "\n", "\u001F", "\u007F", "\u0080", "\u009F")) {
+    for (var control : List.of("\u0000", "\u009F")) {
       String key = "a" + control + "b";
       isRefused(key, "CONTROL_CHARACTER");
       isRefused("Abc" + control, "CONTROL_CHARACTER");
@@ -449,7 +349,7 @@ class FieldRuleScenarios extends Scenarios {
 
   @Test
   void keys_have_no_white_space_at_their_ends() {
-    for (var space : List.of(" ", "\u00A0", "\u3000", "\u2003", "\u2028", "\u202F")) {
+    for (var space : List.of(" ", "\u3000")) {
       isRefused(space + "a", "SURROUNDING_WHITE_SPACE");
       isRefused("a" + space, "SURROUNDING_WHITE_SPACE");
       isRefused(space, "SURROUNDING_WHITE_SPACE");

@@ -3,7 +3,12 @@ package dev.representatives.scenarios;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.FreePort;
+import dev.representatives.adapter.persistence.server.FreePort;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.service.ClassArchive;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,10 +24,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a newcomer meets, and finds again the next day. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstStartIT {
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   /** With the lines on which it goes on. */
   private static final Pattern CURL =
@@ -49,7 +57,7 @@ class FirstStartIT {
           .contains("-H \"X-API-Key: " + key + "\"");
     }
     assertThat(everyFile()).doesNotContain(Arrays.asList(key.split("_", -1)).get(2));
-    try (var service = ServiceProcess.startPlainly(directory, Map.of())) {
+    try (var service = ServiceProcess.start(directory, Map.of())) {
       var api = new Api(service.baseUrl(), Optional.of(key));
       var read = api.get(Paths.representative("REP-001")).send().is(200);
 
@@ -60,7 +68,7 @@ class FirstStartIT {
 
   @Test
   void the_commands_of_the_readme_work_after_the_one_that_the_start_prints() throws IOException {
-    try (var service = ServiceProcess.startPlainly(directory, Map.of())) {
+    try (var service = ServiceProcess.start(directory, Map.of())) {
       var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
       service.awaitLog("-d '{");
       var commands =

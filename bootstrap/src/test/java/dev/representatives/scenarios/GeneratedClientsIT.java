@@ -3,6 +3,12 @@ package dev.representatives.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.representatives.harness.client.GeneratedJavaClient;
+import dev.representatives.harness.client.GeneratedTypeScriptClient;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.service.FinishedProcess;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -72,21 +75,6 @@ class GetScenarios extends Scenarios {
 
     assertThat(answer.texts("/accounts")).isEqualTo(numbers.subList(0, MOST_SHOWN));
     assertThat(answer.at("/accounts_total").intValue()).isEqualTo(MOST_SHOWN + 1);
-  }
-
-  @Test
-  void of_many_linked_documents_the_first_thousand_and_the_total_are_shown() {
-    String reference = given().representative();
-    String account = given().account();
-    String key = Unique.documentNumber();
-    var numbers =
-        IntStream.rangeClosed(0, MOST_SHOWN).mapToObj(i -> key + String.format("%04d", i)).toList();
-    Given.all(numbers.stream().map(number -> given().putDocument(number, account)));
-    Given.all(numbers.stream().map(number -> api().put(Paths.documentOf(reference, number))));
-    var answer = api().get(Paths.representative(reference)).send().is(200);
-
-    assertThat(answer.texts("/documents")).isEqualTo(numbers.subList(0, MOST_SHOWN));
-    assertThat(answer.at("/documents_total").intValue()).isEqualTo(MOST_SHOWN + 1);
   }
 
   @Test

@@ -2,8 +2,15 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.database.Sql;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

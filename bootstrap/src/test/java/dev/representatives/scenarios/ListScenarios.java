@@ -2,6 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import dev.representatives.scenarios.LinkScenarios.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +78,7 @@ class ListScenarios extends Scenarios {
     var numbers = IntStream.range(0, 5).mapToObj(i -> linked(kind, reference)).sorted().toList();
     var seen = new ArrayList<String>();
     int pages = 0;
-    String next = Api.BASE_PATH + kind.list(reference) + "?limit=2";
+    String next = Paths.BASE_PATH + kind.list(reference) + "?limit=2";
     while (next != null) {
       var answer = api().callAbsolute("GET", next).send().is(200);
       pages++;

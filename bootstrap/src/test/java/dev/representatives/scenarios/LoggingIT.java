@@ -2,12 +2,20 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.OtlpCollector;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,93 +31,105 @@ class LoggingIT {
   private static final Pattern RECORD =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z [A-Z]+ +\\[.*");
 
+  @TempDir private static Path directoryOfText;
+  @TempDir private static Path directoryOfJson;
+
+  private static ServiceProcess textual;
+  private static ServiceProcess structured;
+
   @TempDir private Path directory;
+
+  @BeforeAll
+  static void start() {
+    textual = start(directoryOfText, "text");
+    structured = start(directoryOfJson, "json");
+  }
+
+  @AfterAll
+  static void stop() {
+    textual.close();
+    structured.close();
+  }
 
   @Test
   void a_request_is_one_line_that_people_can_read() {
-    try (var service = start(Map.of())) {
-      var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
-      api.put(Paths.representative("REP-1")).json(Map.of()).header("X-Request-Id", "r1").send();
+    var service = textual;
+    var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
+    api.put(Paths.representative("REP-1")).json(Map.of()).header("X-Request-Id", "r1").send();
 
-      service.awaitLog("[r1]");
-      assertThat(service.log().lines().filter(line -> line.contains("[r1]")))
-          .singleElement()
-          .asString()
-          .matches(
-              ".* INFO  \\[r1] dev\\.representatives\\.access - PUT "
-                  + Pattern.quote(ROUTE)
-                  + " 201 \\d+ ms tenant=demo key=[0-9a-z]{16}");
-    }
+    service.awaitLog("[r1]");
+    assertThat(service.log().lines().filter(line -> line.contains("[r1]")))
+        .singleElement()
+        .asString()
+        .matches(
+            ".* INFO  \\[r1] dev\\.representatives\\.access - PUT "
+                + Pattern.quote(ROUTE)
+                + " 201 \\d+ ms tenant=demo key=[0-9a-z]{16}");
   }
 
   @Test
   void a_request_is_one_object_where_the_log_is_json() {
-    try (var service = start(Map.of("REPRESENTATIVES_LOG_FORMAT", "json"))) {
-      var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
-      api.put(Paths.representative("REP-1")).json(Map.of()).header("X-Request-Id", "r1").send();
-      service.awaitLog("\"r1\"");
-      var record =
-          service.log().lines().filter(line -> line.contains("\"r1\"")).map(Json::parse).toList();
+    var service = structured;
+    var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
+    api.put(Paths.representative("REP-1")).json(Map.of()).header("X-Request-Id", "r1").send();
+    service.awaitLog("\"r1\"");
+    var record =
+        service.log().lines().filter(line -> line.contains("\"r1\"")).map(Json::parse).toList();
 
-      assertThat(record).hasSize(1);
-      var access = record.get(0);
-      assertThat(access.path("time").textValue()).matches("\\d{4}-.*Z");
-      assertThat(access.path("level").textValue()).isEqualTo("INFO");
-      assertThat(access.path("logger").textValue()).isEqualTo("dev.representatives.access");
-      assertThat(access.path("request_id").textValue()).isEqualTo("r1");
-      assertThat(access.path("method").textValue()).isEqualTo("PUT");
-      assertThat(access.path("route").textValue()).isEqualTo(ROUTE);
-      assertThat(access.path("status").intValue()).isEqualTo(201);
-      assertThat(access.path("duration_ms").isIntegralNumber()).isTrue();
-      assertThat(access.path("tenant").textValue()).isEqualTo("demo");
-      assertThat(access.path("key_id").textValue()).matches("[0-9a-z]{16}");
-      assertThat(service.log().lines())
-          .isNotEmpty()
-          .allSatisfy(line -> assertThat(Json.parse(line).isObject()).isTrue());
-      assertThat(service.log().lines().filter(line -> line.contains(service.awaitDemoKey())))
-          .as("the key is shown once")
-          .singleElement()
-          .asString()
-          .contains("This is the first start");
-    }
+    assertThat(record).hasSize(1);
+    var access = record.get(0);
+    assertThat(access.path("time").textValue()).matches("\\d{4}-.*Z");
+    assertThat(access.path("level").textValue()).isEqualTo("INFO");
+    assertThat(access.path("logger").textValue()).isEqualTo("dev.representatives.access");
+    assertThat(access.path("request_id").textValue()).isEqualTo("r1");
+    assertThat(access.path("method").textValue()).isEqualTo("PUT");
+    assertThat(access.path("route").textValue()).isEqualTo(ROUTE);
+    assertThat(access.path("status").intValue()).isEqualTo(201);
+    assertThat(access.path("duration_ms").isIntegralNumber()).isTrue();
+    assertThat(access.path("tenant").textValue()).isEqualTo("demo");
+    assertThat(access.path("key_id").textValue()).matches("[0-9a-z]{16}");
+    assertThat(service.log().lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(Json.parse(line).isObject()).isTrue());
+    assertThat(service.log().lines().filter(line -> line.contains(service.awaitDemoKey())))
+        .as("the key is shown once")
+        .singleElement()
+        .asString()
+        .contains("This is the first start");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "json"})
   void requests_that_are_refused_early_have_their_line_too(String format) {
-    try (var service = start(Map.of("REPRESENTATIVES_LOG_FORMAT", format))) {
-      service.awaitDemoKey();
-      var without = new Api(service.baseUrl(), Optional.empty());
-      without.get(Paths.representative("x")).header("X-Request-Id", "no-key").send().is(401);
-      without.callAbsolute("GET", "/nowhere").header("X-Request-Id", "no-route").send().is(404);
-      raw(service, "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", 414);
-      raw(service, "GARBAGE\r\n\r\n", 400);
+    var service = of(format);
+    var without = new Api(service.baseUrl(), Optional.empty());
+    without.get(Paths.representative("x")).header("X-Request-Id", "no-key").send().is(401);
+    without.callAbsolute("GET", "/nowhere").header("X-Request-Id", "no-route").send().is(404);
+    raw(service, "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n", 414);
+    raw(service, "GARBAGE\r\n\r\n", 400);
 
-      assertThat(access(service, "no-key")).contains("GET " + ROUTE + " 401");
-      assertThat(access(service, "no-route")).contains("GET unmatched 404");
-      service.awaitLog("GET unmatched 414");
-      service.awaitLog(" unmatched 400 ");
-    }
+    assertThat(access(service, "no-key")).contains("GET " + ROUTE + " 401");
+    assertThat(access(service, "no-route")).contains("GET unmatched 404");
+    service.awaitLog("GET unmatched 414");
+    service.awaitLog(" unmatched 400 ");
   }
 
   @Test
   void a_broken_body_that_no_operation_waits_for_is_no_error() {
-    try (var service = start(Map.of())) {
-      service.awaitDemoKey();
-      for (var url : List.of(service.baseUrl(), service.managementUrl())) {
-        for (var line : List.of("PUT /nothing", "POST /docs", "GET /nope")) {
-          for (int i = 0; i < 5; i++) {
-            try (var connection = RawHttp.connect(url)) {
-              connection.send(
-                  line + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
-              assertThat(connection.read().status()).isIn(400, 404, 405);
-              assertThat(connection.isClosed()).isTrue();
-            }
+    var service = textual;
+    for (var url : List.of(service.baseUrl(), service.managementUrl())) {
+      for (var line : List.of("PUT /nothing", "POST /docs", "GET /nope")) {
+        for (int i = 0; i < 5; i++) {
+          try (var connection = RawHttp.connect(url)) {
+            connection.send(
+                line + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+            assertThat(connection.read().status()).isIn(400, 404, 405);
+            assertThat(connection.isClosed()).isTrue();
           }
         }
       }
-      assertThat(service.log()).doesNotContain(" ERROR ").doesNotContain("\tat ");
     }
+    assertThat(service.log()).doesNotContain(" ERROR ").doesNotContain("\tat ");
   }
 
   @ParameterizedTest
@@ -117,48 +137,47 @@ class LoggingIT {
   void no_input_begins_a_record_of_its_own(String format) {
     String forged = "2026-01-01T00:00:00.000Z ERROR [forged] x - y";
     String json = "{\"level\":\"ERROR\",\"message\":\"forged\"}";
-    try (var service = start(Map.of("REPRESENTATIVES_LOG_FORMAT", format))) {
-      String key = service.awaitDemoKey();
-      for (var text :
+    var service = of(format);
+    String key = service.awaitDemoKey();
+    for (var text :
+        List.of(
+            "\r\n" + forged,
+            "\n" + json,
+            "\u0085" + forged,
+            "\u2028" + forged,
+            "\u001B[2J" + forged)) {
+      String path = Paths.encoded(text);
+      for (var line :
           List.of(
-              "\r\n" + forged,
-              "\n" + json,
-              "\u0085" + forged,
-              "\u2028" + forged,
-              "\u001B[2J" + forged)) {
-        String path = Paths.encoded(text);
-        for (var line :
-            List.of(
-                "GET /api/v1/ingest/representatives/" + path,
-                "GET /api/v1/ingest/representatives/x?" + path,
-                "GET /" + path,
-                "PUT /api/v1/ingest/accounts/" + path)) {
-          exchange(service, line + " HTTP/1.1\r\nHost: x\r\nX-API-Key: " + key);
-        }
-        String latin1 = text.replace('\u2028', ' ').replaceAll("[\r\n]", "\u000B");
-        for (var header : List.of("X-Request-Id", "X-API-Key", "traceparent", "User-Agent")) {
-          exchange(
-              service,
-              "GET /api/v1/ingest/representatives/x HTTP/1.1\r\nHost: x\r\n"
-                  + header
-                  + ": "
-                  + latin1);
-        }
+              "GET /api/v1/ingest/representatives/" + path,
+              "GET /api/v1/ingest/representatives/x?" + path,
+              "GET /" + path,
+              "PUT /api/v1/ingest/accounts/" + path)) {
+        exchange(service, line + " HTTP/1.1\r\nHost: x\r\nX-API-Key: " + key);
       }
-
-      var records = service.log().lines().dropWhile(line -> !line.contains("access")).toList();
-      assertThat(records).hasSizeGreaterThan(20);
-      assertThat(service.log()).doesNotContain("\u001B", "\u2028", "\u0085", "forged");
-      assertThat(records)
-          .allSatisfy(
-              line -> {
-                if (format.equals("json")) {
-                  assertThat(Json.parse(line).path("logger").textValue()).isNotBlank();
-                } else {
-                  assertThat(line).matches(l -> RECORD.matcher(l).matches() || l.startsWith("\t"));
-                }
-              });
+      String latin1 = text.replace('\u2028', ' ').replaceAll("[\r\n]", "\u000B");
+      for (var header : List.of("X-Request-Id", "X-API-Key", "traceparent", "User-Agent")) {
+        exchange(
+            service,
+            "GET /api/v1/ingest/representatives/x HTTP/1.1\r\nHost: x\r\n"
+                + header
+                + ": "
+                + latin1);
+      }
     }
+
+    var records = service.log().lines().dropWhile(line -> !line.contains("access")).toList();
+    assertThat(records).hasSizeGreaterThan(20);
+    assertThat(service.log()).doesNotContain("\u001B", "\u2028", "\u0085", "forged");
+    assertThat(records)
+        .allSatisfy(
+            line -> {
+              if (format.equals("json")) {
+                assertThat(Json.parse(line).path("logger").textValue()).isNotBlank();
+              } else {
+                assertThat(line).matches(l -> RECORD.matcher(l).matches() || l.startsWith("\t"));
+              }
+            });
   }
 
   @ParameterizedTest
@@ -181,7 +200,9 @@ class LoggingIT {
   @Test
   void nothing_is_traced_unless_a_setting_asks_for_it() {
     try (var collector = new OtlpCollector();
-        var service = start(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint()))) {
+        var service =
+            ServiceProcess.start(
+                directory, Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint()))) {
       var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
       api.get(Paths.representative("x")).header("X-Request-Id", "untraced").send().is(404);
 
@@ -190,8 +211,15 @@ class LoggingIT {
     }
   }
 
-  private ServiceProcess start(Map<String, String> settings) {
-    return ServiceProcess.start(directory, new HashMap<>(settings));
+  private static ServiceProcess start(Path directory, String format) {
+    var service = ServiceProcess.start(directory, Map.of("REPRESENTATIVES_LOG_FORMAT", format));
+    service.awaitDemoKey();
+    return service;
+  }
+
+  /** Shared: each case finds its own records. */
+  private static ServiceProcess of(String format) {
+    return format.equals("json") ? structured : textual;
   }
 
   private static String access(ServiceProcess service, String requestId) {

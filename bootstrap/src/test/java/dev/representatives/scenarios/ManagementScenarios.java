@@ -2,6 +2,8 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.Paths;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

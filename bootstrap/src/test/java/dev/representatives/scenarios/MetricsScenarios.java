@@ -2,6 +2,10 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.telemetry.Metrics;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

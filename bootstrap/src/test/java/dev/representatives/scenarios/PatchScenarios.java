@@ -2,6 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** PATCH /representatives/{reference}. */
 class PatchScenarios extends Scenarios {
-  static final List<String> FIELDS = CreateScenarios.TEXT_FIELDS;
+  static final List<String> FIELDS = Fields.NAMES;
 
   @Test
   void the_updated_representative_is_answered() {

@@ -2,6 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.browser.PageRules;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.SecurityHeaderRules;
+import dev.representatives.harness.http.Unique;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

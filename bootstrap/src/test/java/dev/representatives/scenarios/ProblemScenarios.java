@@ -6,6 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HexFormat;
@@ -73,43 +77,14 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "text/html",
-        "application/xml",
-        "image/*",
-        "text/html, application/xml;q=0.9",
-        "application/json;q=0",
-        "application/json;q=0.000",
-        "application/json; Q=0",
-        "*/*;q=0",
-        "application/*;q=0",
-        "*/*, application/json;q=0",
-        "application/*;q=0, */*",
-        ", text/html,, application/json;q=0"
-      })
+  @ValueSource(strings = {"text/html", "*/*, application/json;q=0"})
   void an_answer_in_another_format_cannot_be_had(String accept) {
     String path = Paths.representative(given().representative());
     api().get(path).header("Accept", accept).send().isProblem(406, "NOT_ACCEPTABLE");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "application/json",
-        "*/*",
-        "application/*",
-        "text/html, */*;q=0.1",
-        "APPLICATION/JSON",
-        "application/json;q=0.001",
-        "text/html;q=0, */*",
-        "application/json, */*;q=0",
-        "text/html;q=0, application/json",
-        ", ,application/json,",
-        "application/json;x=\"a,b;q=0\"",
-        " , ",
-        ""
-      })
+  @ValueSource(strings = {"*/*", "text/html;q=0, */*", ""})
   void an_answer_in_json_can_be_had(String accept) {
     String path = Paths.representative(given().representative());
     api().get(path).header("Accept", accept).send().is(200);
@@ -126,21 +101,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "text/plain",
-        "application/xml",
-        "application/x-www-form-urlencoded",
-        "multipart/form-data; boundary=x",
-        "application/json; charset=utf-16",
-        "application/json; charset=ISO-8859-1",
-        "application/json; CHARSET=iso-8859-1",
-        "application/json; Charset=\"utf-16\"",
-        "application/json; charset=utf-8; charset=iso-8859-1",
-        "application/jsonx",
-        "nonsense",
-        ""
-      })
+  @ValueSource(strings = {"text/plain", "application/json; charset=utf-16", "nonsense", ""})
   void a_body_of_another_media_type_is_refused(String mediaType) {
     for (var operation : Operation.values()) {
       if (operation.readsBody()) {
@@ -226,13 +187,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "application/json; charset=utf8",
-        "application/json; CHARSET=UTF-8",
-        "application/json;charset=\"UTF-8\"",
-        "APPLICATION/JSON; a=b"
-      })
+  @ValueSource(strings = {"application/json;CHARSET=\"UTF-8\"", "APPLICATION/JSON; a=b"})
   void json_in_utf8_is_taken_however_it_is_declared(String mediaType) {
     api()
         .put(Paths.representative(Unique.reference()))
@@ -303,7 +258,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"identity", "Identity", ", identity,", "identity, identity", ","})
+  @ValueSource(strings = {"identity", ", identity,"})
   void a_body_that_is_not_compressed_may_say_so(String encoding) {
     api()
         .put(Paths.representative(Unique.reference()))
@@ -314,7 +269,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "nonsense", "identity, gzip"})
+  @ValueSource(strings = {"gzip", "nonsense"})
   void a_compressed_body_is_refused_whatever_it_holds(String encoding) {
     var answer =
         api()
@@ -327,41 +282,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{",
-        "}",
-        "[",
-        "{}{}",
-        "{} x",
-        "{},",
-        "[1,]",
-        "{\"name\": \"a\",}",
-        "nul",
-        "TRUE",
-        "{'name': 'a'}",
-        "{name: \"a\"}",
-        "{\"name\": NaN}",
-        "{\"name\": Infinity}",
-        "{} // comment",
-        "/* */ {}",
-        "{\"name\": \"a\nb\"}",
-        "{\"name\": \"\\x\"}",
-        "{\"name\": \"\\u12\"}",
-        "{\"name\" \"a\"}",
-        "01",
-        "+1",
-        "1.",
-        ".5",
-        "0x1",
-        "\"a",
-        "<name/>",
-        "name=a",
-        "{\"a\": tru}",
-        "{} {}",
-        "{}\u0000",
-        "\u0000"
-      })
+  @ValueSource(strings = {"{", "{}{}", "name=a"})
   void a_body_that_is_not_one_json_value_is_malformed(String body) {
     api()
         .put(Paths.representative(Unique.reference()))
@@ -371,7 +292,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\r\n\t"})
+  @ValueSource(strings = {"", " "})
   void a_body_without_a_json_value_is_malformed(String body) {
     for (var operation : Operation.values()) {
       if (operation.readsBody()) {
@@ -385,7 +306,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "[{}]", "5", "1e5", "\"a\"", "true", "null"})
+  @ValueSource(strings = {"[]", "5", "null"})
   void json_that_is_no_object_is_refused(String body) {
     for (var method : List.of("POST", "PUT")) {
       api()
@@ -403,13 +324,7 @@ class ProblemScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "{\"name\": \"a\", \"name\": \"b\"}",
-        "{\"name\": \"a\", \"n\\u0061me\": \"b\"}",
-        "{\"custom_fields\": {\"collections\": {\"x\": 1, \"x\": 2}}}",
-        "{\"custom_fields\": {\"collections\": {}, \"collections\": {}}}",
-        "{\"ignored\": [{\"x\": 1, \"x\": 1}]}"
-      })
+      strings = {"{\"name\": \"a\", \"name\": \"b\"}", "{\"ignored\": [{\"x\": 1, \"x\": 1}]}"})
   void a_key_that_stands_twice_in_an_object_is_refused(String body) {
     for (var method : List.of("POST", "PUT", "PATCH")) {
       api()
@@ -422,23 +337,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "C0AF",
-        "C080",
-        "E080AF",
-        "F08080AF",
-        "EDA080",
-        "EDBFBF",
-        "EDA0BDEDB880",
-        "F4908080",
-        "FF",
-        "80",
-        "E9",
-        "C3",
-        "F09F98",
-        "F8A1A1A1A1"
-      })
+  @ValueSource(strings = {"C0AF", "E9"})
   void a_body_that_is_not_utf8_is_refused(String hexadecimal) {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes("{\"name\": \"a".getBytes(UTF_8));
@@ -472,15 +371,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"name\": \"\\ud83d\"}",
-        "{\"name\": \"\\ude00\"}",
-        "{\"name\": \"\\ude00\\ud83d\"}",
-        "{\"\\ud83d\": 1}",
-        "{\"custom_fields\": {\"collections\": {\"x\": \"\\udfff\"}}}",
-        "{\"ignored\": [{\"x\": \"\\ud800\"}]}"
-      })
+  @ValueSource(strings = {"{\"name\": \"\\ud83d\"}", "{\"ignored\": [{\"x\": \"\\ud800\"}]}"})
   void half_of_a_surrogate_pair_is_refused(String body) {
     api()
         .put(Paths.representative(Unique.reference()))
@@ -571,7 +462,7 @@ class ProblemScenarios extends Scenarios {
   @Test
   void a_problem_names_the_path_that_was_asked_for() {
     String path = Paths.representative(Unique.reference() + "/\u00e1");
-    assertThat(api().get(path).send().is(404).text("/instance")).isEqualTo(Api.BASE_PATH + path);
+    assertThat(api().get(path).send().is(404).text("/instance")).isEqualTo(Paths.BASE_PATH + path);
   }
 
   @ParameterizedTest

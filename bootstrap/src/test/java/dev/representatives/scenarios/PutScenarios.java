@@ -2,6 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,7 @@ class PutScenarios extends Scenarios {
 
     answer.is(201);
     assertThat(answer.requiredHeader("Location"))
-        .isEqualTo(Api.BASE_PATH + Paths.representative(reference));
+        .isEqualTo(Paths.BASE_PATH + Paths.representative(reference));
     assertThat(answer.text("/reference")).isEqualTo(reference);
     assertThat(answer.text("/name")).isEqualTo("Jane");
     assertThat(answer.text("/updated_at")).isEqualTo(answer.text("/created_at"));
@@ -39,7 +42,7 @@ class PutScenarios extends Scenarios {
     var emptied = api().put(Paths.representative(reference)).json(Map.of()).send().is(200);
     var refilled = api().put(Paths.representative(reference)).json(all).send().is(200);
 
-    CreateScenarios.TEXT_FIELDS.forEach(
+    Fields.NAMES.forEach(
         field -> {
           assertThat(emptied.at("/" + field).isNull()).as(field).isTrue();
           assertThat(refilled.text("/" + field)).as(field).isEqualTo(all.get(field));

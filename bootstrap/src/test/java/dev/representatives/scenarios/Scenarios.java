@@ -1,5 +1,9 @@
 package dev.representatives.scenarios;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.service.Deployment;
+import dev.representatives.harness.service.DeploymentExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 

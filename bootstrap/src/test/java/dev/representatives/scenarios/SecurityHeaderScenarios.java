@@ -2,6 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.SecurityHeaderRules;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.FreePort;
+import dev.representatives.adapter.persistence.server.FreePort;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.service.FinishedProcess;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where settings come from, and which values they can have. */
+/** Where settings come from; which values they can have is tested where the settings are. */
 @Execution(ExecutionMode.CONCURRENT)
 class SettingsIT {
   private static final List<String> ALL =
@@ -27,6 +31,7 @@ class SettingsIT {
           "REPRESENTATIVES_API_KEYS_CACHE_TTL",
           "REPRESENTATIVES_RATE_LIMIT_REQUESTS",
           "REPRESENTATIVES_METRICS_LATENCY_BUCKETS",
+          "MICRONAUT_CONFIG_FILES",
           "MICRONAUT_ENVIRONMENTS",
           "MICRONAUT_SERVER_HOST",
           "MICRONAUT_SERVER_IDLE_TIMEOUT",
@@ -44,13 +49,10 @@ class SettingsIT {
 
   @TempDir private Path directory;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "  "})
-  void an_empty_variable_is_as_one_that_is_not_set(String empty) {
+  @Test
+  void an_empty_variable_is_as_one_that_is_not_set() {
     var settings = new HashMap<String, String>();
-    ALL.forEach(name -> settings.put(name, empty));
-    // The framework reads this one itself, and white space is a name for it.
-    settings.put("MICRONAUT_CONFIG_FILES", "");
+    ALL.forEach(name -> settings.put(name, ""));
     // The sampler is read where there are traces alone.
     settings.put("OTEL_TRACES_EXPORTER", "otlp");
     settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1");
@@ -63,80 +65,29 @@ class SettingsIT {
   }
 
   @Test
-  void ports_that_are_empty_are_the_usual_ones() {
-    // What stands in the way of a start on the ports of the default is refused by its number.
-    var result =
-        run(
-            "serve",
-            Map.of(
-                "MICRONAUT_SERVER_PORT", "",
-                "ENDPOINTS_ALL_PORT", "8080"));
-
-    refused(
-        result,
-        "MICRONAUT_SERVER_PORT and ENDPOINTS_ALL_PORT are both 8080; the API and the management"
-            + " endpoints need a port each.");
-  }
-
-  @Test
-  void an_empty_property_is_as_one_that_is_not_set() {
+  void properties_are_settings_too_and_an_empty_one_is_as_one_that_is_not_set() {
     var result =
         run(
             "check",
-            Map.of("JAVA_TOOL_OPTIONS", "-Dmicronaut.server.port= -Drepresentatives.log.level="));
+            Map.of(
+                "JAVA_TOOL_OPTIONS",
+                "-Dmicronaut.server.port= -Drepresentatives.log.level="
+                    + " -Drepresentatives.log.format=json"));
 
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.err()).doesNotContain("DEBUG");
-  }
-
-  @Test
-  void the_properties_of_the_log_are_settings_too() {
-    var result = run("check", Map.of("JAVA_TOOL_OPTIONS", "-Drepresentatives.log.format=json"));
-
-    assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.err().lines().skip(1))
         .isNotEmpty()
         .allSatisfy(line -> assertThat(Json.parse(line).isObject()).isTrue());
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "MICRONAUT_SERVER_PORT | 99999 | a port from 1 to 65535, or -1 for any free one",
-        "MICRONAUT_SERVER_PORT | -5 | a port from 1 to 65535, or -1 for any free one",
-        "MICRONAUT_SERVER_PORT | http | a port from 1 to 65535, or -1 for any free one",
-        "MICRONAUT_SERVER_SSL_PORT | 65536 | a port from 1 to 65535, or -1 for any free one",
-        "ENDPOINTS_ALL_PORT | 99999 | a port from 1 to 65535",
-        "ENDPOINTS_ALL_PORT | -1 | a port from 1 to 65535",
-        "MICRONAUT_SERVER_HOST | no.such.invalid | this machine knows no such host",
-        "MICRONAUT_SERVER_HOST | 192.0.2.1 | that is no address of this machine",
-        "MICRONAUT_SERVER_MAX_REQUEST_SIZE | -1 | a number of bytes from 1 to 2147483647, such as 1048576",
-        "MICRONAUT_SERVER_NETTY_MAX_HEADER_SIZE | 0 | a number of bytes from 1 to 2147483647, such as 1048576",
-        "MICRONAUT_SERVER_SSL_ENABLED | maybe | true or false",
-        "ENDPOINTS_HEALTH_ENABLED | 2 | true or false",
-        "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | 0 | a whole number from 1 to 10000",
-        "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | -1 | a whole number from 1 to 10000",
-        "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE | abc | a whole number from 1 to 10000",
-        "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT | 1s | a number of milliseconds from 250 on",
-        "DATASOURCES_DEFAULT_VALIDATION_TIMEOUT | 0 | a number of milliseconds from 250 on",
-        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 5ms,soon | durations of 1ms or more",
-        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 0s,1s | durations of 1ms or more",
-        "REPRESENTATIVES_RATE_LIMIT_WINDOW | 0s | a duration of 1ms or more",
-        "REPRESENTATIVES_REQUEST_TIMEOUT | 0s | a duration of 1ms or more",
-        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | 9223372036854775807 | a whole number from 0 to 1000000",
-        "MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH | 3GB | a number of bytes",
-        "DATASOURCES_DEFAULT_MINIMUM_IDLE | abc | a whole number from 0 to 10000",
-        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | -1 | a whole number from 0 to 1000000"
-      })
-  void a_value_out_of_range_is_refused_by_the_name_of_the_setting(
-      String name, String value, String sentence) {
-    refused(run("serve", Map.of(name, value)), name, "'" + value + "'", sentence);
-  }
-
-  @Test
-  void a_trial_refuses_a_value_out_of_range_like_the_service() {
-    refused(run("check", Map.of("MICRONAUT_SERVER_PORT", "99999")), "MICRONAUT_SERVER_PORT");
+  @ValueSource(strings = {"serve", "check"})
+  void values_that_cannot_work_are_refused_together(String command) {
+    refused(
+        run(command, Map.of("MICRONAUT_SERVER_PORT", "99999", "ENDPOINTS_HEALTH_ENABLED", "2")),
+        "(MICRONAUT_SERVER_PORT) is '99999', but has to be a port",
+        "(ENDPOINTS_HEALTH_ENABLED) is '2', but has to be true or false.");
   }
 
   @ParameterizedTest
@@ -144,39 +95,14 @@ class SettingsIT {
       delimiter = '|',
       value = {
         "DATASOURCES_DEFAULT_IDLE_TIMEOUT | -1 | A setting DATASOURCES_DEFAULT_* of the connection",
-        "OTEL_EXPORTER_OTLP_ENDPOINT | nonsense | A setting OTEL_* of tracing cannot work (",
         "OTEL_TRACES_SAMPLER | never | A setting OTEL_* of tracing cannot work ("
       })
   void what_a_library_refuses_is_one_sentence(String name, String value, String sentence) {
     refused(run("serve", Map.of(name, value, "OTEL_TRACES_EXPORTER", "otlp")), sentence);
   }
 
-  @Test
-  void the_port_of_tls_is_not_the_one_of_management() {
-    var port = Integer.toString(FreePort.next());
-
-    refused(
-        run(
-            "serve",
-            Map.of(
-                "MICRONAUT_SERVER_SSL_ENABLED",
-                "true",
-                "MICRONAUT_SERVER_SSL_PORT",
-                port,
-                "ENDPOINTS_ALL_PORT",
-                port)),
-        "MICRONAUT_SERVER_SSL_PORT and ENDPOINTS_ALL_PORT are both " + port);
-  }
-
-  @Test
-  void keys_are_made_for_a_server_whose_address_is_elsewhere() {
-    refused(
-        run("keys list", Map.of("MICRONAUT_SERVER_HOST", "192.0.2.1")),
-        "There is no embedded database");
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "check", "keys list", "keys create --tenant acme"})
+  @ValueSource(strings = {"serve", "keys list"})
   void every_command_reads_the_settings_of_a_file(String command) throws IOException {
     var file =
         Files.writeString(
@@ -239,8 +165,7 @@ class SettingsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"keys list", "keys create --tenant acme", "keys revoke 0123456789abcdef", "check"})
+  @ValueSource(strings = {"keys create --tenant acme", "check"})
   void a_command_makes_no_embedded_database(String command) {
     var settings =
         command.equals("check")

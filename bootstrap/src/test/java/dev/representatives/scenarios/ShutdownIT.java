@@ -2,49 +2,37 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.Metrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The end of a service that is told to stop: whoever was let in is served. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShutdownIT {
   private static final int CALLERS = 16;
-  private static final int SLOW = 4;
-  private static final int CHECKED_AFTERWARDS = 200;
   private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(30);
 
-  @TempDir private static Path directory;
+  @TempDir private Path directory;
 
-  private static Database database;
-  private static Map<String, String> ofDatabase;
-  private static String key;
-
-  private final Map<String, String> settings = new HashMap<>(ofDatabase);
+  private final Map<String, String> settings = new HashMap<>();
+  private String key;
   private ServiceProcess service;
-
-  /** One database for all, of which one service after the other makes use. */
-  @BeforeAll
-  static void prepare() {
-    boolean embedded = Environment.ofThisRun() != Environment.MYSQL_PROTOCOL;
-    database =
-        embedded ? RowLock.embedded(directory) : MySqlProtocolServer.shared().createDatabase();
-    ofDatabase = embedded ? Map.of() : ServiceProcess.settings(database);
-    try (var first = ServiceProcess.start(directory, ofDatabase)) {
-      first.awaitLog("The database is ");
-      key = new ServiceCommand(directory, ofDatabase).createKey("acme");
-    }
-  }
 
   @AfterEach
   void stop() {
@@ -73,48 +61,8 @@ class ShutdownIT {
         .containsSubsequence(
             "SIGTERM: shutting down", "No new connections", "All requests are answered", "Stopped");
     assertThat(service.log()).doesNotContain("ERROR", "WARN", "\tat ");
-    start();
+    service = ServiceProcess.start(directory, settings);
     references.forEach(reference -> api().get(Paths.representative(reference)).send().is(200));
-  }
-
-  @Test
-  void under_load_nothing_is_lost_that_the_service_has_read() {
-    start();
-    String locked = new Given(api()).representative();
-    List<CompletableFuture<Answer>> slow;
-    try (var callers = new WritingCallers(CALLERS, this::api)) {
-      callers.awaitWarm();
-      try (var lock = RowLock.of(database, locked)) {
-        slow =
-            IntStream.range(0, SLOW)
-                .mapToObj(
-                    i ->
-                        api()
-                            .put(Paths.representative(locked))
-                            .json(Map.of("name", "Jane " + i))
-                            .sendAsync())
-                .toList();
-        lock.awaitWaiting();
-
-        service.terminate();
-        service.awaitLog("No new connections");
-      }
-      callers.join();
-
-      slow.forEach(answer -> assertThat(answer.join().status()).isIn(200, 503));
-      assertThat(service.exitCode()).as(service.log()).isZero();
-      assertThat(service.log())
-          .doesNotContain("ERROR", "\tat ")
-          .contains("All requests are answered");
-      assertThat(callers.unanswered()).noneMatch(service.log()::contains);
-      start();
-      callers.answered().stream()
-          .limit(CHECKED_AFTERWARDS)
-          .forEach(reference -> api().get(Paths.representative(reference)).send().is(200));
-      callers
-          .unanswered()
-          .forEach(reference -> api().get(Paths.representative(reference)).send().is(404));
-    }
   }
 
   @Test
@@ -212,6 +160,7 @@ class ShutdownIT {
 
   private void start() {
     service = ServiceProcess.start(directory, settings);
+    key = service.awaitDemoKey();
   }
 
   /** The time of a request that has begun runs while the test does other things. */
@@ -229,7 +178,7 @@ class ShutdownIT {
     var connection = RawHttp.connect(service.baseUrl());
     connection.send(
         "PUT "
-            + Api.BASE_PATH
+            + Paths.BASE_PATH
             + "/representatives/"
             + reference
             + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
@@ -255,7 +204,7 @@ class ShutdownIT {
 
   private String get(String path) {
     return "GET "
-        + (path.equals("/nowhere") ? path : Api.BASE_PATH + path)
+        + (path.equals("/nowhere") ? path : Paths.BASE_PATH + path)
         + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: "
         + key
         + "\r\n\r\n";

@@ -2,6 +2,8 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.service.Environment;
+import dev.representatives.harness.service.ServiceProcess;
 import org.junit.jupiter.api.Test;
 
 /** What a start writes about keys. */

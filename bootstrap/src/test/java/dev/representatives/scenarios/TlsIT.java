@@ -2,6 +2,11 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.SecurityHeaderRules;
+import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,6 +2,13 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Given;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
+import dev.representatives.harness.service.ServiceProcess;
+import dev.representatives.harness.telemetry.Metrics;
+import dev.representatives.harness.telemetry.OtlpCollector;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.nio.file.Path;

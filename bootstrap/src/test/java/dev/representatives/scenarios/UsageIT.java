@@ -2,6 +2,8 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.service.FinishedProcess;
+import dev.representatives.harness.service.ServiceCommand;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,16 +19,7 @@ class UsageIT {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--help",
-        "serve --help",
-        "check --help",
-        "keys --help",
-        "keys create --help",
-        "keys list --help",
-        "keys revoke --help"
-      })
+  @ValueSource(strings = {"--help", "keys create --help"})
   void help_is_what_was_asked_for(String arguments) {
     var result = run(arguments);
 
@@ -57,7 +50,7 @@ class UsageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "serve --version", "keys create --version"})
+  @ValueSource(strings = {"--version", "keys create --version"})
   void the_version_is_that_of_the_jar(String arguments) {
     assertThat(run(arguments).out()).matches("representatives \\d+\\.\\d+\\.\\d+.*\\R");
   }
@@ -66,19 +59,10 @@ class UsageIT {
   @ValueSource(
       strings = {
         "nonsense",
-        "--nonsense",
         "keys",
-        "keys nonsense",
-        "keys create",
-        "keys create --tenant",
-        "keys create --tenant acme --expires tomorrow",
         "keys create --tenant acme --expires 2020-01-01T00:00:00Z",
-        "keys create --tenant acme --expires -0001-01-01T00:00:00Z",
-        "keys create --tenant acme --expires +10000-01-01T00:00:00Z",
-        "keys create --tenant acme --expires +1000000000-12-31T23:59:59Z",
         "keys create --tenant acme --scopes admin",
-        "keys create --tenant Not!A!Name",
-        "keys revoke"
+        "keys create --tenant Not!A!Name"
       })
   void wrong_usage_is_explained_and_exits_with_2(String arguments) {
     var result = run(arguments);

@@ -2,6 +2,9 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

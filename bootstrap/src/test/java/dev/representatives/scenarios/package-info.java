@@ -3,8 +3,8 @@
  *
  * <p>The service runs as a user runs it, as a process of its own. A topic is one class that ends in
  * {@code Scenarios}. The build runs all of them once per {@link
- * dev.representatives.scenarios.Environment}, each time in a virtual machine of its own; the name
- * of the environment is in the reports. To check a deployment of one's own, and nothing else:
+ * dev.representatives.harness.service.Environment}, each time in a virtual machine of its own; the
+ * name of the environment is in the reports. To check a deployment of one's own, and nothing else:
  *
  * <pre>
  * mvn -pl bootstrap -am package failsafe:integration-test@deployment failsafe:verify@deployment

@@ -20,12 +20,6 @@ import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
-import dev.representatives.domain.port.in.CreateRepresentative;
-import dev.representatives.domain.port.in.LinkRepresentative;
-import dev.representatives.domain.port.in.SaveAccount;
-import dev.representatives.domain.port.in.SaveDocument;
-import dev.representatives.domain.port.in.SaveRepresentative;
-import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
@@ -35,22 +29,14 @@ import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
-import dev.representatives.domain.representative.Department;
-import dev.representatives.domain.representative.EmailAddress;
-import dev.representatives.domain.representative.ExtraInfo;
-import dev.representatives.domain.representative.JobTitle;
-import dev.representatives.domain.representative.LanguageCode;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkedNumbers;
-import dev.representatives.domain.representative.PhoneNumber;
 import dev.representatives.domain.representative.ReadOnlyValue;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
-import dev.representatives.domain.representative.RepresentativeName;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
-import dev.representatives.domain.representative.RepresentativeType;
 import dev.representatives.domain.tenant.Tenant;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.tenant.TenantName;
@@ -58,13 +44,18 @@ import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,7 +63,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every record of the domain. */
+/**
+ * The rules for every record of the domain; the values of fields are in {@code
+ * RepresentativeDetailsTest}.
+ */
 class RecordsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
   private static final TenantId TENANT_ID = new TenantId(1);
@@ -84,11 +78,24 @@ class RecordsTest {
   private static final Document DOCUMENT =
       new Document(new DocumentNumber("INV-1"), ACCOUNT.number(), DATE, DATE);
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
-  private static final RepresentativeDraft DRAFT = RepresentativeDraft.builder().build();
   private static final RepresentativeSnapshot SNAPSHOT =
       RepresentativeSnapshot.withoutLinks(
           Representative.create(REFERENCE, RepresentativeDetails.EMPTY, CustomFields.EMPTY, NOW));
   private static final Link<AccountNumber> LINK = new Link<>(REFERENCE, ACCOUNT.number(), NOW);
+
+  /** Values for the components of commands and queries. */
+  private static final Map<Class<?>, Object> COMPONENTS =
+      Map.of(
+          TenantId.class, TENANT_ID,
+          TenantName.class, TENANT.name(),
+          String.class, "REP-001",
+          RepresentativeDraft.class, RepresentativeDraft.builder().build(),
+          Precondition.class, Precondition.NONE,
+          Input.class, Input.of("a"),
+          List.class, List.of(),
+          PageRequest.class, PageRequest.FIRST,
+          Set.class, Set.of(Scope.READ),
+          Optional.class, Optional.empty());
 
   static Stream<Record> records() {
     return Stream.of(
@@ -122,45 +129,50 @@ class RecordsTest {
         new CustomFieldValue.Text("a"),
         new CustomFieldValue.Decimal(BigDecimal.ONE),
         CustomFields.EMPTY,
-        new Department("Sales"),
-        new EmailAddress("jsmith@example.com"),
-        new ExtraInfo("a"),
-        new JobTitle("Account Manager"),
-        new LanguageCode("en"),
         LINK,
         LinkedNumbers.none(),
-        new PhoneNumber("1"),
         SNAPSHOT.representative(),
-        RepresentativeDetails.EMPTY,
-        new RepresentativeName("Jane Smith"),
         REFERENCE,
         SNAPSHOT,
         new ReadOnlyValue(Location.field("created_at"), current -> true),
-        new RepresentativeType("a"),
         Location.BODY,
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),
-        new AdministerApiKeys.Command(
-            TENANT.name(), Optional.empty(), Set.of(Scope.READ), Optional.empty()),
-        new CreateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new LinkRepresentative.Command(TENANT_ID, "REP-001", "ACCT-001", Precondition.NONE),
         new Written<>(WriteOutcome.CREATED, LINK),
-        new UpdateRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
-        new SaveAccount.Command(
-            TENANT_ID, "ACCT-001", Input.of("Acme"), List.of(), Precondition.NONE),
-        new SaveDocument.Command(
-            TENANT_ID,
-            "INV-1",
-            Input.of("ACCT-001"),
-            Input.of("2026-11-22"),
-            Input.of("2026-11-22"),
-            List.of(),
-            Precondition.NONE),
-        new SaveRepresentative.Command(TENANT_ID, "REP-001", DRAFT, Precondition.NONE),
         LinkStates.LinkState.NO_REPRESENTATIVE);
   }
 
+  /** The commands and queries of all inbound ports. */
+  static Stream<Record> commands() throws IOException, URISyntaxException {
+    var classes =
+        Path.of(
+            AdministerApiKeys.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    String ports = AdministerApiKeys.class.getPackageName();
+    try (var files = Files.list(classes.resolve(ports.replace('.', '/')))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches(".*\\$(Command|Query)\\.class"))
+          .map(name -> command(ports + "." + name.substring(0, name.indexOf('.'))))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Record command(String name) {
+    try {
+      Class<?> type = Class.forName(name);
+      Class<?>[] types =
+          Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      Object[] values = Arrays.stream(types).map(COMPONENTS::get).toArray();
+      return (Record) type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("there is no example of a component of " + name, e);
+    }
+  }
+
   @ParameterizedTest
-  @MethodSource("records")
+  @MethodSource({"records", "commands"})
   void a_record_takes_null_for_none_of_its_components(Record example) throws Exception {
     RecordComponent[] components = example.getClass().getRecordComponents();
     Class<?>[] types =

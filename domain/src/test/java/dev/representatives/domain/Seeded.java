@@ -3,7 +3,10 @@ package dev.representatives.domain;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Runs a property with many seeds; {@code -Dseed=...} runs the one that failed first. */
+/**
+ * Runs a property with many seeds; {@code -Dseed=...} runs the one that failed first. The tests of
+ * other modules use it, too.
+ */
 public final class Seeded {
   private static final String PROPERTY = "seed";
 

@@ -10,18 +10,11 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
-import dev.representatives.domain.representative.Department;
-import dev.representatives.domain.representative.EmailAddress;
-import dev.representatives.domain.representative.ExtraInfo;
-import dev.representatives.domain.representative.JobTitle;
-import dev.representatives.domain.representative.LanguageCode;
 import dev.representatives.domain.representative.Link;
-import dev.representatives.domain.representative.PhoneNumber;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
-import dev.representatives.domain.representative.RepresentativeName;
+import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
-import dev.representatives.domain.representative.RepresentativeType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -79,34 +72,29 @@ final class Samples {
 
   private static RepresentativeDetails named(
       String name, Optional<RepresentativeReference> supervisor) {
-    return new RepresentativeDetails(
-        Optional.of(new RepresentativeName(name)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        supervisor,
-        Optional.empty());
+    var details = RepresentativeDetails.builder().set(RepresentativeField.NAME, name);
+    supervisor.ifPresent(
+        reference ->
+            details.set(
+                RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, reference.value()));
+    return details.build();
   }
 
   /** Every field, each different, as long as it may be, of characters of four bytes. */
   static RepresentativeDetails longest(RepresentativeReference supervisor) {
-    return new RepresentativeDetails(
-        Optional.of(new RepresentativeName("n" + EMOJI.repeat(RepresentativeName.MAX_LENGTH - 1))),
-        Optional.of(new EmailAddress(EMOJI.repeat(EmailAddress.MAX_LENGTH - 4) + "@a.b")),
-        Optional.of(new PhoneNumber("p" + EMOJI.repeat(PhoneNumber.MAX_LENGTH - 1))),
-        Optional.of(new PhoneNumber("m" + EMOJI.repeat(PhoneNumber.MAX_LENGTH - 1))),
-        Optional.of(new PhoneNumber("f" + EMOJI.repeat(PhoneNumber.MAX_LENGTH - 1))),
-        Optional.of(new LanguageCode("he")),
-        Optional.of(new JobTitle("t" + EMOJI.repeat(JobTitle.MAX_LENGTH - 1))),
-        Optional.of(new Department("d" + EMOJI.repeat(Department.MAX_LENGTH - 1))),
-        Optional.of(new RepresentativeType("y" + EMOJI.repeat(RepresentativeType.MAX_LENGTH - 1))),
-        Optional.of(supervisor),
-        Optional.of(new ExtraInfo("x" + EMOJI.repeat(ExtraInfo.MAX_LENGTH - 1))));
+    var details = RepresentativeDetails.builder();
+    for (var field : RepresentativeField.values()) {
+      details.set(
+          field,
+          switch (field) {
+            case EMAIL -> EMOJI.repeat(field.maxLength() - 4) + "@a.b";
+            case LANGUAGE -> "he";
+            case SUPERVISOR_REPRESENTATIVE_REFERENCE -> supervisor.value();
+            default ->
+                field.fieldName() + EMOJI.repeat(field.maxLength() - field.fieldName().length());
+          });
+    }
+    return details.build();
   }
 
   static Account account(AccountNumber number) {
@@ -118,12 +106,8 @@ final class Samples {
   }
 
   static Document document(DocumentNumber number) {
-    return document(number, "2026-12-31");
-  }
-
-  static Document document(DocumentNumber number, String dueDate) {
     return new Document(
-        number, ACCOUNT, CalendarDate.parse("2026-11-22"), CalendarDate.parse(dueDate));
+        number, ACCOUNT, CalendarDate.parse("2026-11-22"), CalendarDate.parse("2026-12-31"));
   }
 
   static <N extends LinkedNumber> Link<N> link(RepresentativeReference representative, N number) {

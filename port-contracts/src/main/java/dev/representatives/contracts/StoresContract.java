@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,6 +131,17 @@ public abstract class StoresContract {
   final <T> List<T> committedAtOnce(int threads, Supplier<T> work) {
     try (var others = new OtherThreads()) {
       return others.atOnce(threads, () -> committed(work));
+    }
+  }
+
+  /** Several threads make a change again and again, each time in a transaction of its own. */
+  final void assertChangedByMany(int threads, int times, Supplier<Boolean> change) {
+    try (var others = new OtherThreads()) {
+      assertThat(
+              others.atOnce(
+                  threads, () -> IntStream.range(0, times).allMatch(i -> committed(change))))
+          .as("what is locked is still as it was read")
+          .containsOnly(true);
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.representatives.adapter.persistence;
 
+import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.contracts.StoresUnderTest;
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
@@ -15,9 +14,8 @@ import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
-import java.util.UUID;
 
-/** The ports of this adapter on one database, which is made when it is first asked for. */
+/** The ports of this adapter on one database. */
 final class JdbcStores implements StoresUnderTest, AutoCloseable {
   private final ApplicationContext context;
 
@@ -25,15 +23,7 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
     this.context = context;
   }
 
-  static JdbcStores h2() {
-    return H2.STORES;
-  }
-
-  static JdbcStores mySqlProtocol() {
-    return MySqlProtocol.STORES;
-  }
-
-  /** Stores of their own pool on a new database. */
+  /** Stores of their own pool on an empty database. */
   static JdbcStores on(Database database, int connections) {
     return new JdbcStores(
         ApplicationContext.run(
@@ -107,22 +97,4 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   public ApiKeyStore apiKeys() {
     return context.getBean(ApiKeyStore.class);
   }
-
-  private static final class H2 {
-    static final JdbcStores STORES =
-        on(
-            new Database(
-                "jdbc:h2:mem:"
-                    + UUID.randomUUID()
-                    + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000;DB_CLOSE_DELAY=-1",
-                "sa",
-                ""),
-            CONNECTIONS);
-  }
-
-  private static final class MySqlProtocol {
-    static final JdbcStores STORES = on(MySqlProtocolServer.shared().createDatabase(), CONNECTIONS);
-  }
-
-  private static final int CONNECTIONS = 20;
 }

@@ -2,7 +2,7 @@ package dev.representatives.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.Account;

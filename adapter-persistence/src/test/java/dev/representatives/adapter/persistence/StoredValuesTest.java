@@ -2,8 +2,7 @@ package dev.representatives.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.contracts.database.Database;
-import dev.representatives.contracts.database.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -22,7 +21,6 @@ import dev.representatives.domain.tenant.TenantName;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,33 +29,11 @@ class StoredValuesTest {
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
   private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
 
-  /** Databases by the names of their vendors. */
-  enum Vendor {
-    H2 {
-      @Override
-      Database create() {
-        return new Database(
-            "jdbc:h2:mem:"
-                + UUID.randomUUID()
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-            "sa",
-            "");
-      }
-    },
-    MYSQL_PROTOCOL {
-      @Override
-      Database create() {
-        return MySqlProtocolServer.shared().createDatabase();
-      }
-    };
-
-    abstract Database create();
-  }
-
   @ParameterizedTest
   @EnumSource
-  void a_representative_is_read_whatever_the_rules_say_today(Vendor vendor) throws SQLException {
-    var database = vendor.create();
+  void a_representative_is_read_whatever_the_rules_say_today(TestDatabase kind)
+      throws SQLException {
+    var database = kind.create();
     String longText = "a".repeat(Text.MAX_LENGTH + 1);
     String longKey = "k".repeat(CustomFields.MAX_KEY_LENGTH + 1);
     try (var stores = JdbcStores.on(database, 2)) {
@@ -97,8 +73,8 @@ class StoredValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_account_is_read_whatever_the_rule_says_today(Vendor vendor) throws SQLException {
-    var database = vendor.create();
+  void an_account_is_read_whatever_the_rule_says_today(TestDatabase kind) throws SQLException {
+    var database = kind.create();
     var number = new AccountNumber("ACCT-001");
     try (var stores = JdbcStores.on(database, 2)) {
       TenantId tenant = tenant(stores);

@@ -8,7 +8,10 @@ public final class ApiPaths {
   public static final String ACCOUNTS = BASE + "/accounts";
   public static final String DOCUMENTS = BASE + "/documents";
 
-  /** Without the pattern, characters such as a plus sign would end a variable. */
+  /**
+   * Without the pattern, characters such as a plus sign would end a variable (micronaut-core
+   * 10919); the operator that accepts them turns a plus sign into a space (micronaut-core 8090).
+   */
   public static final String ONE_SEGMENT = ":[^/]+";
 
   public static final String REFERENCE = "/{reference" + ONE_SEGMENT + "}";

@@ -5,6 +5,9 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 
 /** A request as it was sent, if the framework got a substitute. */
 public interface SentRequest {
+  /** How much of a path a problem shows. */
+  int SHOWN_PATH = 500;
+
   /** The name of the method, as it was sent. */
   String sentMethod();
 
@@ -21,6 +24,11 @@ public interface SentRequest {
     String uri = request.getUri().toString();
     int end = uri.indexOf('?');
     return end < 0 ? uri : uri.substring(0, end);
+  }
+
+  /** The path as a problem names it, truncated when it is long. */
+  static String pathToShow(HttpRequest<?> request) {
+    return OwnPath.cut(path(request), SHOWN_PATH);
   }
 
   /** The path as a link in the response. */

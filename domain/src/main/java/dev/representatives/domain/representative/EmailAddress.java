@@ -16,7 +16,7 @@ import java.util.Set;
  *     labels that are not empty; no white space, control or invisible characters; nothing that
  *     stands around an address in a mail, such as angle brackets
  */
-public record EmailAddress(String value) {
+public record EmailAddress(String value) implements FieldValue {
   /** Greatest length, in code points (RFC 5321, section 4.5.3.1.3). */
   public static final int MAX_LENGTH = 254;
 

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param value several lines; of the control characters only tabs and line breaks
  */
-public record ExtraInfo(String value) {
+public record ExtraInfo(String value) implements FieldValue {
   /** Greatest length, in code points. */
   public static final int MAX_LENGTH = 10_000;
 

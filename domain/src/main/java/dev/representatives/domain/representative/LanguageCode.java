@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  *
  * @param value two lower-case letters
  */
-public record LanguageCode(String value) {
+public record LanguageCode(String value) implements FieldValue {
+  /** The length of a code. */
+  public static final int MAX_LENGTH = 2;
+
   private static final Set<String> CODES =
       Set.of(
           ("aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu "
@@ -57,7 +60,7 @@ public record LanguageCode(String value) {
     if (CODES.contains(primary)) {
       return Optional.of(primary);
     }
-    return primary.length() == 2
+    return primary.length() == MAX_LENGTH
         ? renamed(primary)
         : CODES.stream().filter(code -> primary.equals(threeLetters(code))).findFirst();
   }

@@ -13,106 +13,153 @@ import static dev.representatives.domain.representative.RepresentativeField.SUPE
 import static dev.representatives.domain.representative.RepresentativeField.TITLE;
 
 import dev.representatives.domain.validation.Violations;
-import java.util.Objects;
+import java.util.EnumMap;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * What is known of a representative; every field is optional.
- *
- * @param name full name
- * @param email where escalations are sent
- * @param phone telephone number
- * @param mobilePhone mobile number
- * @param fax fax number
- * @param language the language of escalations
- * @param title job title
- * @param department department
- * @param type classification code or label
- * @param supervisor another representative of the tenant
- * @param extraInfo additional free text
+ * The values of a representative's fields, each of which is optional. Made by {@link #builder()} or
+ * of a draft; immutable.
  */
-public record RepresentativeDetails(
-    Optional<RepresentativeName> name,
-    Optional<EmailAddress> email,
-    Optional<PhoneNumber> phone,
-    Optional<PhoneNumber> mobilePhone,
-    Optional<PhoneNumber> fax,
-    Optional<LanguageCode> language,
-    Optional<JobTitle> title,
-    Optional<Department> department,
-    Optional<RepresentativeType> type,
-    Optional<RepresentativeReference> supervisor,
-    Optional<ExtraInfo> extraInfo) {
+public final class RepresentativeDetails {
+  /** No field has a value. */
+  public static final RepresentativeDetails EMPTY = builder().build();
 
-  /** Nothing is known. */
-  public static final RepresentativeDetails EMPTY =
-      new RepresentativeDetails(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private final EnumMap<RepresentativeField, FieldValue> values;
 
-  public RepresentativeDetails {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(email, "email");
-    Objects.requireNonNull(phone, "phone");
-    Objects.requireNonNull(mobilePhone, "mobilePhone");
-    Objects.requireNonNull(fax, "fax");
-    Objects.requireNonNull(language, "language");
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(department, "department");
-    Objects.requireNonNull(type, "type");
-    Objects.requireNonNull(supervisor, "supervisor");
-    Objects.requireNonNull(extraInfo, "extraInfo");
+  private RepresentativeDetails(EnumMap<RepresentativeField, FieldValue> values) {
+    this.values = values;
+  }
+
+  /** Starts details without a value. */
+  public static Builder builder() {
+    return new Builder(new EnumMap<>(RepresentativeField.class));
+  }
+
+  /** Starts details with the values of these. */
+  public Builder toBuilder() {
+    return new Builder(new EnumMap<>(values));
+  }
+
+  /** Full name. */
+  public Optional<RepresentativeName> name() {
+    return value(NAME, RepresentativeName.class);
+  }
+
+  /** Where escalations are sent. */
+  public Optional<EmailAddress> email() {
+    return value(EMAIL, EmailAddress.class);
+  }
+
+  /** Telephone number. */
+  public Optional<PhoneNumber> phone() {
+    return value(PHONE, PhoneNumber.class);
+  }
+
+  /** Mobile number. */
+  public Optional<PhoneNumber> mobilePhone() {
+    return value(MOBILE_PHONE, PhoneNumber.class);
+  }
+
+  /** Fax number. */
+  public Optional<PhoneNumber> fax() {
+    return value(FAX, PhoneNumber.class);
+  }
+
+  /** The language of escalations. */
+  public Optional<LanguageCode> language() {
+    return value(LANGUAGE, LanguageCode.class);
+  }
+
+  /** Job title. */
+  public Optional<JobTitle> title() {
+    return value(TITLE, JobTitle.class);
+  }
+
+  /** Department. */
+  public Optional<Department> department() {
+    return value(DEPARTMENT, Department.class);
+  }
+
+  /** Classification code or label. */
+  public Optional<RepresentativeType> type() {
+    return value(REPRESENTATIVE_TYPE, RepresentativeType.class);
+  }
+
+  /** Another representative of the tenant. */
+  public Optional<RepresentativeReference> supervisor() {
+    return value(SUPERVISOR_REPRESENTATIVE_REFERENCE, RepresentativeReference.class);
+  }
+
+  /** Additional free text. */
+  public Optional<ExtraInfo> extraInfo() {
+    return value(EXTRA_INFO, ExtraInfo.class);
+  }
+
+  /** The value of a field as text. */
+  public Optional<String> text(RepresentativeField field) {
+    return Optional.ofNullable(values.get(field)).map(FieldValue::value);
   }
 
   /**
-   * These details with what a draft says: its values set, what it clears removed, what it does not
-   * mention kept. A value that is refused is added to the violations, and its field left as it was.
-   * A value that is there already is not refused, though it may break a rule that is newer than it.
+   * These details changed by a draft: fields with a value are set, cleared fields are removed,
+   * other fields are kept. A value that is refused is added to the violations, and its field is
+   * kept. A value that is there already is not refused, though it may break a rule that is newer
+   * than it.
    */
   public RepresentativeDetails with(RepresentativeDraft draft, Violations violations) {
-    var reading = new Reading(draft, violations);
-    return new RepresentativeDetails(
-        reading.of(NAME, name, RepresentativeName::parse, RepresentativeName::value),
-        reading.of(EMAIL, email, EmailAddress::parse, EmailAddress::value),
-        reading.of(PHONE, phone, PhoneNumber::parse, PhoneNumber::value),
-        reading.of(MOBILE_PHONE, mobilePhone, PhoneNumber::parse, PhoneNumber::value),
-        reading.of(FAX, fax, PhoneNumber::parse, PhoneNumber::value),
-        reading.of(LANGUAGE, language, LanguageCode::parse, LanguageCode::value),
-        reading.of(TITLE, title, JobTitle::parse, JobTitle::value),
-        reading.of(DEPARTMENT, department, Department::parse, Department::value),
-        reading.of(REPRESENTATIVE_TYPE, type, RepresentativeType::parse, RepresentativeType::value),
-        reading.of(
-            SUPERVISOR_REPRESENTATIVE_REFERENCE,
-            supervisor,
-            RepresentativeReference::new,
-            RepresentativeReference::value),
-        reading.of(EXTRA_INFO, extraInfo, ExtraInfo::parse, ExtraInfo::value));
+    var changed = new EnumMap<>(values);
+    for (var field : RepresentativeField.values()) {
+      var input = draft.input(field);
+      if (input.isMentioned() && input.value().isEmpty()) {
+        changed.remove(field);
+      }
+      input
+          .value()
+          .filter(sent -> !text(field).equals(Optional.of(sent)))
+          .flatMap(sent -> violations.parse(field.location(), sent, field::parse))
+          .ifPresent(value -> changed.put(field, value));
+    }
+    return new RepresentativeDetails(changed);
   }
 
-  private record Reading(RepresentativeDraft draft, Violations violations) {
-    <T> Optional<T> of(
-        RepresentativeField field,
-        Optional<T> current,
-        Function<String, T> parser,
-        Function<T, String> stored) {
-      var input = draft.input(field);
-      boolean isSame = input.value().isPresent() && input.value().equals(current.map(stored));
-      if (!input.isMentioned() || isSame) {
-        return current;
-      }
-      return input
-          .value()
-          .flatMap(text -> violations.parse(field.location(), text, parser).or(() -> current));
+  private <T extends FieldValue> Optional<T> value(RepresentativeField field, Class<T> type) {
+    return Optional.ofNullable(values.get(field)).map(type::cast);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RepresentativeDetails details && values.equals(details.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+
+  /** Builds details of values that are stored. A field that is set twice has the last value. */
+  public static final class Builder {
+    private final EnumMap<RepresentativeField, FieldValue> values;
+
+    private Builder(EnumMap<RepresentativeField, FieldValue> values) {
+      this.values = values;
+    }
+
+    /**
+     * Gives a field a value, whatever the rules are by now: only what callers send has to keep them
+     * ({@link RepresentativeDetails#with}). Only a reference keeps its rule always.
+     */
+    public Builder set(RepresentativeField field, String text) {
+      values.put(field, field.stored(text));
+      return this;
+    }
+
+    public RepresentativeDetails build() {
+      return new RepresentativeDetails(new EnumMap<>(values));
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.representatives.domain.representative;
 
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Input;
-import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
 import java.util.ArrayList;
@@ -19,13 +18,11 @@ public final class RepresentativeDraft {
   private final Map<RepresentativeField, Input<String>> inputs;
   private final CustomFieldsDraft customFields;
   private final List<ReadOnlyValue> readOnlyValues;
-  private final List<Violation> problems;
 
   private RepresentativeDraft(Builder builder) {
     this.inputs = new EnumMap<>(builder.inputs);
     this.customFields = builder.customFields;
     this.readOnlyValues = List.copyOf(builder.readOnlyValues);
-    this.problems = List.copyOf(builder.problems);
   }
 
   /** Starts a draft that mentions nothing. */
@@ -47,7 +44,6 @@ public final class RepresentativeDraft {
     full.inputs.putAll(inputs);
     full.customFields = customFields;
     full.readOnlyValues.addAll(readOnlyValues);
-    full.problems.addAll(problems);
     return full.build();
   }
 
@@ -72,20 +68,11 @@ public final class RepresentativeDraft {
     return customFields;
   }
 
-  /**
-   * What was wrong already when the draft was read from its transport form. A draft with any is
-   * never accepted; they are reported together with what the use case finds.
-   */
-  public List<Violation> problems() {
-    return problems;
-  }
-
   /** Builds a draft. A field that is set twice has the last value. */
   public static final class Builder {
     private final Map<RepresentativeField, Input<String>> inputs =
         new EnumMap<>(RepresentativeField.class);
     private final List<ReadOnlyValue> readOnlyValues = new ArrayList<>();
-    private final List<Violation> problems = new ArrayList<>();
     private CustomFieldsDraft customFields = CustomFieldsDraft.EMPTY;
 
     private Builder() {}
@@ -111,12 +98,6 @@ public final class RepresentativeDraft {
     /** Gives a value to a field that cannot be set, which is refused unless it is current. */
     public Builder readOnly(ReadOnlyValue value) {
       readOnlyValues.add(value);
-      return this;
-    }
-
-    /** Adds what was found wrong while the draft was read. */
-    public Builder problem(Violation problem) {
-      problems.add(problem);
       return this;
     }
 

@@ -1,32 +1,68 @@
 package dev.representatives.domain.representative;
 
+import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.Location;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The text fields that a caller can set (docs/api.md, "Fields of a representative"). */
 public enum RepresentativeField {
-  NAME("name"),
-  EMAIL("email"),
-  PHONE("phone"),
-  MOBILE_PHONE("mobile_phone"),
-  FAX("fax"),
-  LANGUAGE("language"),
-  TITLE("title"),
-  DEPARTMENT("department"),
-  REPRESENTATIVE_TYPE("representative_type"),
-  SUPERVISOR_REPRESENTATIVE_REFERENCE("supervisor_representative_reference"),
-  EXTRA_INFO("extra_info");
+  NAME("name", RepresentativeName.MAX_LENGTH, RepresentativeName::parse, RepresentativeName::new),
+  EMAIL("email", EmailAddress.MAX_LENGTH, EmailAddress::parse, EmailAddress::new),
+  PHONE("phone", PhoneNumber.MAX_LENGTH, PhoneNumber::parse, PhoneNumber::new),
+  MOBILE_PHONE("mobile_phone", PhoneNumber.MAX_LENGTH, PhoneNumber::parse, PhoneNumber::new),
+  FAX("fax", PhoneNumber.MAX_LENGTH, PhoneNumber::parse, PhoneNumber::new),
+  LANGUAGE("language", LanguageCode.MAX_LENGTH, LanguageCode::parse, LanguageCode::new),
+  TITLE("title", JobTitle.MAX_LENGTH, JobTitle::parse, JobTitle::new),
+  DEPARTMENT("department", Department.MAX_LENGTH, Department::parse, Department::new),
+  REPRESENTATIVE_TYPE(
+      "representative_type",
+      RepresentativeType.MAX_LENGTH,
+      RepresentativeType::parse,
+      RepresentativeType::new),
+  SUPERVISOR_REPRESENTATIVE_REFERENCE(
+      "supervisor_representative_reference",
+      TextRules.IDENTIFIER_MAX_LENGTH,
+      RepresentativeReference::new,
+      RepresentativeReference::new),
+  EXTRA_INFO("extra_info", ExtraInfo.MAX_LENGTH, ExtraInfo::parse, ExtraInfo::new);
 
   private final String fieldName;
+  private final int maxLength;
 
-  RepresentativeField(String fieldName) {
+  @SuppressWarnings("ImmutableEnumChecker") // method references, which have no state
+  private final Function<String, FieldValue> sent;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references, which have no state
+  private final Function<String, FieldValue> stored;
+
+  /**
+   * A field.
+   *
+   * @param sent makes a value of the text that a caller sends, which has to keep every rule
+   * @param stored makes a value of text that is stored, whatever the rules are by now
+   */
+  RepresentativeField(
+      String fieldName,
+      int maxLength,
+      Function<String, FieldValue> sent,
+      Function<String, FieldValue> stored) {
     this.fieldName = fieldName;
+    this.maxLength = maxLength;
+    this.sent = sent;
+    this.stored = stored;
   }
 
-  /** The name in a request or an answer. */
+  /** The name in a request or a response. */
   public String fieldName() {
     return fieldName;
+  }
+
+  /** Greatest length of a value, in code points. */
+  public int maxLength() {
+    return maxLength;
   }
 
   /** Where the field stands in a body. */
@@ -37,5 +73,15 @@ public enum RepresentativeField {
   /** The field of that name. */
   public static Optional<RepresentativeField> named(String fieldName) {
     return Arrays.stream(values()).filter(f -> f.fieldName.equals(fieldName)).findFirst();
+  }
+
+  /** Makes a value of the text that a caller sends, or throws {@link InvalidValueException}. */
+  FieldValue parse(String text) {
+    return sent.apply(text);
+  }
+
+  /** Makes a value of stored text, whatever the rules are by now. */
+  FieldValue stored(String text) {
+    return stored.apply(text);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param value one line, free text
  */
-public record RepresentativeName(String value) {
+public record RepresentativeName(String value) implements FieldValue {
   /** Greatest length, in code points. */
   public static final int MAX_LENGTH = 255;
 

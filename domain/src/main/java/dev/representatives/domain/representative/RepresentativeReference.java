@@ -9,7 +9,8 @@ import dev.representatives.domain.text.TextRules;
  *
  * @param value see {@link TextRules#identifier}
  */
-public record RepresentativeReference(String value) implements Comparable<RepresentativeReference> {
+public record RepresentativeReference(String value)
+    implements FieldValue, Comparable<RepresentativeReference> {
   public RepresentativeReference {
     TextRules.identifier(value);
   }

@@ -1,9 +1,8 @@
 package dev.representatives.domain.validation;
 
-/** Why a single value is refused. The names are part of the public contract and never change. */
-public enum ViolationCode {
+/** The rules of the domain that a single value can break. */
+public enum ViolationCode implements Violation.Code {
   REQUIRED("The value must be given."),
-  WRONG_TYPE("The value has another type than the field."),
   EMPTY("The value has no character."),
   TOO_LONG("The value has more characters than the field holds."),
   CONTROL_CHARACTER("The value holds a control character that the field does not take."),
@@ -14,7 +13,6 @@ public enum ViolationCode {
   LANGUAGE_INVALID("The value is not an ISO 639-1 code."),
   DATE_INVALID("The value is not an ISO 8601 calendar date."),
   NUMBER_OUT_OF_RANGE("The number has too many digits or too large an exponent."),
-  NOT_AN_INTEGER("The value is not an integer of 64 bits."),
   TOO_SMALL("The number is below the smallest that is accepted."),
   TOO_MANY_CUSTOM_FIELDS("The representative would have more custom fields than it can hold."),
   SUPERVISOR_NOT_FOUND("The tenant has no representative of that reference."),
@@ -23,11 +21,7 @@ public enum ViolationCode {
   SUPERVISOR_CHAIN_TOO_LONG(
       "The representative would have more than 1,000 supervisors one above the other."),
   ACCOUNT_NOT_FOUND("The tenant has no account of that number."),
-  REFERENCE_MISMATCH("The reference or number among the fields is not that of the resource."),
-  READ_ONLY_FIELD("The field is read-only, and cannot be set."),
-  UNKNOWN_FIELD("The field is not part of this resource."),
-  UNKNOWN_PARAMETER("The query parameter is not part of this operation."),
-  REPEATED_PARAMETER("The query parameter is given more than once.");
+  READ_ONLY_FIELD("The field is read-only, and cannot be set.");
 
   private final String meaning;
 
@@ -35,7 +29,7 @@ public enum ViolationCode {
     this.meaning = meaning;
   }
 
-  /** One English sentence that holds for every violation of this code. */
+  @Override
   public String meaning() {
     return meaning;
   }

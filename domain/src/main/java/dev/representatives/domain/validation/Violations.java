@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Collects what is wrong with a request, so that the caller learns all of it at once. Confined to
+ * Collects what is wrong with a request, so that the caller learns all of it together. Confined to
  * one request; not safe for use by several threads.
  */
 public final class Violations {
@@ -23,7 +23,7 @@ public final class Violations {
   }
 
   /** Adds one. */
-  public void add(Location location, ViolationCode code, String detail) {
+  public void add(Location location, Violation.Code code, String detail) {
     found.add(new Violation(location, code, detail));
   }
 

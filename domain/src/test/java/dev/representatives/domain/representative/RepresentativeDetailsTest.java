@@ -7,6 +7,7 @@ import static dev.representatives.domain.representative.RepresentativeField.NAME
 import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
 import static dev.representatives.domain.text.Texts.EMOJI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.representatives.domain.validation.Input;
@@ -14,30 +15,20 @@ import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Details and the draft that changes them. */
 class RepresentativeDetailsTest {
-  private static final RepresentativeDetails FULL =
-      new RepresentativeDetails(
-          Optional.of(new RepresentativeName("name")),
-          Optional.of(new EmailAddress("email@example.com")),
-          Optional.of(new PhoneNumber("phone")),
-          Optional.of(new PhoneNumber("mobile_phone")),
-          Optional.of(new PhoneNumber("fax")),
-          Optional.of(new LanguageCode("en")),
-          Optional.of(new JobTitle("title")),
-          Optional.of(new Department("department")),
-          Optional.of(new RepresentativeType("representative_type")),
-          Optional.of(new RepresentativeReference("supervisor_representative_reference")),
-          Optional.of(new ExtraInfo("extra_info")));
+  private static final RepresentativeDetails FULL = everyField();
 
   private final Violations violations = new Violations();
 
@@ -80,22 +71,53 @@ class RepresentativeDetailsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "NAME, 255",
-    "TITLE, 255",
-    "DEPARTMENT, 255",
-    "REPRESENTATIVE_TYPE, 100",
-    "PHONE, 50",
-    "MOBILE_PHONE, 50",
-    "FAX, 50",
-    "EXTRA_INFO, 10000",
-    "SUPERVISOR_REPRESENTATIVE_REFERENCE, 255",
-  })
-  void a_field_holds_as_many_characters_as_the_contract_says(RepresentativeField field, int max) {
-    assertThat(violationsOf(field, EMOJI.repeat(max))).isEmpty();
-    assertThat(violationsOf(field, EMOJI.repeat(max + 1)))
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LANGUAGE")
+  void a_field_holds_as_many_characters_as_it_declares(RepresentativeField field) {
+    String longest = longestOf(field);
+
+    assertThat(violationsOf(field, longest)).isEmpty();
+    assertThat(violationsOf(field, EMOJI + longest))
         .extracting(Violation::location, Violation::code)
         .containsExactly(tuple(field.location(), ViolationCode.TOO_LONG));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_field_is_read_as_text_and_by_a_method_of_its_own(RepresentativeField field)
+      throws ReflectiveOperationException {
+    var details = RepresentativeDetails.builder().set(field, exampleOf(field)).build();
+
+    assertThat(details.text(field)).contains(exampleOf(field));
+    assertThat(accessorsOfValues(details))
+        .as("the methods with a value")
+        .singleElement()
+        .satisfies(accessor -> assertThat(field.fieldName()).contains(inSnakeCase(accessor)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_field_takes_no_null(RepresentativeField field) {
+    var builder = RepresentativeDetails.builder();
+
+    assertThatNullPointerException().isThrownBy(() -> builder.set(field, null));
+  }
+
+  @Test
+  void a_builder_that_goes_on_does_not_change_the_details_that_it_built() {
+    var builder = FULL.toBuilder().set(NAME, "Jane");
+    var details = builder.build();
+
+    builder.set(NAME, "June");
+
+    assertThat(details.text(NAME)).contains("Jane");
+    assertThat(FULL.text(NAME)).contains(exampleOf(NAME));
+  }
+
+  @Test
+  void details_are_equal_when_their_values_are() {
+    assertThat(everyField()).isEqualTo(FULL).hasSameHashCodeAs(FULL).hasToString(FULL.toString());
+    assertThat(FULL).isNotEqualTo(RepresentativeDetails.EMPTY);
+    assertThat(FULL.toString()).contains("NAME", exampleOf(NAME));
   }
 
   @ParameterizedTest
@@ -173,17 +195,14 @@ class RepresentativeDetailsTest {
 
   @Test
   void a_full_write_keeps_all_else_that_the_draft_says() {
-    var problem = new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text.");
     var customFields = CustomFieldsDraft.builder().clearAll().build();
     var draft =
         RepresentativeDraft.builder()
-            .problem(problem)
             .customFields(customFields)
             .readOnly(new ReadOnlyValue(NAME.location(), current -> false))
             .build()
             .clearingTheRest();
 
-    assertThat(draft.problems()).containsExactly(problem);
     assertThat(draft.customFields()).isSameAs(customFields);
     draft.checkReadOnlyValues(Optional.empty(), violations);
     assertThat(violations.found()).hasSize(1);
@@ -225,18 +244,7 @@ class RepresentativeDetailsTest {
   }
 
   private static RepresentativeDetails withEmail(String email) {
-    return new RepresentativeDetails(
-        FULL.name(),
-        Optional.of(new EmailAddress(email)),
-        FULL.phone(),
-        FULL.mobilePhone(),
-        FULL.fax(),
-        FULL.language(),
-        FULL.title(),
-        FULL.department(),
-        FULL.type(),
-        FULL.supervisor(),
-        FULL.extraInfo());
+    return FULL.toBuilder().set(EMAIL, email).build();
   }
 
   private static RepresentativeDraft draft(RepresentativeField field, String value) {
@@ -277,24 +285,18 @@ class RepresentativeDetailsTest {
     var builder = RepresentativeDraft.builder().set(NAME, "Jane Smith");
     var draft = builder.build();
 
-    builder
-        .clear(NAME)
-        .problem(new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text."))
-        .customFields(CustomFieldsDraft.builder().clearAll().build());
+    builder.clear(NAME).customFields(CustomFieldsDraft.builder().clearAll().build());
 
     assertThat(draft.input(NAME)).isEqualTo(Input.of("Jane Smith"));
-    assertThat(draft.problems()).isEmpty();
     assertThat(draft.customFields()).isSameAs(CustomFieldsDraft.EMPTY);
   }
 
   @Test
-  void a_draft_carries_what_was_wrong_already_and_what_becomes_of_the_custom_fields() {
-    var problem = new Violation(NAME.location(), ViolationCode.WRONG_TYPE, "Give text.");
+  void a_draft_carries_what_becomes_of_the_custom_fields() {
     var customFields = CustomFieldsDraft.builder().clearAll().build();
 
-    var draft = RepresentativeDraft.builder().problem(problem).customFields(customFields).build();
+    var draft = RepresentativeDraft.builder().customFields(customFields).build();
 
-    assertThat(draft.problems()).containsExactly(problem);
     assertThat(draft.customFields()).isSameAs(customFields);
   }
 
@@ -317,6 +319,36 @@ class RepresentativeDetailsTest {
       case LANGUAGE -> "en";
       default -> field.fieldName();
     };
+  }
+
+  private static RepresentativeDetails everyField() {
+    var details = RepresentativeDetails.builder();
+    for (RepresentativeField field : RepresentativeField.values()) {
+      details.set(field, exampleOf(field));
+    }
+    return details.build();
+  }
+
+  private static String longestOf(RepresentativeField field) {
+    String ending = field == EMAIL ? "@b.c" : "";
+    return EMOJI.repeat(field.maxLength() - ending.length()) + ending;
+  }
+
+  private static List<String> accessorsOfValues(RepresentativeDetails details)
+      throws ReflectiveOperationException {
+    var found = new ArrayList<String>();
+    for (Method method : RepresentativeDetails.class.getMethods()) {
+      if (method.getReturnType() == Optional.class
+          && method.getParameterCount() == 0
+          && ((Optional<?>) method.invoke(details)).isPresent()) {
+        found.add(method.getName());
+      }
+    }
+    return found;
+  }
+
+  private static String inSnakeCase(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static List<Violation> violationsOf(RepresentativeField field, String text) {

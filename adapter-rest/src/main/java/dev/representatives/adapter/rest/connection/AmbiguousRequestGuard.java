@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Refuses a request that this server and a proxy could parse differently, or that the framework
- * would parse differently from what was sent. The framework then responds and closes the connection
- * as for any request that the decoder cannot parse.
+ * would parse differently from what was sent. The framework then responds as to any request that
+ * the decoder cannot parse.
  */
 final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
   private boolean refused;
@@ -32,8 +32,8 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
     } else if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
       refused = true;
       ReferenceCountUtil.release(message);
-      // The framework treats this as the end of the body: micronaut-core ignores the result of the
-      // decoder for everything but the header.
+      // The framework treats this as the end of the body: it checks the result of the decoder for
+      // the header only (micronaut-core 6941).
       context.fireExceptionCaught(unreadableBody(content.decoderResult().cause()));
     } else {
       context.fireChannelRead(message);
@@ -70,13 +70,13 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
                   ProblemType.MALFORMED_REQUEST, "The request line does not name HTTP."));
     }
     if (TransferEncoding.isAmbiguous(request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
-      return malformedHeader("The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
+      return malformedRequest("The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
     }
     if (!isHostNamed(request)) {
-      return malformedHeader("Send the header Host exactly once (RFC 9112, 3.2).");
+      return malformedRequest("Send the header Host exactly once (RFC 9112, 3.2).");
     }
     if (!areHostsValid(request.headers())) {
-      return malformedHeader(
+      return malformedRequest(
           "The header Host is not a host with an optional port, such as example.com:8080.");
     }
     return target.isPresent()
@@ -105,14 +105,14 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
     return headers.getAll(HttpHeaderNames.HOST).stream().allMatch(Host::isValid);
   }
 
-  private static Optional<ProblemException> malformedHeader(String detail) {
-    return Optional.of(new ProblemException(ProblemType.MALFORMED_HEADER, detail));
+  private static Optional<ProblemException> malformedRequest(String detail) {
+    return Optional.of(new ProblemException(ProblemType.MALFORMED_REQUEST, detail));
   }
 
   private static ProblemException unreadableBody(Throwable cause) {
     if (cause instanceof TooLongHttpLineException) {
       return ProblemException.ofArrival(
-          ProblemType.PAYLOAD_TOO_LARGE, "The extensions of a chunk are too long.");
+          ProblemType.HEADERS_TOO_LARGE, "The extensions of a chunk are too long.");
     }
     if (cause instanceof TooLongHttpHeaderException) {
       return ProblemException.ofArrival(

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * Drains a connection without dropping requests (RFC 9112, section 9.6): the last response carries
@@ -24,7 +23,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
   private static final Duration LONGEST_LINGERING = Duration.ofSeconds(1);
 
   private final ConnectionRegistry connections;
-  private final BooleanSupplier draining;
+  private final Draining draining;
   private final Duration idleTimeout;
 
   private ChannelHandlerContext context;
@@ -33,8 +32,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
   private boolean begun;
   private boolean lastAnswer;
 
-  ConnectionDrainer(
-      ConnectionRegistry connections, BooleanSupplier draining, Duration idleTimeout) {
+  ConnectionDrainer(ConnectionRegistry connections, Draining draining, Duration idleTimeout) {
     this.connections = connections;
     this.draining = draining;
     this.idleTimeout = idleTimeout;
@@ -60,7 +58,7 @@ final class ConnectionDrainer implements RequestTracker.Listener {
 
   @Override
   public void answering(HttpResponse response) {
-    if (draining.getAsBoolean() && tracker.isAnsweringLast()) {
+    if (draining.hasBegun() && tracker.isAnsweringLast()) {
       lastAnswer = true;
       // The client then knows that no later request is executed.
       tracker.ignoreWhatFollows();

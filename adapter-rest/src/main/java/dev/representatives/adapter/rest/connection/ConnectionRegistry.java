@@ -5,7 +5,6 @@ import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.stream.StreamSupport;
 
 /** The open connections of the API, and their end. Those of the management port stay open. */
 @Singleton
-@Named("connections")
 final class ConnectionRegistry implements GracefulShutdownCapable {
   private final EventLoopGroupRegistry eventLoops;
   private final ManagementPort managementPort;

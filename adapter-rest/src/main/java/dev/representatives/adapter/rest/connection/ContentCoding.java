@@ -11,8 +11,8 @@ import io.netty.handler.codec.http.HttpResponse;
 import java.util.List;
 
 /**
- * Negotiates the coding of a response (RFC 9110, section 12.5.3), which is gzip or none. The
- * framework would also choose unregistered codings, and sends no {@code Vary} to caches.
+ * Negotiates the coding of a response (RFC 9110, section 12.5.3), which is gzip or none. Netty also
+ * chooses snappy, which is not a registered coding (netty 13529), and sets no {@code Vary}.
  */
 final class ContentCoding extends ChannelDuplexHandler {
   private final HttpCompressionStrategy compression;

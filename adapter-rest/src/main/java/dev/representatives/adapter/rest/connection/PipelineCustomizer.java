@@ -2,7 +2,6 @@ package dev.representatives.adapter.rest.connection;
 
 import dev.representatives.adapter.rest.ManagementPort;
 import io.micronaut.context.BeanProvider;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -13,19 +12,15 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Adds the handlers of this service around the decoder of every connection. */
 @Singleton
 final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-  private final Duration header;
-  private final Duration whole;
-  private final Duration idleTimeoutAtEnd;
-  private final BooleanSupplier draining;
+  private final RequestSettings request;
+  private final DrainingSettings end;
+  private final Draining draining;
   private final ManagementPort managementPort;
   private final BeanProvider<ConnectionRegistry> connections;
   private final NettyHttpServerConfiguration server;
@@ -35,17 +30,15 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
    * @param connections created with the server, after this object
    */
   PipelineCustomizer(
-      @Value("${representatives.request.header-timeout}") Duration header,
-      @Value("${representatives.request.timeout}") Duration whole,
-      @Value("${representatives.shutdown.idle-timeout}") Duration idleTimeoutAtEnd,
-      @Named("draining") BooleanSupplier draining,
+      RequestSettings request,
+      DrainingSettings end,
+      Draining draining,
       ManagementPort managementPort,
       BeanProvider<ConnectionRegistry> connections,
       NettyHttpServerConfiguration server,
       HttpCompressionStrategy compression) {
-    this.header = header;
-    this.whole = whole;
-    this.idleTimeoutAtEnd = idleTimeoutAtEnd;
+    this.request = request;
+    this.end = end;
     this.draining = draining;
     this.managementPort = managementPort;
     this.connections = connections;
@@ -94,10 +87,10 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
   }
 
   private List<RequestTracker.Listener> listeners(Channel connection) {
-    var deadline = new RequestDeadline(header, whole);
+    var deadline = new RequestDeadline(request.headerTimeout(), request.timeout());
     return managementPort.isOf(connection)
         ? List.of(deadline)
-        : List.of(deadline, new ConnectionDrainer(connections.get(), draining, idleTimeoutAtEnd));
+        : List.of(deadline, new ConnectionDrainer(connections.get(), draining, end.idleTimeout()));
   }
 
   /** Customizes the channels of the server; it creates one customizer per connection. */

@@ -26,7 +26,8 @@ import java.util.Deque;
 /**
  * Forwards one request of a connection at a time, so that pipelined requests take effect in the
  * order in which they were sent (RFC 9112, section 9.3.2), and none after the one that closes the
- * connection (section 9.6). While requests wait, nothing more is read.
+ * connection (section 9.6). The framework orders only the responses (micronaut-core 6597), and runs
+ * the requests concurrently. While requests wait, nothing more is read.
  */
 final class PipelinedRequests extends ChannelDuplexHandler {
   private final Deque<Object> waiting = new ArrayDeque<>();

@@ -30,7 +30,8 @@ final class ReadableRequest extends DefaultHttpRequest implements SentRequest {
 
   /** The request itself, if the framework parses it correctly. */
   static HttpRequest of(HttpRequest request, String target) {
-    // These select nothing here, and the framework fails on a list without an element.
+    // These select nothing here, and the framework fails on a list without an element, as it did
+    // on one with several (micronaut-core 1238).
     request.headers().remove(HttpHeaderNames.ACCEPT_LANGUAGE);
     request.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
     var method = readable(request.method());

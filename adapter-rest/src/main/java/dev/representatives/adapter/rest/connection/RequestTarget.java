@@ -57,16 +57,17 @@ final class RequestTarget {
         escaped.append('%').append(hexadecimal(c >> 4)).append(hexadecimal(c));
       }
     }
-    return escaped.toString();
+    return withoutHost(escaped.toString());
+  }
+
+  /** Whoever reads a reference takes what follows two slashes for a host (RFC 3986, 4.2). */
+  private static String withoutHost(String path) {
+    return path.startsWith("//") ? "/." + path : path;
   }
 
   private static Optional<String> withoutAuthority(String sent) {
-    if (sent.startsWith("//")) {
-      // The framework would take what follows for a host (RFC 3986, section 4.2).
-      return Optional.of("/." + sent);
-    }
     if (sent.startsWith("/")) {
-      return Optional.of(sent);
+      return Optional.of(withoutHost(sent));
     }
     int schemeEnd = sent.indexOf(SCHEME_END);
     if (schemeEnd < 0 || !isHttp(sent.substring(0, schemeEnd))) {
@@ -76,7 +77,7 @@ final class RequestTarget {
     int end = endOfAuthority(sent, start);
     String authority = sent.substring(start, end);
     String path = sent.substring(end);
-    return Optional.of(path.startsWith("/") ? path : "/" + path)
+    return Optional.of(path.startsWith("/") ? withoutHost(path) : "/" + path)
         .filter(any -> !authority.isEmpty() && Host.isValid(authority));
   }
 

@@ -12,8 +12,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Refuses a request that excludes the media type of its response. The framework treats a media type
- * of quality 0, which the caller excludes, as accepted.
+ * Refuses a request that excludes the media type of its response. The framework ignores qualities
+ * (micronaut-core 6637), so it treats a media type of quality 0 as accepted.
  */
 @ServerFilter({ApiPaths.EVERYTHING, ApiPaths.DESCRIPTION_AS_YAML, ApiPaths.DESCRIPTION_AS_JSON})
 final class AcceptFilter implements Ordered {

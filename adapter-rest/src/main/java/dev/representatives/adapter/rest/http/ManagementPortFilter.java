@@ -12,8 +12,8 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.Router;
 
 /**
- * Serves nothing but the endpoints for operators on their port. The router separates the routes;
- * resources without a route, such as files, would be served on both ports.
+ * Serves nothing but the endpoints for operators on their port. The router separates the routes
+ * since micronaut-core 2591; a resource without a route, such as a file, would be served on both.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ManagementPortFilter implements Ordered {

@@ -1,19 +1,16 @@
 package dev.representatives.adapter.rest.http;
 
 import io.micronaut.core.bind.annotation.Bindable;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A segment of the path, strictly decoded. The parameter must not be called as the variable of the
- * route, or the framework binds it to what its own decoder made of the segment. The API description
- * has the variable instead.
+ * A segment of the path, strictly decoded. The parameter must not have the name of the variable of
+ * the route, or the framework binds the segment as its own decoder reads it (micronaut-core 6974).
  */
 @Bindable
-@Parameter(hidden = true)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface PathKey {

@@ -9,31 +9,29 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.swagger.v3.oas.annotations.Hidden;
 
-/** The API description; whoever wants to learn how to call needs no key. */
+/** Serves the API description, for which a caller needs no key. */
 @Controller
-@Hidden
 final class ApiDescriptionController {
   /** RFC 9512. */
   private static final String YAML = "application/yaml";
 
-  private final ApiDescriptionDocument document;
+  private final ApiDescription description;
 
-  ApiDescriptionController(ApiDescriptionDocument document) {
-    this.document = document;
+  ApiDescriptionController(ApiDescription description) {
+    this.description = description;
   }
 
   @Get(ApiPaths.DESCRIPTION_AS_YAML)
   @Produces(YAML)
   HttpResponse<String> yaml(HttpRequest<?> request) {
-    return answer(request, document.yaml());
+    return answer(request, description.yaml());
   }
 
   @Get(ApiPaths.DESCRIPTION_AS_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<String> json(HttpRequest<?> request) {
-    return answer(request, document.json());
+    return answer(request, description.json());
   }
 
   private static HttpResponse<String> answer(HttpRequest<?> request, String text) {

@@ -1,2 +1,2 @@
-/** The API description: what all operations share in it, and how it is served. */
+/** The API description, which is written by hand, and how it is served. */
 package dev.representatives.adapter.rest.openapi;

@@ -6,14 +6,12 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Optional;
 
 /** The interactive reference: shows the API description and sends requests. */
 @Controller
 @Produces(MediaType.ALL)
-@Hidden
 final class ExplorerController {
   static final String PATH = "/docs";
 

@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest.pages;
 import static java.util.stream.Collectors.joining;
 
 import dev.representatives.adapter.rest.problem.ProblemType;
-import dev.representatives.domain.validation.ViolationCode;
+import dev.representatives.domain.validation.Violation;
 import java.util.Arrays;
 
 /** The catalogue of problems as pages: plain HTML without a script. */
@@ -82,21 +82,17 @@ final class ProblemPages {
     </dl>
     """
         .formatted(
-            Arrays.stream(ViolationCode.values())
-                .map(ProblemPages::refusedValue)
+            ViolationRemedies.all().entrySet().stream()
+                .map(entry -> refusedValue(entry.getKey(), entry.getValue()))
                 .collect(joining("\n")));
   }
 
-  private static String refusedValue(ViolationCode code) {
+  private static String refusedValue(Violation.Code code, String remedy) {
     return """
     <dt id="%s"><a href="#%s"><code>%s</code></a></dt>
     <dd>%s %s</dd>"""
         .formatted(
-            code.name(),
-            code.name(),
-            code.name(),
-            Html.text(code.meaning()),
-            Html.text(ViolationRemedies.of(code)));
+            code.name(), code.name(), code.name(), Html.text(code.meaning()), Html.text(remedy));
   }
 
   private String page(String title, String content) {

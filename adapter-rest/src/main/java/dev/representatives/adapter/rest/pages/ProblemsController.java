@@ -6,13 +6,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 
 /** Explains a problem in a browser, at the URI of its type. */
 @Controller(ProblemType.BASE)
 @Produces(MediaType.ALL)
-@Hidden
 final class ProblemsController {
   private final ProblemPages pages;
 

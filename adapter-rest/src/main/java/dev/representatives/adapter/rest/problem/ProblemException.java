@@ -4,7 +4,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Objects;
 
-/** Ends a request that the HTTP layer itself cannot accept. */
+/** Ends a request that this adapter refuses. */
 public final class ProblemException extends RuntimeException {
   static final String EMPTY_BODY = "The body is empty; send one JSON value, such as {}.";
   static final String UNSUPPORTED_BODY =

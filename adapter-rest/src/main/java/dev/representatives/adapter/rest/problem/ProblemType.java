@@ -10,19 +10,21 @@ public enum ProblemType {
   MALFORMED_REQUEST(
       400,
       "Malformed request",
-      "The request cannot be read as HTTP, its body is not chunked as it should be, or it ends too "
-          + "early. Nothing was done.",
-      "Send well-formed HTTP/1.1."),
+      "The request cannot be read as HTTP in exactly one way: its request line, `Host` or "
+          + "`Transfer-Encoding` is malformed or ambiguous, its body is not chunked as it should "
+          + "be, or it ends too early. Nothing was done.",
+      "Send well-formed HTTP/1.1.",
+      Connection.CLOSED),
   MALFORMED_PATH(
       400,
       "Malformed path",
       "The path or query is not percent-encoded as RFC 3986 asks, or has a fragment.",
-      "Encode every character but letters, digits and `-._~` of each path segment."),
+      "Encode every character but letters, digits and `-._~` of each path segment.",
+      Connection.CLOSED),
   MALFORMED_HEADER(
       400,
       "Malformed header",
-      "A header field cannot be read, or not in one way only: `Host`, `Transfer-Encoding`, "
-          + "`If-Match`, `If-None-Match`.",
+      "`If-Match` or `If-None-Match` is malformed.",
       "Correct the field that the detail names."),
   MALFORMED_JSON(
       400,
@@ -93,7 +95,8 @@ public enum ProblemType {
       "Request timeout",
       "The request did not arrive in time: its header within 5 seconds, all of it within 10. "
           + "The connection is closed.",
-      "Send the request without pauses."),
+      "Send the request without pauses.",
+      Connection.CLOSED),
   REPRESENTATIVE_ALREADY_EXISTS(
       409,
       "Representative already exists",
@@ -110,7 +113,11 @@ public enum ProblemType {
       "The body is larger than the limit, 1 MiB unless the operator sets another.",
       "Send less."),
   URI_TOO_LONG(
-      414, "URI too long", "The request line has more than 16 KiB.", "Shorten the path or query."),
+      414,
+      "URI too long",
+      "The request line has more than 16 KiB.",
+      "Shorten the path or query.",
+      Connection.CLOSED),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Unsupported media type",
@@ -133,8 +140,9 @@ public enum ProblemType {
   HEADERS_TOO_LARGE(
       431,
       "Header fields too large",
-      "The header fields, or the trailers of a chunked body, have more than 16 KiB.",
-      "Send less."),
+      "The header fields, or the trailers or chunk extensions of a body, have more than 16 KiB.",
+      "Send less.",
+      Connection.CLOSED),
   INTERNAL_ERROR(
       500, "Internal error", "Something went wrong here.", "Tell the operator the `request_id`."),
   STORE_BUSY(
@@ -157,7 +165,8 @@ public enum ProblemType {
       505,
       "HTTP version not supported",
       "The request line names a version of HTTP that the server does not speak.",
-      "Send HTTP/1.1.");
+      "Send HTTP/1.1.",
+      Connection.CLOSED);
 
   /** Where the pages about the types are. */
   public static final String BASE = "/problems";
@@ -166,12 +175,24 @@ public enum ProblemType {
   private final String title;
   private final String meaning;
   private final String remedy;
+  private final Connection connection;
 
   ProblemType(int status, String title, String meaning, String remedy) {
+    this(status, title, meaning, remedy, Connection.KEPT);
+  }
+
+  ProblemType(int status, String title, String meaning, String remedy, Connection connection) {
     this.status = status;
     this.title = title;
     this.meaning = meaning;
     this.remedy = remedy;
+    this.connection = connection;
+  }
+
+  private enum Connection {
+    KEPT,
+    /** Where the next request begins is unknown, or the rest of this one may still arrive. */
+    CLOSED
   }
 
   public int status() {
@@ -190,6 +211,11 @@ public enum ProblemType {
   /** What the caller can do; text between backticks is code. */
   public String remedy() {
     return remedy;
+  }
+
+  /** Whether the connection ends with the response. */
+  public boolean closesConnection() {
+    return connection == Connection.CLOSED;
   }
 
   /** The URI of the type, relative to the service. */

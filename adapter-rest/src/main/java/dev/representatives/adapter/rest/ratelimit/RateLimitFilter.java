@@ -11,7 +11,6 @@ import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.access.Caller;
 import io.github.bucket4j.Bucket;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -33,11 +32,9 @@ final class RateLimitFilter implements Ordered {
   private final Duration window;
   private final Cache<ApiKeyId, Bucket> buckets;
 
-  RateLimitFilter(
-      @Value("${" + REQUESTS + "}") long requests,
-      @Value("${representatives.rate-limit.window}") Duration window) {
-    this.requests = requests;
-    this.window = window;
+  RateLimitFilter(RateLimitSettings settings) {
+    this.requests = settings.requests();
+    this.window = settings.window();
     // After a window without a request a bucket is full again, and can be dropped.
     this.buckets =
         Caffeine.newBuilder().expireAfterAccess(window).maximumSize(REMEMBERED_KEYS).build();

@@ -5,10 +5,7 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
-import dev.representatives.adapter.rest.openapi.FieldSchema;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.GetAccount;
@@ -28,10 +25,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The accounts, as far as links need them. */
-@CommonResponses
 @Controller(ApiPaths.ACCOUNTS)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,7 +40,6 @@ final class AccountsController {
   }
 
   @Put(ApiPaths.ACCOUNT_NUMBER)
-  @AccountsDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
@@ -61,8 +55,8 @@ final class AccountsController {
                 caller.tenant().id(),
                 key,
                 name,
-                fields.problems(),
-                ConditionalRequest.of(request)));
+                ConditionalRequest.of(request),
+                fields.findings()));
     var representation = Representation.of(result.state());
     return ConditionalRequest.tagged(
         result.created()
@@ -73,25 +67,20 @@ final class AccountsController {
   }
 
   @Get(ApiPaths.ACCOUNT_NUMBER)
-  @AccountsDescription.Read
   HttpResponse<Representation> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.accountNumber(key));
-    var account = getAccount.get(caller.tenant().id(), key);
+    var account =
+        getAccount.get(
+            new GetAccount.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition, account.entityTag(), () -> HttpResponse.ok(Representation.of(account)));
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)
-  @Schema(
-      name = "Account",
-      types = "object",
-      requiredProperties = {"account_number", "name"})
-  record Representation(
-      @FieldSchema.AccountNumber String accountNumber, @FieldSchema.AccountName String name) {
+  record Representation(String accountNumber, String name) {
     static Representation of(Account account) {
       return new Representation(account.number().value(), account.name().value());
     }

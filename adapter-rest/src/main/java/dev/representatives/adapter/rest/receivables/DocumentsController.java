@@ -5,10 +5,7 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
-import dev.representatives.adapter.rest.openapi.FieldSchema;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.GetDocument;
@@ -28,10 +25,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The documents, as far as links need them. */
-@CommonResponses
 @Controller(ApiPaths.DOCUMENTS)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,7 +40,6 @@ final class DocumentsController {
   }
 
   @Put(ApiPaths.DOCUMENT_NUMBER)
-  @DocumentsDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
@@ -65,8 +59,8 @@ final class DocumentsController {
                 account,
                 invoiceDate,
                 dueDate,
-                fields.problems(),
-                ConditionalRequest.of(request)));
+                ConditionalRequest.of(request),
+                fields.findings()));
     var representation = Representation.of(result.state());
     return ConditionalRequest.tagged(
         result.created()
@@ -77,28 +71,21 @@ final class DocumentsController {
   }
 
   @Get(ApiPaths.DOCUMENT_NUMBER)
-  @DocumentsDescription.Read
   HttpResponse<Representation> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.documentNumber(key));
-    var document = getDocument.get(caller.tenant().id(), key);
+    var document =
+        getDocument.get(
+            new GetDocument.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition, document.entityTag(), () -> HttpResponse.ok(Representation.of(document)));
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)
-  @Schema(
-      name = "Document",
-      types = "object",
-      requiredProperties = {"document_number", "account_number", "invoice_date", "due_date"})
   record Representation(
-      @FieldSchema.DocumentNumber String documentNumber,
-      @FieldSchema.AccountNumber String accountNumber,
-      @FieldSchema.Date String invoiceDate,
-      @FieldSchema.Date String dueDate) {
+      String documentNumber, String accountNumber, String invoiceDate, String dueDate) {
     static Representation of(Document document) {
       return new Representation(
           document.number().value(),

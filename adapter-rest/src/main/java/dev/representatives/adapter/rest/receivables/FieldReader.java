@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.receivables;
 
-import dev.representatives.adapter.rest.http.FieldViolations;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
@@ -12,11 +12,11 @@ import java.util.Optional;
 /** Reads single text fields of a body whose other fields are none of our business. */
 final class FieldReader {
   private final JsonNode body;
-  private final List<Violation> problems;
+  private final List<Violation> findings;
 
-  FieldReader(JsonNode body, List<Violation> problems) {
+  FieldReader(JsonNode body, List<Violation> findings) {
     this.body = body;
-    this.problems = new ArrayList<>(problems);
+    this.findings = new ArrayList<>(findings);
     if (!body.isObject()) {
       wrongType(Location.BODY, "a JSON object", body);
     }
@@ -41,15 +41,15 @@ final class FieldReader {
   void key(String name, String inPath) {
     JsonNode value = body.isObject() ? body.get(name) : null;
     Optional.ofNullable(value)
-        .flatMap(found -> FieldViolations.ofKey(name, found, inPath))
-        .ifPresent(problems::add);
+        .flatMap(found -> WireViolationCode.ofKey(name, found, inPath))
+        .ifPresent(findings::add);
   }
 
-  List<Violation> problems() {
-    return List.copyOf(problems);
+  List<Violation> findings() {
+    return List.copyOf(findings);
   }
 
   private void wrongType(Location location, String wanted, JsonNode found) {
-    problems.add(FieldViolations.wrongType(location, wanted, found));
+    findings.add(WireViolationCode.wrongType(location, wanted, found));
   }
 }

@@ -4,11 +4,8 @@ import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.http.RequestChecks;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
-import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.validation.Violations;
@@ -22,10 +19,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.function.Consumer;
 
 /** What representatives are linked to. A body of a link is not needed, and not read. */
-@CommonResponses
 @Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -42,7 +37,6 @@ final class LinksController {
   }
 
   @Put(ACCOUNTS + ApiPaths.ACCOUNT_NUMBER)
-  @LinksDescription.LinkAccount
   @Consumes(MediaType.ALL)
   AccountLinkResponse linkAccount(
       HttpRequest<?> request,
@@ -50,12 +44,10 @@ final class LinksController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return AccountLinkResponse.of(
-        linkRepresentative.linkAccount(
-            command(request, caller, key, linkedKey, RequestChecks.accountNumber(linkedKey))));
+        linkRepresentative.linkAccount(command(request, caller, key, linkedKey)));
   }
 
   @Put(DOCUMENTS + ApiPaths.DOCUMENT_NUMBER)
-  @LinksDescription.LinkDocument
   @Consumes(MediaType.ALL)
   DocumentLinkResponse linkDocument(
       HttpRequest<?> request,
@@ -63,50 +55,44 @@ final class LinksController {
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return DocumentLinkResponse.of(
-        linkRepresentative.linkDocument(
-            command(request, caller, key, linkedKey, RequestChecks.documentNumber(linkedKey))));
+        linkRepresentative.linkDocument(command(request, caller, key, linkedKey)));
   }
 
   @Get(ACCOUNTS)
-  @LinksDescription.ListLinkedAccounts
   HttpResponse<PageResponse> accounts(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    var page = listLinks.accounts(caller.tenant().id(), key, pageRequest(request, key));
+    var page = listLinks.accounts(query(request, caller, key));
     return ConditionalRequest.readUntagged(
         precondition, () -> HttpResponse.ok(PageResponse.of(request, page)));
   }
 
   @Get(DOCUMENTS)
-  @LinksDescription.ListLinkedDocuments
   HttpResponse<PageResponse> documents(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    var page = listLinks.documents(caller.tenant().id(), key, pageRequest(request, key));
+    var page = listLinks.documents(query(request, caller, key));
     return ConditionalRequest.readUntagged(
         precondition, () -> HttpResponse.ok(PageResponse.of(request, page)));
   }
 
   private static LinkRepresentative.Command command(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      String reference,
-      String number,
-      Consumer<Violations> numberCheck) {
-    var precondition = ConditionalRequest.of(request);
-    RequestChecks.endIfAny(
-        QueryParameters.none(request), RequestChecks.reference(reference), numberCheck);
-    return new LinkRepresentative.Command(caller.tenant().id(), reference, number, precondition);
+      HttpRequest<?> request, Caller caller, String reference, String number) {
+    return new LinkRepresentative.Command(
+        caller.tenant().id(),
+        reference,
+        number,
+        ConditionalRequest.of(request),
+        QueryParameters.none(request));
   }
 
-  private static PageRequest pageRequest(HttpRequest<?> request, String reference) {
-    var violations = new Violations();
-    var page = QueryParameters.page(request, violations);
-    RequestChecks.endIfAny(violations.found(), RequestChecks.reference(reference));
-    return page;
+  private static ListLinks.Query query(HttpRequest<?> request, Caller caller, String reference) {
+    var findings = new Violations();
+    var page = QueryParameters.page(request, findings);
+    return new ListLinks.Query(caller.tenant().id(), reference, page, findings.found());
   }
 }

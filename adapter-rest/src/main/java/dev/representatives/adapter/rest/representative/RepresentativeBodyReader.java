@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
-import dev.representatives.adapter.rest.http.FieldViolations;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
@@ -8,6 +8,7 @@ import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,31 +29,39 @@ final class RepresentativeBodyReader {
   private final RepresentativeDraft.Builder draft = RepresentativeDraft.builder();
   private final CustomFieldsDraft.Builder customFields = CustomFieldsDraft.builder();
   private final UnknownFields unknownFields = new UnknownFields();
+  private final List<Violation> findings;
   private final String referenceInPath;
   private final boolean nullClearsCustomFields;
   private final boolean strict;
 
   private RepresentativeBodyReader(
-      String referenceInPath, boolean nullClearsCustomFields, boolean strict) {
+      String referenceInPath,
+      boolean nullClearsCustomFields,
+      boolean strict,
+      List<Violation> findings) {
     this.referenceInPath = referenceInPath;
     this.nullClearsCustomFields = nullClearsCustomFields;
     this.strict = strict;
+    this.findings = new ArrayList<>(findings);
   }
 
-  /** Reads the body of a full write, in which null and absent are the same. */
+  /**
+   * Reads the body of a full write, in which null and absent are the same.
+   *
+   * @param findings what was found wrong with the request before
+   */
   static RepresentativeBody read(
-      JsonNode body, String referenceInPath, boolean strict, List<Violation> problems) {
-    return new RepresentativeBodyReader(referenceInPath, false, strict).body(body, problems);
+      JsonNode body, String referenceInPath, boolean strict, List<Violation> findings) {
+    return new RepresentativeBodyReader(referenceInPath, false, strict, findings).body(body);
   }
 
   /** Reads the body of a merge patch, in which null clears. */
   static RepresentativeBody readPatch(
-      JsonNode body, String referenceInPath, boolean strict, List<Violation> problems) {
-    return new RepresentativeBodyReader(referenceInPath, true, strict).body(body, problems);
+      JsonNode body, String referenceInPath, boolean strict, List<Violation> findings) {
+    return new RepresentativeBodyReader(referenceInPath, true, strict, findings).body(body);
   }
 
-  private RepresentativeBody body(JsonNode body, List<Violation> problems) {
-    problems.forEach(draft::problem);
+  private RepresentativeBody body(JsonNode body) {
     if (body.isObject()) {
       body.entries().forEach(entry -> field(entry.getKey(), entry.getValue()));
     } else {
@@ -60,9 +69,9 @@ final class RepresentativeBodyReader {
     }
     draft.customFields(customFields.build());
     if (strict) {
-      unknownFields.asViolations().forEach(draft::problem);
+      findings.addAll(unknownFields.asViolations());
     }
-    return new RepresentativeBody(draft.build(), unknownFields.asWarnings());
+    return new RepresentativeBody(draft.build(), unknownFields.asWarnings(), List.copyOf(findings));
   }
 
   private void field(String name, JsonNode value) {
@@ -99,7 +108,7 @@ final class RepresentativeBodyReader {
   }
 
   private void reference(JsonNode value) {
-    FieldViolations.ofKey(REFERENCE, value, referenceInPath).ifPresent(draft::problem);
+    WireViolationCode.ofKey(REFERENCE, value, referenceInPath).ifPresent(findings::add);
   }
 
   private void customFields(JsonNode value) {
@@ -153,6 +162,6 @@ final class RepresentativeBodyReader {
   }
 
   private void wrongType(Location location, String wanted, JsonNode found) {
-    draft.problem(FieldViolations.wrongType(location, wanted, found));
+    findings.add(WireViolationCode.wrongType(location, wanted, found));
   }
 }

@@ -5,9 +5,7 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.http.RequestChecks;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.openapi.CommonResponses;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
@@ -34,7 +32,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
 /** The representatives. */
-@CommonResponses
 @Controller(ApiPaths.REPRESENTATIVES)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -56,7 +53,6 @@ final class RepresentativesController {
   }
 
   @Post(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Create
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> create(
       HttpRequest<?> request,
@@ -67,12 +63,15 @@ final class RepresentativesController {
     var result =
         createRepresentative.create(
             new CreateRepresentative.Command(
-                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+                caller.tenant().id(),
+                key,
+                body.draft(),
+                ConditionalRequest.of(request),
+                body.findings()));
     return written(request, result, body.warnings());
   }
 
   @Put(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Replace
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> put(
       HttpRequest<?> request,
@@ -83,12 +82,15 @@ final class RepresentativesController {
     var result =
         saveRepresentative.save(
             new SaveRepresentative.Command(
-                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+                caller.tenant().id(),
+                key,
+                body.draft(),
+                ConditionalRequest.of(request),
+                body.findings()));
     return written(request, result, body.warnings());
   }
 
   @Patch(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Update
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> patch(
       HttpRequest<?> request,
@@ -104,23 +106,27 @@ final class RepresentativesController {
     var result =
         updateRepresentative.update(
             new UpdateRepresentative.Command(
-                caller.tenant().id(), key, body.draft(), ConditionalRequest.of(request)));
+                caller.tenant().id(),
+                key,
+                body.draft(),
+                ConditionalRequest.of(request),
+                body.findings()));
     return written(request, result, body.warnings());
   }
 
   @Get(ApiPaths.REFERENCE)
-  @RepresentativesDescription.Read
   HttpResponse<RepresentativeResponse> get(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
-    RequestChecks.endIfAny(QueryParameters.none(request), RequestChecks.reference(key));
-    var snapshot = getRepresentative.get(caller.tenant().id(), key);
+    var snapshot =
+        getRepresentative.get(
+            new GetRepresentative.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition,
         snapshot.entityTag(),
-        () -> HttpResponse.ok(RepresentativeResponse.of(snapshot, List.of())));
+        () -> HttpResponse.ok(new RepresentativeResponse(snapshot, List.of())));
   }
 
   private static RepresentativeBody body(HttpRequest<?> request, String reference, byte[] content) {
@@ -141,7 +147,7 @@ final class RepresentativesController {
   private static HttpResponse<RepresentativeResponse> created(
       HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
     MutableHttpResponse<RepresentativeResponse> response =
-        HttpResponse.created(RepresentativeResponse.of(snapshot, warnings));
+        HttpResponse.created(new RepresentativeResponse(snapshot, warnings));
     return Preferences.applied(
         request,
         ConditionalRequest.tagged(response, snapshot.entityTag())
@@ -153,6 +159,6 @@ final class RepresentativesController {
     return Preferences.applied(
         request,
         ConditionalRequest.tagged(
-            HttpResponse.ok(RepresentativeResponse.of(snapshot, warnings)), snapshot.entityTag()));
+            HttpResponse.ok(new RepresentativeResponse(snapshot, warnings)), snapshot.entityTag()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
@@ -32,8 +33,8 @@ final class UnknownFields {
     String detail =
         "The field is not part of this resource"
             + meant.map(field -> "; did you mean " + field + "?").orElse(".");
-    unknown.add(new Violation(location, ViolationCode.UNKNOWN_FIELD, detail));
-    warn(location, ViolationCode.UNKNOWN_FIELD, detail, meant);
+    unknown.add(new Violation(location, WireViolationCode.UNKNOWN_FIELD, detail));
+    warn(location, WireViolationCode.UNKNOWN_FIELD, detail, meant);
   }
 
   void addReadOnly(Location location) {
@@ -44,7 +45,7 @@ final class UnknownFields {
         Optional.empty());
   }
 
-  private void warn(Location location, ViolationCode code, String detail, Optional<String> meant) {
+  private void warn(Location location, Violation.Code code, String detail, Optional<String> meant) {
     if (warnings.size() < MOST_WARNINGS) {
       warnings.add(new Warning(location.name(), code.name(), detail, meant.orElse(null)));
     }

@@ -2,10 +2,8 @@ package dev.representatives.adapter.rest.telemetry;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 
 /** Counts and times requests, with the metric names that dashboards expect. */
 @Singleton
@@ -15,11 +13,9 @@ final class ExchangeMetrics {
   private final MeterRegistry registry;
   private final Duration[] buckets;
 
-  ExchangeMetrics(
-      MeterRegistry registry,
-      @Value("${representatives.metrics.latency-buckets}") List<Duration> buckets) {
+  ExchangeMetrics(MeterRegistry registry, MetricsSettings settings) {
     this.registry = registry;
-    this.buckets = buckets.toArray(Duration[]::new);
+    this.buckets = settings.latencyBuckets().toArray(Duration[]::new);
   }
 
   void record(Exchange exchange, int status, Duration elapsed) {

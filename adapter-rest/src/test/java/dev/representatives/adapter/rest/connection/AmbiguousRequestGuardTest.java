@@ -58,7 +58,7 @@ class AmbiguousRequestGuardTest {
     var request = request(HttpMethod.PUT, "/a");
     request.headers().set(HttpHeaderNames.TRANSFER_ENCODING, encoding);
 
-    assertThat(problem(passed(request))).isEqualTo(ProblemType.MALFORMED_HEADER);
+    assertThat(problem(passed(request))).isEqualTo(ProblemType.MALFORMED_REQUEST);
   }
 
   @Test
@@ -71,7 +71,7 @@ class AmbiguousRequestGuardTest {
     malformed.headers().set(HttpHeaderNames.HOST, "a b");
 
     assertThat(Stream.of(none, two, malformed).map(this::passed).map(r -> problem(r)))
-        .containsOnly(ProblemType.MALFORMED_HEADER);
+        .containsOnly(ProblemType.MALFORMED_REQUEST);
   }
 
   @Test
@@ -104,7 +104,7 @@ class AmbiguousRequestGuardTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new NumberFormatException(), ProblemType.MALFORMED_REQUEST),
-        Arguments.of(new TooLongHttpLineException(), ProblemType.PAYLOAD_TOO_LARGE),
+        Arguments.of(new TooLongHttpLineException(), ProblemType.HEADERS_TOO_LARGE),
         Arguments.of(new TooLongHttpHeaderException(), ProblemType.HEADERS_TOO_LARGE));
   }
 

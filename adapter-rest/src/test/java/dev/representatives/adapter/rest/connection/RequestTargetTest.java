@@ -54,7 +54,8 @@ class RequestTargetTest {
     "http://a, /",
     "http://a?b, /?b",
     "http://[::1]:80/b, /b",
-    "//a:b/c, /.//a:b/c"
+    "//a:b/c, /.//a:b/c",
+    "http://a//b, /.//b"
   })
   void a_target_that_names_a_host_is_the_path_in_it(String target, String path) {
     assertThat(RequestTarget.originForm(HttpMethod.GET, target)).contains(path);
@@ -93,7 +94,7 @@ class RequestTargetTest {
 
       String escaped = RequestTarget.escaped(sent);
 
-      assertThat(URI.create("/." + escaped)).as("seed %d, sent %s", SEED, sent).isNotNull();
+      assertThat(URI.create(escaped)).as("seed %d, sent %s", SEED, sent).isNotNull();
       assertThat(escaped).startsWith("/").isPrintable().isASCII();
     }
   }

@@ -141,6 +141,6 @@ class BreakingChangesTest {
   }
 
   private static Map<String, Object> load() {
-    return new Yaml(new SafeConstructor(new LoaderOptions())).load(ApiDescriptionCopy.text());
+    return new Yaml(new SafeConstructor(new LoaderOptions())).load(ApiDescription.text());
   }
 }

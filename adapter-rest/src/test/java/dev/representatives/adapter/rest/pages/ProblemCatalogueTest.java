@@ -3,12 +3,15 @@ package dev.representatives.adapter.rest.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +27,22 @@ class ProblemCatalogueTest {
     assertThat(List.of(type.meaning(), type.remedy())).allMatch(ProblemCatalogueTest::isSentence);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void every_text_about_a_refused_value_is_made_of_sentences(ViolationCode code) {
-    assertThat(List.of(code.meaning(), ViolationRemedies.of(code)))
-        .allMatch(ProblemCatalogueTest::isSentence);
+  @Test
+  void every_text_about_a_refused_value_is_made_of_sentences() {
+    assertThat(ViolationRemedies.all())
+        .allSatisfy(
+            (code, remedy) ->
+                assertThat(List.of(code.meaning(), remedy))
+                    .allMatch(ProblemCatalogueTest::isSentence));
+  }
+
+  @Test
+  void no_two_codes_of_refused_values_have_the_same_name_or_meaning() {
+    assertThat(ViolationRemedies.all().keySet().stream().map(Violation.Code::name))
+        .doesNotHaveDuplicates()
+        .hasSize(ViolationCode.values().length + WireViolationCode.values().length);
+    assertThat(ViolationRemedies.all().keySet().stream().map(Violation.Code::meaning))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -50,8 +64,25 @@ class ProblemCatalogueTest {
   void the_document_says_of_every_code_of_refused_values_what_its_page_says() throws IOException {
     assertThat(rows("`([A-Z_]+)` \\| ([^|]+? \\| [^|]+?)"))
         .containsExactlyElementsOf(
-            Arrays.stream(ViolationCode.values())
-                .map(code -> row(code.name(), code.meaning(), ViolationRemedies.of(code)))
+            ViolationRemedies.all().entrySet().stream()
+                .map(
+                    entry -> row(entry.getKey().name(), entry.getKey().meaning(), entry.getValue()))
+                .toList());
+  }
+
+  @Test
+  void the_document_names_the_problems_that_close_the_connection() throws IOException {
+    var sentence =
+        Pattern.compile("^The connection ends with ([^:]*):", Pattern.MULTILINE)
+            .matcher(Files.readString(CATALOGUE));
+
+    assertThat(sentence.find()).isTrue();
+    assertThat(Pattern.compile("[A-Z_]{2,}").matcher(sentence.group(1)).results())
+        .extracting(MatchResult::group)
+        .containsExactlyElementsOf(
+            Arrays.stream(ProblemType.values())
+                .filter(ProblemType::closesConnection)
+                .map(ProblemType::name)
                 .toList());
   }
 

@@ -3,15 +3,34 @@ package dev.representatives.domain.port.in;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+import java.util.Objects;
 
 /** Looks up a document (docs/api.md, "Accounts and documents"). */
 public interface GetDocument {
   /**
    * Reads a document.
    *
-   * @param tenant inside which it is looked for
-   * @param number as the caller sent it
    * @throws FailureException VALIDATION_FAILED, DOCUMENT_NOT_FOUND, or the store's failures
    */
-  Document get(TenantId tenant, String number);
+  Document get(Query query);
+
+  /**
+   * @param tenant inside which it is looked for
+   * @param number as the caller sent it
+   * @param findings what was found wrong while the request was read; a query with any is refused
+   */
+  record Query(TenantId tenant, String number, List<Violation> findings) {
+    public Query {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(number, "number");
+      findings = List.copyOf(findings);
+    }
+
+    /** A query that was read without a finding. */
+    public Query(TenantId tenant, String number) {
+      this(tenant, number, List.of());
+    }
+  }
 }

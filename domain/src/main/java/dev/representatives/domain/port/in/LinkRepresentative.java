@@ -7,6 +7,8 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
 import java.util.Objects;
 
 /** Links a representative to accounts and documents (docs/api.md, "What the operations do"). */
@@ -32,13 +34,25 @@ public interface LinkRepresentative {
    * @param reference of the representative, as the caller sent it
    * @param number of the account or document, as the caller sent it
    * @param precondition what must hold of the link before; a link has no entity tag
+   * @param findings what was found wrong while the request was read; a command with any is refused
    */
-  record Command(TenantId tenant, String reference, String number, Precondition precondition) {
+  record Command(
+      TenantId tenant,
+      String reference,
+      String number,
+      Precondition precondition,
+      List<Violation> findings) {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(precondition, "precondition");
+      findings = List.copyOf(findings);
+    }
+
+    /** A command that was read without a finding. */
+    public Command(TenantId tenant, String reference, String number, Precondition precondition) {
+      this(tenant, reference, number, precondition, List.of());
     }
   }
 }

@@ -23,21 +23,26 @@ public interface SaveAccount {
    * @param tenant inside which everything happens
    * @param number as the caller sent it
    * @param name as the caller sent it; required
-   * @param problems what was wrong already when the command was read; reported with the rest
    * @param precondition what must hold before
+   * @param findings what was found wrong while the request was read; a command with any is refused
    */
   record Command(
       TenantId tenant,
       String number,
       Input<String> name,
-      List<Violation> problems,
-      Precondition precondition) {
+      Precondition precondition,
+      List<Violation> findings) {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(name, "name");
-      problems = List.copyOf(problems);
       Objects.requireNonNull(precondition, "precondition");
+      findings = List.copyOf(findings);
+    }
+
+    /** A command that was read without a finding. */
+    public Command(TenantId tenant, String number, Input<String> name, Precondition precondition) {
+      this(tenant, number, name, precondition, List.of());
     }
   }
 }

@@ -25,8 +25,8 @@ public interface SaveDocument {
    * @param accountNumber as the caller sent it; required; must be an account of the tenant
    * @param invoiceDate as the caller sent it; required
    * @param dueDate as the caller sent it; required
-   * @param problems what was wrong already when the command was read; reported with the rest
    * @param precondition what must hold before
+   * @param findings what was found wrong while the request was read; a command with any is refused
    */
   record Command(
       TenantId tenant,
@@ -34,16 +34,27 @@ public interface SaveDocument {
       Input<String> accountNumber,
       Input<String> invoiceDate,
       Input<String> dueDate,
-      List<Violation> problems,
-      Precondition precondition) {
+      Precondition precondition,
+      List<Violation> findings) {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(accountNumber, "accountNumber");
       Objects.requireNonNull(invoiceDate, "invoiceDate");
       Objects.requireNonNull(dueDate, "dueDate");
-      problems = List.copyOf(problems);
       Objects.requireNonNull(precondition, "precondition");
+      findings = List.copyOf(findings);
+    }
+
+    /** A command that was read without a finding. */
+    public Command(
+        TenantId tenant,
+        String number,
+        Input<String> accountNumber,
+        Input<String> invoiceDate,
+        Input<String> dueDate,
+        Precondition precondition) {
+      this(tenant, number, accountNumber, invoiceDate, dueDate, precondition, List.of());
     }
   }
 }

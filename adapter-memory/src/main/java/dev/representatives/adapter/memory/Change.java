@@ -1,0 +1,4 @@
+package dev.representatives.adapter.memory;
+
+/** The state after an operation, and the result of the operation. */
+record Change<S, R>(S state, R result) {}

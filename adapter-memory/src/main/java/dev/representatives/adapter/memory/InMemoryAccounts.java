@@ -1,0 +1,55 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.domain.port.out.AccountDirectory;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.Optional;
+
+final class InMemoryAccounts implements AccountStore, AccountDirectory {
+  private final Memory memory;
+
+  InMemoryAccounts(Memory memory) {
+    this.memory = memory;
+  }
+
+  @Override
+  public Optional<Account> find(TenantId tenant, AccountNumber number) {
+    return Optional.ofNullable(memory.of(tenant).accounts().get(number));
+  }
+
+  @Override
+  public Optional<Account> findForUpdate(TenantId tenant, AccountNumber number) {
+    memory.requireTransaction();
+    if (find(tenant, number).isEmpty()) {
+      return Optional.empty();
+    }
+    memory.lock(tenant);
+    return find(tenant, number);
+  }
+
+  @Override
+  public boolean exists(TenantId tenant, AccountNumber number) {
+    return find(tenant, number).isPresent();
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Account account) {
+    return write(tenant, account, false);
+  }
+
+  @Override
+  public boolean update(TenantId tenant, Account account) {
+    return write(tenant, account, true);
+  }
+
+  private boolean write(TenantId tenant, Account account, boolean over) {
+    return memory.change(
+        tenant,
+        data ->
+            data.accounts().containsKey(account.number()) == over
+                ? new Change<>(data.with(account), true)
+                : new Change<>(data, false));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.domain.paging.Page;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+
+final class InMemoryLinks implements LinkStore, LinkStates {
+  private final Memory memory;
+
+  InMemoryLinks(Memory memory) {
+    this.memory = memory;
+  }
+
+  @Override
+  public Optional<Instant> linkedSince(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return memory.of(tenant).linkedSince(representative, number);
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Link<?> link) {
+    return memory.change(
+        tenant,
+        data ->
+            data.linkedSince(link.representative(), link.number()).isPresent()
+                ? new Change<>(data, false)
+                : new Change<>(data.with(link), true));
+  }
+
+  @Override
+  public Optional<Page<AccountNumber>> accounts(
+      TenantId tenant, RepresentativeReference representative, PageRequest request) {
+    TenantData data = memory.of(tenant);
+    return data.representatives().containsKey(representative)
+        ? Optional.of(data.accountLinks().page(representative, request))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Page<DocumentNumber>> documents(
+      TenantId tenant, RepresentativeReference representative, PageRequest request) {
+    TenantData data = memory.of(tenant);
+    return data.representatives().containsKey(representative)
+        ? Optional.of(data.documentLinks().page(representative, request))
+        : Optional.empty();
+  }
+
+  @Override
+  public LinkState lockAndRead(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    memory.requireTransaction();
+    if (!memory.of(tenant).representatives().containsKey(representative)) {
+      return LinkState.NO_REPRESENTATIVE;
+    }
+    memory.lock(tenant);
+    TenantData data = memory.of(tenant);
+    return new LinkState(true, data.has(number), data.linkedSince(representative, number));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.representative.Supervision;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryRepresentatives implements RepresentativeStore {
+  private final Memory memory;
+
+  InMemoryRepresentatives(Memory memory) {
+    this.memory = memory;
+  }
+
+  @Override
+  public Optional<RepresentativeSnapshot> find(TenantId tenant, RepresentativeReference reference) {
+    return memory.of(tenant).snapshot(reference);
+  }
+
+  @Override
+  public Optional<RepresentativeSnapshot> findForUpdate(
+      TenantId tenant, RepresentativeReference reference) {
+    memory.requireTransaction();
+    if (find(tenant, reference).isEmpty()) {
+      return Optional.empty();
+    }
+    memory.lock(tenant);
+    return find(tenant, reference);
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Representative representative) {
+    return memory.change(
+        tenant,
+        data ->
+            data.representatives().containsKey(representative.reference())
+                ? new Change<>(data, false)
+                : new Change<>(data.with(representative), true));
+  }
+
+  @Override
+  public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
+    return memory.change(
+        tenant,
+        data -> {
+          Representative stored = data.representatives().get(representative.reference());
+          return stored == null || stored.version() != expectedVersion
+              ? new Change<>(data, false)
+              : new Change<>(data.with(createdWhen(stored, representative)), true);
+        });
+  }
+
+  private static Representative createdWhen(Representative stored, Representative changed) {
+    return new Representative(
+        changed.reference(),
+        changed.details(),
+        changed.customFields(),
+        stored.createdAt(),
+        changed.updatedAt(),
+        changed.version());
+  }
+
+  @Override
+  public List<RepresentativeReference> chainOfCommand(
+      TenantId tenant, RepresentativeReference reference) {
+    var representatives = memory.of(tenant).representatives();
+    var chain = new LinkedHashSet<RepresentativeReference>();
+    Optional<RepresentativeReference> next = Optional.of(reference);
+    while (chain.size() <= Supervision.MAX_LEVELS
+        && next.filter(representatives::containsKey).isPresent()
+        && chain.add(next.get())) {
+      next = representatives.get(next.get()).details().supervisor();
+    }
+    return List.copyOf(chain);
+  }
+
+  @Override
+  public void lockSupervision(TenantId tenant) {
+    memory.requireTransaction();
+    memory.lock(tenant);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.domain.port.out.Transactions;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Transactions by strict two-phase locking of whole cells. A write outside a transaction is one of
+ * its own, as with a database.
+ */
+final class InMemoryTransactions implements Transactions {
+  @SuppressWarnings("ThreadLocalUsage") // one for each set of stores: two sets share no transaction
+  private final ThreadLocal<OpenTransaction> current = new ThreadLocal<>();
+
+  private final Duration lockWait;
+
+  InMemoryTransactions(Duration lockWait) {
+    this.lockWait = Objects.requireNonNull(lockWait, "lockWait");
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    OpenTransaction open = current.get();
+    return open == null ? outermost(work) : joined(open, work);
+  }
+
+  private <T> T outermost(Supplier<T> work) {
+    var open = new OpenTransaction(lockWait);
+    current.set(open);
+    try {
+      T result = work.get();
+      open.commit();
+      return result;
+    } finally {
+      current.remove();
+      open.releaseLocks();
+    }
+  }
+
+  private <T> T joined(OpenTransaction open, Supplier<T> work) {
+    var savepoint = open.savepoint();
+    boolean completed = false;
+    try {
+      T result = work.get();
+      completed = true;
+      return result;
+    } finally {
+      if (!completed) {
+        open.rollBackTo(savepoint);
+      }
+    }
+  }
+
+  /** The state that this thread sees: its own transaction's, or else the committed one. */
+  <S> S read(Cell<S> cell) {
+    OpenTransaction open = current.get();
+    return open == null ? cell.committed() : open.read(cell);
+  }
+
+  /** Locks a cell until the transaction ends. */
+  void lock(Cell<?> cell) {
+    requireOpen().lock(cell);
+  }
+
+  /** Locks a cell, then replaces its state. */
+  <S, R> R write(Cell<S> cell, Function<S, Change<S, R>> operation) {
+    return inTransaction(
+        () -> {
+          OpenTransaction open = requireOpen();
+          open.lock(cell);
+          Change<S, R> change = operation.apply(open.read(cell));
+          open.write(cell, change.state());
+          return change.result();
+        });
+  }
+
+  /** Fails outside a transaction. */
+  OpenTransaction requireOpen() {
+    OpenTransaction open = current.get();
+    if (open == null) {
+      throw new IllegalStateException("only inside a transaction");
+    }
+    return open;
+  }
+}

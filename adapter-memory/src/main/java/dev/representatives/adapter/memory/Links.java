@@ -1,0 +1,45 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.domain.paging.Page;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.RepresentativeReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** Since when each representative is linked to which numbers; immutable. */
+record Links<N extends LinkedNumber & Comparable<N>>(
+    NavigableMap<RepresentativeReference, NavigableMap<N, Instant>> byRepresentative) {
+
+  static <N extends LinkedNumber & Comparable<N>> Links<N> none() {
+    return new Links<>(Sorted.none());
+  }
+
+  Links<N> with(RepresentativeReference representative, N number, Instant at) {
+    return new Links<>(
+        Sorted.with(byRepresentative, representative, Sorted.with(of(representative), number, at)));
+  }
+
+  Optional<Instant> since(RepresentativeReference representative, N number) {
+    return Optional.ofNullable(of(representative).get(number));
+  }
+
+  LinkedNumbers<N> shown(RepresentativeReference representative) {
+    NavigableMap<N, Instant> linked = of(representative);
+    return new LinkedNumbers<>(
+        linked.keySet().stream().limit(LinkedNumbers.SHOWN).toList(), linked.size());
+  }
+
+  Page<N> page(RepresentativeReference representative, PageRequest request) {
+    NavigableMap<N, Instant> linked = of(representative);
+    List<N> data = linked.keySet().stream().skip(request.offset()).limit(request.limit()).toList();
+    return new Page<>(request, data, linked.size());
+  }
+
+  private NavigableMap<N, Instant> of(RepresentativeReference representative) {
+    return byRepresentative.getOrDefault(representative, Sorted.none());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The cells: one for each tenant, so that tenants do not wait for each other, and the registry. */
+final class Memory {
+  private final InMemoryTransactions transactions;
+  private final Cell<Registry> registry = new Cell<>(Registry.EMPTY);
+  private final Map<TenantId, Cell<TenantData>> tenants = new ConcurrentHashMap<>();
+
+  Memory(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  Registry registry() {
+    return transactions.read(registry);
+  }
+
+  <R> R changeRegistry(Function<Registry, Change<Registry, R>> operation) {
+    return transactions.write(registry, operation);
+  }
+
+  TenantData of(TenantId tenant) {
+    return transactions.read(cell(tenant));
+  }
+
+  void requireTransaction() {
+    transactions.requireOpen();
+  }
+
+  /** Keeps all others from changing anything of the tenant until the transaction ends. */
+  void lock(TenantId tenant) {
+    transactions.lock(cell(tenant));
+  }
+
+  <R> R change(TenantId tenant, Function<TenantData, Change<TenantData, R>> operation) {
+    return transactions.write(
+        cell(tenant),
+        data -> {
+          if (!registry().has(tenant)) {
+            throw new TransactionConflictException("there is no such tenant");
+          }
+          return operation.apply(data);
+        });
+  }
+
+  private Cell<TenantData> cell(TenantId tenant) {
+    return tenants.computeIfAbsent(tenant, id -> new Cell<>(TenantData.EMPTY));
+  }
+}

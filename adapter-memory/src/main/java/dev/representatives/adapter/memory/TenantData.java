@@ -1,0 +1,102 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** All that is kept of one tenant; immutable. Refuses references to what is not there. */
+record TenantData(
+    NavigableMap<RepresentativeReference, Representative> representatives,
+    NavigableMap<AccountNumber, Account> accounts,
+    NavigableMap<DocumentNumber, Document> documents,
+    Links<AccountNumber> accountLinks,
+    Links<DocumentNumber> documentLinks) {
+
+  static final TenantData EMPTY =
+      new TenantData(Sorted.none(), Sorted.none(), Sorted.none(), Links.none(), Links.none());
+
+  Optional<RepresentativeSnapshot> snapshot(RepresentativeReference reference) {
+    return Optional.ofNullable(representatives.get(reference))
+        .map(
+            found ->
+                new RepresentativeSnapshot(
+                    found, accountLinks.shown(reference), documentLinks.shown(reference)));
+  }
+
+  boolean has(LinkedNumber number) {
+    return number instanceof AccountNumber account
+        ? accounts.containsKey(account)
+        : documents.containsKey((DocumentNumber) number);
+  }
+
+  Optional<Instant> linkedSince(RepresentativeReference representative, LinkedNumber number) {
+    return number instanceof AccountNumber account
+        ? accountLinks.since(representative, account)
+        : documentLinks.since(representative, (DocumentNumber) number);
+  }
+
+  TenantData with(Representative representative) {
+    representative
+        .details()
+        .supervisor()
+        .filter(supervisor -> !supervisor.equals(representative.reference()))
+        .ifPresent(supervisor -> require(representatives.containsKey(supervisor), "supervisor"));
+    return new TenantData(
+        Sorted.with(representatives, representative.reference(), representative),
+        accounts,
+        documents,
+        accountLinks,
+        documentLinks);
+  }
+
+  TenantData with(Account account) {
+    return new TenantData(
+        representatives,
+        Sorted.with(accounts, account.number(), account),
+        documents,
+        accountLinks,
+        documentLinks);
+  }
+
+  TenantData with(Document document) {
+    require(accounts.containsKey(document.account()), "account");
+    return new TenantData(
+        representatives,
+        accounts,
+        Sorted.with(documents, document.number(), document),
+        accountLinks,
+        documentLinks);
+  }
+
+  TenantData with(Link<?> link) {
+    require(representatives.containsKey(link.representative()), "representative");
+    require(has(link.number()), "account or document");
+    return link.number() instanceof AccountNumber account
+        ? withLinks(
+            accountLinks.with(link.representative(), account, link.linkedAt()), documentLinks)
+        : withLinks(
+            accountLinks,
+            documentLinks.with(
+                link.representative(), (DocumentNumber) link.number(), link.linkedAt()));
+  }
+
+  private TenantData withLinks(Links<AccountNumber> toAccounts, Links<DocumentNumber> toDocuments) {
+    return new TenantData(representatives, accounts, documents, toAccounts, toDocuments);
+  }
+
+  private static void require(boolean exists, String what) {
+    if (!exists) {
+      throw new TransactionConflictException("the " + what + " is not there, or not any more");
+    }
+  }
+}

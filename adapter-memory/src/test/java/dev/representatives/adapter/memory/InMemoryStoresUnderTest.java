@@ -1,0 +1,72 @@
+package dev.representatives.adapter.memory;
+
+import dev.representatives.contracts.StoresUnderTest;
+import dev.representatives.domain.port.out.AccountDirectory;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DocumentDirectory;
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TenantStore;
+import dev.representatives.domain.port.out.Transactions;
+import java.time.Duration;
+
+/** Stores in memory, whose transactions lose patience soon, so that the tests are short. */
+public class InMemoryStoresUnderTest implements StoresUnderTest {
+  private final InMemoryStores stores = new InMemoryStores(Duration.ofMillis(1500));
+
+  /** Empty stores. */
+  public InMemoryStoresUnderTest() {}
+
+  @Override
+  public Transactions transactions() {
+    return stores.transactions();
+  }
+
+  @Override
+  public TenantStore tenants() {
+    return stores.tenants();
+  }
+
+  @Override
+  public RepresentativeStore representatives() {
+    return stores.representatives();
+  }
+
+  @Override
+  public LinkStore links() {
+    return stores.links();
+  }
+
+  @Override
+  public LinkStates linkStates() {
+    return stores.linkStates();
+  }
+
+  @Override
+  public AccountStore accounts() {
+    return stores.accounts();
+  }
+
+  @Override
+  public AccountDirectory accountDirectory() {
+    return stores.accountDirectory();
+  }
+
+  @Override
+  public DocumentStore documents() {
+    return stores.documents();
+  }
+
+  @Override
+  public DocumentDirectory documentDirectory() {
+    return stores.documentDirectory();
+  }
+
+  @Override
+  public ApiKeyStore apiKeys() {
+    return stores.apiKeys();
+  }
+}

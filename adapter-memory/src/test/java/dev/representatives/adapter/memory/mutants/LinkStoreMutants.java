@@ -1,0 +1,92 @@
+package dev.representatives.adapter.memory.mutants;
+
+import dev.representatives.adapter.memory.mutants.Mutation.Twist;
+import dev.representatives.domain.paging.Page;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.RepresentativeReference;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Mistakes of a store of links. */
+final class LinkStoreMutants {
+  private static final PortMutants STORE = new PortMutants("links", LinkStore.class);
+
+  private LinkStoreMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        STORE.doesNotAdd("LS-02"),
+        STORE.alwaysSaysThatItAdded("LS-03", "LS-04"),
+        STORE.saysFalseOnConflict("says false for what is not there", "insert", "LS-05", "LS-06"),
+        onPages(
+            "has a list for what is not there",
+            (page, request) -> page.or(() -> Optional.of(new Page<>(request, List.of(), 0))),
+            "LS-07"),
+        onPages(
+            "has no list where there are no links",
+            (page, request) -> page.filter(p -> p.total() > 0),
+            "LS-08"),
+        onPages(
+            "orders by UTF-16 unit",
+            (page, request) ->
+                page.map(
+                    p ->
+                        new Page<>(
+                            request,
+                            p.data().stream()
+                                .map(LinkedNumber.class::cast)
+                                .sorted(Comparator.comparing(LinkedNumber::value))
+                                .toList(),
+                            p.total())),
+            "LS-09"),
+        onPages(
+            "counts the page only",
+            (page, request) ->
+                page.map(p -> new Page<>(request, List.copyOf(p.data()), p.data().size())),
+            "LS-10"),
+        onPages(
+            "fails far past the end",
+            (page, request) -> {
+              if (request.page() > Integer.MAX_VALUE) {
+                throw new ArithmeticException("integer overflow");
+              }
+              return page;
+            },
+            "LS-11"),
+        STORE.twist(
+            "takes an account for a document",
+            "linkedSince",
+            (a, call) ->
+                Twists.optional(call.call(a))
+                    .or(() -> Twists.optional(call.call(a[0], a[1], otherKind(a[2])))),
+            "LS-12"),
+        STORE.twist(
+            "ignores the representative",
+            "linkedSince",
+            (a, call) -> call.call(a[0], new RepresentativeReference("REP-001"), a[2]),
+            "LS-13"));
+  }
+
+  private static Mutant onPages(
+      String mistake,
+      BiFunction<Optional<Page<?>>, PageRequest, Optional<Page<?>>> change,
+      String... caughtBy) {
+    Twist twist =
+        (a, call) ->
+            change.apply(
+                Twists.optional(call.call(a)).map(page -> (Page<?>) page), (PageRequest) a[2]);
+    return STORE.twist(mistake, honest -> Map.of("accounts", twist, "documents", twist), caughtBy);
+  }
+
+  private static LinkedNumber otherKind(Object number) {
+    String value = ((LinkedNumber) number).value();
+    return number instanceof AccountNumber ? new DocumentNumber(value) : new AccountNumber(value);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.representatives.adapter.memory.mutants;
+
+import dev.representatives.contracts.StoresUnderTest;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * An adapter with one mistake.
+ *
+ * @param mistake what it does wrong
+ * @param mutation applies the mistake to honest stores
+ * @param caughtBy the numbers of the rules that must fail
+ */
+record Mutant(String mistake, UnaryOperator<StoresUnderTest> mutation, Set<String> caughtBy) {}

@@ -1,0 +1,90 @@
+package dev.representatives.adapter.memory.mutants;
+
+import dev.representatives.adapter.memory.mutants.Mutation.Honest;
+import dev.representatives.contracts.StoresUnderTest;
+import dev.representatives.domain.port.out.AccountDirectory;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DocumentDirectory;
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.tenant.Tenant;
+import dev.representatives.domain.tenant.TenantId;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Adapters that forget the tenant in one method: one for each method that takes a tenant. */
+final class TenantBlind {
+  private static final Map<Class<?>, String> RULES =
+      Map.of(
+          RepresentativeStore.class, "RS-01",
+          LinkStore.class, "LS-01",
+          LinkStates.class, "LP-01",
+          AccountStore.class, "AC-01",
+          AccountDirectory.class, "AC-02",
+          DocumentStore.class, "DC-01",
+          DocumentDirectory.class, "DC-02",
+          ApiKeyStore.class, "AK-01");
+
+  private TenantBlind() {}
+
+  static List<Mutant> all() {
+    return RULES.keySet().stream()
+        .flatMap(port -> Arrays.stream(port.getMethods()))
+        .filter(method -> method.getParameterTypes()[0] == TenantId.class)
+        .map(TenantBlind::in)
+        .toList();
+  }
+
+  private static Mutant in(Method method) {
+    Class<?> port = method.getDeclaringClass();
+    return new Mutant(
+        port.getSimpleName() + "." + method.getName() + " ignores the tenant",
+        honest ->
+            Mutation.of(
+                honest,
+                port,
+                Map.of(
+                    method.getName(),
+                    method.getName().equals("insert")
+                        ? (arguments, call) -> call.call(under(new TenantId(1), arguments))
+                        : (arguments, call) -> firstAnswer(honest, arguments, call))),
+        Set.of(RULES.get(port)));
+  }
+
+  /** The tenant's own answer; if that is a no, the first other answer of any tenant. */
+  private static Object firstAnswer(StoresUnderTest honest, Object[] arguments, Honest call) {
+    Object own = call.call(arguments);
+    Stream<TenantId> others = honest.tenants().all().stream().map(Tenant::id);
+    return isNo(own)
+        ? others
+            .map(tenant -> Optional.ofNullable(call.call(under(tenant, arguments))))
+            .flatMap(Optional::stream)
+            .filter(answer -> !isNo(answer))
+            .findFirst()
+            .orElse(own)
+        : own;
+  }
+
+  private static Object[] under(TenantId tenant, Object[] arguments) {
+    Object[] changed = arguments.clone();
+    changed[0] = tenant;
+    return changed;
+  }
+
+  private static boolean isNo(Object answer) {
+    return answer == null
+        || answer.equals(false)
+        || answer.equals(Optional.empty())
+        || answer.equals(List.of())
+        || (answer instanceof LinkState linkState && !linkState.representativeExists());
+  }
+}

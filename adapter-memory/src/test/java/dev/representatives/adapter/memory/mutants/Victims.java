@@ -1,0 +1,87 @@
+package dev.representatives.adapter.memory.mutants;
+
+import dev.representatives.contracts.AccountStoreContract;
+import dev.representatives.contracts.ApiKeyStoreContract;
+import dev.representatives.contracts.DocumentStoreContract;
+import dev.representatives.contracts.LinkStatesContract;
+import dev.representatives.contracts.LinkStoreContract;
+import dev.representatives.contracts.RepresentativeStoreContract;
+import dev.representatives.contracts.StoresUnderTest;
+import dev.representatives.contracts.TenantStoreContract;
+import dev.representatives.contracts.TransactionsContract;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The contracts, on whichever stores are set. Run by {@link Verdict} only. */
+final class Victims {
+  static final AtomicReference<StoresUnderTest> STORES = new AtomicReference<>();
+
+  static final List<Class<?>> ALL =
+      List.of(
+          OfRepresentativeStore.class,
+          OfLinkStore.class,
+          OfLinkStates.class,
+          OfAccountStore.class,
+          OfDocumentStore.class,
+          OfTenantStore.class,
+          OfApiKeyStore.class,
+          OfTransactions.class);
+
+  private Victims() {}
+
+  static final class OfRepresentativeStore extends RepresentativeStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfLinkStore extends LinkStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfLinkStates extends LinkStatesContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfAccountStore extends AccountStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfDocumentStore extends DocumentStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfTenantStore extends TenantStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfApiKeyStore extends ApiKeyStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfTransactions extends TransactionsContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+}

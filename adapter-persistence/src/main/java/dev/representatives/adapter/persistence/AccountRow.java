@@ -1,8 +1,0 @@
-package dev.representatives.adapter.persistence;
-
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-
-/** A row of the table of accounts. */
-@MappedEntity("accounts")
-record AccountRow(@Id int tenantId, byte[] accountNumber, String name) {}

@@ -1,8 +1,0 @@
-package dev.representatives.adapter.persistence;
-
-/** Tells a database that is away from a pool that has no connection to give. */
-@FunctionalInterface
-interface DatabaseContact {
-  /** Whether the database answers now, on a connection that is not the pool's. */
-  boolean answers();
-}

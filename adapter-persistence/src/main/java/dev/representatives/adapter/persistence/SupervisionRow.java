@@ -1,8 +1,0 @@
-package dev.representatives.adapter.persistence;
-
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
-
-/** Who supervises a representative. */
-@Introspected
-record SupervisionRow(byte[] reference, @Nullable byte[] supervisorReference) {}

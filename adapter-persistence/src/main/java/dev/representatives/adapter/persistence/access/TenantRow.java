@@ -1,0 +1,8 @@
+package dev.representatives.adapter.persistence.access;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** A row of the table of tenants. */
+@MappedEntity("tenants")
+record TenantRow(@Id int id, byte[] name) {}

@@ -1,0 +1,2 @@
+/** Stores tenants and their API keys. */
+package dev.representatives.adapter.persistence.access;

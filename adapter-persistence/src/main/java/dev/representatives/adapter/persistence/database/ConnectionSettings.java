@@ -1,0 +1,47 @@
+package dev.representatives.adapter.persistence.database;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+
+/**
+ * Gives the pool what each vendor's driver needs to answer in time, so that an operator sets a URL,
+ * a user and a password, and nothing else. What the URL says wins.
+ */
+@Singleton
+final class ConnectionSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
+  private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
+
+  private final DatabaseStartupWait startupWait;
+  private final boolean mustExist;
+
+  ConnectionSettings(
+      DatabaseStartupWait startupWait,
+      @Value("${embedded-database.must-exist:false}") boolean mustExist) {
+    this.startupWait = startupWait;
+    this.mustExist = mustExist;
+  }
+
+  @Override
+  public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+    var pool = event.getBean();
+    var vendor = DatabaseVendor.of(pool.getUrl());
+    vendor
+        .connectionProperties()
+        .forEach(
+            (name, value) -> {
+              if (!pool.getUrl().contains(name + "=")
+                  && !pool.getDataSourceProperties().containsKey(name)) {
+                pool.addDataSourceProperty(name, value);
+              }
+            });
+    if (mustExist && vendor == DatabaseVendor.H2) {
+      pool.addDataSourceProperty("IFEXISTS", "TRUE");
+    }
+    pool.setTransactionIsolation(READ_COMMITTED);
+    startupWait.await(pool);
+    return pool;
+  }
+}

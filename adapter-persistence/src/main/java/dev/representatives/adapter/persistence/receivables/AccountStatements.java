@@ -1,0 +1,37 @@
+package dev.representatives.adapter.persistence.receivables;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The statements of {@link JdbcAccountStore}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountStatements extends GenericRepository<AccountRow, Integer> {
+  String FIND =
+      """
+      SELECT tenant_id, account_number, name FROM accounts
+      WHERE tenant_id = :tenantId AND account_number = :accountNumber
+      """;
+
+  @Query(FIND)
+  Optional<AccountRow> find(int tenantId, byte[] accountNumber);
+
+  @Query(FIND + "FOR UPDATE")
+  Optional<AccountRow> findForUpdate(int tenantId, byte[] accountNumber);
+
+  @Query(
+      """
+      INSERT INTO accounts (tenant_id, account_number, name)
+      VALUES (:tenantId, :accountNumber, :name)
+      """)
+  void insert(AccountRow row);
+
+  @Query(
+      """
+      UPDATE accounts SET name = :name
+      WHERE tenant_id = :tenantId AND account_number = :accountNumber
+      """)
+  int update(int tenantId, byte[] accountNumber, String name);
+}

@@ -1,0 +1,45 @@
+package dev.representatives.adapter.persistence.receivables;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The statements of {@link JdbcDocumentStore}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
+  String FIND =
+      """
+      SELECT tenant_id, document_number, account_number,
+        CAST(invoice_date AS CHAR(10)) AS invoice_date, CAST(due_date AS CHAR(10)) AS due_date
+      FROM documents
+      WHERE tenant_id = :tenantId AND document_number = :documentNumber
+      """;
+
+  @Query(FIND)
+  Optional<DocumentRow> find(int tenantId, byte[] documentNumber);
+
+  @Query(FIND + "FOR UPDATE")
+  Optional<DocumentRow> findForUpdate(int tenantId, byte[] documentNumber);
+
+  @Query(
+      """
+      INSERT INTO documents (tenant_id, document_number, account_number, invoice_date, due_date)
+      VALUES (:tenantId, :documentNumber, :accountNumber, :invoiceDate, :dueDate)
+      """)
+  void insert(DocumentRow row);
+
+  @Query(
+      """
+      UPDATE documents
+      SET account_number = :accountNumber, invoice_date = :invoiceDate, due_date = :dueDate
+      WHERE tenant_id = :tenantId AND document_number = :documentNumber
+      """)
+  int update(
+      int tenantId,
+      byte[] documentNumber,
+      byte[] accountNumber,
+      String invoiceDate,
+      String dueDate);
+}

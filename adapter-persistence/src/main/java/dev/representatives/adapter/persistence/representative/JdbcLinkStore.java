@@ -1,0 +1,119 @@
+package dev.representatives.adapter.persistence.representative;
+
+import dev.representatives.adapter.persistence.sql.JdbcTransactions;
+import dev.representatives.adapter.persistence.sql.Utf8;
+import dev.representatives.domain.paging.Page;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Links in a database, next to what they link. */
+@Singleton
+final class JdbcLinkStore implements LinkStore, LinkStates {
+  private final StatementExecutor executor;
+  private final JdbcTransactions transactions;
+
+  JdbcLinkStore(StatementExecutor executor, JdbcTransactions transactions) {
+    this.executor = executor;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public LinkState lockAndRead(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    transactions.require();
+    byte[] target = Utf8.bytes(number.value());
+    return executor.query(
+        LinkStatements.of(number).lockAndRead(),
+        List.of(target, target, tenant.value(), Utf8.bytes(representative.value())),
+        JdbcLinkStore::state);
+  }
+
+  private static LinkState state(ResultSet rows) throws SQLException {
+    return rows.next()
+        ? new LinkState(
+            true,
+            rows.getLong("targets") > 0,
+            Optional.ofNullable(rows.getObject("linked_at", Long.class)).map(Instant::ofEpochMilli))
+        : LinkState.NO_REPRESENTATIVE;
+  }
+
+  @Override
+  public Optional<Instant> linkedSince(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return executor.query(
+        LinkStatements.of(number).linkedAt(),
+        List.of(tenant.value(), Utf8.bytes(representative.value()), Utf8.bytes(number.value())),
+        rows ->
+            rows.next()
+                ? Optional.of(Instant.ofEpochMilli(rows.getLong("linked_at")))
+                : Optional.empty());
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Link<?> link) {
+    return executor.insert(
+        LinkStatements.of(link.number()).insert(),
+        List.of(
+            tenant.value(),
+            Utf8.bytes(link.representative().value()),
+            Utf8.bytes(link.number().value()),
+            link.linkedAt().toEpochMilli()));
+  }
+
+  @Override
+  public Optional<Page<AccountNumber>> accounts(
+      TenantId tenant, RepresentativeReference representative, PageRequest request) {
+    return page(LinkStatements.ACCOUNTS, tenant, representative, request, AccountNumber::new);
+  }
+
+  @Override
+  public Optional<Page<DocumentNumber>> documents(
+      TenantId tenant, RepresentativeReference representative, PageRequest request) {
+    return page(LinkStatements.DOCUMENTS, tenant, representative, request, DocumentNumber::new);
+  }
+
+  private <N extends Comparable<N>> Optional<Page<N>> page(
+      LinkStatements statements,
+      TenantId tenant,
+      RepresentativeReference representative,
+      PageRequest request,
+      Function<String, N> number) {
+    int id = tenant.value();
+    byte[] reference = Utf8.bytes(representative.value());
+    return executor.query(
+        statements.page(),
+        List.of(id, reference, id, reference, id, reference, request.limit(), request.offset()),
+        rows -> page(request, rows, number));
+  }
+
+  private static <N extends Comparable<N>> Optional<Page<N>> page(
+      PageRequest request, ResultSet rows, Function<String, N> number) throws SQLException {
+    var total = Optional.<Long>empty();
+    var numbers = new ArrayList<N>();
+    while (rows.next()) {
+      byte[] bytes = rows.getBytes("number");
+      if (bytes == null) {
+        total = Optional.of(rows.getLong("total"));
+      } else {
+        numbers.add(number.apply(Utf8.text(bytes)));
+      }
+    }
+    numbers.sort(null);
+    return total.map(found -> new Page<>(request, numbers, found));
+  }
+}

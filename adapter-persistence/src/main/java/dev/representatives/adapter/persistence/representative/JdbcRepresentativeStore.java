@@ -1,0 +1,97 @@
+package dev.representatives.adapter.persistence.representative;
+
+import dev.representatives.adapter.persistence.sql.JdbcTransactions;
+import dev.representatives.adapter.persistence.sql.Utf8;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Representatives in a database. */
+@Singleton
+final class JdbcRepresentativeStore implements RepresentativeStore {
+  private final StatementExecutor executor;
+  private final JdbcTransactions transactions;
+
+  JdbcRepresentativeStore(StatementExecutor executor, JdbcTransactions transactions) {
+    this.executor = executor;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<RepresentativeSnapshot> find(TenantId tenant, RepresentativeReference reference) {
+    return executor.query(
+        RepresentativeStatements.READ,
+        Collections.nCopies(RepresentativeStatements.KEYS_OF_READ, key(tenant, reference)).stream()
+            .flatMap(List::stream)
+            .toList(),
+        SnapshotReader::read);
+  }
+
+  @Override
+  public Optional<RepresentativeSnapshot> findForUpdate(
+      TenantId tenant, RepresentativeReference reference) {
+    transactions.require();
+    boolean exists =
+        executor.query(RepresentativeStatements.LOCK, key(tenant, reference), ResultSet::next);
+    return exists ? find(tenant, reference) : Optional.empty();
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Representative representative) {
+    var values = RepresentativeColumns.inserted(representative);
+    values.addAll(key(tenant, representative.reference()));
+    return executor.insert(RepresentativeStatements.INSERT, values);
+  }
+
+  @Override
+  public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
+    var values = RepresentativeColumns.updated(representative);
+    values.addAll(key(tenant, representative.reference()));
+    values.add(expectedVersion);
+    return executor.update(RepresentativeStatements.UPDATE, values);
+  }
+
+  @Override
+  public List<RepresentativeReference> chainOfCommand(
+      TenantId tenant, RepresentativeReference reference) {
+    return executor.query(
+        RepresentativeStatements.CHAIN,
+        List.of(tenant.value(), Utf8.bytes(reference.value()), tenant.value()),
+        JdbcRepresentativeStore::chain);
+  }
+
+  private static List<RepresentativeReference> chain(ResultSet rows) throws SQLException {
+    var chain = new LinkedHashSet<RepresentativeReference>();
+    while (rows.next()) {
+      chain.add(reference(rows.getBytes("reference")));
+      // The last row that the statement may give names one supervisor more, who exists.
+      Optional.ofNullable(rows.getBytes("supervisor_reference"))
+          .map(JdbcRepresentativeStore::reference)
+          .ifPresent(chain::add);
+    }
+    return List.copyOf(chain);
+  }
+
+  @Override
+  public void lockSupervision(TenantId tenant) {
+    transactions.require();
+    executor.query(RepresentativeStatements.LOCK_TENANT, List.of(tenant.value()), ResultSet::next);
+  }
+
+  private static List<Object> key(TenantId tenant, RepresentativeReference reference) {
+    return List.of(tenant.value(), Utf8.bytes(reference.value()));
+  }
+
+  private static RepresentativeReference reference(byte[] column) {
+    return new RepresentativeReference(Utf8.text(column));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.representatives.adapter.persistence.representative;
+
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+
+/** The statements of {@link JdbcLinkStore}: the same for accounts and documents but for names. */
+enum LinkStatements {
+  ACCOUNTS("accounts", "account_number"),
+  DOCUMENTS("documents", "document_number");
+
+  private static final String LOCK_AND_READ =
+      """
+      SELECT
+        (SELECT COUNT(*) FROM {table} t
+          WHERE t.tenant_id = r.tenant_id AND t.{number} = ?) AS targets,
+        (SELECT l.linked_at FROM representative_{table} l
+          WHERE l.tenant_id = r.tenant_id AND l.representative_reference = r.reference
+            AND l.{number} = ?) AS linked_at
+      FROM representatives r
+      WHERE r.tenant_id = ? AND r.reference = ?
+      FOR UPDATE
+      """;
+
+  private static final String LINKED_AT =
+      """
+      SELECT linked_at FROM representative_{table}
+      WHERE tenant_id = ? AND representative_reference = ? AND {number} = ?
+      """;
+
+  private static final String INSERT =
+      """
+      INSERT INTO representative_{table} (tenant_id, representative_reference, {number}, linked_at)
+      VALUES (?, ?, ?, ?)
+      """;
+
+  /** First the total of a representative that exists, then the numbers. */
+  private static final String PAGE =
+      """
+      SELECT
+        (SELECT COUNT(*) FROM representative_{table}
+          WHERE tenant_id = ? AND representative_reference = ?) AS total,
+        NULL AS number
+      FROM representatives WHERE tenant_id = ? AND reference = ?
+      UNION ALL
+      (SELECT NULL, {number} FROM representative_{table}
+        WHERE tenant_id = ? AND representative_reference = ?
+        ORDER BY {number} LIMIT ? OFFSET ?)
+      """;
+
+  private final String lockAndRead;
+  private final String linkedAt;
+  private final String insert;
+  private final String page;
+
+  LinkStatements(String table, String number) {
+    this.lockAndRead = named(LOCK_AND_READ, table, number);
+    this.linkedAt = named(LINKED_AT, table, number);
+    this.insert = named(INSERT, table, number);
+    this.page = named(PAGE, table, number);
+  }
+
+  private static String named(String sql, String table, String number) {
+    return sql.replace("{table}", table).replace("{number}", number);
+  }
+
+  static LinkStatements of(LinkedNumber number) {
+    return number instanceof AccountNumber ? ACCOUNTS : DOCUMENTS;
+  }
+
+  String lockAndRead() {
+    return lockAndRead;
+  }
+
+  String linkedAt() {
+    return linkedAt;
+  }
+
+  String insert() {
+    return insert;
+  }
+
+  String page() {
+    return page;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.representatives.adapter.persistence.representative;
+
+import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
+import static java.util.stream.Collectors.joining;
+
+import dev.representatives.adapter.persistence.sql.Utf8;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a representative beside its key: how statements list them, and the mapping of a
+ * representative to their values and back. A field has a column of its name.
+ */
+final class RepresentativeColumns {
+  private static final String SUPERVISOR = "supervisor_reference";
+
+  private static final List<Column> CHANGING =
+      Stream.concat(
+              Arrays.stream(RepresentativeField.values()).map(RepresentativeColumns::column),
+              Stream.of(
+                  new Column("custom_fields", r -> CustomFieldsJson.write(r.customFields())),
+                  new Column("updated_at", r -> r.updatedAt().toEpochMilli()),
+                  new Column("version", Representative::version)))
+          .toList();
+
+  /** An update keeps the time of creation. */
+  private static final List<Column> ALL =
+      Stream.concat(
+              CHANGING.stream(),
+              Stream.of(new Column("created_at", r -> r.createdAt().toEpochMilli())))
+          .toList();
+
+  /** The columns of a SELECT or an INSERT. */
+  static final String NAMES = each(ALL, Column::name);
+
+  /** The values of an INSERT. */
+  static final String PARAMETERS = each(ALL, column -> "?");
+
+  /** The assignments of an UPDATE. */
+  static final String ASSIGNMENTS = each(CHANGING, column -> column.name() + " = ?");
+
+  /** For the rows of a UNION that are not those of a representative. */
+  static final String NULLS = each(ALL, column -> "NULL");
+
+  private RepresentativeColumns() {}
+
+  /** The values for {@link #PARAMETERS}; a list that the caller may add to. */
+  static List<Object> inserted(Representative representative) {
+    return values(ALL, representative);
+  }
+
+  /** The values for {@link #ASSIGNMENTS}; a list that the caller may add to. */
+  static List<Object> updated(Representative representative) {
+    return values(CHANGING, representative);
+  }
+
+  private static List<Object> values(List<Column> columns, Representative representative) {
+    var values = new ArrayList<>();
+    for (var column : columns) {
+      values.add(column.value().apply(representative));
+    }
+    return values;
+  }
+
+  static Representative read(RepresentativeReference reference, ResultSet row) throws SQLException {
+    var details = RepresentativeDetails.builder();
+    for (var field : RepresentativeField.values()) {
+      text(field, row).ifPresent(text -> details.set(field, text));
+    }
+    return new Representative(
+        reference,
+        details.build(),
+        CustomFieldsJson.read(row.getString("custom_fields")),
+        Instant.ofEpochMilli(row.getLong("created_at")),
+        Instant.ofEpochMilli(row.getLong("updated_at")),
+        row.getLong("version"));
+  }
+
+  /** A supervisor is a key, and keys are bytes. */
+  private static Column column(RepresentativeField field) {
+    return field == SUPERVISOR_REPRESENTATIVE_REFERENCE
+        ? new Column(SUPERVISOR, r -> r.details().text(field).map(Utf8::bytes).orElse(null))
+        : new Column(field.fieldName(), r -> r.details().text(field).orElse(null));
+  }
+
+  private static Optional<String> text(RepresentativeField field, ResultSet row)
+      throws SQLException {
+    return field == SUPERVISOR_REPRESENTATIVE_REFERENCE
+        ? Optional.ofNullable(row.getBytes(SUPERVISOR)).map(Utf8::text)
+        : Optional.ofNullable(row.getString(field.fieldName()));
+  }
+
+  private static String each(List<Column> columns, Function<Column, String> sql) {
+    return columns.stream().map(sql).collect(joining(", "));
+  }
+
+  /** A column, and the value of a representative in it. */
+  private record Column(String name, Function<Representative, Object> value) {}
+}

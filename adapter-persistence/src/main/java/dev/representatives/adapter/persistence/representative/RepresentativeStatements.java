@@ -1,0 +1,82 @@
+package dev.representatives.adapter.persistence.representative;
+
+import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.Supervision;
+
+/** The statements of {@link JdbcRepresentativeStore}. */
+final class RepresentativeStatements {
+  /**
+   * Reads the representative with its totals (part 0), and the first accounts (1) and documents (2)
+   * to which it is linked. Each part is a range of one index; the totals count a range of an index
+   * each. {@link SnapshotReader} reads the result.
+   */
+  static final String READ =
+      """
+      SELECT 0 AS part, r.reference AS item,
+        (SELECT COUNT(*) FROM representative_accounts a
+          WHERE a.tenant_id = ? AND a.representative_reference = ?) AS accounts_total,
+        (SELECT COUNT(*) FROM representative_documents d
+          WHERE d.tenant_id = ? AND d.representative_reference = ?) AS documents_total,
+        {columns}
+      FROM representatives r
+      WHERE r.tenant_id = ? AND r.reference = ?
+      UNION ALL
+      (SELECT 1, account_number, NULL, NULL, {nulls}
+        FROM representative_accounts
+        WHERE tenant_id = ? AND representative_reference = ?
+        ORDER BY account_number LIMIT {shown})
+      UNION ALL
+      (SELECT 2, document_number, NULL, NULL, {nulls}
+        FROM representative_documents
+        WHERE tenant_id = ? AND representative_reference = ?
+        ORDER BY document_number LIMIT {shown})
+      """
+          .replace("{columns}", RepresentativeColumns.NAMES)
+          .replace("{nulls}", RepresentativeColumns.NULLS)
+          .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
+
+  /** How often {@link #READ} has the tenant and the reference as its parameters. */
+  static final int KEYS_OF_READ = 5;
+
+  static final String LOCK =
+      """
+      SELECT version FROM representatives WHERE tenant_id = ? AND reference = ? FOR UPDATE
+      """;
+
+  static final String INSERT =
+      """
+      INSERT INTO representatives ({columns}, tenant_id, reference) VALUES ({parameters}, ?, ?)
+      """
+          .replace("{columns}", RepresentativeColumns.NAMES)
+          .replace("{parameters}", RepresentativeColumns.PARAMETERS);
+
+  static final String UPDATE =
+      """
+      UPDATE representatives SET {assignments}
+      WHERE tenant_id = ? AND reference = ? AND version = ?
+      """
+          .replace("{assignments}", RepresentativeColumns.ASSIGNMENTS);
+
+  static final String LOCK_TENANT = "SELECT id FROM tenants WHERE id = ? FOR UPDATE";
+
+  /**
+   * Ends by itself before a server would end it: MySQL refuses, and MariaDB cuts, what recurs more
+   * than 1,000 times. Without COALESCE, H2 takes the columns of the chain for text.
+   */
+  static final String CHAIN =
+      """
+      WITH RECURSIVE chain (steps, reference, supervisor_reference) AS (
+        SELECT 1, r.reference, r.supervisor_reference FROM representatives r
+        WHERE r.tenant_id = ? AND r.reference = ?
+        UNION ALL
+        SELECT chain.steps + 1, r.reference, r.supervisor_reference
+        FROM chain INNER JOIN representatives r
+          ON r.tenant_id = ? AND r.reference = COALESCE(chain.supervisor_reference, X'')
+        WHERE chain.steps < {levels}
+      )
+      SELECT reference, supervisor_reference FROM chain ORDER BY steps
+      """
+          .replace("{levels}", String.valueOf(Supervision.MAX_LEVELS));
+
+  private RepresentativeStatements() {}
+}

@@ -1,0 +1,76 @@
+package dev.representatives.adapter.persistence.representative;
+
+import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Executes statements on the connection of the transaction. Outside a transaction, each statement
+ * has a connection of its own.
+ */
+@Singleton
+final class StatementExecutor {
+  private final ConnectionOperations<Connection> connections;
+  private final SqlExceptionTranslator translator;
+
+  StatementExecutor(
+      ConnectionOperations<Connection> connections, SqlExceptionTranslator translator) {
+    this.connections = connections;
+    this.translator = translator;
+  }
+
+  <T> T query(String sql, List<?> values, Work<ResultSet, T> reader) {
+    return translator.translating(
+        () ->
+            connections.executeRead(
+                status ->
+                    prepared(
+                        status.getConnection(),
+                        sql,
+                        values,
+                        statement -> {
+                          try (var rows = statement.executeQuery()) {
+                            return reader.with(rows);
+                          }
+                        })));
+  }
+
+  /** Inserts a row; false when its key exists. */
+  boolean insert(String sql, List<?> values) {
+    return translator.isNew(() -> write(sql, values));
+  }
+
+  /** Whether there was such a row. */
+  boolean update(String sql, List<?> values) {
+    return translator.translating(() -> write(sql, values)) > 0;
+  }
+
+  private int write(String sql, List<?> values) {
+    return connections.executeWrite(
+        status -> prepared(status.getConnection(), sql, values, PreparedStatement::executeUpdate));
+  }
+
+  private static <T> T prepared(
+      Connection connection, String sql, List<?> values, Work<PreparedStatement, T> work) {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      return work.with(statement);
+    } catch (SQLException e) {
+      throw new DataAccessException("Error executing SQL statement: " + e.getMessage(), e);
+    }
+  }
+
+  /** Something that is done with a statement or its result while it is open. */
+  @FunctionalInterface
+  interface Work<R, T> {
+    T with(R resource) throws SQLException;
+  }
+}

@@ -1,0 +1,2 @@
+/** Stores representatives and their links, and reads them in one statement each. */
+package dev.representatives.adapter.persistence.representative;

@@ -1,0 +1,85 @@
+package dev.representatives.adapter.persistence.sql;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** What a database says, in the few words that matter to the ports. */
+enum SqlErrorKind {
+  DUPLICATE_KEY,
+  MISSING_PARENT,
+  CONFLICT,
+  /** The pool had no connection to give; whether the database answers is not said by that. */
+  NO_CONNECTION,
+  UNAVAILABLE,
+  UNEXPECTED;
+
+  private static final Set<Integer> MYSQL_DUPLICATE = Set.of(1062, 1586);
+  private static final Set<Integer> MYSQL_MISSING_PARENT = Set.of(1216, 1452);
+
+  /** Lock wait timeout, deadlock; MariaDB's "record has changed since last read". */
+  private static final Set<Integer> MYSQL_CONFLICT = Set.of(1205, 1213, 1020);
+
+  /** Too many connections, shutdown, read-only member, killed connection. */
+  private static final Set<Integer> MYSQL_UNAVAILABLE = Set.of(1040, 1053, 1290, 1836, 1927, 3168);
+
+  private static final String POOL_TIMED_OUT = "Connection is not available, request timed out";
+
+  private static final String CLOSED = "Connection is closed";
+
+  private static final Set<String> H2_DUPLICATE = Set.of("23505");
+  private static final Set<String> H2_MISSING_PARENT = Set.of("23506");
+
+  /** Deadlock or serialisation failure on every database; H2's lock timeout. */
+  private static final Set<String> CONFLICT_STATES = Set.of("40001", "HYT00", "90131");
+
+  private static final Set<String> H2_UNAVAILABLE = Set.of("90067", "90098", "90121");
+
+  static SqlErrorKind of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return of(sql);
+      }
+    }
+    return UNEXPECTED;
+  }
+
+  private static SqlErrorKind of(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    int code = e.getErrorCode();
+    if (MYSQL_DUPLICATE.contains(code) || H2_DUPLICATE.contains(state)) {
+      return DUPLICATE_KEY;
+    }
+    if (MYSQL_MISSING_PARENT.contains(code) || H2_MISSING_PARENT.contains(state)) {
+      return MISSING_PARENT;
+    }
+    if (MYSQL_CONFLICT.contains(code) || CONFLICT_STATES.contains(state)) {
+      return CONFLICT;
+    }
+    if (e instanceof SQLTransientConnectionException
+        && e.getMessage() != null
+        && e.getMessage().contains(POOL_TIMED_OUT)) {
+      return NO_CONNECTION;
+    }
+    if (state.startsWith("08")
+        || MYSQL_UNAVAILABLE.contains(code)
+        || H2_UNAVAILABLE.contains(state)
+        || isAboutTheConnection(e)) {
+      return UNAVAILABLE;
+    }
+    return UNEXPECTED;
+  }
+
+  private static boolean isAboutTheConnection(SQLException e) {
+    return e instanceof SQLTransientConnectionException
+        || e instanceof SQLNonTransientConnectionException
+        || e instanceof SQLRecoverableException
+        || e instanceof SQLTimeoutException
+        // The pool's word for a connection that broke; it comes when the framework tidies up, and
+        // hides what broke it.
+        || (e.getSQLState() == null && CLOSED.equals(e.getMessage()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.representatives.adapter.persistence.sql;
+
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** The one place where what a database says becomes what a port promises. */
+@Singleton
+public final class SqlExceptionTranslator {
+  private final DatabaseContact database;
+
+  public SqlExceptionTranslator(DatabaseContact database) {
+    this.database = database;
+  }
+
+  /** Runs a statement. */
+  public <T> T translating(Supplier<T> statement) {
+    try {
+      return statement.get();
+    } catch (RuntimeException e) {
+      throw translated(e);
+    }
+  }
+
+  /** Runs an insert; false when its key exists. */
+  public boolean isNew(Runnable insert) {
+    try {
+      insert.run();
+      return true;
+    } catch (RuntimeException e) {
+      if (SqlErrorKind.of(e) == SqlErrorKind.DUPLICATE_KEY) {
+        return false;
+      }
+      throw translated(e);
+    }
+  }
+
+  /** Whether every connection of the pool is in use while the database responds. */
+  public boolean isOverload(Throwable failure) {
+    return SqlErrorKind.of(failure) == SqlErrorKind.NO_CONNECTION && database.answers();
+  }
+
+  /** Whether the database could not be reached, or refused to work for now. */
+  public static boolean isUnavailable(Throwable failure) {
+    return SqlErrorKind.of(failure) == SqlErrorKind.UNAVAILABLE;
+  }
+
+  RuntimeException translated(RuntimeException e) {
+    if (e instanceof FailureException || e instanceof TransactionConflictException) {
+      return e;
+    }
+    return switch (SqlErrorKind.of(e)) {
+      case CONFLICT -> new TransactionConflictException("the database gave up a lock", e);
+      case MISSING_PARENT -> new TransactionConflictException("a parent row is missing", e);
+      case NO_CONNECTION -> database.answers() ? busy() : unavailable(e);
+      case UNAVAILABLE -> unavailable(e);
+      case DUPLICATE_KEY, UNEXPECTED -> e;
+    };
+  }
+
+  /** Without a cause: it is overload, of which the pool's stack tells nothing. */
+  private static FailureException busy() {
+    return new FailureException(
+        Failure.of(
+            FailureCode.STORE_BUSY,
+            "No connection to the database was free in time; nothing was written, try again."));
+  }
+
+  private static FailureException unavailable(RuntimeException cause) {
+    return new FailureException(
+        Failure.of(
+            FailureCode.STORE_UNAVAILABLE,
+            "The database does not answer, or not in time; nothing was written, try again later."),
+        cause);
+  }
+
+  static FailureException outcomeUnknown(RuntimeException cause) {
+    return new FailureException(
+        Failure.of(
+            FailureCode.OUTCOME_UNKNOWN,
+            "The database went away while it wrote: the change may or may not have been made."),
+        cause);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.representatives.adapter.persistence;
+
+import dev.representatives.contracts.AccountStoreContract;
+import dev.representatives.contracts.ApiKeyStoreContract;
+import dev.representatives.contracts.DocumentStoreContract;
+import dev.representatives.contracts.LinkStatesContract;
+import dev.representatives.contracts.LinkStoreContract;
+import dev.representatives.contracts.RepresentativeStoreContract;
+import dev.representatives.contracts.StoresUnderTest;
+import dev.representatives.contracts.TenantStoreContract;
+import dev.representatives.contracts.TransactionsContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contracts of all outbound ports, on each kind of database. */
+@ParameterizedClass
+@EnumSource
+class ContractsTest {
+  @Parameter TestDatabase database;
+
+  @Nested
+  class RepresentativeStore extends RepresentativeStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class LinkStore extends LinkStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class LinkStates extends LinkStatesContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class AccountStore extends AccountStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class DocumentStore extends DocumentStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class TenantStore extends TenantStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class ApiKeyStore extends ApiKeyStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class Transactions extends TransactionsContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.representatives.adapter.persistence.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionCallback;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The part of the contract of transactions that cannot be provoked through the ports. */
+class CommitTest {
+  @Test
+  void a_commit_that_fails_is_thrown() {
+    var failure = new IllegalStateException("commit failed");
+    assertThatThrownBy(() -> transactions(failure).inTransaction(() -> "done")).isSameAs(failure);
+  }
+
+  @Test
+  void a_commit_that_met_a_conflict_can_be_tried_again() {
+    var failure = new DataAccessException("", new SQLException("", "40001"));
+    assertThatThrownBy(() -> transactions(failure).inTransaction(() -> "done"))
+        .isInstanceOf(TransactionConflictException.class);
+  }
+
+  @Test
+  void a_database_that_goes_away_during_the_commit_leaves_the_outcome_unknown() {
+    var failure = new DataAccessException("", new SQLException("", "08S01"));
+    var thrown =
+        catchThrowableOfType(
+            FailureException.class, () -> transactions(failure).inTransaction(() -> "done"));
+    assertThat(thrown.failure().code()).isEqualTo(FailureCode.OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void a_rollback_that_fails_does_not_hide_why_there_was_one() {
+    var reason = new IllegalArgumentException("the work failed");
+    var rollback = new DataAccessException("", new SQLException("", "08S01"));
+    assertThatThrownBy(
+            () ->
+                transactions(rollback)
+                    .inTransaction(
+                        () -> {
+                          throw reason;
+                        }))
+        .isSameAs(reason);
+  }
+
+  private static JdbcTransactions transactions(RuntimeException atTheEnd) {
+    return new JdbcTransactions(
+        new FailingAtTheEnd(atTheEnd), new SqlExceptionTranslator(() -> false));
+  }
+
+  /** Runs the work, and then fails as a commit or a rollback would. */
+  private record FailingAtTheEnd(RuntimeException failure)
+      implements TransactionOperations<Connection> {
+    @Override
+    public Connection getConnection() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean hasConnection() {
+      return false;
+    }
+
+    @Override
+    public Optional<? extends TransactionStatus<?>> findTransactionStatus() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> R execute(
+        TransactionDefinition definition, TransactionCallback<Connection, R> callback) {
+      try {
+        callback.apply((TransactionStatus<Connection>) null);
+      } catch (RuntimeException e) {
+        throw failure;
+      }
+      throw failure;
+    }
+  }
+}

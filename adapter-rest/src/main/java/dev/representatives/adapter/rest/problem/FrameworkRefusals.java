@@ -1,0 +1,105 @@
+package dev.representatives.adapter.rest.problem;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.ManagementPort;
+import dev.representatives.adapter.rest.SentRequest;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Why the framework, or the decoder before it, refuses a request. The framework's own messages name
+ * classes and parameters, and are dropped.
+ */
+@Singleton
+final class FrameworkRefusals {
+  private final ManagementPort managementPort;
+  private final BodyLimit bodyLimit;
+
+  FrameworkRefusals(ManagementPort managementPort, BodyLimit bodyLimit) {
+    this.managementPort = managementPort;
+    this.bodyLimit = bodyLimit;
+  }
+
+  /**
+   * @param response what the framework would send
+   */
+  Refusal of(ErrorContext context, HttpResponse<?> response) {
+    var request = context.getRequest();
+    return decoderFailure(request)
+        .filter(ProblemException.class::isInstance)
+        .map(problem -> Refusal.of((ProblemException) problem))
+        .orElseGet(() -> of(type(context, response), request, response));
+  }
+
+  private Refusal of(ProblemType type, HttpRequest<?> request, HttpResponse<?> response) {
+    return type == ProblemType.INTERNAL_ERROR
+        ? Refusal.UNEXPECTED
+        : Refusal.of(type, detail(type, request, response));
+  }
+
+  private static ProblemType type(ErrorContext context, HttpResponse<?> response) {
+    return context
+        .getRootCause()
+        .flatMap(FrameworkRefusals::ofCause)
+        .or(() -> decoderFailure(context.getRequest()).flatMap(FrameworkRefusals::ofDecoder))
+        .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
+  }
+
+  /** What the status alone does not show. */
+  private static Optional<ProblemType> ofCause(Throwable cause) {
+    if (cause instanceof ConversionErrorException) {
+      // A variable of the path, such as the part of a health check, that names nothing.
+      return Optional.of(ProblemType.ROUTE_NOT_FOUND);
+    }
+    // Nothing but the body is left to the framework to bind.
+    return cause instanceof UnsatisfiedRouteException
+        ? Optional.of(ProblemType.MALFORMED_JSON)
+        : Optional.empty();
+  }
+
+  /** The framework has one status for all that the decoder cannot read. */
+  private static Optional<ProblemType> ofDecoder(Throwable failure) {
+    if (failure instanceof TooLongHttpLineException) {
+      return Optional.of(ProblemType.URI_TOO_LONG);
+    }
+    return failure instanceof TooLongHttpHeaderException
+        ? Optional.of(ProblemType.HEADERS_TOO_LARGE)
+        : Optional.empty();
+  }
+
+  private static Optional<Throwable> decoderFailure(HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> received
+        ? Optional.ofNullable(received.getNativeRequest().decoderResult().cause())
+        : Optional.empty();
+  }
+
+  private String detail(ProblemType type, HttpRequest<?> request, HttpResponse<?> response) {
+    return switch (type) {
+      case ROUTE_NOT_FOUND ->
+          managementPort.received(request)
+              ? ManagementPort.NOTHING_THERE
+              : "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
+      case METHOD_NOT_ALLOWED ->
+          SentRequest.method(request)
+              + " is not possible here; use one of "
+              + response.getHeaders().get(HttpHeaders.ALLOW)
+              + ".";
+      case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
+      case PAYLOAD_TOO_LARGE -> bodyLimit.detail();
+      case UNSUPPORTED_MEDIA_TYPE -> ProblemException.UNSUPPORTED_BODY;
+      case URI_TOO_LONG -> "The path and query are too long.";
+      case HEADERS_TOO_LARGE -> "The header fields are too large.";
+      case MALFORMED_JSON -> ProblemException.EMPTY_BODY;
+      default -> "The request cannot be read as HTTP.";
+    };
+  }
+}

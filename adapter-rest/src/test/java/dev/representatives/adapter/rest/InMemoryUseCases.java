@@ -1,0 +1,78 @@
+package dev.representatives.adapter.rest;
+
+import dev.representatives.adapter.memory.InMemoryStores;
+import dev.representatives.application.CreateRepresentativeService;
+import dev.representatives.application.GetAccountService;
+import dev.representatives.application.GetDocumentService;
+import dev.representatives.application.GetRepresentativeService;
+import dev.representatives.application.LinkRepresentativeService;
+import dev.representatives.application.ListLinksService;
+import dev.representatives.application.SaveAccountService;
+import dev.representatives.application.SaveDocumentService;
+import dev.representatives.application.SaveRepresentativeService;
+import dev.representatives.application.UpdateRepresentativeService;
+import dev.representatives.domain.access.ApiKeyId;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.GetAccount;
+import dev.representatives.domain.port.in.GetDocument;
+import dev.representatives.domain.port.in.GetRepresentative;
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ListLinks;
+import dev.representatives.domain.port.in.SaveAccount;
+import dev.representatives.domain.port.in.SaveDocument;
+import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
+import dev.representatives.domain.tenant.TenantName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** The use cases over stores in memory, for controllers to call. */
+public final class InMemoryUseCases {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T17:37:00.123Z"));
+
+  private final InMemoryStores stores = new InMemoryStores();
+
+  public final Caller caller;
+  public final CreateRepresentative createRepresentative =
+      new CreateRepresentativeService(stores.transactions(), stores.representatives(), CLOCK);
+  public final SaveRepresentative saveRepresentative =
+      new SaveRepresentativeService(stores.transactions(), stores.representatives(), CLOCK);
+  public final UpdateRepresentative updateRepresentative =
+      new UpdateRepresentativeService(stores.transactions(), stores.representatives(), CLOCK);
+  public final GetRepresentative getRepresentative =
+      new GetRepresentativeService(stores.representatives());
+  public final LinkRepresentative linkRepresentative =
+      new LinkRepresentativeService(
+          stores.transactions(), stores.linkStates(), stores.links(), CLOCK);
+  public final ListLinks listLinks = new ListLinksService(stores.links());
+  public final SaveAccount saveAccount =
+      new SaveAccountService(stores.transactions(), stores.accounts());
+  public final GetAccount getAccount = new GetAccountService(stores.accounts());
+  public final SaveDocument saveDocument =
+      new SaveDocumentService(stores.transactions(), stores.documents(), stores.accountDirectory());
+  public final GetDocument getDocument = new GetDocumentService(stores.documents());
+
+  public InMemoryUseCases() {
+    var acme = new TenantName("acme");
+    stores.tenants().insert(acme);
+    caller =
+        new Caller(stores.tenants().find(acme).orElseThrow(), new ApiKeyId("0123456789abcdef"));
+  }
+
+  /** The refused values of a call, each as its place and code. */
+  public static List<String> violationsOf(ThrowingCallable call) {
+    return failureOf(call).failure().violations().stream()
+        .map(violation -> violation.location().name() + " " + violation.code().name())
+        .toList();
+  }
+
+  public static FailureException failureOf(ThrowingCallable call) {
+    return Assertions.catchThrowableOfType(FailureException.class, call);
+  }
+}

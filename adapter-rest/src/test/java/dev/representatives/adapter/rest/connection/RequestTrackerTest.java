@@ -1,0 +1,164 @@
+package dev.representatives.adapter.rest.connection;
+
+import static dev.representatives.adapter.rest.connection.TrackedConnection.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RequestTrackerTest {
+  private final List<String> events = new ArrayList<>();
+  private final TrackedConnection connection = new TrackedConnection(new Recorder());
+  private final RequestTracker tracker = connection.tracker;
+
+  @AfterEach
+  void close() {
+    connection.end();
+  }
+
+  @Test
+  void a_request_is_followed_from_its_first_byte_to_the_last_of_its_response() {
+    connection.receive("G");
+    assertThat(events).containsExactly("opened", "begun");
+    connection.receive(REQUEST.substring(1));
+    assertThat(events).containsExactly("opened", "begun", "header", "arrived");
+    connection.respond();
+    assertThat(events)
+        .containsExactly("opened", "begun", "header", "arrived", "answering", "answered");
+  }
+
+  @Test
+  void a_connection_is_idle_only_while_nothing_is_on_its_way() {
+    assertThat(tracker.isIdle()).isTrue();
+    connection.receive("G");
+    assertThat(tracker.isIdle()).isFalse();
+    connection.receive(REQUEST.substring(1));
+    assertThat(tracker.isIdle()).isFalse();
+    connection.respond();
+    assertThat(tracker.isIdle()).isTrue();
+  }
+
+  @Test
+  void requests_without_a_response_are_counted() {
+    assertThat(tracker.unanswered()).isZero();
+    connection.receive(REQUEST + REQUEST);
+    assertThat(tracker.unanswered()).isEqualTo(2);
+    connection.respond();
+    assertThat(tracker.unanswered()).isEqualTo(1);
+  }
+
+  @Test
+  void an_interim_response_answers_nothing() {
+    connection.receive(REQUEST);
+
+    connection.respond(HttpResponseStatus.CONTINUE);
+
+    assertThat(tracker.unanswered()).isEqualTo(1);
+    assertThat(events).doesNotContain("answering");
+  }
+
+  @Test
+  void the_header_of_a_request_is_known_when_it_has_arrived() {
+    connection.receive("PUT /a HTTP/1.1\r\nHost: a\r\n");
+    assertThat(tracker.hasHeader()).isFalse();
+    connection.receive("Content-Length: 2\r\n\r\n{");
+    assertThat(tracker.hasHeader()).isTrue();
+    connection.receive("}G");
+    assertThat(tracker.hasHeader()).isFalse();
+  }
+
+  @Test
+  void the_last_response_is_known_by_the_lack_of_another_request() {
+    connection.receive(REQUEST + REQUEST);
+    connection.respond();
+    assertThat(tracker.isAnsweringLast()).isFalse();
+    connection.respond();
+    assertThat(tracker.isAnsweringLast()).isTrue();
+    connection.receive("G");
+    assertThat(tracker.isAnsweringLast()).isFalse();
+  }
+
+  @Test
+  void a_response_to_a_request_that_still_arrives_is_the_last() {
+    connection.receive("PUT /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n");
+    connection.respond();
+
+    assertThat(tracker.isAnsweringLast()).isTrue();
+  }
+
+  @Test
+  void what_is_to_be_ignored_goes_nowhere() {
+    tracker.ignoreWhatFollows();
+
+    connection.receive(REQUEST);
+
+    assertThat(connection.passedOn()).isNull();
+    assertThat(events).containsExactly("opened");
+  }
+
+  @Test
+  void the_beginning_of_the_next_request_is_noticed_in_the_same_bytes() {
+    connection.receive(REQUEST + "G");
+
+    assertThat(events).containsExactly("opened", "begun", "header", "arrived", "begun");
+  }
+
+  @Test
+  void a_request_that_cannot_be_read_keeps_its_path() {
+    connection.receive("GET /a/b HTTP/1.1 x\r\nHost: a\r\n\r\n");
+
+    var passedOn = (HttpRequest) connection.passedOn();
+    assertThat(passedOn.uri()).isEqualTo("/a/b");
+    assertThat(passedOn.decoderResult().isFailure()).isTrue();
+  }
+
+  @Test
+  void the_end_of_the_connection_is_reported() {
+    connection.close();
+
+    assertThat(events).containsExactly("opened", "closed");
+  }
+
+  private final class Recorder implements RequestTracker.Listener {
+    @Override
+    public void opened(ChannelHandlerContext context, RequestTracker ofConnection) {
+      events.add("opened");
+    }
+
+    @Override
+    public void begun() {
+      events.add("begun");
+    }
+
+    @Override
+    public void headerArrived() {
+      events.add("header");
+    }
+
+    @Override
+    public void arrived() {
+      events.add("arrived");
+    }
+
+    @Override
+    public void answering(HttpResponse response) {
+      events.add("answering");
+    }
+
+    @Override
+    public void answered() {
+      events.add("answered");
+    }
+
+    @Override
+    public void closed() {
+      events.add("closed");
+    }
+  }
+}

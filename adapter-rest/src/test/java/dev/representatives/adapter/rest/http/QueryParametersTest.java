@@ -1,0 +1,85 @@
+package dev.representatives.adapter.rest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.rest.Requests;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.Violations;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryParametersTest {
+  private final Violations findings = new Violations();
+
+  @Test
+  void without_a_query_the_first_page_is_meant_and_nothing_is_wrong() {
+    assertThat(page("")).isEqualTo(PageRequest.FIRST);
+    assertThat(QueryParameters.none(Requests.get("/"))).isEmpty();
+    assertThat(findings.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_page_and_a_limit_are_read() {
+    assertThat(page("?page=3&limit=7")).isEqualTo(new PageRequest(3, 7));
+    assertThat(page("?limit=9223372036854775807").limit()).isEqualTo(PageRequest.MAX_LIMIT);
+    assertThat(findings.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page=x, page NOT_AN_INTEGER",
+    "page=, page NOT_AN_INTEGER",
+    "page=1.0, page NOT_AN_INTEGER",
+    "page=%2B1, page NOT_AN_INTEGER",
+    "page=9223372036854775808, page NOT_AN_INTEGER",
+    "page=0, page TOO_SMALL",
+    "limit=-1, limit TOO_SMALL",
+    "page=1&page=2, page REPEATED_PARAMETER",
+    "pgae=1, pgae UNKNOWN_PARAMETER"
+  })
+  void what_cannot_be_read_is_found(String query, String finding) {
+    page("?" + query);
+
+    assertThat(codes(findings.found())).containsExactly(finding);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page=x", "page=0", "limit=0&limit=x"})
+  void what_cannot_be_read_leaves_the_first_page(String query) {
+    assertThat(page("?" + query)).isEqualTo(PageRequest.FIRST);
+  }
+
+  @Test
+  void an_operation_without_parameters_knows_none() {
+    var found = QueryParameters.none(Requests.get("/?page=1&" + "x".repeat(150)));
+
+    assertThat(codes(found))
+        .containsExactly("page UNKNOWN_PARAMETER", "x".repeat(100) + "\u2026 UNKNOWN_PARAMETER");
+    assertThat(found)
+        .extracting(Violation::detail)
+        .containsOnly("This operation takes no query parameters.");
+  }
+
+  @Test
+  void an_operation_with_parameters_names_them() {
+    page("?x=1");
+
+    assertThat(findings.found())
+        .extracting(Violation::detail)
+        .containsExactly("The query parameters of this operation are page and limit.");
+  }
+
+  private PageRequest page(String query) {
+    return QueryParameters.page(Requests.get("/" + query), findings);
+  }
+
+  private static List<String> codes(List<Violation> violations) {
+    return violations.stream()
+        .map(violation -> violation.location().name() + " " + violation.code().name())
+        .toList();
+  }
+}

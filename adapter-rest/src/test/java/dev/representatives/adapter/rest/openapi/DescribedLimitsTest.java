@@ -1,0 +1,277 @@
+package dev.representatives.adapter.rest.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.http.HttpLimits;
+import dev.representatives.adapter.rest.problem.ProblemLimits;
+import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.adapter.rest.representative.RepresentativeLimits;
+import dev.representatives.domain.conditional.EntityTag;
+import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.representative.CustomFieldValue;
+import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.Supervision;
+import dev.representatives.domain.text.TextRules;
+import dev.representatives.domain.validation.ViolationCode;
+import dev.representatives.domain.validation.Violations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every limit of the API description is that of the code, and none is described beside these. */
+class DescribedLimitsTest {
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "minLength", "maxLength", "minimum", "maximum", "maxItems", "maxProperties", "default");
+  private static final int LONGER_THAN_ANY_FIELD = 1 << 17;
+  private static final int DATE = "2026-11-01".length();
+  private static final int LETTERS_OF_LANGUAGE = 2;
+
+  /** For texts of the service, which may become longer than the longest of today. */
+  private static final int ROOM = 100;
+
+  private static final int ROOM_OF_POINTER = 300;
+  private static final int ROOM_OF_DETAIL = 2000;
+
+  private final WrittenDescription description = new WrittenDescription();
+  private final Map<String, Object> expected = new TreeMap<>();
+
+  @Test
+  void every_limit_is_that_of_the_code() throws IOException {
+    fieldsOfRepresentatives();
+    customFields();
+    receivables();
+    parameters();
+    pages();
+    problems();
+    headers();
+
+    var described = new TreeMap<String, Object>();
+    description
+        .valuesOf(KEYWORDS)
+        .forEach((pointer, value) -> described.put(pointer, ((Number) value).longValue()));
+    assertThat(described).containsExactlyInAnyOrderEntriesOf(expected);
+  }
+
+  @Test
+  void texts_of_the_service_have_room() {
+    assertThat(Arrays.stream(ProblemType.values()))
+        .allSatisfy(
+            type -> {
+              assertThat(type.uri()).hasSizeLessThanOrEqualTo(ROOM);
+              assertThat(type.title()).hasSizeLessThanOrEqualTo(ROOM);
+            });
+    assertThat(Arrays.stream(RepresentativeField.values()))
+        .allSatisfy(field -> assertThat(field.fieldName()).hasSizeLessThanOrEqualTo(ROOM));
+    assertThat(RepresentativeLimits.pointer()).isLessThanOrEqualTo(ROOM_OF_POINTER);
+  }
+
+  @Test
+  void sentences_name_the_limits_of_the_domain() {
+    assertThat(
+            description.at(
+                "/paths/~1api~1v1~1ingest~1representatives~1{reference}/get/description"))
+        .asString()
+        .contains("the first %,d of each".formatted(LinkedNumbers.SHOWN));
+    for (var schema : new String[] {"Representative", "RepresentativeFields"}) {
+      assertThat(
+              description.at(
+                  "/components/schemas/"
+                      + schema
+                      + "/properties/supervisor_representative_reference/description"))
+          .asString()
+          .contains("at most %,d supervisors".formatted(Supervision.MAX_LEVELS));
+    }
+    assertThat(description.at("/components/schemas/CustomFieldValue/description"))
+        .asString()
+        .contains("at most %,d characters".formatted(CustomFieldValue.Text.MAX_LENGTH))
+        .contains("at most %d digits".formatted(CustomFieldValue.Decimal.MAX_DIGITS));
+    assertThat(description.at("/components/parameters/Limit/description"))
+        .asString()
+        .contains("More than %1$d work as %1$d".formatted(PageRequest.MAX_LIMIT));
+    assertThat(description.at("/components/parameters/RequestId/description"))
+        .asString()
+        .contains("1 to %d visible".formatted(RequestId.MAX_LENGTH));
+  }
+
+  private void fieldsOfRepresentatives() {
+    String response = "/schemas/Representative/properties/";
+    String request = "/schemas/RepresentativeFields/properties/";
+    for (var field : RepresentativeField.values()) {
+      var limit = limitOf(field);
+      maxLength(response + field.fieldName(), limit.orElse(LETTERS_OF_LANGUAGE));
+      maxLength(request + field.fieldName(), limit.orElse(HttpLimits.string()));
+    }
+    maxLength(request + "reference", HttpLimits.string());
+    for (var linked : new String[] {"accounts", "documents"}) {
+      expect(response + linked + "/maxItems", LinkedNumbers.SHOWN);
+      range(response + linked + "_total", 0, Long.MAX_VALUE);
+    }
+    expect(response + "warnings/maxItems", RepresentativeLimits.warnings());
+    maxLength("/schemas/Warning/properties/pointer", ROOM_OF_POINTER);
+    maxLength("/schemas/Warning/properties/detail", ROOM_OF_DETAIL);
+    maxLength("/schemas/Warning/properties/did_you_mean", ROOM);
+    maxLength("/schemas/Timestamp", RepresentativeLimits.timestamp());
+  }
+
+  /**
+   * The greatest length of a value that the domain does not refuse as too long, if there is one.
+   */
+  private static OptionalInt limitOf(RepresentativeField field) {
+    if (!isTooLong(field, LONGER_THAN_ANY_FIELD)) {
+      return OptionalInt.empty();
+    }
+    int accepted = 0;
+    int refused = LONGER_THAN_ANY_FIELD;
+    while (refused - accepted > 1) {
+      int middle = (accepted + refused) / 2;
+      if (isTooLong(field, middle)) {
+        refused = middle;
+      } else {
+        accepted = middle;
+      }
+    }
+    return OptionalInt.of(accepted);
+  }
+
+  private static boolean isTooLong(RepresentativeField field, int length) {
+    var violations = new Violations();
+    var draft = RepresentativeDraft.builder().set(field, "x".repeat(length)).build();
+    RepresentativeDetails.EMPTY.with(draft, violations);
+    return violations.found().stream()
+        .anyMatch(violation -> violation.code() == ViolationCode.TOO_LONG);
+  }
+
+  private void customFields() {
+    expect("/schemas/CustomFieldValues/maxProperties", CustomFields.MAX_KEYS);
+    maxLength("/schemas/CustomFieldValue", CustomFieldValue.Text.MAX_LENGTH);
+    String collections = "/schemas/CustomFieldsChange/properties/collections";
+    maxLength(collections + "/additionalProperties", CustomFieldValue.Text.MAX_LENGTH);
+    for (var keys : new String[] {"/schemas/CustomFieldValues", collections}) {
+      length(keys + "/propertyNames", CustomFields.MAX_KEY_LENGTH);
+    }
+  }
+
+  private void receivables() {
+    for (var key : new String[] {"Reference", "AccountNumber", "DocumentNumber", "Number"}) {
+      length("/schemas/" + key, TextRules.IDENTIFIER_MAX_LENGTH);
+    }
+    maxLength("/schemas/AccountFields/properties/account_number", HttpLimits.string());
+    maxLength("/schemas/DocumentFields/properties/document_number", HttpLimits.string());
+    length("/schemas/AccountName", AccountName.MAX_LENGTH);
+    maxLength("/schemas/Date", DATE);
+  }
+
+  private void parameters() throws IOException {
+    range("/parameters/Page/schema", 1, Long.MAX_VALUE);
+    expect("/parameters/Page/schema/default", PageRequest.FIRST.page());
+    range("/parameters/Limit/schema", 1, Long.MAX_VALUE);
+    expect("/parameters/Limit/schema/default", PageRequest.FIRST.limit());
+    for (var header :
+        new String[] {
+          "IfMatch",
+          "IfNoneMatch",
+          "IfMatchOnRead",
+          "IfNoneMatchOnRead",
+          "IfMatchOfLink",
+          "IfNoneMatchOfLink",
+          "IfMatchOfList",
+          "IfNoneMatchOfList",
+          "Prefer",
+          "RequestId"
+        }) {
+      maxLength("/parameters/" + header + "/schema", setting("max-header-size"));
+    }
+  }
+
+  private void pages() throws IOException {
+    String page = "/schemas/Page/properties/";
+    expect(page + "data/maxItems", PageRequest.MAX_LIMIT);
+    range(page + "page", 1, Long.MAX_VALUE);
+    range(page + "limit", 1, PageRequest.MAX_LIMIT);
+    range(page + "total", 0, Long.MAX_VALUE);
+    range(page + "total_pages", 0, Long.MAX_VALUE);
+    maxLength(
+        page + "next",
+        setting("max-initial-line-length")
+            + "?page=%d&limit=%d".formatted(Long.MAX_VALUE, PageRequest.MAX_LIMIT).length());
+  }
+
+  private void problems() {
+    String problem = "/schemas/Problem/properties/";
+    maxLength(problem + "type", ROOM);
+    maxLength(problem + "title", ROOM);
+    range(problem + "status", 400, 599);
+    maxLength(problem + "detail", ROOM_OF_DETAIL);
+    maxLength(problem + "instance", ProblemLimits.INSTANCE);
+    length(problem + "request_id", RequestId.MAX_LENGTH);
+    expect(problem + "errors/maxItems", ProblemLimits.ERRORS);
+    String refused = "/schemas/RefusedValue/properties/";
+    maxLength(refused + "pointer", ROOM_OF_POINTER);
+    maxLength(refused + "parameter", HttpLimits.parameter());
+    maxLength(refused + "detail", ROOM_OF_DETAIL);
+  }
+
+  private void headers() throws IOException {
+    length("/headers/RequestId/schema", RequestId.MAX_LENGTH);
+    String tag = new EntityTag.Digest().add("text").toEntityTag().value();
+    maxLength("/headers/ETag/schema", '"' + tag + '"');
+    maxLength("/headers/Location/schema", setting("max-initial-line-length"));
+    maxLength("/headers/Access-Control-Allow-Origin/schema", setting("max-header-size"));
+    range("/headers/RetryAfter/schema", 0, Integer.MAX_VALUE);
+    for (var state : new String[] {"RateLimit", "RateLimitOfKey"}) {
+      maxLength(
+          "/headers/" + state + "/schema", "\"default\";r=%1$d;t=%1$d".formatted(Long.MAX_VALUE));
+    }
+    for (var policy : new String[] {"RateLimitPolicy", "RateLimitPolicyOfKey"}) {
+      maxLength(
+          "/headers/" + policy + "/schema", "\"default\";q=%1$d;w=%1$d".formatted(Long.MAX_VALUE));
+    }
+  }
+
+  /** What the service limits unless the operator sets another limit. */
+  private static int setting(String name) throws IOException {
+    Object node =
+        WrittenDescription.tree(
+            Files.readString(Path.of("..", "bootstrap/src/main/resources/application.yml")));
+    for (var step : Stream.of("micronaut", "server", "netty", name).toList()) {
+      node = ((Map<?, ?>) node).get(step);
+    }
+    return (Integer) node;
+  }
+
+  private void length(String pointer, int most) {
+    expect(pointer + "/minLength", 1);
+    maxLength(pointer, most);
+  }
+
+  private void maxLength(String pointer, String longest) {
+    maxLength(pointer, longest.length());
+  }
+
+  private void maxLength(String pointer, int most) {
+    expect(pointer + "/maxLength", most);
+  }
+
+  private void range(String pointer, long least, long most) {
+    expect(pointer + "/minimum", least);
+    expect(pointer + "/maximum", most);
+  }
+
+  private void expect(String pointer, long limit) {
+    expected.put(pointer, limit);
+  }
+}

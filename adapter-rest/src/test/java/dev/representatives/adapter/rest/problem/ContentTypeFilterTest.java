@@ -1,0 +1,35 @@
+package dev.representatives.adapter.rest.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.rest.Requests;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import org.junit.jupiter.api.Test;
+
+class ContentTypeFilterTest {
+  private final ContentTypeFilter filter = new ContentTypeFilter();
+
+  @Test
+  void a_representation_is_json_whatever_was_accepted() {
+    MutableHttpResponse<String> response = HttpResponse.ok("{}").contentType("application/*");
+
+    filter.declare(response);
+
+    assertThat(response.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/json");
+  }
+
+  @Test
+  void a_problem_and_an_empty_response_stay_what_they_are() {
+    var problem =
+        ProblemResponses.of(Requests.get("/"), Refusal.of(ProblemType.STORE_BUSY, "Busy."));
+    MutableHttpResponse<Object> empty = HttpResponse.notModified();
+
+    filter.declare(problem);
+    filter.declare(empty);
+
+    assertThat(problem.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/problem+json");
+    assertThat(empty.header(HttpHeaders.CONTENT_TYPE)).isNull();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.representatives.adapter.rest.representative;
+
+import static dev.representatives.adapter.rest.InMemoryUseCases.failureOf;
+import static dev.representatives.adapter.rest.InMemoryUseCases.violationsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.rest.InMemoryUseCases;
+import dev.representatives.adapter.rest.Requests;
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.SaveAccount;
+import dev.representatives.domain.port.in.SaveDocument;
+import dev.representatives.domain.representative.RepresentativeDraft;
+import dev.representatives.domain.validation.Input;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LinksControllerTest {
+  private static final String REPRESENTATIVE = "/api/v1/ingest/representatives/REP-001";
+  private static final String ACCOUNTS = REPRESENTATIVE + "/accounts";
+  private static final String DOCUMENTS = REPRESENTATIVE + "/documents";
+  private static final String KEY = "REP-001";
+
+  private final InMemoryUseCases useCases = new InMemoryUseCases();
+  private final LinksController controller =
+      new LinksController(useCases.linkRepresentative, useCases.listLinks);
+
+  @BeforeEach
+  void one_of_each() {
+    var tenant = useCases.caller.tenant().id();
+    useCases.createRepresentative.create(
+        new CreateRepresentative.Command(
+            tenant, KEY, RepresentativeDraft.builder().build(), Precondition.NONE));
+    for (var number : new String[] {"A-1", "A-2"}) {
+      useCases.saveAccount.save(
+          new SaveAccount.Command(tenant, number, Input.of("Acme"), Precondition.NONE));
+    }
+    useCases.saveDocument.save(
+        new SaveDocument.Command(
+            tenant,
+            "D-1",
+            Input.of("A-1"),
+            Input.of("2026-11-22"),
+            Input.of("2026-12-22"),
+            Precondition.NONE));
+  }
+
+  @Test
+  void a_link_says_whether_this_request_made_it() {
+    assertThat(linkAccount("A-1").created()).isTrue();
+    assertThat(linkAccount("A-1").created()).isFalse();
+    assertThat(linkDocument("D-1").created()).isTrue();
+    assertThat(linkDocument("D-1").created()).isFalse();
+  }
+
+  @Test
+  void a_link_names_both_ends() {
+    var account = linkAccount("A-1");
+    var document = linkDocument("D-1");
+
+    assertThat(account.representativeReference()).isEqualTo(KEY);
+    assertThat(account.accountNumber()).isEqualTo("A-1");
+    assertThat(document.representativeReference()).isEqualTo(KEY);
+    assertThat(document.documentNumber()).isEqualTo("D-1");
+    assertThat(document.linkedAt()).isEqualTo("2026-11-22T17:37:00.123Z");
+  }
+
+  @Test
+  void a_page_leads_to_the_next_one() {
+    linkAccount("A-1");
+    linkAccount("A-2");
+
+    var first =
+        controller.accounts(Requests.get(ACCOUNTS + "?limit=1"), useCases.caller, KEY).body();
+
+    assertThat(first.data()).containsExactly("A-1");
+    assertThat(first.total()).isEqualTo(2);
+    assertThat(first.next()).isEqualTo(ACCOUNTS + "?page=2&limit=1");
+    var second = controller.accounts(Requests.get(first.next()), useCases.caller, KEY).body();
+    assertThat(second.data()).containsExactly("A-2");
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void documents_are_listed_apart_from_accounts() {
+    linkAccount("A-1");
+    linkDocument("D-1");
+
+    assertThat(controller.documents(Requests.get(DOCUMENTS), useCases.caller, KEY).body().data())
+        .containsExactly("D-1");
+  }
+
+  @Test
+  void a_reader_of_a_list_that_needs_no_copy_gets_none() {
+    var any = Requests.with(Requests.get(ACCOUNTS), HttpHeaders.IF_NONE_MATCH, "*");
+
+    assertThat((Object) controller.accounts(any, useCases.caller, KEY).status())
+        .isEqualTo(HttpStatus.NOT_MODIFIED);
+  }
+
+  @Test
+  void all_that_is_wrong_with_a_link_is_reported_together() {
+    assertThat(
+            violationsOf(
+                () ->
+                    controller.linkAccount(
+                        Requests.put(ACCOUNTS + "/x?pretty=1"), useCases.caller, " ", " ")))
+        .containsExactly(
+            "pretty UNKNOWN_PARAMETER",
+            "reference SURROUNDING_WHITE_SPACE",
+            "account_number SURROUNDING_WHITE_SPACE");
+    assertThat(
+            violationsOf(
+                () ->
+                    controller.linkDocument(
+                        Requests.put(DOCUMENTS + "/x"), useCases.caller, KEY, " ")))
+        .containsExactly("document_number SURROUNDING_WHITE_SPACE");
+  }
+
+  @Test
+  void all_that_is_wrong_with_a_list_is_reported_together() {
+    assertThat(
+            violationsOf(
+                () ->
+                    controller.documents(
+                        Requests.get(DOCUMENTS + "?page=x&limit=0"), useCases.caller, " ")))
+        .containsExactly(
+            "page NOT_AN_INTEGER", "limit TOO_SMALL", "reference SURROUNDING_WHITE_SPACE");
+  }
+
+  @Test
+  void a_precondition_of_a_link_is_checked() {
+    linkAccount("A-1");
+    var noneMatch = Requests.with(Requests.put(ACCOUNTS + "/A-1"), HttpHeaders.IF_NONE_MATCH, "*");
+
+    assertThat(
+            failureOf(() -> controller.linkAccount(noneMatch, useCases.caller, KEY, "A-1"))
+                .failure()
+                .code())
+        .isEqualTo(FailureCode.PRECONDITION_FAILED);
+  }
+
+  private AccountLinkResponse linkAccount(String number) {
+    return controller.linkAccount(
+        Requests.put(ACCOUNTS + "/" + number), useCases.caller, KEY, number);
+  }
+
+  private DocumentLinkResponse linkDocument(String number) {
+    return controller.linkDocument(
+        Requests.put(DOCUMENTS + "/" + number), useCases.caller, KEY, number);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.representatives.adapter.rest.telemetry;
+
+import dev.representatives.adapter.rest.ManagementPort;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.util.List;
+
+/** Observers for the tests of other rooms. */
+public final class Observers {
+  private Observers() {}
+
+  /** One that counts and logs, and makes no spans. */
+  public static ExchangeObserver of(ManagementPort port, MeterRegistry registry) {
+    return new ExchangeObserver(
+        port,
+        new ExchangeTracing(OpenTelemetry.noop()),
+        new ExchangeMetrics(registry, new MetricsSettings(List.of())));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.representatives.bootstrap;
+
+import dev.representatives.application.Pause;
+import dev.representatives.application.RetryPolicy;
+import dev.representatives.application.RetryingTransactions;
+import dev.representatives.domain.port.out.RandomBytes;
+import dev.representatives.domain.port.out.Transactions;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** What the use cases need of the system: time, random bytes, pauses, and repeated transactions. */
+@Factory
+final class SystemResources {
+  /** The transactions that a use case gets; the ones below are the database's own. */
+  static final String RETRYING = "retrying";
+
+  /** The framework has a clock of its own. */
+  @Singleton
+  @Primary
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Singleton
+  RandomBytes randomBytes() {
+    var random = new SecureRandom();
+    return count -> {
+      byte[] bytes = new byte[count];
+      random.nextBytes(bytes);
+      return bytes;
+    };
+  }
+
+  @Singleton
+  Pause pause() {
+    return longest -> {
+      long nanos = ThreadLocalRandom.current().nextLong(Math.max(1, longest.toNanos()));
+      LockSupport.parkNanos(nanos);
+    };
+  }
+
+  @Singleton
+  @Named(RETRYING)
+  Transactions retryingTransactions(
+      @Named("jdbcTransactions") Transactions transactions, InstantSource clock, Pause pause) {
+    return new RetryingTransactions(transactions, RetryPolicy.DEFAULT, clock, pause);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.representatives.bootstrap.command;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.MalformedURLException;
+import java.net.URL;
+
+/** Where health, info and metrics are found. */
+@Singleton
+final class ManagementUrl {
+  private final int port;
+
+  ManagementUrl(@Value("${endpoints.all.port}") int port) {
+    this.port = port;
+  }
+
+  /** Its URL, on the host of the API. */
+  URL beside(URL api) {
+    try {
+      return new URL("http", api.getHost(), port, "");
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.representatives.bootstrap.command;
+
+/** The output of a command could not be written: the disk is full, or nobody reads any more. */
+final class OutputException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  OutputException(String message) {
+    super(message);
+  }
+}

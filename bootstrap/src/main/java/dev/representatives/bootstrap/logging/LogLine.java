@@ -1,0 +1,12 @@
+package dev.representatives.bootstrap.logging;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.pattern.CompositeConverter;
+
+/** The conversion word {@code line}: what it holds, as one line that nobody can break. */
+public final class LogLine extends CompositeConverter<ILoggingEvent> {
+  @Override
+  protected String transform(ILoggingEvent event, String text) {
+    return LogText.line(text);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.representatives.bootstrap.logging;
+
+import dev.representatives.domain.failure.FailureException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+
+/**
+ * The text of an exception in a log. Messages quote values: a database the value that is too long,
+ * a parser the text that it cannot read. So only messages about the machine are logged. Of other
+ * exceptions the type is logged, which with the stack is enough to find a defect.
+ */
+final class ThrowableText {
+  /** Start-up and configuration: nothing that a caller sends gets there. */
+  private static final List<String> ABOUT_THE_MACHINE =
+      List.of("io.micronaut.context.exceptions.", "org.flywaydb.");
+
+  private static final String CONNECTION_STATES = "08";
+
+  private ThrowableText() {}
+
+  static String of(Throwable thrown) {
+    String type = thrown.getClass().getName();
+    if (thrown instanceof FailureException failure) {
+      return type + ": " + failure.failure().code();
+    }
+    if (thrown instanceof SQLException sql && !isAboutTheConnection(sql)) {
+      return type + ": SQLState " + sql.getSQLState() + ", error " + sql.getErrorCode();
+    }
+    return isAboutTheMachine(thrown) ? type + ": " + thrown.getMessage() : type;
+  }
+
+  private static boolean isAboutTheMachine(Throwable thrown) {
+    return thrown instanceof SQLException
+        || thrown instanceof SocketException
+        || thrown instanceof SocketTimeoutException
+        || thrown instanceof UnknownHostException
+        || ABOUT_THE_MACHINE.stream().anyMatch(thrown.getClass().getName()::startsWith);
+  }
+
+  private static boolean isAboutTheConnection(SQLException e) {
+    return e instanceof SQLTransientConnectionException
+        || (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_STATES));
+  }
+}

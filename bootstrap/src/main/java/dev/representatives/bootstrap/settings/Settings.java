@@ -1,0 +1,159 @@
+package dev.representatives.bootstrap.settings;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.naming.NameUtils;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * The settings of this service, which are those that application.yml lists. A name that is not
+ * there is a typing error, which would otherwise be found when the setting is missed.
+ */
+public final class Settings {
+  /** The name of the setting with the place of the database. */
+  public static final String DATABASE_URL = "datasources.default.url";
+
+  private static final String LIST = "application";
+  private static final String PREFIX = "representatives.";
+  private static final String VARIABLE_PREFIX = "REPRESENTATIVES_";
+  private static final int CLOSE = 4;
+
+  /** Durations of which nothing would be left to a request if there were none. */
+  private static final Set<String> POSITIVE =
+      Set.of(
+          "representatives.rate-limit.window",
+          "representatives.request.header-timeout",
+          "representatives.request.timeout");
+
+  /** What Kubernetes and Docker set by themselves for a service of this name. */
+  private static final Pattern SET_BY_ORCHESTRATORS =
+      Pattern.compile(".*_(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT|PORT_\\d+_(TCP|UDP|SCTP)(_.+)?)");
+
+  private final Environment environment;
+  private final Map<String, Object> defaults;
+
+  private Settings(Environment environment, Map<String, Object> defaults) {
+    this.environment = environment;
+    this.defaults = defaults;
+  }
+
+  /** The settings of an environment that is running. */
+  public static Settings of(Environment environment) {
+    return new Settings(
+        environment,
+        environment.getPropertySources().stream()
+            .filter(source -> source.getName().equals(LIST))
+            .flatMap(source -> names(source).map(name -> Map.entry(name, source.get(name))))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new)));
+  }
+
+  /** The URL of the database that somebody has set; empty when it is the one of application.yml. */
+  public Optional<String> databaseUrl() {
+    return environment
+        .getProperty(DATABASE_URL, String.class)
+        .filter(url -> !url.equals(defaults.get(DATABASE_URL)));
+  }
+
+  /**
+   * Refuses what cannot work for any command.
+   *
+   * @throws ConfigurationException with a sentence, on a line of its own, for each setting
+   */
+  public void check() {
+    refuse(problems());
+  }
+
+  /**
+   * Refuses, besides, what cannot work for one that listens on this machine.
+   *
+   * @throws ConfigurationException with a sentence, on a line of its own, for each setting
+   */
+  public void checkServer() {
+    refuse(Stream.concat(problems(), new FrameworkSettings(environment).problemOfHost().stream()));
+  }
+
+  private static void refuse(Stream<String> problems) {
+    String sentences = problems.collect(Collectors.joining(System.lineSeparator()));
+    if (!sentences.isEmpty()) {
+      throw new ConfigurationException(sentences);
+    }
+  }
+
+  private Stream<String> problems() {
+    return Stream.of(
+            environment.getPropertySources().stream()
+                .flatMap(Settings::names)
+                .distinct()
+                .sorted()
+                .map(this::problemOfName)
+                .flatMap(Optional::stream),
+            ours().map(this::problemOfValue).flatMap(Optional::stream),
+            new FrameworkSettings(environment).problems(defaults))
+        .flatMap(some -> some);
+  }
+
+  private Stream<String> ours() {
+    return defaults.keySet().stream().filter(name -> name.startsWith(PREFIX));
+  }
+
+  private Optional<String> problemOfName(String name) {
+    if (name.toUpperCase(Locale.ROOT).startsWith(VARIABLE_PREFIX)) {
+      return problemIfUnknown(name, name.toUpperCase(Locale.ROOT));
+    }
+    return name.startsWith(PREFIX)
+        ? problemIfUnknown(name, variable(NameUtils.hyphenate(name)))
+        : Optional.empty();
+  }
+
+  private Optional<String> problemIfUnknown(String name, String variable) {
+    boolean known = ours().map(Settings::variable).anyMatch(variable::equals);
+    return known || SET_BY_ORCHESTRATORS.matcher(name).matches()
+        ? Optional.empty()
+        : Optional.of("There is no setting " + name + meant(name, variable).orElse("."));
+  }
+
+  private Optional<String> meant(String name, String variable) {
+    var distance = new LevenshteinDistance(CLOSE);
+    return ours()
+        .filter(known -> distance.apply(variable(known), variable) >= 0)
+        .min(Comparator.comparingInt(known -> distance.apply(variable(known), variable)))
+        .map(known -> name.startsWith(PREFIX) ? known : variable(known))
+        .map(known -> "; did you mean " + known + "?");
+  }
+
+  private Optional<String> problemOfValue(String name) {
+    var kind =
+        POSITIVE.contains(name)
+            ? SettingKind.POSITIVE_DURATION
+            : SettingKind.of(defaults.get(name), environment);
+    return environment
+        .getProperty(name, Object.class)
+        .filter(value -> !kind.accepts(value, environment))
+        .map(
+            value ->
+                "The setting %s (%s) is '%s', but has to be %s."
+                    .formatted(name, variable(name), value, kind.description()));
+  }
+
+  /** The environment variable of a setting. */
+  static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  }
+
+  private static Stream<String> names(PropertySource source) {
+    return StreamSupport.stream(source.spliterator(), false);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.representatives.bootstrap.shutdown;
+
+import dev.representatives.adapter.rest.connection.Draining;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import jakarta.inject.Singleton;
+import org.reactivestreams.Publisher;
+
+/** Reports to load balancers that the service is not ready as soon as it begins to stop. */
+@Singleton
+@Readiness
+final class DrainingIndicator implements HealthIndicator {
+  private static final String NAME = "shutdown";
+
+  private final Draining draining;
+
+  DrainingIndicator(Draining draining) {
+    this.draining = draining;
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    return Publishers.just(
+        HealthResult.builder(NAME, draining.hasBegun() ? HealthStatus.DOWN : HealthStatus.UP)
+            .build());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.representatives.bootstrap.shutdown;
+
+import dev.representatives.adapter.rest.connection.Draining;
+import dev.representatives.bootstrap.telemetry.NoMetrics;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.async.subscriber.CompletionAwareSubscriber;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.endpoint.health.HealthEndpoint;
+import io.micronaut.management.health.indicator.HealthCheckType;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.reactivestreams.Subscription;
+
+/**
+ * Exposes {@code /health/readiness} as a metric. It checks readiness on a schedule, so that
+ * collecting metrics does not wait for a database that does not respond.
+ */
+@Singleton
+@Requires(property = NoMetrics.ENABLED, notEquals = StringUtils.FALSE)
+public final class ReadinessGauge implements MeterBinder {
+  private final BeanProvider<HealthEndpoint> health;
+  private final Draining draining;
+  private volatile boolean serving;
+  private volatile boolean healthy;
+
+  /**
+   * @param health created after the metrics, which measure what it checks
+   */
+  ReadinessGauge(BeanProvider<HealthEndpoint> health, Draining draining) {
+    this.health = health;
+    this.draining = draining;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("representatives.ready", this, ReadinessGauge::value)
+        .description("1 when the service is ready, else 0; looked at every 5 seconds")
+        .register(registry);
+  }
+
+  /** From now on readiness is checked. */
+  public void begin() {
+    serving = true;
+    check();
+  }
+
+  @Scheduled(fixedDelay = "5s")
+  void check() {
+    if (!serving) {
+      return;
+    }
+    health.get().getHealth(null, HealthCheckType.READINESS).subscribe(new Listener());
+  }
+
+  private double value() {
+    return healthy && !draining.hasBegun() ? 1 : 0;
+  }
+
+  private final class Listener extends CompletionAwareSubscriber<HealthResult> {
+    @Override
+    protected void doOnSubscribe(Subscription subscription) {
+      subscription.request(1);
+    }
+
+    @Override
+    protected void doOnNext(HealthResult result) {
+      healthy = !HealthStatus.DOWN.equals(result.getStatus());
+    }
+
+    @Override
+    protected void doOnError(Throwable failure) {
+      healthy = false;
+    }
+
+    @Override
+    protected void doOnComplete() {
+      // All is known by then.
+    }
+  }
+}

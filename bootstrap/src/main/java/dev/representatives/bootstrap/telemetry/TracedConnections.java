@@ -1,0 +1,37 @@
+package dev.representatives.bootstrap.telemetry;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.instrumentation.jdbc.datasource.JdbcTelemetry;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/**
+ * Puts each statement into a span, without its values; leaves the pool as it is without tracing.
+ */
+@Singleton
+final class TracedConnections implements BeanCreatedEventListener<DataSource>, Ordered {
+  private final OpenTelemetry openTelemetry;
+
+  TracedConnections(OpenTelemetry openTelemetry) {
+    this.openTelemetry = openTelemetry;
+  }
+
+  @Override
+  public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+    return openTelemetry == OpenTelemetry.noop()
+        ? event.getBean()
+        : JdbcTelemetry.builder(openTelemetry)
+            .setDataSourceInstrumenterEnabled(false)
+            .build()
+            .wrap(event.getBean());
+  }
+
+  /** Directly around the pool: the wrappers of the framework need a connection that is bound. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+}

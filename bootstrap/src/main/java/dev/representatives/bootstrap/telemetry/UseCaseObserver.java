@@ -1,0 +1,77 @@
+package dev.representatives.bootstrap.telemetry;
+
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.outcome.Written;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** Counts what use cases do and refuse, and puts each into a span of its own. */
+@Singleton
+@InterceptorBean(Observed.class)
+final class UseCaseObserver implements MethodInterceptor<Object, Object> {
+  private static final String WRITES = "representatives.writes";
+  private static final String REFUSALS = "representatives.refusals";
+  private static final String USE_CASE = "use_case";
+  private static final AttributeKey<String> OUTCOME =
+      AttributeKey.stringKey("representatives.outcome");
+  private static final AttributeKey<String> CODE = AttributeKey.stringKey("representatives.code");
+
+  private final MeterRegistry registry;
+  private final Tracer tracer;
+
+  UseCaseObserver(MeterRegistry registry, OpenTelemetry openTelemetry) {
+    this.registry = registry;
+    this.tracer = openTelemetry.getTracer("dev.representatives.application");
+  }
+
+  @Override
+  public Object intercept(MethodInvocationContext<Object, Object> call) {
+    String useCase = call.getDeclaringType().getSimpleName();
+    var span = tracer.spanBuilder(useCase + "." + call.getMethodName()).startSpan();
+    try {
+      Object result = span.getSpanContext().isValid() ? inside(span, call) : call.proceed();
+      if (result instanceof Written<?> written) {
+        count(useCase, written.outcome(), span);
+      }
+      return result;
+    } catch (FailureException e) {
+      count(useCase, e.failure().code(), span);
+      throw e;
+    } catch (RuntimeException e) {
+      span.setStatus(StatusCode.ERROR);
+      throw e;
+    } finally {
+      span.end();
+    }
+  }
+
+  private static Object inside(Span span, MethodInvocationContext<Object, Object> call) {
+    return PropagatedContext.getOrEmpty()
+        .plus(new TraceContext(Context.current().with(span)))
+        .propagate(call::proceed);
+  }
+
+  private void count(String useCase, WriteOutcome outcome, Span span) {
+    String name = outcome.name().toLowerCase(Locale.ROOT);
+    registry.counter(WRITES, USE_CASE, useCase, "outcome", name).increment();
+    span.setAttribute(OUTCOME, name);
+  }
+
+  private void count(String useCase, FailureCode code, Span span) {
+    registry.counter(REFUSALS, USE_CASE, useCase, "code", code.name()).increment();
+    span.setAttribute(CODE, code.name());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.representatives.architecture;
+
+import java.util.Set;
+
+/** A public type of the persistence adapter is added to this list by decision, not by accident. */
+final class PersistenceRoomsTest extends RoomsTest {
+  PersistenceRoomsTest() {
+    super(
+        "The floors of the persistence adapter",
+        "adapter-persistence",
+        "adapter.persistence",
+        Set.of(
+            "sql.DatabaseContact",
+            "sql.JdbcTransactions",
+            "sql.SqlExceptionTranslator",
+            "sql.Utf8"));
+  }
+}

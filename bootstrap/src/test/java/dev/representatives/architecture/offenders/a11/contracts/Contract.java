@@ -1,0 +1,3 @@
+package dev.representatives.architecture.offenders.a11.contracts;
+
+public interface Contract {}

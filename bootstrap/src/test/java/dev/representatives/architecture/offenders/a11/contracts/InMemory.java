@@ -1,3 +1,0 @@
-package dev.representatives.architecture.offenders.a11.contracts;
-
-public interface InMemory {}

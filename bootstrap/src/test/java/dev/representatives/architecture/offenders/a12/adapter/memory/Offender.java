@@ -1,0 +1,7 @@
+package dev.representatives.architecture.offenders.a12.adapter.memory;
+
+import jakarta.inject.Provider;
+
+final class Offender {
+  Provider<String> provider;
+}

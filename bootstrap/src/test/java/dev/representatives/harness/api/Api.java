@@ -1,0 +1,160 @@
+package dev.representatives.harness.api;
+
+import dev.representatives.harness.description.DescriptionRules;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.SentBytes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The API as the holder of a key calls it; paths are relative to its base path. */
+public final class Api {
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final URI baseUrl;
+  private final Optional<String> key;
+
+  public Api(URI baseUrl, Optional<String> key) {
+    this.baseUrl = baseUrl;
+    this.key = key;
+  }
+
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  public Call get(String path) {
+    return call("GET", path);
+  }
+
+  public Call post(String path) {
+    return call("POST", path);
+  }
+
+  public Call put(String path) {
+    return call("PUT", path);
+  }
+
+  public Call patch(String path) {
+    return call("PATCH", path);
+  }
+
+  public Call call(String method, String path) {
+    return callAbsolute(method, Paths.BASE_PATH + path);
+  }
+
+  /** A call to a path of the server, such as one that an answer has given. */
+  public Call callAbsolute(String method, String path) {
+    var call = new Call(method, path);
+    key.ifPresent(k -> call.header("X-API-Key", k));
+    return call;
+  }
+
+  /** A request in the making. */
+  public final class Call {
+    private final String method;
+    private final String path;
+    private final HttpRequest.Builder request;
+    private BodyPublisher body = BodyPublishers.noBody();
+
+    private Call(String method, String path) {
+      this.method = method;
+      this.path = path;
+      this.request = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(LONGEST_ANSWER);
+    }
+
+    public Call header(String name, String value) {
+      request.header(name, value);
+      return this;
+    }
+
+    /** A body of JSON, from a map or a list. */
+    public Call json(Object value) {
+      return json(Json.write(value));
+    }
+
+    /** A body of JSON, as it is. */
+    public Call json(String text) {
+      return body("application/json", BodyPublishers.ofString(text));
+    }
+
+    public Call json(byte[] bytes) {
+      return body("application/json", BodyPublishers.ofByteArray(bytes));
+    }
+
+    public Call body(String contentType, BodyPublisher publisher) {
+      header("Content-Type", contentType);
+      return body(publisher);
+    }
+
+    public Call body(BodyPublisher publisher) {
+      body = publisher;
+      return this;
+    }
+
+    /** The answer, which keeps the rules of every answer. */
+    public Answer send() {
+      try {
+        return AnswerRules.check(sendUnchecked());
+      } catch (AssertionError e) {
+        throw new AssertionError(this + ": " + e.getMessage(), e);
+      }
+    }
+
+    /** The answer, which may be of a service that is out of order; it is a described one still. */
+    public Answer sendUnchecked() {
+      try {
+        var request = request();
+        return described(request, CLIENT.send(request, BodyHandlers.ofByteArray()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(toString(), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    public CompletableFuture<Answer> sendAsync() {
+      var request = request();
+      return CLIENT
+          .sendAsync(request, BodyHandlers.ofByteArray())
+          .thenApply(response -> AnswerRules.check(described(request, response)));
+    }
+
+    private Answer described(HttpRequest sent, HttpResponse<byte[]> response) {
+      var exchange =
+          new Exchange(
+              method,
+              path,
+              sent.headers().map(),
+              () -> SentBytes.of(body),
+              Answer.of(response, path));
+      DescriptionRules.of(baseUrl).ifPresent(rules -> rules.check(exchange));
+      return exchange.answer();
+    }
+
+    private HttpRequest request() {
+      return request.method(method, body).build();
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.representatives.harness.api;
+
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
+import java.util.Map;
+import java.util.Set;
+
+/** Every operation of the API, so that what holds for all of them is checked for all of them. */
+public enum Operation {
+  CREATE_REPRESENTATIVE("POST", "/representatives/{reference}"),
+  PUT_REPRESENTATIVE("PUT", "/representatives/{reference}"),
+  GET_REPRESENTATIVE("GET", "/representatives/{reference}"),
+  PATCH_REPRESENTATIVE("PATCH", "/representatives/{reference}"),
+  LINK_ACCOUNT("PUT", "/representatives/{reference}/accounts/{account}"),
+  LINK_DOCUMENT("PUT", "/representatives/{reference}/documents/{document}"),
+  LIST_ACCOUNTS("GET", "/representatives/{reference}/accounts"),
+  LIST_DOCUMENTS("GET", "/representatives/{reference}/documents"),
+  PUT_ACCOUNT("PUT", "/accounts/{account}"),
+  GET_ACCOUNT("GET", "/accounts/{account}"),
+  PUT_DOCUMENT("PUT", "/documents/{document}"),
+  GET_DOCUMENT("GET", "/documents/{document}");
+
+  private static final Set<Operation> BODILESS = Set.of(LINK_ACCOUNT, LINK_DOCUMENT);
+
+  private final String method;
+  private final String template;
+
+  Operation(String method, String template) {
+    this.method = method;
+    this.template = template;
+  }
+
+  /**
+   * What an operation is about.
+   *
+   * @param reference of a representative
+   * @param account the number of an account
+   * @param document the number of a document
+   */
+  public record Keys(String reference, String account, String document) {
+    /** Keys of nothing. */
+    public static Keys unused() {
+      return new Keys(Unique.reference(), Unique.accountNumber(), Unique.documentNumber());
+    }
+
+    /** A representative, an account and a document of it; all linked. */
+    public static Keys existing(Given given) {
+      String account = given.account();
+      String document = Unique.documentNumber();
+      given.putDocument(document, account).send().is(201);
+      var keys = new Keys(given.representative(), account, document);
+      given.linkedAccount(keys.reference(), account);
+      given.linkedDocument(keys.reference(), document);
+      return keys;
+    }
+  }
+
+  /** Keys with which the operation succeeds. */
+  public Keys suitable(Given given) {
+    return this == CREATE_REPRESENTATIVE ? Keys.unused() : Keys.existing(given);
+  }
+
+  /** Checks the answer to a call with keys of nothing. */
+  public void isOfNothing(Answer answer) {
+    switch (this) {
+      case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
+      case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");
+      case GET_ACCOUNT -> answer.isProblem(404, "ACCOUNT_NOT_FOUND");
+      case GET_DOCUMENT -> answer.isProblem(404, "DOCUMENT_NOT_FOUND");
+      default -> answer.isProblem(404, "REPRESENTATIVE_NOT_FOUND");
+    }
+  }
+
+  public boolean isWrite() {
+    return !method.equals("GET");
+  }
+
+  public boolean readsBody() {
+    return isWrite() && !BODILESS.contains(this);
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public String path(Keys keys) {
+    return template
+        .replace("{reference}", Paths.encoded(keys.reference()))
+        .replace("{account}", Paths.encoded(keys.account()))
+        .replace("{document}", Paths.encoded(keys.document()));
+  }
+
+  /** The operation without a body. */
+  public Api.Call bare(Api api, Keys keys) {
+    return api.call(method, path(keys));
+  }
+
+  /** The operation with a valid body. */
+  public Api.Call call(Api api, Keys keys) {
+    var call = bare(api, keys);
+    return readsBody() ? call.json(body(keys)) : call;
+  }
+
+  private Map<String, Object> body(Keys keys) {
+    return switch (this) {
+      case PUT_ACCOUNT -> Map.of("name", "Acme");
+      case PUT_DOCUMENT -> Given.documentOf(keys.account());
+      default -> Map.of("name", "Jane");
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Builds and runs clients that are generated from the API description. */
+package dev.representatives.harness.client;

@@ -1,0 +1,31 @@
+package dev.representatives.harness.database;
+
+import dev.representatives.adapter.persistence.server.Database;
+import java.net.InetSocketAddress;
+import java.util.regex.Pattern;
+
+/** Where a database is, so that something can be put before it. */
+public record DatabaseAddress(Database database, String host, int port, String rest) {
+  private static final Pattern URL = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)/(.*)");
+
+  public static DatabaseAddress of(Database database) {
+    var url = URL.matcher(database.jdbcUrl());
+    if (!url.matches()) {
+      throw new IllegalArgumentException(database.jdbcUrl());
+    }
+    return new DatabaseAddress(
+        database, url.group(1), Integer.parseInt(url.group(2)), url.group(3));
+  }
+
+  public InetSocketAddress socket() {
+    return new InetSocketAddress(host, port);
+  }
+
+  /** The same database, reached through a proxy. */
+  public Database through(TcpProxy proxy) {
+    return new Database(
+        "jdbc:mysql://127.0.0.1:" + proxy.port() + "/" + rest,
+        database.username(),
+        database.password());
+  }
+}

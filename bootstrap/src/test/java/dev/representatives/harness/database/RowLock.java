@@ -1,0 +1,102 @@
+package dev.representatives.harness.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.representatives.adapter.persistence.server.Database;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A transaction beside the service, which has changed a representative and does not end. */
+public final class RowLock implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  /** InnoDB tells nothing new of its transactions to whoever asks more often than every 100 ms. */
+  private static final long POLL_MILLIS = 150;
+
+  private static final String WAITING_ON_H2 =
+      "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
+  private static final String WAITING_ON_MYSQL =
+      "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
+          + " AND trx_mysql_thread_id IN (SELECT id FROM information_schema.processlist"
+          + " WHERE db = DATABASE())";
+
+  private final Connection connection;
+
+  private RowLock(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Locks the representative of that reference, of whatever tenant. */
+  public static RowLock of(Database database, String reference) {
+    try {
+      var connection = Sql.connect(database);
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      try (var statement =
+          connection.prepareStatement(
+              "UPDATE representatives SET version = version + 1 WHERE reference = ?")) {
+        statement.setBytes(1, reference.getBytes(UTF_8));
+        if (statement.executeUpdate() != 1) {
+          throw new IllegalStateException("there is no " + reference);
+        }
+      }
+      return new RowLock(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The embedded database of a service that runs in that directory. */
+  public static Database embedded(Path directory) {
+    return new Database(
+        "jdbc:h2:file:"
+            + directory.resolve("data/representatives")
+            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000;AUTO_SERVER=TRUE",
+        "sa",
+        "");
+  }
+
+  /** Waits until somebody waits for the lock. */
+  public void awaitWaiting() {
+    awaitWaiting(1);
+  }
+
+  /** Waits until so many wait for the lock. */
+  public void awaitWaiting(int callers) {
+    try {
+      long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+      while (waiting() < callers) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError("nobody waits for the lock");
+        }
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private int waiting() throws SQLException {
+    boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
+    try (var statement = connection.createStatement();
+        var result = statement.executeQuery(h2 ? WAITING_ON_H2 : WAITING_ON_MYSQL)) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.representatives.harness.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.representatives.harness.http.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** An OpenAPI 3.1 document, whose schemas are JSON Schema 2020-12. */
+public final class ApiDocument {
+  private static final String REFERENCE = "$ref";
+  private static final String COMPONENTS = "components";
+  private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
+
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder ->
+              builder.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+  private final JsonNode root;
+  private final JsonNode openComponents;
+  private final JsonNode closedComponents;
+  private final List<DescribedOperation> operations;
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  public ApiDocument(JsonNode root) {
+    this.root = root;
+    this.openComponents = root.path(COMPONENTS);
+    this.closedComponents = closed(openComponents.deepCopy());
+    this.operations = operations(root.path("paths"));
+  }
+
+  List<DescribedOperation> operations() {
+    return operations;
+  }
+
+  /** The names of all that its operations describe. */
+  public Set<String> described() {
+    return operations.stream()
+        .flatMap(operation -> operation.described().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The operation that a request is for. */
+  Optional<DescribedOperation> operation(String method, String path) {
+    return operations.stream().filter(operation -> operation.matches(method, path)).findFirst();
+  }
+
+  /** What a reference stands for; anything else stands for itself. */
+  JsonNode resolved(JsonNode node) {
+    JsonNode current = node;
+    while (current.has(REFERENCE)) {
+      current = root.at(current.path(REFERENCE).textValue().substring(1));
+    }
+    return current;
+  }
+
+  /** What is wrong with a value that callers send: fields that are not described are none. */
+  List<String> errorsOfRequest(JsonNode schema, JsonNode value) {
+    return errors("open", openComponents, schema, value);
+  }
+
+  /** What is wrong with a value of an answer, in which every field is described. */
+  List<String> errorsOfAnswer(JsonNode schema, JsonNode value) {
+    return errors("closed", closedComponents, closed(schema.deepCopy()), value);
+  }
+
+  private List<String> errors(String kind, JsonNode components, JsonNode schema, JsonNode value) {
+    return schemas
+        .computeIfAbsent(kind + schema, key -> compiled(components, schema))
+        .validate(value)
+        .stream()
+        .map(Error::toString)
+        .toList();
+  }
+
+  private static Schema compiled(JsonNode components, JsonNode schema) {
+    var standalone = Json.newObject();
+    standalone.putArray("allOf").add(schema);
+    standalone.set(COMPONENTS, components);
+    return REGISTRY.getSchema(standalone);
+  }
+
+  private static JsonNode closed(JsonNode node) {
+    if (node instanceof ObjectNode object
+        && object.path("properties").isObject()
+        && !object.has("additionalProperties")) {
+      object.put("additionalProperties", false);
+    }
+    node.forEach(ApiDocument::closed);
+    return node;
+  }
+
+  private List<DescribedOperation> operations(JsonNode paths) {
+    var found = new ArrayList<DescribedOperation>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                METHODS.stream()
+                    .filter(path.getValue()::has)
+                    .forEach(
+                        method ->
+                            found.add(
+                                new DescribedOperation(
+                                    this, method, path.getKey(), path.getValue().path(method)))));
+    return List.copyOf(found);
+  }
+}

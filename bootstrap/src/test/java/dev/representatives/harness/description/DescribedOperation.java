@@ -1,0 +1,334 @@
+package dev.representatives.harness.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Exchange;
+import dev.representatives.harness.http.Json;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** One operation of an {@link ApiDocument}. */
+final class DescribedOperation {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Of HTTP itself, and of every server. */
+  private static final Set<String> HEADERS_OF_HTTP =
+      Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
+
+  /** On all answers of the server, described or not. */
+  private static final Set<String> HEADERS_FOR_BROWSERS =
+      Set.of(
+          "cache-control",
+          "content-security-policy",
+          "cross-origin-opener-policy",
+          "cross-origin-resource-policy",
+          "permissions-policy",
+          "referrer-policy",
+          "strict-transport-security",
+          "vary",
+          "x-content-type-options",
+          "x-frame-options");
+
+  /** For scripts of other origins, beside the origin that is allowed; described or not. */
+  private static final Set<String> HEADERS_FOR_OTHER_ORIGINS =
+      Set.of("access-control-allow-credentials", "access-control-expose-headers");
+
+  /** Described where they can be; a service has them only where its operator wants them. */
+  private static final Set<String> HEADERS_BY_SETTING =
+      Set.of("access-control-allow-origin", "ratelimit", "ratelimit-policy");
+
+  private final ApiDocument document;
+  private final String method;
+  private final String template;
+  private final Pattern path;
+  private final JsonNode node;
+
+  DescribedOperation(ApiDocument document, String method, String template, JsonNode node) {
+    this.document = document;
+    this.method = method.toUpperCase(Locale.ROOT);
+    this.template = template;
+    this.path = Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+"));
+    this.node = node;
+  }
+
+  boolean matches(String requestMethod, String requestPath) {
+    // HEAD is answered as GET without the body (RFC 9110, section 9.3.2).
+    return method.equals(requestMethod.equals("HEAD") ? "GET" : requestMethod)
+        && path.matcher(requestPath).matches();
+  }
+
+  String id() {
+    return node.path("operationId").textValue();
+  }
+
+  Set<String> statuses() {
+    return names(node.path("responses"));
+  }
+
+  /** What the answer has that is not described, or is not as it is described. */
+  List<String> errorsOfAnswer(Exchange exchange) {
+    var answer = exchange.answer();
+    var response = response(answer.status());
+    if (response.isMissingNode()) {
+      return List.of("the status " + answer.status() + " is not described");
+    }
+    var errors = new ArrayList<String>();
+    headerErrors(response, answer, errors);
+    boolean bodiless = exchange.method().equals("HEAD") || answer.body().isEmpty();
+    if (bodiless) {
+      if (response.has("content") && !exchange.method().equals("HEAD")) {
+        errors.add("a body is described, and there is none");
+      }
+    } else {
+      bodyErrors(response.path("content"), answer, errors);
+    }
+    return errors;
+  }
+
+  /** Why a request that was accepted should not be, going by the description. */
+  List<String> errorsOfRequest(Exchange exchange) {
+    var errors = new ArrayList<String>();
+    var query = query(exchange);
+    query
+        .keySet()
+        .forEach(
+            name -> {
+              if (parameter("query", name).isEmpty()) {
+                errors.add("the query parameter " + name + " is not described");
+              }
+            });
+    for (var parameter : parameters()) {
+      String name = parameter.path("name").textValue();
+      Optional<String> value =
+          switch (parameter.path("in").textValue()) {
+            case "query" -> Optional.ofNullable(query.get(name));
+            case "header" -> exchange.header(name);
+            default -> Optional.empty();
+          };
+      value.ifPresent(
+          text ->
+              document
+                  .errorsOfRequest(parameter.path("schema"), typed(parameter.path("schema"), text))
+                  .forEach(error -> errors.add("parameter " + name + error)));
+    }
+    requestBodyErrors(exchange, errors);
+    return errors;
+  }
+
+  /** Names of all that is described of answers and requests, as {@link #seen} names it. */
+  Set<String> described() {
+    var names = new TreeSet<String>();
+    for (var status : statuses()) {
+      names.add("answer " + id() + " " + status);
+      var response = document.resolved(node.path("responses").path(status));
+      names(response.path("headers")).stream()
+          .filter(header -> !isBySetting(header, response))
+          .forEach(header -> names.add(headerName(status, header)));
+      response
+          .path("content")
+          .forEach(content -> new SchemaFields(document).described(content.path("schema"), names));
+    }
+    parameters().forEach(parameter -> names.add(parameterName(parameter)));
+    document
+        .resolved(node.path("requestBody"))
+        .path("content")
+        .properties()
+        .forEach(
+            content -> {
+              names.add("body " + id() + " " + content.getKey());
+              new SchemaFields(document).described(content.getValue().path("schema"), names);
+            });
+    return names;
+  }
+
+  /** Names of what is described and is in this exchange. */
+  Set<String> seen(Exchange exchange) {
+    var names = new TreeSet<String>();
+    var answer = exchange.answer();
+    String status = String.valueOf(answer.status());
+    var response = response(answer.status());
+    names.add("answer " + id() + " " + status);
+    names(response.path("headers")).stream()
+        .filter(header -> answer.header(header).isPresent())
+        .forEach(header -> names.add(headerName(status, header)));
+    if (!answer.body().isEmpty()) {
+      content(response.path("content"), answer.header("content-type"))
+          .ifPresent(schema -> new SchemaFields(document).seen(schema, answer.json(), names));
+    }
+    if (answer.status() < 400) {
+      seenOfRequest(exchange, names);
+    }
+    return names;
+  }
+
+  private void seenOfRequest(Exchange exchange, Set<String> names) {
+    var query = query(exchange);
+    for (var parameter : parameters()) {
+      String name = parameter.path("name").textValue();
+      boolean sent =
+          switch (parameter.path("in").textValue()) {
+            case "query" -> query.containsKey(name);
+            case "header" -> exchange.header(name).isPresent();
+            default -> true;
+          };
+      if (sent) {
+        names.add(parameterName(parameter));
+      }
+    }
+    content(requestContent(), exchange.header("content-type"))
+        .ifPresent(
+            schema -> {
+              names.add("body " + id() + " " + mediaType(exchange.header("content-type")));
+              new SchemaFields(document).seen(schema, sentBody(exchange), names);
+            });
+  }
+
+  private boolean isBySetting(String header, JsonNode response) {
+    return HEADERS_BY_SETTING.contains(header.toLowerCase(Locale.ROOT))
+        && !document
+            .resolved(response.path("headers").path(header))
+            .path("required")
+            .booleanValue();
+  }
+
+  private JsonNode response(int status) {
+    return document.resolved(node.path("responses").path(String.valueOf(status)));
+  }
+
+  private void headerErrors(JsonNode response, Answer answer, List<String> errors) {
+    var described = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    described.addAll(names(response.path("headers")));
+    answer.headers().keySet().stream()
+        .filter(name -> !HEADERS_OF_HTTP.contains(name))
+        .filter(name -> !HEADERS_FOR_BROWSERS.contains(name))
+        .filter(name -> !HEADERS_FOR_OTHER_ORIGINS.contains(name))
+        .filter(name -> !described.contains(name))
+        .forEach(name -> errors.add("the header " + name + " is not described"));
+    response
+        .path("headers")
+        .properties()
+        .forEach(
+            entry -> {
+              var header = document.resolved(entry.getValue());
+              var value = answer.header(entry.getKey());
+              if (value.isEmpty() && header.path("required").booleanValue()) {
+                errors.add("the header " + entry.getKey() + " is described, and missing");
+              }
+              value.ifPresent(
+                  text ->
+                      document
+                          .errorsOfAnswer(header.path("schema"), typed(header.path("schema"), text))
+                          .forEach(error -> errors.add("header " + entry.getKey() + error)));
+            });
+  }
+
+  private void bodyErrors(JsonNode content, Answer answer, List<String> errors) {
+    var schema = content(content, answer.header("content-type"));
+    if (schema.isEmpty()) {
+      errors.add("a body of " + answer.header("content-type") + " is not described");
+    } else {
+      errors.addAll(document.errorsOfAnswer(schema.get(), answer.json()));
+    }
+  }
+
+  private void requestBodyErrors(Exchange exchange, List<String> errors) {
+    var content = requestContent();
+    if (content.isEmpty()) {
+      return;
+    }
+    var schema = content(content, exchange.header("content-type"));
+    if (schema.isEmpty()) {
+      errors.add("a body of " + exchange.header("content-type") + " is not described");
+    } else {
+      errors.addAll(document.errorsOfRequest(schema.get(), sentBody(exchange)));
+    }
+  }
+
+  private JsonNode requestContent() {
+    return document.resolved(node.path("requestBody")).path("content");
+  }
+
+  private static JsonNode sentBody(Exchange exchange) {
+    String body = new String(exchange.body().get(), StandardCharsets.UTF_8);
+    return Json.parse(body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body);
+  }
+
+  private static Optional<JsonNode> content(JsonNode content, Optional<String> contentType) {
+    return Optional.of(content.path(mediaType(contentType)).path("schema"))
+        .filter(schema -> !schema.isMissingNode());
+  }
+
+  private static String mediaType(Optional<String> contentType) {
+    return contentType.orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private List<JsonNode> parameters() {
+    var parameters = new ArrayList<JsonNode>();
+    node.path("parameters").forEach(parameter -> parameters.add(document.resolved(parameter)));
+    return parameters;
+  }
+
+  private Optional<JsonNode> parameter(String in, String name) {
+    return parameters().stream()
+        .filter(parameter -> parameter.path("in").textValue().equals(in))
+        .filter(parameter -> parameter.path("name").textValue().equals(name))
+        .findFirst();
+  }
+
+  private static Map<String, String> query(Exchange exchange) {
+    var query = new LinkedHashMap<String, String>();
+    exchange.query().stream()
+        .flatMap(text -> Arrays.stream(text.split("&", -1)))
+        .filter(pair -> !pair.isEmpty())
+        .map(pair -> pair.split("=", 2))
+        .forEach(pair -> query.put(decoded(pair[0]), pair.length > 1 ? decoded(pair[1]) : ""));
+    return query;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode typed(JsonNode schema, String text) {
+    boolean integer = schema.path("type").asText().equals("integer") && text.matches("-?[0-9]+");
+    return integer ? Json.parse(text) : JsonNodeFactory.instance.textNode(text);
+  }
+
+  private static Set<String> names(JsonNode object) {
+    var names = new TreeSet<String>();
+    for (Iterator<String> i = object.fieldNames(); i.hasNext(); ) {
+      names.add(i.next());
+    }
+    return names;
+  }
+
+  private String headerName(String status, String header) {
+    return "header " + id() + " " + status + " " + header.toLowerCase(Locale.ROOT);
+  }
+
+  private String parameterName(JsonNode parameter) {
+    return "parameter "
+        + id()
+        + " "
+        + parameter.path("in").textValue()
+        + " "
+        + parameter.path("name").textValue();
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + template;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.representatives.harness.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An answer.
+ *
+ * @param path what was asked for, with the query
+ * @param headers by name in lower case
+ */
+public record Answer(String path, int status, Map<String, List<String>> headers, String body) {
+  public static Answer of(HttpResponse<byte[]> response, String path) {
+    return of(path, response.statusCode(), response.headers().map(), response.body());
+  }
+
+  public static Answer of(String path, int status, Map<String, List<String>> headers, byte[] body) {
+    var lowerCase = new TreeMap<String, List<String>>();
+    headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), values));
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return new Answer(path, status, lowerCase, text);
+    } catch (CharacterCodingException e) {
+      throw new AssertionError("the answer is not UTF-8", e);
+    }
+  }
+
+  public Optional<String> header(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+  }
+
+  public String requiredHeader(String name) {
+    return header(name).orElseThrow(() -> new AssertionError("no " + name + " in " + this));
+  }
+
+  public String etag() {
+    return requiredHeader("ETag");
+  }
+
+  public JsonNode json() {
+    return Json.parse(body);
+  }
+
+  /** A part of the body by its JSON pointer. */
+  public JsonNode at(String pointer) {
+    return json().at(pointer);
+  }
+
+  /** A text of the body by its JSON pointer; null when it is null. */
+  public String text(String pointer) {
+    return at(pointer).textValue();
+  }
+
+  /** The texts of an array of the body. */
+  public List<String> texts(String pointer) {
+    var texts = new ArrayList<String>();
+    at(pointer).forEach(text -> texts.add(text.textValue()));
+    return texts;
+  }
+
+  /** The names of an object of the body. */
+  public List<String> names(String pointer) {
+    var names = new ArrayList<String>();
+    at(pointer).fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  public Answer is(int expected) {
+    assertThat(status).as("status of %s", this).isEqualTo(expected);
+    return this;
+  }
+
+  public Answer isProblem(int expected, String code) {
+    is(expected);
+    assertThat(text("/code")).as("code of %s", this).isEqualTo(code);
+    return this;
+  }
+
+  /** The request is refused, among others for a value of its body. */
+  public Answer refuses(String pointer, String code) {
+    return refuses("pointer", pointer, code);
+  }
+
+  /** The request is refused, among others for a value of its path or query. */
+  public Answer refusesParameter(String name, String code) {
+    return refuses("parameter", name, code);
+  }
+
+  private Answer refuses(String kind, String name, String code) {
+    isProblem(422, "VALIDATION_FAILED");
+    assertThat(at("/errors"))
+        .as("errors of %s", this)
+        .anySatisfy(
+            error -> {
+              assertThat(error.path(kind).textValue()).isEqualTo(name);
+              assertThat(error.path("code").textValue()).isEqualTo(code);
+              assertThat(error.path("detail").textValue()).isNotBlank();
+            });
+    return this;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.representatives.harness.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What holds for every answer to every request. */
+public final class AnswerRules {
+  private static final Set<String> PROBLEM_MEMBERS =
+      Set.of("type", "title", "status", "detail", "instance", "code", "request_id");
+  private static final List<String> INTERNALS =
+      List.of(
+          "io.micronaut",
+          "java.",
+          "dev.representatives",
+          "Exception",
+          "SELECT ",
+          "INSERT ",
+          "\tat ");
+  private static final int LONGEST_DETAIL = 2_000;
+
+  private AnswerRules() {}
+
+  /** The rules of an answer of a service in good health. */
+  public static Answer check(Answer answer) {
+    assertThat(answer.status()).as("status of %s", answer).isBetween(200, 499);
+    return checkForm(answer);
+  }
+
+  /** The rules of any answer. */
+  public static Answer checkForm(Answer answer) {
+    assertThat(answer.header("X-Request-Id"))
+        .as("X-Request-Id of %s", answer)
+        .hasValueSatisfying(id -> assertThat(id).matches("[\\x21-\\x7E]{1,128}"));
+    assertThat(answer.headers().get("x-request-id")).hasSize(1);
+    SecurityHeaderRules.checkData(answer);
+    assertThat(answer.body()).doesNotContain(INTERNALS);
+    if (answer.status() >= 400) {
+      checkProblem(answer);
+    } else if (!answer.body().isEmpty()) {
+      assertThat(answer.requiredHeader("Content-Type")).isEqualToIgnoringCase("application/json");
+    }
+    return answer;
+  }
+
+  private static void checkProblem(Answer answer) {
+    assertThat(answer.header("Content-Type"))
+        .as("Content-Type of %s", answer)
+        .contains("application/problem+json");
+    var problem = answer.json();
+    var expected = new TreeSet<>(PROBLEM_MEMBERS);
+    if (problem.has("errors")) {
+      expected.add("errors");
+    }
+    assertThat(answer.names("")).as("members of %s", answer).hasSameElementsAs(expected);
+    String code = problem.path("code").textValue();
+    assertThat(code).matches("[A-Z]+(_[A-Z]+)*");
+    assertThat(problem.path("type").textValue())
+        .endsWith("/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+    assertThat(problem.path("status").intValue()).isEqualTo(answer.status());
+    assertThat(problem.path("title").textValue()).isNotBlank();
+    assertThat(problem.path("detail").textValue()).isNotBlank().hasSizeLessThan(LONGEST_DETAIL);
+    assertThat(problem.path("instance").textValue()).isNotBlank();
+    assertThat(problem.path("request_id").textValue())
+        .isEqualTo(answer.requiredHeader("X-Request-Id"));
+    problem.path("errors").forEach(AnswerRules::checkError);
+  }
+
+  private static void checkError(JsonNode error) {
+    assertThat(error.path("code").textValue()).matches("[A-Z]+(_[A-Z0-9]+)*");
+    assertThat(error.path("detail").textValue()).isNotBlank();
+    assertThat(error.has("pointer"))
+        .as("either a pointer or a parameter in %s", error)
+        .isNotEqualTo(error.has("parameter"));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.representatives.harness.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
+
+/** A connection over which anything can be sent, HTTP or not. */
+public final class RawHttp implements AutoCloseable {
+  private static final int LONGEST_READ_MILLIS = 30_000;
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
+  private final Socket socket;
+
+  private RawHttp(Socket socket) {
+    this.socket = socket;
+  }
+
+  public static RawHttp connect(URI baseUrl) {
+    return connect(baseUrl, SSLSocketFactory.getDefault());
+  }
+
+  @SuppressWarnings("AddressSelection") // Whatever the URL names first is the deployment.
+  public static RawHttp connect(URI baseUrl, SocketFactory tls) {
+    boolean secure = baseUrl.getScheme().equals("https");
+    int standard = secure ? HTTPS_PORT : HTTP_PORT;
+    int port = baseUrl.getPort() < 0 ? standard : baseUrl.getPort();
+    try {
+      var socket =
+          secure ? tls.createSocket(baseUrl.getHost(), port) : new Socket(baseUrl.getHost(), port);
+      socket.setSoTimeout(LONGEST_READ_MILLIS);
+      return new RawHttp(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends text, each character as one byte. */
+  public RawHttp send(String text) {
+    return send(text.getBytes(ISO_8859_1));
+  }
+
+  public RawHttp send(byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says that nothing more is sent, and goes on reading. */
+  public RawHttp endOutput() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends text unless the server has closed; whether it has is seen by who reads. */
+  public void sendIfOpen(String text) {
+    try {
+      socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+    } catch (IOException e) {
+      // Closed in between.
+    }
+  }
+
+  /** Reads one answer. */
+  public Answer read() {
+    return read("GET");
+  }
+
+  /** Reads the answer to a request of that method. */
+  public Answer read(String method) {
+    try {
+      var input = socket.getInputStream();
+      String statusLine = line(input);
+      if (!statusLine.startsWith("HTTP/1.")) {
+        throw new AssertionError("no answer but: " + statusLine);
+      }
+      Map<String, List<String>> headers = new LinkedHashMap<>();
+      for (String line = line(input); !line.isEmpty(); line = line(input)) {
+        int colon = line.indexOf(':');
+        headers
+            .computeIfAbsent(
+                line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            .add(line.substring(colon + 1).strip());
+      }
+      int status = Integer.parseInt(statusLine.split(" ", -1)[1]);
+      int length =
+          method.equals("HEAD")
+              ? 0
+              : Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
+      return Answer.of("(raw)", status, headers, input.readNBytes(length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the server has nothing more to say and closes. */
+  public boolean isClosed() {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (java.net.SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      // A reset is a way to close too.
+      return true;
+    }
+  }
+
+  /** Whether the server closes in good order, when it has said all; false for a reset. */
+  public boolean isEnded() {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(InputStream input) throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (int octet = input.read(); octet != '\n'; octet = input.read()) {
+      if (octet < 0) {
+        return line.toString(ISO_8859_1);
+      }
+      if (octet != '\r') {
+        line.write(octet);
+      }
+    }
+    return line.toString(ISO_8859_1);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.representatives.harness.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of the service, beside the running service. */
+public record ServiceCommand(Path directory, Map<String, String> settings) {
+  public FinishedProcess run(String... arguments) {
+    try {
+      return FinishedProcess.of(
+          ServiceProcess.builder(
+              directory, settings, ClassArchive.optionsOfShortLife(), List.of(arguments)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same, with its standard output in a file. */
+  public FinishedProcess runInto(Path output, String... arguments) {
+    try {
+      return FinishedProcess.of(
+          ServiceProcess.builder(
+                  directory, settings, ClassArchive.optionsOfShortLife(), List.of(arguments))
+              .redirectOutput(output.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a key, with further options. */
+  public String createKey(String tenant, String... options) {
+    var arguments = new ArrayList<>(List.of("keys", "create", "--tenant", tenant));
+    arguments.addAll(List.of(options));
+    var result = run(arguments.toArray(String[]::new));
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    return result.out().strip();
+  }
+}

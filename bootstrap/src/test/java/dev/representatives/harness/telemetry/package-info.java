@@ -1,0 +1,2 @@
+/** Reads the metrics and the traces of the service. */
+package dev.representatives.harness.telemetry;

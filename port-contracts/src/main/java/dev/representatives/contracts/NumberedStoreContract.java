@@ -1,0 +1,188 @@
+package dev.representatives.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What the stores and directories of accounts and of documents have in common. The contract of each
+ * gives these checks their numbers.
+ *
+ * @param <N> the number under which the store keeps one
+ * @param <T> what the store keeps
+ */
+abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresContract {
+  private static final int THREADS = 4;
+  private static final int CHANGES = 5;
+
+  private final N number;
+  private final Function<String, N> numbers;
+
+  NumberedStoreContract(N number, Function<String, N> numbers) {
+    this.number = number;
+    this.numbers = numbers;
+  }
+
+  abstract Optional<T> findOne(TenantId tenant, N number);
+
+  abstract Optional<T> findOneForUpdate(TenantId tenant, N number);
+
+  abstract boolean insertOne(TenantId tenant, T one);
+
+  abstract boolean updateOne(TenantId tenant, T one);
+
+  /** Asks the directory. */
+  abstract boolean exists(TenantId tenant, N number);
+
+  /** Creates one without the store, which may be missing. */
+  abstract void given(TenantId tenant, N number);
+
+  abstract T one(N number);
+
+  /** The same one with something changed. */
+  abstract T changed(T one);
+
+  /** A tenant to which {@link #one} can be added. */
+  abstract TenantId tenant();
+
+  final List<DynamicTest> casesOfStore(Class<?> port) {
+    T first = one(number);
+    T second = changed(first);
+    return new TenantMatrix(port, this::tenant)
+        .with(
+            "find",
+            (a, b) -> {
+              inserted(a, first);
+              assertThat(findOne(b, number)).isEmpty();
+            })
+        .with(
+            "findForUpdate",
+            (a, b) -> {
+              inserted(a, first);
+              assertThat(committed(() -> findOneForUpdate(b, number))).isEmpty();
+            })
+        .with(
+            "insert",
+            (a, b) -> {
+              inserted(a, first);
+              inserted(b, second);
+              assertThat(findOne(a, number)).contains(first);
+              assertThat(findOne(b, number)).contains(second);
+            })
+        .with(
+            "update",
+            (a, b) -> {
+              inserted(a, first);
+              assertThat(committed(() -> updateOne(b, second))).isFalse();
+              inserted(b, first);
+              assertThat(committed(() -> updateOne(b, second))).isTrue();
+              assertThat(findOne(a, number)).contains(first);
+              assertThat(findOne(b, number)).contains(second);
+            })
+        .tests();
+  }
+
+  final List<DynamicTest> casesOfDirectory(Class<?> port) {
+    return new TenantMatrix(port, this::tenant)
+        .with(
+            "exists",
+            (a, b) -> {
+              given(a, number);
+              assertThat(exists(b, number)).isFalse();
+            })
+        .tests();
+  }
+
+  final void assertInsertAdds() {
+    TenantId tenant = tenant();
+    assertThat(findOne(tenant, number)).isEmpty();
+    inserted(tenant, one(number));
+    assertThat(findOne(tenant, number)).contains(one(number));
+  }
+
+  final void assertInsertLeavesTheFirst() {
+    TenantId tenant = tenant();
+    T first = one(number);
+    inserted(tenant, first);
+    assertThat(committed(() -> insertOne(tenant, changed(first)))).isFalse();
+    assertThat(findOne(tenant, number)).contains(first);
+  }
+
+  final void assertOneOfTwoInserts() {
+    TenantId tenant = tenant();
+    assertThat(committedAtOnce(2, () -> insertOne(tenant, one(number))))
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  final void assertUpdateOverwrites() {
+    TenantId tenant = tenant();
+    T first = one(number);
+    inserted(tenant, first);
+    assertThat(committed(() -> updateOne(tenant, first))).isTrue();
+    assertThat(committed(() -> updateOne(tenant, changed(first)))).isTrue();
+    assertThat(findOne(tenant, number)).contains(changed(first));
+  }
+
+  final void assertUpdateAddsNothing() {
+    TenantId tenant = tenant();
+    assertThat(committed(() -> updateOne(tenant, one(number)))).isFalse();
+    assertThat(findOne(tenant, number)).isEmpty();
+  }
+
+  final void assertNumbersAreKeptApart() {
+    TenantId tenant = tenant();
+    List<N> all = Confusables.ALL.stream().map(numbers).toList();
+    commit(
+        () ->
+            all.forEach(
+                each -> assertThat(insertOne(tenant, one(each))).as("insert %s", each).isTrue()));
+    assertThat(all).allSatisfy(each -> assertThat(findOne(tenant, each)).contains(one(each)));
+  }
+
+  final void assertDirectoryKnowsExactly(String... otherNumbers) {
+    TenantId tenant = tenant();
+    assertThat(exists(tenant, number)).isFalse();
+    given(tenant, number);
+    assertThat(exists(tenant, number)).isTrue();
+    assertThat(Stream.of(otherNumbers).map(numbers)).noneMatch(other -> exists(tenant, other));
+  }
+
+  final void assertNoChangeIsLost() {
+    TenantId tenant = tenant();
+    inserted(tenant, one(number));
+    assertChangedByMany(
+        THREADS,
+        CHANGES,
+        () -> updateOne(tenant, changed(findOneForUpdate(tenant, number).orElseThrow())));
+    T expected = one(number);
+    for (int i = 0; i < THREADS * CHANGES; i++) {
+      expected = changed(expected);
+    }
+    assertThat(findOne(tenant, number)).contains(expected);
+  }
+
+  final void assertFindForUpdateKeepsNobodyFromReading() {
+    TenantId tenant = tenant();
+    inserted(tenant, one(number));
+    assertDoesNotWait(
+        () -> assertThat(findOneForUpdate(tenant, number)).isPresent(),
+        () -> assertThat(findOne(tenant, number)).isPresent());
+  }
+
+  final void assertFindForUpdateOfAnUnknownNumberLocksNothing() {
+    TenantId tenant = tenant();
+    assertDoesNotWait(
+        () -> assertThat(findOneForUpdate(tenant, number)).isEmpty(),
+        () -> assertThat(insertOne(tenant, one(number))).isTrue());
+  }
+
+  final void inserted(TenantId tenant, T one) {
+    assertThat(committed(() -> insertOne(tenant, one))).as("insert %s", one).isTrue();
+  }
+}

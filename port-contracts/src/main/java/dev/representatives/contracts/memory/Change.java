@@ -1,4 +1,0 @@
-package dev.representatives.contracts.memory;
-
-/** What an operation makes of a state, and what it answers. */
-record Change<S, R>(S state, R answer) {}
