@@ -86,7 +86,7 @@ class ArchitectureTest {
   void tests_and_fixtures_are_not_taken_for_the_product() {
     assertThat(PRODUCT.stream().map(JavaClass::getName))
         .noneMatch(name -> name.startsWith(Codebase.BASE + ".architecture"))
-        .noneMatch(name -> name.matches(".*(?<!Under)Test|.*IT"));
+        .noneMatch(name -> name.matches(".*(?<!Under|Smoke)Test|.*IT"));
   }
 
   @Test

@@ -116,7 +116,10 @@ abstract class RoomsTest {
   }
 
   private Stream<JavaClass> handwritten() {
-    return Codebase.product().stream().filter(this::isInModule).filter(Conditions::isWrittenByHand);
+    return Codebase.product().stream()
+        .filter(this::isInModule)
+        .filter(Conditions::isWrittenByHand)
+        .filter(type -> !type.getSimpleName().equals("package-info"));
   }
 
   private boolean isInModule(JavaClass type) {

@@ -199,7 +199,7 @@ class DescriptionRulesTest {
   private static Map<String, List<String>> headers() {
     var headers = new LinkedHashMap<String, List<String>>();
     headers.put("content-type", List.of("application/json"));
-    headers.put("etag", List.of("\"abc\""));
+    headers.put("etag", List.of("\"abcdefghijklmnopqrstuv\""));
     headers.put("x-request-id", List.of("1"));
     headers.put("date", List.of("Sun, 22 Nov 2026 17:37:00 GMT"));
     return headers;

@@ -53,7 +53,7 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
     return event.getBean();
   }
 
-  private void complete(ChannelPipeline pipeline) {
+  void complete(ChannelPipeline pipeline) {
     String decoder = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
     if (pipeline.get(decoder) == null) {
       return;
