@@ -1,4 +1,4 @@
-/** All outbound ports in memory. Requires the domain and the Java platform alone. */
+/** All outbound ports in memory. Requires only the domain and the Java platform. */
 module dev.representatives.adapter.memory {
   requires transitive dev.representatives.domain;
 

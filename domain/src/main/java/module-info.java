@@ -1,6 +1,6 @@
 /**
- * Whom to escalate to: the representatives of a tenant, what they are linked to, and the ports
- * through which they are driven and stored. Requires nothing but the Java platform.
+ * The domain: a tenant's representatives, to whom reminders escalate, their links to accounts and
+ * documents, and the inbound and outbound ports. Requires only the Java platform.
  */
 module dev.representatives.domain {
   exports dev.representatives.domain.access;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Does what an operator wants with keys. */
+/** Creates, lists and revokes API keys. */
 public final class AdministerApiKeysService implements AdministerApiKeys {
   private final Transactions transactions;
   private final TenantStore tenants;
@@ -125,7 +125,7 @@ public final class AdministerApiKeysService implements AdministerApiKeys {
                         FailureCode.TENANT_NOT_FOUND, "There is no tenant " + name.value() + ".")));
   }
 
-  /** Remembers the key that was delivered, for a transaction that has to run again. */
+  /** Keeps the delivered key, so that a retried transaction reuses it. */
   private static final class Delivery {
     private final Consumer<ApiKeyToken> recipient;
     private ApiKeyToken token;

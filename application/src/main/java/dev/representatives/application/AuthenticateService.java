@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Finds out who calls. */
+/** Authenticates a caller by API key. */
 public final class AuthenticateService implements Authenticate {
   private final ApiKeyStore keys;
   private final InstantSource clock;
@@ -57,7 +57,7 @@ public final class AuthenticateService implements Authenticate {
     try {
       keys.noteUse(key.tenant().id(), key.id(), now);
     } catch (TransactionConflictException e) {
-      // Another request is writing to this key; the next use will be noted.
+      // Another request is updating this key; the next use will be recorded.
     }
   }
 

@@ -12,8 +12,8 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 
 /**
- * Reads the state of a link through the stores and directories, one after the other: for
- * deployments in which another system knows the accounts and documents.
+ * Reads the state of a link from the stores and directories in sequence. For deployments in which
+ * another system holds the accounts and documents.
  */
 public final class DirectoryLinkStates implements LinkStates {
   private final RepresentativeStore representatives;

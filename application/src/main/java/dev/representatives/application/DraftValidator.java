@@ -11,7 +11,7 @@ import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
 import java.util.Optional;
 
-/** Validates a draft, the supervisor included, and returns what it makes of the representative. */
+/** Validates a draft, including its supervisor, and returns the resulting contents. */
 final class DraftValidator {
   private final RepresentativeStore store;
 
@@ -20,11 +20,11 @@ final class DraftValidator {
   }
 
   /**
-   * Reads a draft over what is there.
+   * Applies a draft to the current contents.
    *
-   * @param kept the details that stay when the draft does not mention them
-   * @param keptCustomFields the custom fields that stay when the draft does not mention them
-   * @param supervisorNow the supervisor as stored, which needs no second check
+   * @param kept the details that are kept unless the draft mentions them
+   * @param keptCustomFields the custom fields that are kept unless the draft mentions them
+   * @param supervisorNow the stored supervisor, which is not checked again
    */
   Contents validate(
       TenantId tenant,

@@ -7,7 +7,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 
-/** Lists what a representative is linked to. */
+/** Lists the linked accounts or documents of a representative. */
 public final class ListLinksService implements ListLinks {
   private final LinkStore links;
 

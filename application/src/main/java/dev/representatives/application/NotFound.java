@@ -9,7 +9,7 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.text.CodePoints;
 
-/** Says which of the things that a request names is missing. */
+/** Creates the failures for missing representatives, accounts and documents. */
 final class NotFound {
   private static final int SHOWN_CHARACTERS = 60;
 

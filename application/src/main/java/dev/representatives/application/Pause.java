@@ -2,13 +2,13 @@ package dev.representatives.application;
 
 import java.time.Duration;
 
-/** Waits a random part of a time, so that transactions that collided do not collide again. */
+/** Waits for a random time, so that conflicting transactions do not conflict again. */
 @FunctionalInterface
 public interface Pause {
   /**
-   * Waits.
+   * Waits for a random time up to a limit.
    *
-   * @param longest at most that long
+   * @param longest the limit
    */
   void upTo(Duration longest);
 }

@@ -11,10 +11,10 @@ import dev.representatives.domain.tenant.TenantId;
 import java.util.Optional;
 
 /**
- * Loads a representative for a change, and serializes the changes of supervisors in one tenant.
- * Only a draft that names another supervisor than the stored one waits for its turn: a nightly push
- * that repeats the same supervisors is not slowed down, and one that clears a supervisor or creates
- * a representative cannot close a cycle.
+ * Loads a representative for a change and serializes supervisor changes within a tenant. Only a
+ * draft that names a different supervisor acquires the lock. A nightly push that repeats the same
+ * supervisors is therefore not slowed down. Clearing a supervisor or creating a representative
+ * cannot close a cycle and needs no lock.
  */
 final class RepresentativeLoader {
   private final RepresentativeStore store;
@@ -29,7 +29,7 @@ final class RepresentativeLoader {
     if (wanted.isEmpty()) {
       return store.findForUpdate(tenant, reference);
     }
-    // The lock of the tenant has to come before that of the row, so the row is first read without.
+    // The tenant lock must precede the row lock, so the row is first read without a lock.
     boolean inTurn = changes(wanted, store.find(tenant, reference));
     if (inTurn) {
       store.lockSupervision(tenant);

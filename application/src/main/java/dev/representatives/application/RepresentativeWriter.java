@@ -11,7 +11,7 @@ import dev.representatives.domain.tenant.TenantId;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Writes new contents over a representative that was loaded for it, if they differ. */
+/** Writes new contents to a loaded representative if they differ. */
 final class RepresentativeWriter {
   private final RepresentativeStore store;
   private final InstantSource clock;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Reads the keys that a request names, and collects what is wrong with them. */
+/** Parses the keys in a request and collects their violations. */
 final class RequestedKeys {
   private static final Location REFERENCE = Location.parameter("reference");
   private static final Location ACCOUNT_NUMBER = Location.parameter("account_number");
@@ -32,10 +32,10 @@ final class RequestedKeys {
   }
 
   /**
-   * Reads the only key of a query.
+   * Parses the only key of a query.
    *
-   * @param findings what was found wrong already
-   * @throws FailureException with all that is wrong
+   * @param findings the violations so far
+   * @throws FailureException VALIDATION_FAILED, with all violations
    */
   static <T> T only(
       String raw, List<Violation> findings, BiFunction<String, Violations, Optional<T>> reader) {

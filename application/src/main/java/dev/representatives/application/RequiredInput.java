@@ -8,14 +8,14 @@ import dev.representatives.domain.validation.Violations;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads a field that a caller must give. */
+/** Parses a required field. */
 final class RequiredInput {
   private RequiredInput() {}
 
   static <T> Optional<T> read(
       String field, Input<String> input, Function<String, T> parser, Violations violations) {
     Location location = Location.field(field);
-    // A field that could not even be read is not missing.
+    // A field with a violation from parsing is not missing.
     if (violations.found().stream().anyMatch(v -> v.location().equals(location))) {
       return Optional.empty();
     }

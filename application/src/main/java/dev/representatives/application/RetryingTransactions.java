@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Runs a transaction again when it met a conflict, so that a deadlock or lock wait does not reach
- * the caller. Use it around the outermost transaction only: the work must have no effect outside
+ * Retries a transaction after a conflict, so that a deadlock or lock timeout does not reach the
+ * caller. Use it only around the outermost transaction. The work must have no side effects outside
  * the store.
  */
 public final class RetryingTransactions implements Transactions {
@@ -32,7 +32,7 @@ public final class RetryingTransactions implements Transactions {
   /**
    * {@inheritDoc}
    *
-   * @throws FailureException STORE_BUSY when the conflicts outlast the policy
+   * @throws FailureException STORE_BUSY when the conflicts exhaust the policy
    */
   @Override
   public <T> T inTransaction(Supplier<T> work) {

@@ -1,5 +1,5 @@
 /**
- * The use cases behind the inbound ports. Each is one class, owns its transaction, and is wired by
- * its constructor.
+ * Implementations of the inbound ports. Each use case is one class that owns its transaction and
+ * receives its dependencies in the constructor.
  */
 package dev.representatives.application;

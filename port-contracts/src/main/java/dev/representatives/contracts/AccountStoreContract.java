@@ -17,9 +17,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Contract of {@link AccountStore} and {@link AccountDirectory}: rules AC-01 and following. */
+/** Contract of {@link AccountStore} and {@link AccountDirectory}: rules AC-01 onwards. */
 public abstract class AccountStoreContract extends NumberedStoreContract<AccountNumber, Account> {
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected AccountStoreContract() {
     super(ACCOUNT, AccountNumber::new);
   }

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Contract of {@link ApiKeyStore}: rules AK-01 and following. */
+/** Contract of {@link ApiKeyStore}: rules AK-01 onwards. */
 public abstract class ApiKeyStoreContract extends StoresContract {
   private static final int ID_LENGTH = 16;
 
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected ApiKeyStoreContract() {}
 
   private ApiKeyStore store() {

@@ -7,17 +7,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Texts that some store or other takes for the same, or orders differently. All are different. */
+/** Different texts that some stores treat as equal or order differently. */
 final class Confusables {
   private Confusables() {}
 
-  /** By the bytes of UTF-8, which is by code point; not by the code that is under test. */
+  /**
+   * Compares the UTF-8 bytes, which gives code point order, independently of the code under test.
+   */
   static final Comparator<String> BY_CODE_POINT =
       Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   static final List<String> ALL =
       List.of(
-          // case, accents, normal forms
+          // case, accents, normalization forms
           "abc",
           "Abc",
           "ABC",
@@ -38,7 +40,7 @@ final class Confusables {
           "\u2f00",
           "\u212b",
           "\u00c5",
-          // what cannot be seen
+          // invisible characters
           "a",
           "a\u200b",
           "a\u200d",
@@ -49,7 +51,7 @@ final class Confusables {
           "a b",
           "a  b",
           "a\u00a0b",
-          // beyond 16 bits, and just below
+          // above U+FFFF, and just below
           EMOJI,
           "\ud83d\ude01",
           "\ue000",

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Contract of {@link DocumentStore} and {@link DocumentDirectory}: rules DC-01 and following. */
+/** Contract of {@link DocumentStore} and {@link DocumentDirectory}: rules DC-01 onwards. */
 public abstract class DocumentStoreContract
     extends NumberedStoreContract<DocumentNumber, Document> {
   private static final AccountNumber OTHER_ACCOUNT = new AccountNumber("ACCT-002");
   private static final String UNCHECKED =
       "this store leaves it to the application that accounts exist";
 
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected DocumentStoreContract() {
     super(DOCUMENT, DocumentNumber::new);
   }

@@ -15,9 +15,9 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Puts the number of the rule into each failure and each reason to skip, since not every console
- * prints display names; and fails a contract of which every rule was skipped, since that says
- * nothing of the adapter.
+ * Adds the rule number to each failure and skip reason, because not every console prints display
+ * names. Also fails a contract if all its rules were skipped, because that proves nothing about the
+ * adapter.
  */
 final class ExecutedRules implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -110,12 +110,14 @@ final class ExecutedRules implements BeforeAllCallback, AfterAllCallback, Invoca
             ? new AssertionFailedError(
                 message, comparison.getExpected(), comparison.getActual(), comparison)
             : new AssertionError(message, e);
-    // Where the rule is broken, not where this class is.
+    // Point to the broken rule rather than to this class.
     broken.setStackTrace(e.getStackTrace());
     return broken;
   }
 
-  /** A dynamic test belongs to the rule above it; an adapter's own tests belong to none. */
+  /**
+   * A dynamic test belongs to the rule of its factory method; an adapter's own tests have no rule.
+   */
   private static Optional<String> numberOf(ExtensionContext context) {
     return Stream.iterate(
             Optional.of(context),
@@ -132,7 +134,7 @@ final class ExecutedRules implements BeforeAllCallback, AfterAllCallback, Invoca
     return context.getStore(NAMESPACE).get(Tally.class, Tally.class);
   }
 
-  /** What became of the rules of one contract. */
+  /** The executed and skipped rules of one contract. */
   private static final class Tally {
     private final AtomicInteger executed = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> skipped = new ConcurrentLinkedQueue<>();

@@ -6,7 +6,7 @@ import dev.representatives.domain.port.out.Transactions;
 import java.util.Collection;
 import java.util.function.Predicate;
 
-/** What has to be there before a rule begins, created through the adapter's own stores. */
+/** Creates the preconditions of a rule through the adapter's own stores. */
 final class Fixtures {
   private Fixtures() {}
 

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Contract of {@link LinkStates}: rules LP-01 and following. */
+/** Contract of {@link LinkStates}: rules LP-01 onwards. */
 public abstract class LinkStatesContract extends StoresContract {
   private static final LinkState UNLINKED = new LinkState(true, true, Optional.empty());
   private static final LinkState NO_TARGET = new LinkState(true, false, Optional.empty());
   private static final LinkState LINKED = new LinkState(true, true, Optional.of(NOW));
 
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected LinkStatesContract() {}
 
   private LinkStates linkStates() {
@@ -160,7 +160,7 @@ public abstract class LinkStatesContract extends StoresContract {
         () ->
             assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT).representativeExists())
                 .isTrue());
-    // The one that waited may not have seen the link, but cannot make it again.
+    // The transaction that waited may have missed the link, but cannot create it again.
     assertThat(committed(() -> stores().links().insert(tenant, link(REFERENCE, ACCOUNT))))
         .isFalse();
   }

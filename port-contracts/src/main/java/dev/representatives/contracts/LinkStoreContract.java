@@ -30,12 +30,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Contract of {@link LinkStore}: rules LS-01 and following. */
+/** Contract of {@link LinkStore}: rules LS-01 onwards. */
 public abstract class LinkStoreContract extends StoresContract {
   private static final AccountNumber UNKNOWN_ACCOUNT = new AccountNumber("ACCT-404");
   private static final DocumentNumber UNKNOWN_DOCUMENT = new DocumentNumber("INV-404");
 
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected LinkStoreContract() {}
 
   private LinkStore store() {

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * What the stores and directories of accounts and of documents have in common. The contract of each
- * gives these checks their numbers.
+ * Common checks for the stores and directories of accounts and documents. Each concrete contract
+ * assigns the rule numbers.
  *
- * @param <N> the number under which the store keeps one
- * @param <T> what the store keeps
+ * @param <N> the type of the number that identifies an entry
+ * @param <T> the type of the stored entries
  */
 abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresContract {
   private static final int THREADS = 4;
@@ -37,18 +37,18 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
 
   abstract boolean updateOne(TenantId tenant, T one);
 
-  /** Asks the directory. */
+  /** Calls the directory. */
   abstract boolean exists(TenantId tenant, N number);
 
-  /** Creates one without the store, which may be missing. */
+  /** Creates an entry without the store, which may be missing. */
   abstract void given(TenantId tenant, N number);
 
   abstract T one(N number);
 
-  /** The same one with something changed. */
+  /** Returns the entry with a change. */
   abstract T changed(T one);
 
-  /** A tenant to which {@link #one} can be added. */
+  /** Creates a tenant to which {@link #one} can be added. */
   abstract TenantId tenant();
 
   final List<DynamicTest> casesOfStore(Class<?> port) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Threads beside the test's own. No wait is without a limit. */
+/** Additional threads for a test. Every wait has a time limit. */
 final class OtherThreads implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -24,7 +24,7 @@ final class OtherThreads implements AutoCloseable {
             return thread;
           });
 
-  /** Starts work, and returns when it has begun. */
+  /** Starts the work and returns when it has begun. */
   <T> Future<T> start(Supplier<T> work) {
     var begun = new CountDownLatch(1);
     Future<T> result =
@@ -37,7 +37,7 @@ final class OtherThreads implements AutoCloseable {
     return result;
   }
 
-  /** Does work on several threads at the same time. */
+  /** Runs the work on several threads concurrently. */
   <T> List<T> atOnce(int count, Supplier<T> work) {
     var ready = new CountDownLatch(count);
     var results = new ArrayList<Future<T>>();
@@ -53,7 +53,7 @@ final class OtherThreads implements AutoCloseable {
     return results.stream().map(OtherThreads::result).toList();
   }
 
-  /** What the work returned; or throws what it threw. */
+  /** Returns the result of the work, or throws its exception. */
   static <T> T result(Future<T> work) {
     try {
       return work.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -70,7 +70,9 @@ final class OtherThreads implements AutoCloseable {
     }
   }
 
-  /** Whether the work is still not done after a while; or throws what it threw. */
+  /**
+   * Whether the work is still running after the given time; throws the exception of failed work.
+   */
   static boolean isWaiting(Future<?> work, Duration whilst) {
     try {
       Object unused = work.get(whilst.toMillis(), TimeUnit.MILLISECONDS);

@@ -43,13 +43,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Contract of {@link RepresentativeStore}: rules RS-01 and following. */
+/** Contract of {@link RepresentativeStore}: rules RS-01 onwards. */
 public abstract class RepresentativeStoreContract extends StoresContract {
   private static final int THREADS = 12;
   private static final int INCREMENTS = 4;
   private static final int LINKS = 1005;
 
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected RepresentativeStoreContract() {}
 
   private RepresentativeStore store() {

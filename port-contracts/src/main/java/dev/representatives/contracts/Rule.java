@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Numbers a rule of a contract. The number never changes its meaning. */
+/** Assigns a number to a rule of a contract. The meaning of a number never changes. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Rule {
-  /** The contract's two letters and a number, such as {@code RS-04}. */
+  /** The two-letter prefix of the contract and a number, such as {@code RS-04}. */
   String value();
 }

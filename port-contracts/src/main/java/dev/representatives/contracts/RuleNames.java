@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
-/** Names a test by the number of its rule and the sentence that its method's name is. */
+/** Builds the display name of a test from its rule number and its method name. */
 final class RuleNames extends DisplayNameGenerator.ReplaceUnderscores {
   @Override
   public String generateDisplayNameForMethod(

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the rules store. */
+/** Sample data for the rules. */
 final class Samples {
   static final String EMOJI = "\ud83d\ude00";
   static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
@@ -80,7 +80,7 @@ final class Samples {
     return details.build();
   }
 
-  /** Every field, each different, as long as it may be, of characters of four bytes. */
+  /** All fields with different values of maximum length, filled with four-byte characters. */
   static RepresentativeDetails longest(RepresentativeReference supervisor) {
     var details = RepresentativeDetails.builder();
     for (var field : RepresentativeField.values()) {
@@ -114,7 +114,7 @@ final class Samples {
     return new Link<>(representative, number, NOW);
   }
 
-  /** A second link between the same two, at another time. */
+  /** A second link between the same two objects, at another time. */
   static <N extends LinkedNumber> Link<N> again(Link<N> link) {
     return new Link<>(link.representative(), link.number(), link.linkedAt().plusSeconds(1));
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.TestAbortedException;
 
-/** What all contracts have in common: where their stores come from. */
+/** Base class of all contracts: provides the stores and common helpers. */
 @DisplayNameGeneration(RuleNames.class)
 @ExtendWith(ExecutedRules.class)
 public abstract class StoresContract {
@@ -42,8 +42,8 @@ public abstract class StoresContract {
   StoresContract() {}
 
   /**
-   * The stores to be tested; asked for often, so an expensive one is to be made once. Other
-   * contracts may be using the same stores.
+   * The stores under test. Called often, so create expensive stores only once. Other contracts may
+   * share the same stores.
    */
   protected abstract StoresUnderTest stores();
 
@@ -66,14 +66,14 @@ public abstract class StoresContract {
     return new TenantMatrix(port, this::freshTenantId);
   }
 
-  /** Does work in a transaction of its own, again when others were in its way. */
+  /** Runs the work in its own transaction and retries it after conflicts. */
   final <T> T committed(Supplier<T> work) {
     return retried(() -> stores().transactions().inTransaction(work));
   }
 
   /**
-   * Both limits are needed: a conflict may come immediately, or after all the time that a store
-   * waits for a lock.
+   * Both limits are needed: a conflict may occur immediately or only after the store's lock
+   * timeout.
    */
   private static <T> T retried(Supplier<T> work) {
     long end = System.nanoTime() + LONGEST_RETRY.toNanos();
@@ -112,8 +112,8 @@ public abstract class StoresContract {
   }
 
   /**
-   * For work that waits for other threads: a conflict among them is what the rule is about, and
-   * trying again would only wait again.
+   * For work that waits for other threads: the rule tests the conflict itself, and a retry would
+   * only wait again.
    */
   final void commitOnce(Runnable work) {
     boolean done =
@@ -127,14 +127,14 @@ public abstract class StoresContract {
     assertThat(done).as("what inTransaction returned").isTrue();
   }
 
-  /** Does work on several threads at once, each in a transaction, again on conflicts. */
+  /** Runs the work on several threads concurrently, each in a transaction with retries. */
   final <T> List<T> committedAtOnce(int threads, Supplier<T> work) {
     try (var others = new OtherThreads()) {
       return others.atOnce(threads, () -> committed(work));
     }
   }
 
-  /** Several threads make a change again and again, each time in a transaction of its own. */
+  /** Runs a change repeatedly on several threads, each time in its own transaction. */
   final void assertChangedByMany(int threads, int times, Supplier<Boolean> change) {
     try (var others = new OtherThreads()) {
       assertThat(
@@ -145,7 +145,7 @@ public abstract class StoresContract {
     }
   }
 
-  /** A transaction that does the second waits for one that has done the first. */
+  /** Asserts that a transaction with the second work waits for one that has done the first. */
   final void assertWaits(Runnable first, Runnable second) {
     try (var others = new OtherThreads()) {
       Future<Boolean> waiting =
@@ -164,7 +164,9 @@ public abstract class StoresContract {
     }
   }
 
-  /** A transaction that does the second ends while one that has done the first goes on. */
+  /**
+   * Asserts that a transaction with the second work ends while one that has done the first is open.
+   */
   final void assertDoesNotWait(Runnable first, Runnable second) {
     try (var others = new OtherThreads()) {
       boolean done =
@@ -191,7 +193,10 @@ public abstract class StoresContract {
                     }));
   }
 
-  /** A change of a list that the store returned either is refused or changes nothing but it. */
+  /**
+   * Clears a collection that the store returned, which is either rejected or affects only that
+   * copy.
+   */
   static void tryToEmpty(Collection<?> returned) {
     try {
       returned.clear();
@@ -200,7 +205,7 @@ public abstract class StoresContract {
     }
   }
 
-  /** Does what a store may refuse, as the port allows; then the rest of the rule is skipped. */
+  /** Runs work that the port allows a store to reject; a rejection skips the rest of the rule. */
   final void commitOrSkip(Runnable work, String reason) {
     try {
       stores()
@@ -215,7 +220,10 @@ public abstract class StoresContract {
     }
   }
 
-  /** What a store may refuse by a conflict, as databases do, or else leave to the application. */
+  /**
+   * Asserts that a write is rejected with a conflict; skips the rule if the store accepts the
+   * write.
+   */
   final void assertConflictOrSkip(Supplier<Boolean> write, String reason) {
     boolean written;
     try {
@@ -267,7 +275,7 @@ public abstract class StoresContract {
     retried(() -> stores().givenAccounts(tenant, numbers.stream().map(Samples::account).toList()));
   }
 
-  /** Creates a document on {@link Samples#ACCOUNT}, which has to be there. */
+  /** Creates a document on {@link Samples#ACCOUNT}, which must exist. */
   final void givenDocument(TenantId tenant, DocumentNumber number) {
     retried(() -> stores().givenDocument(tenant, Samples.document(number)));
   }
@@ -276,7 +284,7 @@ public abstract class StoresContract {
     retried(() -> stores().givenLink(tenant, link));
   }
 
-  /** A representative, an account and a document, under the same keys in every tenant. */
+  /** Creates a representative, an account and a document, with the same keys in every tenant. */
   final void furnish(TenantId tenant) {
     givenRepresentative(tenant, Samples.REFERENCE);
     givenAccount(tenant, Samples.ACCOUNT);

@@ -22,18 +22,18 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The ports of one adapter, all on the same data, without caches in front.
+ * The ports of one adapter, all on the same data and without caches.
  *
- * <p>An adapter without one of them returns {@link org.junit.jupiter.api.Assumptions#abort(String)}
- * with the reason, and overrides the hook that would use the port: the methods whose names begin
- * with {@code given}. By them the rules of other ports get what has to be there before they begin.
- * The rules of the missing port itself are then skipped for that reason.
+ * <p>For a missing port, the adapter calls {@link org.junit.jupiter.api.Assumptions#abort(String)}
+ * with the reason and overrides the hook that would use the port. The hooks are the methods whose
+ * names begin with {@code given}; they create the preconditions for the rules of other ports. The
+ * rules of the missing port itself are skipped with that reason.
  *
- * <p>A hook is called outside of transactions, and what it created is committed when it returns. If
- * it throws {@link TransactionConflictException}, it is called again.
+ * <p>A hook is called outside a transaction and commits its data before it returns. If it throws
+ * {@link TransactionConflictException}, it is retried.
  */
 public interface StoresUnderTest {
-  /** Spans all the other ports. */
+  /** The transactions, which span all other ports. */
   Transactions transactions();
 
   TenantStore tenants();
@@ -46,23 +46,23 @@ public interface StoresUnderTest {
 
   AccountStore accounts();
 
-  /** Knows the accounts of {@link #accounts()} and of {@link #givenAccounts}. */
+  /** The directory of the accounts in {@link #accounts()} and from {@link #givenAccounts}. */
   AccountDirectory accountDirectory();
 
   DocumentStore documents();
 
-  /** Knows the documents of {@link #documents()} and of {@link #givenDocument}. */
+  /** The directory of the documents in {@link #documents()} and from {@link #givenDocument}. */
   DocumentDirectory documentDirectory();
 
   ApiKeyStore apiKeys();
 
-  /** Creates a tenant of a name that no other has. Needs overriding without {@link #tenants()}. */
+  /** Creates a tenant with an unused name. Override it if {@link #tenants()} is missing. */
   default Tenant givenTenant(TenantName name) {
     Fixtures.insert(transactions(), List.of(name), tenants()::insert);
     return tenants().find(name).orElseThrow();
   }
 
-  /** Creates a representative. Needs overriding without {@link #representatives()}. */
+  /** Creates a representative. Override it if {@link #representatives()} is missing. */
   default void givenRepresentative(TenantId tenant, Representative representative) {
     Fixtures.insert(
         transactions(),
@@ -70,18 +70,18 @@ public interface StoresUnderTest {
         missing -> representatives().insert(tenant, missing));
   }
 
-  /** Creates accounts. Needs overriding without {@link #accounts()}. */
+  /** Creates accounts. Override it if {@link #accounts()} is missing. */
   default void givenAccounts(TenantId tenant, Collection<Account> accounts) {
     Fixtures.insert(transactions(), accounts, missing -> accounts().insert(tenant, missing));
   }
 
-  /** Creates a document, whose account is there. Needs overriding without {@link #documents()}. */
+  /** Creates a document on an existing account. Override it if {@link #documents()} is missing. */
   default void givenDocument(TenantId tenant, Document document) {
     Fixtures.insert(
         transactions(), List.of(document), missing -> documents().insert(tenant, missing));
   }
 
-  /** Links two that are there. Needs overriding without {@link #links()}. */
+  /** Creates a link between existing objects. Override it if {@link #links()} is missing. */
   default void givenLink(TenantId tenant, Link<?> link) {
     Fixtures.insert(transactions(), List.of(link), missing -> links().insert(tenant, missing));
   }

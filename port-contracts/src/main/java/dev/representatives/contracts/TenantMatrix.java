@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Two tenants with the same keys, one case for each method of a port. The port is asked for its
- * methods, so one without a case is found, and so is one that takes no tenant.
+ * Tests of a port with two tenants that use the same keys, one case per method. The methods are
+ * found by reflection, so a method without a case or without a tenant parameter fails.
  */
 final class TenantMatrix {
   private final Class<?> port;
@@ -31,7 +31,7 @@ final class TenantMatrix {
     this.freshTenants = freshTenants;
   }
 
-  /** Registers what must hold between two fresh tenants for a method. */
+  /** Registers the case of a method, run with two new tenants. */
   TenantMatrix with(String method, BiConsumer<TenantId, TenantId> tenantCase) {
     if (cases.put(method, tenantCase) != null) {
       throw new IllegalArgumentException(method + " has two cases");
@@ -39,7 +39,7 @@ final class TenantMatrix {
     return this;
   }
 
-  /** Registers a method that is meant to see all tenants. */
+  /** Registers a method that intentionally sees all tenants. */
   TenantMatrix unscoped(String method) {
     unscoped.add(method);
     return this;

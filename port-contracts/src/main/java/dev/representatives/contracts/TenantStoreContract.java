@@ -8,11 +8,11 @@ import dev.representatives.domain.tenant.TenantName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Contract of {@link TenantStore}: rules TN-01 and following. */
+/** Contract of {@link TenantStore}: rules TN-01 onwards. */
 public abstract class TenantStoreContract extends StoresContract {
   private static final int MAX_LENGTH = 63;
 
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected TenantStoreContract() {}
 
   private TenantStore store() {

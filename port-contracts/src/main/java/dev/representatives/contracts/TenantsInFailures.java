@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Adds the tenants that a test made to its failure, so that their data can be looked at. */
+/** Adds the tenants of a test to its failure, so that their data can be inspected. */
 final class TenantsInFailures implements InvocationInterceptor {
   private final List<TenantName> tenants = new CopyOnWriteArrayList<>();
 
@@ -42,7 +42,7 @@ final class TenantsInFailures implements InvocationInterceptor {
     }
   }
 
-  /** Appears below the failure in its stack trace. */
+  /** Appears as a suppressed exception in the stack trace of the failure. */
   private static final class Note extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -29,18 +29,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Contract of {@link Transactions}: rules TX-01 and following. That a commit which fails is thrown
- * cannot be provoked from outside, and is for the adapter's own tests.
+ * Contract of {@link Transactions}: rules TX-01 onwards. A failing commit cannot be provoked
+ * through the port; the adapter's own tests have to cover it.
  */
 public abstract class TransactionsContract extends StoresContract {
-  /** To be subclassed by an adapter's test. */
+  /** Called by the subclass in an adapter's tests. */
   protected TransactionsContract() {}
 
   private Transactions transactions() {
     return stores().transactions();
   }
 
-  /** All rules write representatives, and many expect a failure, which this one is not. */
+  /**
+   * All rules write representatives. Many expect an exception, for which a missing port must not be
+   * mistaken.
+   */
   @BeforeEach
   void skip_without_representatives() {
     Object unused = stores().representatives();
@@ -155,7 +158,7 @@ public abstract class TransactionsContract extends StoresContract {
           write(tenant, REFERENCE);
           throw new IllegalStateException("the inner failed");
         };
-    // Whether the outer work can still be committed is the adapter's choice.
+    // The adapter decides whether the outer work can still be committed.
     Throwable unused =
         catchThrowable(
             () ->
@@ -277,9 +280,7 @@ public abstract class TransactionsContract extends StoresContract {
             }));
   }
 
-  /**
-   * A representative and something of another port are written, and neither is there afterwards.
-   */
+  /** Asserts that a rollback removes both a representative and data of another port. */
   private void assertTakesPart(
       TenantId tenant, Predicate<TenantId> write, Predicate<TenantId> isThere) {
     Supplier<Object> failing =
@@ -319,7 +320,7 @@ public abstract class TransactionsContract extends StoresContract {
     }
   }
 
-  /** The same before the commit, when a store may also let readers wait. */
+  /** Like {@link #seenByOthers}, but before the commit, when a store may block readers. */
   private boolean seenByOthersAlready(TenantId tenant, RepresentativeReference reference) {
     try (var others = new OtherThreads()) {
       Future<Boolean> seen = others.start(() -> seen(tenant, reference));

@@ -1,11 +1,10 @@
 /**
- * The contracts of the outbound ports, as tests. An adapter proves that it keeps them by
- * subclassing each {@code *Contract} class and supplying {@link
- * dev.representatives.contracts.StoresUnderTest}; nothing else. Each rule has a number, which is in
- * the name of its test.
+ * The contracts of the outbound ports, as tests. An adapter proves its conformance by subclassing
+ * each {@code *Contract} class and supplying {@link dev.representatives.contracts.StoresUnderTest};
+ * it needs nothing else. Each rule has a number, which is part of its test name.
  *
- * <p>Every test makes tenants of its own, so the store needs no cleaning, may be shared, and may
- * hold other data. What cannot be provoked from outside, such as a commit that fails, is for the
- * adapter's own tests.
+ * <p>Every test creates its own tenants, so the store needs no cleanup, may be shared, and may hold
+ * other data. The adapter's own tests have to cover cases that cannot be provoked through the
+ * ports, such as a failing commit.
  */
 package dev.representatives.contracts;

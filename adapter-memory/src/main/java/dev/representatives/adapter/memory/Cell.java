@@ -3,11 +3,11 @@ package dev.representatives.adapter.memory;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Immutable state that one transaction at a time can replace. The committed state is read without
- * the lock, so readers neither wait nor see what is not committed.
+ * A reference to immutable state that one transaction at a time can replace. Reads of the committed
+ * state take no lock, so readers neither wait nor see uncommitted data.
  */
 final class Cell<S> {
-  /** Fair, so that no transaction starves among many. */
+  /** Fair, so that no transaction starves under contention. */
   final ReentrantLock lock = new ReentrantLock(true);
 
   private volatile S committed;

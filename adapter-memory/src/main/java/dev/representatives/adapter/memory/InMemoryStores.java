@@ -16,10 +16,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 /**
- * One set of stores that see each other's data and share their transactions. Safe for any number of
- * threads. A write that refers to something missing, or to an unknown tenant, is refused with
- * {@link TransactionConflictException}. A method that needs a transaction throws {@link
- * IllegalStateException} outside one.
+ * One set of stores with common data and transactions. Thread-safe. A write with a reference to
+ * missing data or an unknown tenant throws {@link TransactionConflictException}. A method that
+ * requires a transaction throws {@link IllegalStateException} outside one.
  */
 public final class InMemoryStores {
   private static final Duration DEFAULT_LOCK_WAIT = Duration.ofSeconds(5);
@@ -33,15 +32,15 @@ public final class InMemoryStores {
   private final InMemoryTenants tenants;
   private final InMemoryApiKeys apiKeys;
 
-  /** Empty stores, whose transactions wait five seconds for each other. */
+  /** Creates empty stores with a lock timeout of five seconds. */
   public InMemoryStores() {
     this(DEFAULT_LOCK_WAIT);
   }
 
   /**
-   * Empty stores.
+   * Creates empty stores.
    *
-   * @param lockWait how long a transaction waits for the lock of another
+   * @param lockWait how long a transaction waits for a lock
    */
   public InMemoryStores(Duration lockWait) {
     transactions = new InMemoryTransactions(lockWait);
@@ -54,22 +53,22 @@ public final class InMemoryStores {
     apiKeys = new InMemoryApiKeys(memory);
   }
 
-  /** Transactions that span all the other ports of this set. */
+  /** The transactions, which span all other ports of this set. */
   public Transactions transactions() {
     return transactions;
   }
 
-  /** The representatives, with the links of {@link #links()}. */
+  /** The representatives, including the links of {@link #links()}. */
   public RepresentativeStore representatives() {
     return representatives;
   }
 
-  /** The links between what the other stores hold. */
+  /** The links of representatives to accounts and documents. */
   public LinkStore links() {
     return links;
   }
 
-  /** What {@link #links()} and the stores of both ends hold, read together. */
+  /** The states of links, read from all stores together. */
   public LinkStates linkStates() {
     return links;
   }
@@ -79,22 +78,22 @@ public final class InMemoryStores {
     return accounts;
   }
 
-  /** Knows the accounts of {@link #accounts()}. */
+  /** The directory of the accounts in {@link #accounts()}. */
   public AccountDirectory accountDirectory() {
     return accounts;
   }
 
-  /** The documents, each on an account of {@link #accounts()}. */
+  /** The documents, each on an account in {@link #accounts()}. */
   public DocumentStore documents() {
     return documents;
   }
 
-  /** Knows the documents of {@link #documents()}. */
+  /** The directory of the documents in {@link #documents()}. */
   public DocumentDirectory documentDirectory() {
     return documents;
   }
 
-  /** The tenants; every other store refuses data of a tenant that is not among them. */
+  /** The tenants; every other store rejects data of unknown tenants. */
   public TenantStore tenants() {
     return tenants;
   }
@@ -104,7 +103,7 @@ public final class InMemoryStores {
     return apiKeys;
   }
 
-  /** Random bytes of the platform's secure generator. */
+  /** Random bytes from the platform's secure generator. */
   public RandomBytes randomBytes() {
     return count -> {
       byte[] bytes = new byte[count];

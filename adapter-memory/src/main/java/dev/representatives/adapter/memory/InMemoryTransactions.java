@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Transactions by strict two-phase locking of whole cells. A write outside a transaction is one of
- * its own, as with a database.
+ * Transactions with strict two-phase locking of whole cells. A write outside a transaction runs in
+ * its own transaction, as in a database with auto-commit.
  */
 final class InMemoryTransactions implements Transactions {
-  @SuppressWarnings("ThreadLocalUsage") // one for each set of stores: two sets share no transaction
+  @SuppressWarnings("ThreadLocalUsage") // one per set of stores: two sets share no transaction
   private final ThreadLocal<OpenTransaction> current = new ThreadLocal<>();
 
   private final Duration lockWait;
@@ -53,7 +53,7 @@ final class InMemoryTransactions implements Transactions {
     }
   }
 
-  /** The state that this thread sees: its own transaction's, or else the committed one. */
+  /** The state that this thread sees: that of its transaction, or the committed state. */
   <S> S read(Cell<S> cell) {
     OpenTransaction open = current.get();
     return open == null ? cell.committed() : open.read(cell);
@@ -64,7 +64,7 @@ final class InMemoryTransactions implements Transactions {
     requireOpen().lock(cell);
   }
 
-  /** Locks a cell, then replaces its state. */
+  /** Locks a cell and replaces its state. */
   <S, R> R write(Cell<S> cell, Function<S, Change<S, R>> operation) {
     return inTransaction(
         () -> {
@@ -76,7 +76,7 @@ final class InMemoryTransactions implements Transactions {
         });
   }
 
-  /** Fails outside a transaction. */
+  /** Returns the open transaction; throws {@link IllegalStateException} if there is none. */
   OpenTransaction requireOpen() {
     OpenTransaction open = current.get();
     if (open == null) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 
-/** Since when each representative is linked to which numbers; immutable. */
+/** The links of all representatives, with their creation times; immutable. */
 record Links<N extends LinkedNumber & Comparable<N>>(
     NavigableMap<RepresentativeReference, NavigableMap<N, Instant>> byRepresentative) {
 

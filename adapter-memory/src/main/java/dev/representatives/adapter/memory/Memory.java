@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The cells: one for each tenant, so that tenants do not wait for each other, and the registry. */
+/** The cells: one for the registry and one per tenant, so that tenants do not block each other. */
 final class Memory {
   private final InMemoryTransactions transactions;
   private final Cell<Registry> registry = new Cell<>(Registry.EMPTY);
@@ -32,7 +32,7 @@ final class Memory {
     transactions.requireOpen();
   }
 
-  /** Keeps all others from changing anything of the tenant until the transaction ends. */
+  /** Locks all data of the tenant against changes until the transaction ends. */
   void lock(TenantId tenant) {
     transactions.lock(cell(tenant));
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** What one thread has locked and written, and not committed yet. */
+/** The locks and uncommitted writes of one thread. */
 final class OpenTransaction {
   private final Duration lockWait;
   private final Set<Cell<?>> locked = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ final class OpenTransaction {
     }
   }
 
-  @SuppressWarnings("unchecked") // write() only puts an S beside a Cell<S>
+  @SuppressWarnings("unchecked") // write() maps a Cell<S> only to an S
   <S> S read(Cell<S> cell) {
     return written.containsKey(cell) ? (S) written.get(cell) : cell.committed();
   }

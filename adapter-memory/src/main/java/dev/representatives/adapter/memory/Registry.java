@@ -7,7 +7,7 @@ import dev.representatives.domain.tenant.TenantId;
 import java.util.NavigableMap;
 import java.util.Optional;
 
-/** The tenants by name, and the keys of all of them by id; immutable. */
+/** All tenants by name and all API keys by id; immutable. */
 record Registry(NavigableMap<String, Tenant> tenants, NavigableMap<String, ApiKey> keys) {
   static final Registry EMPTY = new Registry(Sorted.none(), Sorted.none());
 
@@ -15,7 +15,7 @@ record Registry(NavigableMap<String, Tenant> tenants, NavigableMap<String, ApiKe
     return tenants.values().stream().anyMatch(tenant -> tenant.id().equals(id));
   }
 
-  /** Tenants are never removed, so their number gives a new id. */
+  /** Tenants are never removed, so their count yields a new id. */
   TenantId nextId() {
     return new TenantId(tenants.size() + 1);
   }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.Optional;
 
-/** All that is kept of one tenant; immutable. Refuses references to what is not there. */
+/** All data of one tenant; immutable. Rejects references to missing data. */
 record TenantData(
     NavigableMap<RepresentativeReference, Representative> representatives,
     NavigableMap<AccountNumber, Account> accounts,

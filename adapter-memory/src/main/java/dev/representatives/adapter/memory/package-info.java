@@ -1,5 +1,5 @@
 /**
- * All outbound ports in memory: for tests, and for running the use cases without a database.
- * Nothing outlives the {@link dev.representatives.adapter.memory.InMemoryStores}.
+ * All outbound ports in memory, for tests and for use cases without a database. The data lives as
+ * long as its {@link dev.representatives.adapter.memory.InMemoryStores}.
  */
 package dev.representatives.adapter.memory;

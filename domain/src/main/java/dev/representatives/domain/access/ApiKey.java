@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is kept of a key.
+ * An API key as stored, without its secret.
  *
- * @param id finds it
- * @param tenant whose data it opens
- * @param name what operators call it
- * @param secretHash proves that a caller holds it
- * @param scopes what it allows; at least one
- * @param createdAt when it was made
- * @param lastUsedAt when it was last used, up to {@link #USE_RESOLUTION} too early; empty when
- *     never
- * @param expiresAt from when on it is refused; empty when never
- * @param revokedAt when it was revoked; empty when it was not
+ * @param id identifies it
+ * @param tenant the tenant whose data it gives access to
+ * @param name the name that operators use
+ * @param secretHash verifies the secret that a caller presents
+ * @param scopes the permitted operations; at least one scope
+ * @param createdAt when it was created
+ * @param lastUsedAt when it was last used, early by up to {@link #USE_RESOLUTION}; empty when it
+ *     was never used
+ * @param expiresAt the time from which it is rejected; empty when it never expires
+ * @param revokedAt when it was revoked; empty when it is not revoked
  */
 public record ApiKey(
     ApiKeyId id,
@@ -32,7 +32,7 @@ public record ApiKey(
     Optional<Instant> expiresAt,
     Optional<Instant> revokedAt) {
 
-  /** How coarse the time of the last use is, so that not every request writes it. */
+  /** The resolution of the last-use time, which avoids a write for every request. */
   public static final Duration USE_RESOLUTION = Duration.ofHours(1);
 
   public ApiKey {
@@ -50,12 +50,12 @@ public record ApiKey(
     }
   }
 
-  /** Whether the key opens anything at that time: it is neither revoked nor expired. */
+  /** Whether the key is valid at the given time: neither revoked nor expired. */
   public boolean isInForce(Instant now) {
     return revokedAt.isEmpty() && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
   }
 
-  /** Whether the time of the last use has become too coarse. */
+  /** Whether the recorded last-use time is missing or older than {@link #USE_RESOLUTION}. */
   public boolean isUseToBeNoted(Instant now) {
     return lastUsedAt.filter(last -> now.isBefore(last.plus(USE_RESOLUTION))).isEmpty();
   }

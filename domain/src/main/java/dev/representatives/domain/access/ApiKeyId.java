@@ -5,7 +5,7 @@ import dev.representatives.domain.validation.ViolationCode;
 import java.util.regex.Pattern;
 
 /**
- * Finds a key among all keys of all tenants. Not a secret.
+ * Identifies a key across all tenants. Not a secret.
  *
  * @param value {@value #LENGTH} lower-case letters and digits
  */

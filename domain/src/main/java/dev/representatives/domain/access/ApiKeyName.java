@@ -3,12 +3,12 @@ package dev.representatives.domain.access;
 import dev.representatives.domain.text.TextRules;
 
 /**
- * What operators call a key, such as the system that holds it.
+ * The name that operators use for a key, such as the system that holds it.
  *
- * @param value one line, free text
+ * @param value free text on one line
  */
 public record ApiKeyName(String value) {
-  /** Greatest length, in code points. */
+  /** Maximum length, in code points. */
   public static final int MAX_LENGTH = 100;
 
   public ApiKeyName {

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * A key as its holder sends it: {@code rep_<key id>_<secret>_<checksum>}. The checksum lets a
- * mistyped key be refused without a look at the store, and secret scanners recognise a leaked one.
+ * A key as its holder sends it: {@code rep_<key id>_<secret>_<checksum>}. With the checksum, a
+ * mistyped key is rejected without a store lookup, and secret scanners recognise a leaked key.
  */
 public final class ApiKeyToken {
-  /** How many random bytes an id is made of. */
+  /** Number of random bytes in an id. */
   public static final int ID_BYTES = 10;
 
-  /** How many random bytes a secret is made of. */
+  /** Number of random bytes in a secret. */
   public static final int SECRET_BYTES = 32;
 
   private static final int RADIX = 36;
@@ -34,7 +34,7 @@ public final class ApiKeyToken {
   }
 
   /**
-   * Makes a new key of random bytes.
+   * Creates a key from random bytes.
    *
    * @param random {@link #ID_BYTES} bytes for the id, then {@link #SECRET_BYTES} for the secret
    */
@@ -48,7 +48,7 @@ public final class ApiKeyToken {
     return new ApiKeyToken(new ApiKeyId(id), secret);
   }
 
-  /** Reads a key; empty when it has another form or its checksum does not fit. */
+  /** Parses a key; empty when the format or the checksum is invalid. */
   public static Optional<ApiKeyToken> parse(String text) {
     var matcher = FORM.matcher(text);
     if (!matcher.matches()) {
@@ -58,17 +58,17 @@ public final class ApiKeyToken {
     return Optional.of(token).filter(t -> t.checksum().equals(matcher.group(3)));
   }
 
-  /** Finds the key in the store. */
+  /** The id under which the store keeps the key. */
   public ApiKeyId id() {
     return id;
   }
 
-  /** What the store keeps instead of the secret. */
+  /** The hash that the store keeps instead of the secret. */
   public SecretHash secretHash() {
     return SecretHash.of(secret);
   }
 
-  /** The whole key. A secret: to be shown to its holder once, and written nowhere. */
+  /** The complete key. It is secret: show it to its holder once and never store or log it. */
   public String reveal() {
     return withoutChecksum() + "_" + checksum();
   }

@@ -4,10 +4,10 @@ import dev.representatives.domain.tenant.Tenant;
 import java.util.Objects;
 
 /**
- * Who sent a request, once its key was found in force.
+ * The authenticated sender of a request.
  *
- * @param tenant whose data the request is about
- * @param key by which key
+ * @param tenant the tenant that the key belongs to
+ * @param key the id of the key
  */
 public record Caller(Tenant tenant, ApiKeyId key) {
   public Caller {

@@ -5,22 +5,22 @@ import dev.representatives.domain.validation.ViolationCode;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a key allows its holder to do. Neither includes the other. */
+/** The operations that a key permits. Neither scope includes the other. */
 public enum Scope {
-  /** To look at the tenant's data. */
+  /** Permits reading the tenant's data. */
   READ,
-  /** To change the tenant's data; the answer of a change shows what was changed. */
+  /** Permits changing the tenant's data; the response to a change shows the changed data. */
   WRITE;
 
-  /** The name in lower case, as it is written in requests, answers and commands. */
+  /** The lower-case name that requests, responses and commands use. */
   public String scopeName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The scope of that name.
+   * The scope with this name.
    *
-   * @throws InvalidValueException when there is none
+   * @throws InvalidValueException when no scope has this name
    */
   public static Scope named(String scopeName) {
     return Arrays.stream(values())

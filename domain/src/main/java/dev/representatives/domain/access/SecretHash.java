@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The SHA-256 of a key's secret, which is all that is kept of it. A plain hash is enough: the
- * secret has 256 random bits, so there is nothing to guess that a slow hash would protect.
+ * The SHA-256 hash of a key's secret; the secret itself is not stored. A fast hash is sufficient,
+ * because a secret of 256 random bits cannot be guessed.
  */
 public final class SecretHash {
   private static final int LENGTH = 32;
@@ -33,12 +33,12 @@ public final class SecretHash {
     }
   }
 
-  /** A copy of the bytes. */
+  /** Returns a copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** Takes the same time wherever the two differ. */
+  /** Compares in constant time. */
   @Override
   public boolean equals(Object other) {
     return other instanceof SecretHash that && MessageDigest.isEqual(bytes, that.bytes);

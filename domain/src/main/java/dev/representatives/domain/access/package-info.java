@@ -1,2 +1,2 @@
-/** Who may call: API keys, their scopes, and the caller that a key stands for. */
+/** API keys, their scopes, and authenticated callers. */
 package dev.representatives.domain.access;

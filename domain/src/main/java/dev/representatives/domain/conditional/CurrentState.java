@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a precondition is compared with.
+ * The state of a resource against which a precondition is evaluated.
  *
  * @param exists whether the resource exists
- * @param tag its entity tag; empty when it does not exist, or has none
+ * @param tag its entity tag; empty when it does not exist or has none
  */
 public record CurrentState(boolean exists, Optional<EntityTag> tag) {
   /** The resource does not exist. */

@@ -10,8 +10,8 @@ import java.util.Base64;
 /**
  * The opaque part of a strong entity tag (RFC 9110, section 8.8.3), without its quotes.
  *
- * @param value characters that RFC 9110 allows in a tag: visible, other than the quote, up to
- *     U+00FF
+ * @param value characters that RFC 9110 allows in a tag: visible characters up to U+00FF, except
+ *     the quote
  */
 public record EntityTag(String value) {
   public EntityTag {
@@ -20,12 +20,12 @@ public record EntityTag(String value) {
     }
   }
 
-  /** Whether a text can be the opaque part of a tag. */
+  /** Whether a text is a valid opaque part of a tag. */
   public static boolean isOpaque(String text) {
     return text.chars().allMatch(c -> c > ' ' && c != '"' && c != 0x7F && c <= 0xFF);
   }
 
-  /** Makes a tag of the parts of a representation. */
+  /** Computes a tag from the parts of a representation. */
   public static final class Digest {
     private static final int KEPT_BYTES = 16;
 
@@ -39,7 +39,7 @@ public record EntityTag(String value) {
       }
     }
 
-    /** Adds a text; its length goes in too, so that "ab", "c" is not "a", "bc". */
+    /** Adds a text and its length, so that "ab", "c" differs from "a", "bc". */
     public Digest add(String part) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       add(bytes.length);
@@ -53,7 +53,7 @@ public record EntityTag(String value) {
       return this;
     }
 
-    /** The tag of what was added. */
+    /** Returns the tag of the added parts. */
     public EntityTag toEntityTag() {
       byte[] kept = Arrays.copyOf(sha256.digest(), KEPT_BYTES);
       return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(kept));

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a caller expects of the current state of a resource (RFC 9110, section 13.1).
+ * A caller's precondition on the current state of a resource (RFC 9110, section 13.1).
  *
- * @param expected the current tag must be one of these; empty when nothing is asked
- * @param excluded the current tag must be none of these; empty when nothing is asked
+ * @param expected the current tag must be one of these; empty when there is no such condition
+ * @param excluded the current tag must be none of these; empty when there is no such condition
  */
 public record Precondition(Optional<EntityTags> expected, Optional<EntityTags> excluded) {
-  /** Nothing is expected. */
+  /** No precondition. */
   public static final Precondition NONE = new Precondition(Optional.empty(), Optional.empty());
 
   public Precondition {
@@ -21,13 +21,13 @@ public record Precondition(Optional<EntityTags> expected, Optional<EntityTags> e
     Objects.requireNonNull(excluded, "excluded");
   }
 
-  /** Whether nothing is expected, so that the current state need not be known. */
+  /** Whether there is no condition, so that the current state is not needed. */
   public boolean isEmpty() {
     return expected.isEmpty() && excluded.isEmpty();
   }
 
   /**
-   * Checks a write, in the transaction that then writes.
+   * Evaluates the precondition of a write, in the transaction of that write.
    *
    * @throws FailureException {@link FailureCode#PRECONDITION_FAILED}
    */
@@ -41,9 +41,9 @@ public record Precondition(Optional<EntityTags> expected, Optional<EntityTags> e
   }
 
   /**
-   * Checks a read.
+   * Evaluates the precondition of a read.
    *
-   * @return whether the caller has the current state already
+   * @return whether the caller already has the current state
    * @throws FailureException {@link FailureCode#PRECONDITION_FAILED}
    */
   public boolean isKnown(CurrentState current) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What went wrong, as a value.
+ * The failure of a use case, as a value.
  *
- * @param code which of the closed set
+ * @param code the kind of failure
  * @param detail an English sentence for the caller; never SQL, class names or another tenant's data
- * @param violations every refused value; empty unless the code is {@link
+ * @param violations every rejected value; empty unless the code is {@link
  *     FailureCode#VALIDATION_FAILED}
  */
 public record Failure(FailureCode code, String detail, List<Violation> violations) {
@@ -22,15 +22,15 @@ public record Failure(FailureCode code, String detail, List<Violation> violation
     }
   }
 
-  /** A failure of any code but {@link FailureCode#VALIDATION_FAILED}. */
+  /** A failure with any code except {@link FailureCode#VALIDATION_FAILED}. */
   public static Failure of(FailureCode code, String detail) {
     return new Failure(code, detail, List.of());
   }
 
   /**
-   * Values were refused.
+   * A failure with code {@link FailureCode#VALIDATION_FAILED}.
    *
-   * @param violations all of them, at least one
+   * @param violations all violations, at least one
    */
   public static Failure validation(List<Violation> violations) {
     int count = violations.size();

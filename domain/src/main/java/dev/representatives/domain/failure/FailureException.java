@@ -4,8 +4,8 @@ import dev.representatives.domain.validation.Violations;
 import java.util.Objects;
 
 /**
- * Ends a use case that failed, and with it the transaction, which is rolled back. The only
- * exception that a caller of an inbound port has to expect.
+ * Aborts a use case and rolls back its transaction. The only exception that a caller of an inbound
+ * port has to expect.
  */
 public final class FailureException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class FailureException extends RuntimeException {
   }
 
   /**
-   * @param cause what an outbound adapter met, for the log alone; null when there is none
+   * @param cause the exception of an outbound adapter, only for the log; null when there is none
    */
   public FailureException(Failure failure, Throwable cause) {
     super(failure.code() + ": " + failure.detail(), cause);
@@ -25,9 +25,9 @@ public final class FailureException extends RuntimeException {
   }
 
   /**
-   * Ends the request when anything was found to be wrong with it.
+   * Aborts the use case if there are violations.
    *
-   * @throws FailureException with all of it
+   * @throws FailureException VALIDATION_FAILED, with all violations
    */
   public static void throwIfAny(Violations violations) {
     if (!violations.isEmpty()) {
@@ -35,7 +35,7 @@ public final class FailureException extends RuntimeException {
     }
   }
 
-  /** What went wrong. */
+  /** The failure of the use case. */
   public Failure failure() {
     return failure;
   }

@@ -1,2 +1,2 @@
-/** The closed set of ways in which a use case fails. */
+/** The failures of use cases, as a closed set. */
 package dev.representatives.domain.failure;

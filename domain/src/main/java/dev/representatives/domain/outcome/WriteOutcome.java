@@ -2,18 +2,18 @@ package dev.representatives.domain.outcome;
 
 import java.util.Optional;
 
-/** What a write has done. */
+/** The outcome of a write. */
 public enum WriteOutcome {
-  /** It was not there before. */
+  /** It did not exist before. */
   CREATED,
 
-  /** It was there, and is different now. */
+  /** It existed and has changed. */
   CHANGED,
 
-  /** It was there as it should be; nothing was written. */
+  /** It existed with the requested contents; nothing was written. */
   UNCHANGED;
 
-  /** What a write does that finds one state and wants another. */
+  /** The outcome of a write from one state to another. */
   public static WriteOutcome between(Optional<?> before, Object after) {
     return before.map(found -> found.equals(after) ? UNCHANGED : CHANGED).orElse(CREATED);
   }

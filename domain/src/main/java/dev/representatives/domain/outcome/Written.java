@@ -3,11 +3,11 @@ package dev.representatives.domain.outcome;
 import java.util.Objects;
 
 /**
- * What a write answers.
+ * The result of a write.
  *
- * @param outcome what it has done
- * @param state what was written about, as it is now
- * @param <T> what that is
+ * @param outcome the effect of the write
+ * @param state the state after the write
+ * @param <T> the type of the state
  */
 public record Written<T>(WriteOutcome outcome, T state) {
   public Written {
@@ -15,7 +15,7 @@ public record Written<T>(WriteOutcome outcome, T state) {
     Objects.requireNonNull(state, "state");
   }
 
-  /** Whether it was not there before. */
+  /** Whether the write created it. */
   public boolean created() {
     return outcome == WriteOutcome.CREATED;
   }

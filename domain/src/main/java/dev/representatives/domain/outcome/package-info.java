@@ -1,2 +1,2 @@
-/** What writes have done. */
+/** The outcomes of writes. */
 package dev.representatives.domain.outcome;

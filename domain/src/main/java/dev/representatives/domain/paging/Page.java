@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Part of a list.
+ * One page of a list.
  *
- * @param request which part was asked for
- * @param data its entries, in the order of the list; empty past the end
- * @param total how many entries the whole list has
- * @param <T> what the list holds
+ * @param request the requested page
+ * @param data the entries of the page, in list order; empty past the end
+ * @param total the number of entries in the whole list
+ * @param <T> the type of the entries
  */
 public record Page<T>(PageRequest request, List<T> data, long total) {
   public Page {
@@ -17,7 +17,7 @@ public record Page<T>(PageRequest request, List<T> data, long total) {
     data = List.copyOf(data);
   }
 
-  /** How many pages the whole list has at this limit; 0 when it is empty. */
+  /** The number of pages in the whole list at this limit; 0 when it is empty. */
   public long totalPages() {
     return Math.floorDiv(total - 1, (long) request.limit()) + 1;
   }

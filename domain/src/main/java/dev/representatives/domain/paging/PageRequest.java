@@ -4,17 +4,17 @@ import dev.representatives.domain.validation.InvalidValueException;
 import dev.representatives.domain.validation.ViolationCode;
 
 /**
- * Which part of a list is asked for.
+ * A request for one page of a list.
  *
- * @param page the number of the page, from 1
- * @param limit how many entries a page has: at least 1; more than {@value #MAX_LIMIT} work as
- *     {@value #MAX_LIMIT}
+ * @param page the page number, counted from 1
+ * @param limit the page size, at least 1; a value above {@value #MAX_LIMIT} is reduced to {@value
+ *     #MAX_LIMIT}
  */
 public record PageRequest(long page, int limit) {
-  /** Most entries of one page. */
+  /** Maximum number of entries per page. */
   public static final int MAX_LIMIT = 100;
 
-  /** What holds when the caller does not ask. */
+  /** The default when the caller specifies no page or limit. */
   public static final PageRequest FIRST = new PageRequest(1, MAX_LIMIT);
 
   public PageRequest {
@@ -22,19 +22,19 @@ public record PageRequest(long page, int limit) {
     limit = requireLimit(limit);
   }
 
-  /** A page number, or {@link InvalidValueException} when it is below 1. */
+  /** Returns the page number, or throws {@link InvalidValueException} when it is below 1. */
   public static long requirePage(long page) {
     return requirePositive(page, "Pages are counted from 1.");
   }
 
-  /** A limit as it is applied, or {@link InvalidValueException} when it is below 1. */
+  /** Returns the effective limit, or throws {@link InvalidValueException} when it is below 1. */
   public static int requireLimit(long limit) {
     return (int)
         Math.min(
             requirePositive(limit, "Ask for 1 to " + MAX_LIMIT + " results per page."), MAX_LIMIT);
   }
 
-  /** How many entries come before this page; {@link Long#MAX_VALUE} when there are too many. */
+  /** The number of entries before this page; {@link Long#MAX_VALUE} on overflow. */
   public long offset() {
     try {
       return Math.multiplyExact(page - 1, (long) limit);

@@ -1,2 +1,2 @@
-/** Parts of lists. */
+/** Pages of lists. */
 package dev.representatives.domain.paging;

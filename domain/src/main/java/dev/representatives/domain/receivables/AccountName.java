@@ -9,17 +9,17 @@ import java.util.Objects;
 /**
  * The name of a customer account.
  *
- * @param value one line, free text, not blank
+ * @param value free text on one line, not blank
  */
 public record AccountName(String value) {
-  /** Greatest length, in code points. */
+  /** Maximum length, in code points. */
   public static final int MAX_LENGTH = 255;
 
   public AccountName {
     Objects.requireNonNull(value, "value");
   }
 
-  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   public static AccountName parse(String text) {
     if (CodePoints.isBlank(text)) {
       throw new InvalidValueException(ViolationCode.EMPTY, "Give the account a name.");

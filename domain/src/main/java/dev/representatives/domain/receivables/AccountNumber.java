@@ -4,8 +4,8 @@ import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.text.TextRules;
 
 /**
- * Identifies a customer account within its tenant; chosen by the caller. Compared by code point:
- * {@code Abc}, {@code abc} and {@code \u00e1bc} are three different ones.
+ * Identifies a customer account within its tenant; chosen by the caller. Compared by code point, so
+ * {@code Abc}, {@code abc} and {@code \u00e1bc} are three different numbers.
  *
  * @param value see {@link TextRules#identifier}
  */

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A calendar date in the extended form of ISO 8601, without a time or zone.
+ * A calendar date in the extended format of ISO 8601, without time or time zone.
  *
- * @param value of the years 1000 to 9999, which is what MySQL promises to keep
+ * @param value a date in the years 1000 to 9999, the range that MySQL supports
  */
 public record CalendarDate(LocalDate value) {
   private static final Pattern FORM = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
@@ -20,9 +20,9 @@ public record CalendarDate(LocalDate value) {
   }
 
   /**
-   * Reads {@code 2026-11-22}.
+   * Parses a date such as {@code 2026-11-22}.
    *
-   * @throws InvalidValueException for any other form, and for a day that does not exist
+   * @throws InvalidValueException for any other format, and for a day that does not exist
    */
   public static CalendarDate parse(String text) {
     if (!FORM.matcher(text).matches()) {

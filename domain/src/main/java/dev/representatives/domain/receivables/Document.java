@@ -4,12 +4,13 @@ import dev.representatives.domain.conditional.EntityTag;
 import java.util.Objects;
 
 /**
- * A document on an account, such as an invoice, as far as collections need it.
+ * A document on an account, such as an invoice, reduced to the data that collections need.
  *
  * @param number identifies it within the tenant
- * @param account the account that owes it
+ * @param account the number of the account that owes it
  * @param invoiceDate when it was issued
- * @param dueDate when it is to be paid; not compared with the invoice date, ERP data is what it is
+ * @param dueDate when payment is due; not compared with the invoice date, because ERP data may be
+ *     inconsistent
  */
 public record Document(
     DocumentNumber number, AccountNumber account, CalendarDate invoiceDate, CalendarDate dueDate) {
@@ -20,7 +21,7 @@ public record Document(
     Objects.requireNonNull(dueDate, "dueDate");
   }
 
-  /** A strong validator (RFC 9110, section 8.8.3): changes when anything here does. */
+  /** A strong validator (RFC 9110, section 8.8.3): changes when any component changes. */
   public EntityTag entityTag() {
     return new EntityTag.Digest()
         .add(number.value())

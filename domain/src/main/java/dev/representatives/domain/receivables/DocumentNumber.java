@@ -5,7 +5,7 @@ import dev.representatives.domain.text.TextRules;
 
 /**
  * Identifies a document, such as an invoice, within its tenant; chosen by the caller. Compared by
- * code point: {@code Abc}, {@code abc} and {@code \u00e1bc} are three different ones.
+ * code point, so {@code Abc}, {@code abc} and {@code \u00e1bc} are three different numbers.
  *
  * @param value see {@link TextRules#identifier}
  */

@@ -1,7 +1,7 @@
 package dev.representatives.domain.receivables;
 
-/** The number of something that a representative can be linked to. */
+/** The number of an account or document that a representative can be linked to. */
 public sealed interface LinkedNumber permits AccountNumber, DocumentNumber {
-  /** The number as its caller wrote it. */
+  /** The number as the caller sent it. */
   String value();
 }

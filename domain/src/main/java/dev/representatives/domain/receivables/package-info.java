@@ -1,2 +1,2 @@
-/** Accounts and documents, as far as collections need them. */
+/** Accounts and documents, reduced to the data that collections need. */
 package dev.representatives.domain.receivables;

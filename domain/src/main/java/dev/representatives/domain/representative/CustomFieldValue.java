@@ -6,35 +6,35 @@ import dev.representatives.domain.validation.ViolationCode;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/** The value of a custom field: text (an ISO date is text), a number, or a flag. */
+/** The value of a custom field: text (including ISO dates), a number, or a flag. */
 public sealed interface CustomFieldValue {
 
   /**
    * Text.
    *
-   * @param value several lines; of the control characters only tabs and line breaks
+   * @param value free text on several lines; no control characters except tabs and line breaks
    */
   record Text(String value) implements CustomFieldValue {
-    /** Greatest length, in code points. */
+    /** Maximum length, in code points. */
     public static final int MAX_LENGTH = 1000;
 
     public Text {
       Objects.requireNonNull(value, "value");
     }
 
-    /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+    /** Parses caller input or throws {@link InvalidValueException}. */
     public static Text parse(String text) {
       return new Text(TextRules.multiLine(text, MAX_LENGTH));
     }
   }
 
   /**
-   * A number, kept with all its digits.
+   * A number, stored with all its digits.
    *
-   * @param value without trailing zeros after the point: 1.50 and 1.5 are the same number
+   * @param value the number without trailing zeros after the decimal point: 1.50 and 1.5 are equal
    */
   record Decimal(BigDecimal value) implements CustomFieldValue {
-    /** Most digits before the point, and most digits after it. */
+    /** Maximum number of digits before the decimal point, and of digits after it. */
     public static final int MAX_DIGITS = 100;
 
     public Decimal {
@@ -43,7 +43,7 @@ public sealed interface CustomFieldValue {
           value.scale() < 0 && digitsBeforePoint(value) <= MAX_DIGITS ? value.setScale(0) : value;
     }
 
-    /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+    /** Parses caller input or throws {@link InvalidValueException}. */
     public static Decimal parse(BigDecimal number) {
       if (digitsBeforePoint(number) > MAX_DIGITS || number.scale() > MAX_DIGITS) {
         throw new InvalidValueException(
@@ -63,9 +63,9 @@ public sealed interface CustomFieldValue {
   }
 
   /**
-   * Yes or no.
+   * A boolean.
    *
-   * @param value which of the two
+   * @param value true or false
    */
   record Flag(boolean value) implements CustomFieldValue {}
 }

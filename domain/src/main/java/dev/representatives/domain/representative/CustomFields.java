@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The tenant's own fields of a representative.
+ * The tenant-defined fields of a representative.
  *
- * @param values by key, in the order of code points; at most {@value #MAX_KEYS} keys of 1 to
+ * @param values the values by key, ordered by code point; at most {@value #MAX_KEYS} keys of 1 to
  *     {@value #MAX_KEY_LENGTH} code points
  */
 public record CustomFields(Map<String, CustomFieldValue> values) {
-  /** Most keys of one representative. */
+  /** Maximum number of keys per representative. */
   public static final int MAX_KEYS = 200;
 
-  /** Greatest length of a key, in code points. */
+  /** Maximum length of a key, in code points. */
   public static final int MAX_KEY_LENGTH = 100;
 
-  /** None. */
+  /** No custom fields. */
   public static final CustomFields EMPTY = new CustomFields(Map.of());
 
   public CustomFields {
@@ -31,10 +31,10 @@ public record CustomFields(Map<String, CustomFieldValue> values) {
   }
 
   /**
-   * These fields with what a draft says. What is refused is added to the violations; what is there
-   * already is not refused, though it may break a rule that is newer than it.
+   * Applies a draft to these fields. A rejected value is added to the violations. A value that is
+   * already stored is accepted even if it breaks a rule that was added later.
    *
-   * @return the merged fields; of no use when there are violations
+   * @return the merged fields; meaningless when there are violations
    */
   public CustomFields with(CustomFieldsDraft draft, Violations violations) {
     draft.refused().stream()

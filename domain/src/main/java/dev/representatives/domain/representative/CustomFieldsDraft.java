@@ -15,14 +15,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What a caller says of custom fields: which get a value, which are cleared, whether all are. Keys
- * that it does not mention keep their values, in a full write too.
+ * Requested changes of custom fields: which keys get a value, which are cleared, and whether all
+ * are cleared. Other keys keep their values, even in a full write.
  */
 public final class CustomFieldsDraft {
-  /** Mentions nothing. */
+  /** A draft that changes nothing. */
   public static final CustomFieldsDraft EMPTY = builder().build();
 
-  /** Where custom fields stand in a body. */
+  /** The location of the custom fields in the request body. */
   public static final Location LOCATION = Location.field("custom_fields").member("collections");
 
   private final boolean clearsAll;
@@ -35,7 +35,7 @@ public final class CustomFieldsDraft {
     this.refused = List.copyOf(builder.refused);
   }
 
-  /** Starts a draft that mentions nothing. */
+  /** Starts an empty draft. */
   public static Builder builder() {
     return new Builder();
   }
@@ -52,14 +52,14 @@ public final class CustomFieldsDraft {
     return refused;
   }
 
-  /** A key with a value that is refused, unless the key has it already. */
+  /** A key with an invalid value, which is rejected unless it is already stored. */
   record Refused(String key, Predicate<CustomFieldValue> isValue, Violation violation) {
     boolean isIn(Map<String, CustomFieldValue> values) {
       return Optional.ofNullable(values.get(key)).filter(isValue).isPresent();
     }
   }
 
-  /** Builds a draft. What is wrong with a key or value is kept, and reported by the use case. */
+  /** Builds a draft. Invalid keys and values are collected for the use case to report. */
   public static final class Builder {
     private final Map<String, Optional<CustomFieldValue>> values = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class CustomFieldsDraft {
 
     private Builder() {}
 
-    /** Gives a key text; text that is empty or all white space clears it. */
+    /** Sets a key to text; empty text or only white space clears it. */
     public Builder text(String key, String value) {
       return CodePoints.isBlank(value)
           ? clear(key)
@@ -77,7 +77,7 @@ public final class CustomFieldsDraft {
               new CustomFieldValue.Text(value)::equals);
     }
 
-    /** Gives a key a number. */
+    /** Sets a key to a number. */
     public Builder number(String key, BigDecimal value) {
       return edit(
           key,
@@ -87,7 +87,7 @@ public final class CustomFieldsDraft {
                   && decimal.value().compareTo(value) == 0);
     }
 
-    /** Gives a key a flag. */
+    /** Sets a key to a flag. */
     public Builder flag(String key, boolean value) {
       return edit(
           key,
@@ -100,7 +100,7 @@ public final class CustomFieldsDraft {
       return edit(key, Optional::empty, stored -> false);
     }
 
-    /** Removes every key that is not given a value. */
+    /** Removes every key that the draft does not set. */
     public Builder clearAll() {
       clearsAll = true;
       return this;

@@ -5,19 +5,19 @@ import dev.representatives.domain.validation.InvalidValueException;
 import java.util.Objects;
 
 /**
- * The department that a representative works in.
+ * The department of a representative.
  *
- * @param value one line, free text
+ * @param value free text on one line
  */
 public record Department(String value) implements FieldValue {
-  /** Greatest length, in code points. */
+  /** Maximum length, in code points. */
   public static final int MAX_LENGTH = 255;
 
   public Department {
     Objects.requireNonNull(value, "value");
   }
 
-  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   public static Department parse(String text) {
     return new Department(TextRules.singleLine(text, MAX_LENGTH));
   }

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An e-mail address, checked loosely on purpose: ERP data is dirty, and only a delivery proves an
- * address. Refused is what no mailer delivers. Internationalised addresses (RFC 6531) are accepted.
+ * An e-mail address. The check is deliberately loose, because ERP data is dirty and only a delivery
+ * proves an address. It rejects only addresses to which no mail can be delivered. Internationalised
+ * addresses (RFC 6531) are accepted.
  *
  * @param value one {@code @} that is neither first nor last, then a domain with a dot between
- *     labels that are not empty; no white space, control or invisible characters; nothing that
- *     stands around an address in a mail, such as angle brackets
+ *     labels that are not empty; no white space, control or invisible characters; no delimiters
+ *     around the address, such as angle brackets
  */
 public record EmailAddress(String value) implements FieldValue {
-  /** Greatest length, in code points (RFC 5321, section 4.5.3.1.3). */
+  /** Maximum length, in code points (RFC 5321, section 4.5.3.1.3). */
   public static final int MAX_LENGTH = 254;
 
   private static final String EXAMPLE = "jsmith@example.com";
@@ -35,7 +36,7 @@ public record EmailAddress(String value) implements FieldValue {
     Objects.requireNonNull(value, "value");
   }
 
-  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   public static EmailAddress parse(String text) {
     TextRules.singleLine(text, MAX_LENGTH);
     whyRefused(text)
@@ -81,14 +82,14 @@ public record EmailAddress(String value) implements FieldValue {
         && domain.codePoints().allMatch(c -> isOfDomain(c) || isSeparator(c));
   }
 
-  /** All but the punctuation that stands around an address or behind it. */
+  /** Accepts all characters except punctuation that surrounds or follows an address. */
   private static boolean isOfDomain(int c) {
     return c < FIRST_BEYOND_ASCII
         ? Character.isLetterOrDigit(c) || PUNCTUATION_OF_DOMAIN.indexOf(c) >= 0
         : !QUOTES_AND_BRACKETS.contains(Character.getType(c));
   }
 
-  /** Such as mailto: or smtp:, with which an address is copied. */
+  /** Whether the text starts with a scheme such as mailto: or smtp:, left over from copying. */
   private static boolean hasScheme(String text) {
     int colon = text.indexOf(':');
     return colon > 0 && text.substring(0, colon).chars().allMatch(EmailAddress::isLetter);

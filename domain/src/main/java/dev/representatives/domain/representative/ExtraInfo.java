@@ -7,17 +7,17 @@ import java.util.Objects;
 /**
  * Additional free text.
  *
- * @param value several lines; of the control characters only tabs and line breaks
+ * @param value free text on several lines; no control characters except tabs and line breaks
  */
 public record ExtraInfo(String value) implements FieldValue {
-  /** Greatest length, in code points. */
+  /** Maximum length, in code points. */
   public static final int MAX_LENGTH = 10_000;
 
   public ExtraInfo {
     Objects.requireNonNull(value, "value");
   }
 
-  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   public static ExtraInfo parse(String text) {
     return new ExtraInfo(TextRules.multiLine(text, MAX_LENGTH));
   }

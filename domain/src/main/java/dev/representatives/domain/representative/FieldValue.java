@@ -1,7 +1,7 @@
 package dev.representatives.domain.representative;
 
-/** The value of a field, which keeps the rules of its type. */
+/** The value of a field, validated by its type. */
 interface FieldValue {
-  /** The value as it is stored and shown. */
+  /** The value as stored and displayed. */
   String value();
 }

@@ -7,17 +7,17 @@ import java.util.Objects;
 /**
  * The job title of a representative.
  *
- * @param value one line, free text
+ * @param value free text on one line
  */
 public record JobTitle(String value) implements FieldValue {
-  /** Greatest length, in code points. */
+  /** Maximum length, in code points. */
   public static final int MAX_LENGTH = 255;
 
   public JobTitle {
     Objects.requireNonNull(value, "value");
   }
 
-  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   public static JobTitle parse(String text) {
     return new JobTitle(TextRules.singleLine(text, MAX_LENGTH));
   }

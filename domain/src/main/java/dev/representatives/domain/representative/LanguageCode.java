@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A language by its ISO 639-1 code. The 183 codes in force are listed here rather than taken from
- * {@link Locale}, which differs between Java releases and rewrites {@code he}, {@code id} and
- * {@code yi}.
+ * An ISO 639-1 language code. The 183 valid codes are listed here because {@link Locale} differs
+ * between Java releases and rewrites {@code he}, {@code id} and {@code yi}.
  *
  * @param value two lower-case letters
  */
@@ -38,12 +37,12 @@ public record LanguageCode(String value) implements FieldValue {
   }
 
   /**
-   * Reads a code in upper or lower case.
+   * Parses a code in upper or lower case.
    *
-   * @throws InvalidValueException for anything else, with the code that was probably meant
+   * @throws InvalidValueException for any other text, with the code that was probably intended
    */
   public static LanguageCode parse(String text) {
-    // The Kelvin sign in lower case is a Latin k.
+    // Lower-casing would turn the Kelvin sign into a Latin k.
     boolean ascii = text.chars().allMatch(c -> c < 0x80);
     String code = ascii ? text.toLowerCase(Locale.ROOT) : text;
     if (!CODES.contains(code)) {

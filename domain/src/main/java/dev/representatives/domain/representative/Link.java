@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * That a representative is responsible for an account or a document.
+ * The responsibility of a representative for an account or a document.
  *
- * @param representative which representative
- * @param number which account or document
- * @param linkedAt since when; whole milliseconds
- * @param <N> accounts or documents
+ * @param representative the reference of the representative
+ * @param number the number of the account or document
+ * @param linkedAt when the link was created; whole milliseconds
+ * @param <N> the number type of accounts or documents
  */
 public record Link<N extends LinkedNumber>(
     RepresentativeReference representative, N number, Instant linkedAt) {

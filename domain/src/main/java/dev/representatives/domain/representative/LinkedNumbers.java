@@ -4,14 +4,14 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import java.util.List;
 
 /**
- * What a representative is linked to, as far as its representation shows it.
+ * The linked accounts or documents that a representation shows.
  *
  * @param first the first {@value #SHOWN} numbers, ascending by code point
- * @param total how many there are
- * @param <N> accounts or documents
+ * @param total the number of all links
+ * @param <N> the number type of accounts or documents
  */
 public record LinkedNumbers<N extends LinkedNumber>(List<N> first, long total) {
-  /** How many numbers a representation shows at most. */
+  /** Maximum number of linked numbers in a representation. */
   public static final int SHOWN = 1000;
 
   public LinkedNumbers {
@@ -21,7 +21,7 @@ public record LinkedNumbers<N extends LinkedNumber>(List<N> first, long total) {
     }
   }
 
-  /** Linked to nothing. */
+  /** No links. */
   public static <N extends LinkedNumber> LinkedNumbers<N> none() {
     return new LinkedNumbers<>(List.of(), 0);
   }

@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * A value that a caller sends for a field that it cannot set, such as the time of the creation.
+ * A value that a caller sent for a read-only field, such as the creation time.
  *
- * @param location where the value stands
- * @param isCurrent whether the field has that value; only who read the value knows its form
+ * @param location the location of the value in the request
+ * @param isCurrent whether the field has this value; the parser supplies the test because only it
+ *     knows the format
  */
 public record ReadOnlyValue(Location location, Predicate<RepresentativeSnapshot> isCurrent) {
   public ReadOnlyValue {

@@ -5,15 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * An internal contact, such as a sales rep or account manager, who is told when a reminder
- * escalates. The aggregate root; a change makes a new object.
+ * An internal contact, such as a sales rep or account manager, who is notified when a reminder
+ * escalates. The aggregate root; immutable, so a change creates a new object.
  *
  * @param reference identifies it within its tenant
- * @param details what is known of it
- * @param customFields the tenant's own fields
- * @param createdAt when it was first written; whole milliseconds
- * @param updatedAt when a write last changed it; whole milliseconds; a link does not change it
- * @param version 1 when created, one more with each change
+ * @param details the values of its fields
+ * @param customFields the tenant-defined fields
+ * @param createdAt when it was created; whole milliseconds
+ * @param updatedAt when a write last changed it; whole milliseconds; links do not affect it
+ * @param version 1 at creation, incremented with each change
  */
 public record Representative(
     RepresentativeReference reference,
@@ -34,7 +34,7 @@ public record Representative(
     }
   }
 
-  /** A representative that was not there before. */
+  /** Creates a new representative. */
   public static Representative create(
       RepresentativeReference reference,
       RepresentativeDetails details,
@@ -45,9 +45,9 @@ public record Representative(
   }
 
   /**
-   * This representative with other contents.
+   * Returns this representative with other contents.
    *
-   * @return this very object when the contents are the same, else the next version
+   * @return this object if the contents are equal, otherwise the next version
    */
   public Representative revise(
       RepresentativeDetails newDetails, CustomFields newCustomFields, Instant now) {

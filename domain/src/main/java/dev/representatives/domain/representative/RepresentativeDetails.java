@@ -17,11 +17,11 @@ import java.util.EnumMap;
 import java.util.Optional;
 
 /**
- * The values of a representative's fields, each of which is optional. Made by {@link #builder()} or
- * of a draft; immutable.
+ * The values of a representative's fields, all optional. Created by {@link #builder()} or from a
+ * draft; immutable.
  */
 public final class RepresentativeDetails {
-  /** No field has a value. */
+  /** Details without any value. */
   public static final RepresentativeDetails EMPTY = builder().build();
 
   private final EnumMap<RepresentativeField, FieldValue> values;
@@ -30,12 +30,12 @@ public final class RepresentativeDetails {
     this.values = values;
   }
 
-  /** Starts details without a value. */
+  /** Starts a builder without values. */
   public static Builder builder() {
     return new Builder(new EnumMap<>(RepresentativeField.class));
   }
 
-  /** Starts details with the values of these. */
+  /** Starts a builder with these values. */
   public Builder toBuilder() {
     return new Builder(new EnumMap<>(values));
   }
@@ -45,7 +45,7 @@ public final class RepresentativeDetails {
     return value(NAME, RepresentativeName.class);
   }
 
-  /** Where escalations are sent. */
+  /** The address to which escalations are sent. */
   public Optional<EmailAddress> email() {
     return value(EMAIL, EmailAddress.class);
   }
@@ -85,7 +85,7 @@ public final class RepresentativeDetails {
     return value(REPRESENTATIVE_TYPE, RepresentativeType.class);
   }
 
-  /** Another representative of the tenant. */
+  /** The supervisor: another representative of the tenant. */
   public Optional<RepresentativeReference> supervisor() {
     return value(SUPERVISOR_REPRESENTATIVE_REFERENCE, RepresentativeReference.class);
   }
@@ -95,16 +95,15 @@ public final class RepresentativeDetails {
     return value(EXTRA_INFO, ExtraInfo.class);
   }
 
-  /** The value of a field as text. */
+  /** The value of a field, as text. */
   public Optional<String> text(RepresentativeField field) {
     return Optional.ofNullable(values.get(field)).map(FieldValue::value);
   }
 
   /**
-   * These details changed by a draft: fields with a value are set, cleared fields are removed,
-   * other fields are kept. A value that is refused is added to the violations, and its field is
-   * kept. A value that is there already is not refused, though it may break a rule that is newer
-   * than it.
+   * Applies a draft to these details: sets the fields with a value, removes the cleared fields and
+   * keeps the others. A rejected value is added to the violations, and its field is kept. A value
+   * that is already stored is accepted even if it breaks a rule that was added later.
    */
   public RepresentativeDetails with(RepresentativeDraft draft, Violations violations) {
     var changed = new EnumMap<>(values);
@@ -141,7 +140,7 @@ public final class RepresentativeDetails {
     return values.toString();
   }
 
-  /** Builds details of values that are stored. A field that is set twice has the last value. */
+  /** Builds details from stored values. If a field is set twice, the last value wins. */
   public static final class Builder {
     private final EnumMap<RepresentativeField, FieldValue> values;
 
@@ -150,8 +149,8 @@ public final class RepresentativeDetails {
     }
 
     /**
-     * Gives a field a value, whatever the rules are by now: only what callers send has to keep them
-     * ({@link RepresentativeDetails#with}). Only a reference keeps its rule always.
+     * Sets a field without checking the current rules, which apply only to caller input ({@link
+     * RepresentativeDetails#with}). A reference is always checked.
      */
     public Builder set(RepresentativeField field, String text) {
       values.put(field, field.stored(text));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a caller wants a representative to be, before any of it is checked. Made by {@link
- * #builder()}; immutable.
+ * The requested contents of a representative, not yet validated. Created by {@link #builder()};
+ * immutable.
  */
 public final class RepresentativeDraft {
   private final Map<RepresentativeField, Input<String>> inputs;
@@ -25,17 +25,17 @@ public final class RepresentativeDraft {
     this.readOnlyValues = List.copyOf(builder.readOnlyValues);
   }
 
-  /** Starts a draft that mentions nothing. */
+  /** Starts an empty draft. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** What the draft says of a field; text that is empty or all white space clears it. */
+  /** The input for a field; empty text or only white space clears it. */
   public Input<String> input(RepresentativeField field) {
     return inputs.getOrDefault(field, Input.absent());
   }
 
-  /** This draft as that of a full write, which clears every field that it does not mention. */
+  /** Returns this draft as a full write, which clears every field that it does not mention. */
   public RepresentativeDraft clearingTheRest() {
     var full = new Builder();
     for (var field : RepresentativeField.values()) {
@@ -48,9 +48,10 @@ public final class RepresentativeDraft {
   }
 
   /**
-   * Refuses values of fields that cannot be set, unless they are what is there.
+   * Rejects values of read-only fields, unless they equal the current values.
    *
-   * @param current what is there; empty when nothing is, so that no value is current
+   * @param current the current state; empty when the representative does not exist, so that no
+   *     value is current
    */
   public void checkReadOnlyValues(Optional<RepresentativeSnapshot> current, Violations violations) {
     readOnlyValues.stream()
@@ -63,12 +64,12 @@ public final class RepresentativeDraft {
                     "The field cannot be set; leave it out, or send its current value."));
   }
 
-  /** What the draft says of the custom fields. */
+  /** The requested changes of the custom fields. */
   public CustomFieldsDraft customFields() {
     return customFields;
   }
 
-  /** Builds a draft. A field that is set twice has the last value. */
+  /** Builds a draft. If a field is set twice, the last value wins. */
   public static final class Builder {
     private final Map<RepresentativeField, Input<String>> inputs =
         new EnumMap<>(RepresentativeField.class);
@@ -77,7 +78,7 @@ public final class RepresentativeDraft {
 
     private Builder() {}
 
-    /** Gives a field a value. */
+    /** Sets a field; empty text or only white space clears it. */
     public Builder set(RepresentativeField field, String value) {
       inputs.put(field, CodePoints.isBlank(value) ? Input.cleared() : Input.of(value));
       return this;
@@ -89,13 +90,13 @@ public final class RepresentativeDraft {
       return this;
     }
 
-    /** Says what is to become of the custom fields. */
+    /** Sets the requested changes of the custom fields. */
     public Builder customFields(CustomFieldsDraft draft) {
       customFields = draft;
       return this;
     }
 
-    /** Gives a value to a field that cannot be set, which is refused unless it is current. */
+    /** Adds a value of a read-only field, which is rejected unless it is current. */
     public Builder readOnly(ReadOnlyValue value) {
       readOnlyValues.add(value);
       return this;

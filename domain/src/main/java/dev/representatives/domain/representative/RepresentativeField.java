@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The text fields that a caller can set (docs/api.md, "Fields of a representative"). */
+/** The text fields that callers can set (docs/api.md, "Fields of a representative"). */
 public enum RepresentativeField {
   NAME("name", RepresentativeName.MAX_LENGTH, RepresentativeName::parse, RepresentativeName::new),
   EMAIL("email", EmailAddress.MAX_LENGTH, EmailAddress::parse, EmailAddress::new),
@@ -39,10 +39,10 @@ public enum RepresentativeField {
   private final Function<String, FieldValue> stored;
 
   /**
-   * A field.
+   * Defines a field.
    *
-   * @param sent makes a value of the text that a caller sends, which has to keep every rule
-   * @param stored makes a value of text that is stored, whatever the rules are by now
+   * @param sent parses caller input and enforces all rules
+   * @param stored parses stored text without checking the current rules
    */
   RepresentativeField(
       String fieldName,
@@ -55,32 +55,32 @@ public enum RepresentativeField {
     this.stored = stored;
   }
 
-  /** The name in a request or a response. */
+  /** The name in requests and responses. */
   public String fieldName() {
     return fieldName;
   }
 
-  /** Greatest length of a value, in code points. */
+  /** Maximum length of a value, in code points. */
   public int maxLength() {
     return maxLength;
   }
 
-  /** Where the field stands in a body. */
+  /** The location of the field in the request body. */
   public Location location() {
     return Location.field(fieldName);
   }
 
-  /** The field of that name. */
+  /** The field with this name. */
   public static Optional<RepresentativeField> named(String fieldName) {
     return Arrays.stream(values()).filter(f -> f.fieldName.equals(fieldName)).findFirst();
   }
 
-  /** Makes a value of the text that a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   FieldValue parse(String text) {
     return sent.apply(text);
   }
 
-  /** Makes a value of stored text, whatever the rules are by now. */
+  /** Parses stored text without checking the current rules. */
   FieldValue stored(String text) {
     return stored.apply(text);
   }

@@ -7,17 +7,17 @@ import java.util.Objects;
 /**
  * The full name of a representative.
  *
- * @param value one line, free text
+ * @param value free text on one line
  */
 public record RepresentativeName(String value) implements FieldValue {
-  /** Greatest length, in code points. */
+  /** Maximum length, in code points. */
   public static final int MAX_LENGTH = 255;
 
   public RepresentativeName {
     Objects.requireNonNull(value, "value");
   }
 
-  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   public static RepresentativeName parse(String text) {
     return new RepresentativeName(TextRules.singleLine(text, MAX_LENGTH));
   }

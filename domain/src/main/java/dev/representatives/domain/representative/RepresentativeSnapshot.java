@@ -6,12 +6,12 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import java.util.Objects;
 
 /**
- * A representative with what it is linked to: all that its representation shows, read at one
- * moment.
+ * A representative with its links: everything that its representation shows, read in one consistent
+ * view.
  *
  * @param representative the aggregate
- * @param accounts the accounts it is linked to
- * @param documents the documents it is linked to
+ * @param accounts the linked accounts
+ * @param documents the linked documents
  */
 public record RepresentativeSnapshot(
     Representative representative,
@@ -24,19 +24,19 @@ public record RepresentativeSnapshot(
     Objects.requireNonNull(documents, "documents");
   }
 
-  /** A representative that has no links yet. */
+  /** A representative without links. */
   public static RepresentativeSnapshot withoutLinks(Representative representative) {
     return new RepresentativeSnapshot(representative, LinkedNumbers.none(), LinkedNumbers.none());
   }
 
-  /** The same links on another state of the representative. */
+  /** Returns the same links with another state of the representative. */
   public RepresentativeSnapshot with(Representative changed) {
     return new RepresentativeSnapshot(changed, accounts, documents);
   }
 
   /**
-   * A strong validator (RFC 9110, section 8.8.3): changes when anything in this snapshot changes,
-   * links included, and only then.
+   * A strong validator (RFC 9110, section 8.8.3): changes if and only if anything in this snapshot
+   * changes, including links.
    */
   public EntityTag entityTag() {
     var parts =

@@ -5,19 +5,19 @@ import dev.representatives.domain.validation.InvalidValueException;
 import java.util.Objects;
 
 /**
- * A classification code or label, whose meaning is the tenant's own.
+ * A classification code or label, with a meaning defined by the tenant.
  *
- * @param value one line, free text
+ * @param value free text on one line
  */
 public record RepresentativeType(String value) implements FieldValue {
-  /** Greatest length, in code points. */
+  /** Maximum length, in code points. */
   public static final int MAX_LENGTH = 100;
 
   public RepresentativeType {
     Objects.requireNonNull(value, "value");
   }
 
-  /** Makes one of what a caller sends, or throws {@link InvalidValueException}. */
+  /** Parses caller input or throws {@link InvalidValueException}. */
   public static RepresentativeType parse(String text) {
     return new RepresentativeType(TextRules.singleLine(text, MAX_LENGTH));
   }

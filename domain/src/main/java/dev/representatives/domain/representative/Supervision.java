@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who may supervise whom: a representative of the tenant, not itself, never in a cycle, and with at
- * most {@value #MAX_LEVELS} supervisors one above the other.
+ * The rules of supervision: a supervisor is another representative of the same tenant, supervision
+ * has no cycles, and a chain has at most {@value #MAX_LEVELS} supervisors.
  */
 public final class Supervision {
-  /** Most supervisors above a representative that is given one. */
+  /** Maximum number of supervisors above a representative when its supervisor is set. */
   public static final int MAX_LEVELS = 1000;
 
   private static final int SHOWN_REFERENCES = 20;
@@ -23,15 +23,14 @@ public final class Supervision {
   private Supervision() {}
 
   /**
-   * Checks a supervisor that is about to be set.
+   * Checks a supervisor before it is set.
    *
-   * @param reference the representative that gets a supervisor; empty when its reference was
-   *     refused, which hides no missing supervisor
-   * @param supervisor the supervisor it gets
-   * @param chain the supervisor, its own supervisor, and so on upwards, as stored; one reference
-   *     more than {@value #MAX_LEVELS} proves that it is too long; empty when there is no such
-   *     representative
-   * @param violations where a refusal is added
+   * @param reference the representative that gets the supervisor; empty when its reference was
+   *     rejected, in which case a missing supervisor is still reported
+   * @param supervisor the new supervisor
+   * @param chain the stored chain upwards from the supervisor, inclusive; {@value #MAX_LEVELS} + 1
+   *     references mean that it is too long; empty when the supervisor does not exist
+   * @param violations receives a violation
    */
   public static void check(
       Optional<RepresentativeReference> reference,

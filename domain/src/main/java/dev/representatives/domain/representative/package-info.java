@@ -1,2 +1,2 @@
-/** The representative aggregate and its values. */
+/** The representative aggregate and its value objects. */
 package dev.representatives.domain.representative;

@@ -3,10 +3,10 @@ package dev.representatives.domain.tenant;
 import java.util.Objects;
 
 /**
- * A tenant, as operators see it.
+ * A tenant as operators see it.
  *
- * @param id what data is kept under
- * @param name what operators call it; unique
+ * @param id the key of the tenant's data
+ * @param name the unique name that operators use
  */
 public record Tenant(TenantId id, TenantName name) {
   public Tenant {

@@ -1,8 +1,8 @@
 package dev.representatives.domain.tenant;
 
 /**
- * Identifies a tenant: the party inside which everything is read, written and unique. Given out by
- * the store when the tenant is created, and never changed.
+ * Identifies a tenant. All data is read, written and unique within one tenant. The store assigns
+ * the id when it creates the tenant; the id never changes.
  *
  * @param value positive
  */

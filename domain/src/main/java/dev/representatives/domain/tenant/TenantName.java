@@ -5,9 +5,9 @@ import dev.representatives.domain.validation.ViolationCode;
 import java.util.regex.Pattern;
 
 /**
- * What operators call a tenant.
+ * The name that operators use for a tenant.
  *
- * @param value 1 to 63 lower-case letters, digits and hyphens, beginning with a letter or digit
+ * @param value 1 to 63 lower-case letters, digits and hyphens, starting with a letter or digit
  */
 public record TenantName(String value) {
   private static final int MAX_LENGTH = 63;

@@ -1,2 +1,2 @@
-/** Tenants, inside which everything is read, written and unique. */
+/** Tenants, which own and isolate all data. */
 package dev.representatives.domain.tenant;

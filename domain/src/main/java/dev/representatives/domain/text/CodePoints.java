@@ -3,20 +3,20 @@ package dev.representatives.domain.text;
 import java.util.stream.IntStream;
 
 /**
- * Text as Unicode code points, the unit in which this product counts, compares and refuses.
+ * Text as Unicode code points, the unit for all lengths, comparisons and character checks.
  *
- * <p>{@link String#length()} and {@link String#compareTo(String)} work on UTF-16 units, which count
- * an emoji twice and order it before U+E000; databases that store UTF-8 bytes do neither.
+ * <p>{@link String#length()} and {@link String#compareTo(String)} work on UTF-16 code units: they
+ * count an emoji twice and order it before U+E000. Databases that store UTF-8 do neither.
  */
 public final class CodePoints {
   private CodePoints() {}
 
-  /** The number of code points; a lone surrogate counts as one. */
+  /** The number of code points; an unpaired surrogate counts as one. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
-  /** Orders by code point, which is the order of the UTF-8 bytes. */
+  /** Compares by code point, which equals the order of the UTF-8 bytes. */
   public static int compare(String left, String right) {
     int shared = Math.min(left.length(), right.length());
     for (int i = 0; i < shared; i++) {
@@ -30,18 +30,18 @@ public final class CodePoints {
     return Integer.compare(left.length(), right.length());
   }
 
-  /** Whether a surrogate stands without its other half: such text has no UTF-8 form. */
+  /** Whether the text contains an unpaired surrogate, which UTF-8 cannot encode. */
   public static boolean hasLoneSurrogate(String text) {
     return text.codePoints()
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
-  /** A control character: C0, DEL or C1. */
+  /** Whether this is a control character: C0, DEL or C1. */
   public static boolean isControl(int codePoint) {
     return Character.getType(codePoint) == Character.CONTROL;
   }
 
-  /** White space of any script, no-break spaces included. */
+  /** Whether this is white space of any script, including no-break spaces. */
   public static boolean isWhiteSpace(int codePoint) {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
@@ -49,8 +49,8 @@ public final class CodePoints {
   }
 
   /**
-   * A character of which nothing is seen: zero-width, bidirectional and other format characters,
-   * and the rest that Unicode lets a display ignore.
+   * Whether the character is invisible: zero-width, bidirectional and other format characters, and
+   * other characters without a visible glyph.
    */
   public static boolean isInvisible(int codePoint) {
     return Character.getType(codePoint) == Character.FORMAT
@@ -58,19 +58,22 @@ public final class CodePoints {
             .anyMatch(i -> codePoint >= INVISIBLE[2 * i] && codePoint <= INVISIBLE[2 * i + 1]);
   }
 
-  /** Whether the text is empty or all white space. */
+  /** Whether the text is empty or only white space. */
   public static boolean isBlank(String text) {
     return text.codePoints().allMatch(CodePoints::isWhiteSpace);
   }
 
-  /** The text, or its first {@code limit} code points and an ellipsis; never half a character. */
+  /**
+   * Returns the text, truncated to {@code limit} code points and an ellipsis if it is longer; never
+   * splits a surrogate pair.
+   */
   public static String cut(String text, int limit) {
     return length(text) <= limit
         ? text
         : text.substring(0, text.offsetByCodePoints(0, limit)) + ELLIPSIS;
   }
 
-  /** First and last of each range that is not of the category of format characters. */
+  /** The first and last code point of each range outside the category of format characters (Cf). */
   private static final int[] INVISIBLE = {
     0x034F, 0x034F, // combining grapheme joiner
     0x115F, 0x1160, // Hangul fillers

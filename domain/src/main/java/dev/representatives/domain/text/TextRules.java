@@ -5,19 +5,19 @@ import dev.representatives.domain.validation.ViolationCode;
 import java.util.function.IntPredicate;
 
 /**
- * What every text of this product has in common: a greatest length in code points, no lone
- * surrogates, and control characters only where lines are allowed. Each method returns the text as
- * it was given, or throws {@link InvalidValueException}; none cuts or trims.
+ * Rules for all texts: a maximum length in code points, no unpaired surrogates, and no control
+ * characters except tabs and line breaks in multi-line text. Each method returns the text unchanged
+ * or throws {@link InvalidValueException}; none cuts or trims.
  */
 public final class TextRules {
   private TextRules() {}
 
-  /** Text on one line: no control character. */
+  /** Checks text on one line: no control characters. */
   public static String singleLine(String text, int maxLength) {
     return check(text, maxLength, c -> false, "control characters are not allowed");
   }
 
-  /** Text of several lines: of the control characters only tab, line feed, carriage return. */
+  /** Checks multi-line text: no control characters except tab, line feed and carriage return. */
   public static String multiLine(String text, int maxLength) {
     return check(
         text,
@@ -27,8 +27,9 @@ public final class TextRules {
   }
 
   /**
-   * A key that others chose: 1 to {@value #IDENTIFIER_MAX_LENGTH} code points on one line, without
-   * white space at either end. Any other character is ordinary, and case and accents matter.
+   * Checks a key chosen by a caller: 1 to {@value #IDENTIFIER_MAX_LENGTH} code points on one line,
+   * without leading or trailing white space. All other characters are allowed; case and accents are
+   * significant.
    */
   public static String identifier(String text) {
     if (text.isEmpty()) {
@@ -68,6 +69,6 @@ public final class TextRules {
     return text;
   }
 
-  /** Greatest length of an {@link #identifier}, in code points. */
+  /** Maximum length of an {@link #identifier}, in code points. */
   public static final int IDENTIFIER_MAX_LENGTH = 255;
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a request says of one field: nothing, that it is to be cleared, or a value. A merge patch
- * (RFC 7396) tells the three apart; a full write treats the first two alike.
+ * The input for one field: absent, cleared, or a value. A merge patch (RFC 7396) distinguishes the
+ * three; a full write treats absent and cleared alike.
  *
  * @param <T> the type of the value
  */
@@ -34,22 +34,22 @@ public final class Input<T> {
     return (Input<T>) CLEARED;
   }
 
-  /** The request gives the field a value. */
+  /** The request sets the field to a value. */
   public static <T> Input<T> of(T value) {
     return new Input<>(true, Objects.requireNonNull(value, "value"));
   }
 
-  /** Whether the request mentions the field, be it to clear it. */
+  /** Whether the request sets or clears the field. */
   public boolean isMentioned() {
     return mentioned;
   }
 
-  /** The value, when there is one. */
+  /** The value, if there is one. */
   public Optional<T> value() {
     return Optional.ofNullable(value);
   }
 
-  /** The same with another value; absent and cleared stay what they are. */
+  /** Maps the value; absent and cleared stay unchanged. */
   public <R> Input<R> map(Function<T, R> change) {
     if (value == null) {
       return mentioned ? cleared() : absent();

@@ -3,17 +3,17 @@ package dev.representatives.domain.validation;
 import java.util.Objects;
 
 /**
- * Where in a request a value stands.
+ * The location of a value in a request.
  *
- * @param kind in the body, or beside it
- * @param name a JSON Pointer (RFC 6901) for the body, else the name of the parameter
+ * @param kind a member of the body, or a parameter
+ * @param name a JSON Pointer (RFC 6901) in the body, or the name of the parameter
  */
 public record Location(Kind kind, String name) {
-  /** The two places a value can come from. */
+  /** The two kinds of location. */
   public enum Kind {
-    /** A place in the body; the name is a JSON Pointer. */
+    /** A location in the body; the name is a JSON Pointer. */
     POINTER,
-    /** A named parameter beside the body; the name is the parameter's. */
+    /** A parameter outside the body; the name is that of the parameter. */
     PARAMETER
   }
 
@@ -25,12 +25,12 @@ public record Location(Kind kind, String name) {
     Objects.requireNonNull(name, "name");
   }
 
-  /** The member of this place that has the given name; escaped as RFC 6901, section 3, asks. */
+  /** The member of this location with the given name, escaped as in RFC 6901, section 3. */
   public Location member(String member) {
     return new Location(kind, name + "/" + member.replace("~", "~0").replace("/", "~1"));
   }
 
-  /** The member of the body that has the given name. */
+  /** The member of the body with the given name. */
   public static Location field(String name) {
     return BODY.member(name);
   }

@@ -3,22 +3,22 @@ package dev.representatives.domain.validation;
 import java.util.Objects;
 
 /**
- * One value that cannot be accepted, with what the caller needs to fix it.
+ * A rejected value, with the information that the caller needs to fix it.
  *
- * @param location where the value stands
- * @param code why it is refused
- * @param detail an English sentence; echoes input only cut
+ * @param location the location of the value in the request
+ * @param code the rule that the value breaks
+ * @param detail an English sentence; contains only truncated input
  */
 public record Violation(Location location, Code code, String detail) {
   /**
-   * Why a value is refused. The rules of the domain have the codes of {@link ViolationCode}; an
-   * adapter that reads requests adds those that only its transport form can break.
+   * The rule that a value breaks. {@link ViolationCode} has the rules of the domain; an adapter
+   * that parses requests adds the rules of its transport format.
    */
   public interface Code {
     /** The stable name, which is part of the public contract and never changes. */
     String name();
 
-    /** One English sentence that holds for every violation of this code. */
+    /** An English sentence that applies to every violation with this code. */
     String meaning();
   }
 

@@ -6,31 +6,31 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Collects what is wrong with a request, so that the caller learns all of it together. Confined to
- * one request; not safe for use by several threads.
+ * Collects the violations of a request, so that the caller gets all of them together. Confined to
+ * one request; not thread-safe.
  */
 public final class Violations {
   private final List<Violation> found = new ArrayList<>();
 
-  /** Starts with what was found while the request was read. */
+  /** Starts with the violations found while the request was parsed. */
   public Violations(List<Violation> found) {
     this.found.addAll(found);
   }
 
-  /** Starts with none. */
+  /** Starts without violations. */
   public Violations() {
     this(List.of());
   }
 
-  /** Adds one. */
+  /** Adds a violation. */
   public void add(Location location, Violation.Code code, String detail) {
     found.add(new Violation(location, code, detail));
   }
 
   /**
-   * Makes a value object of raw input.
+   * Parses raw input into a value object.
    *
-   * @return the value, or empty when the input is refused, which is then among the violations
+   * @return the value; empty when the input is rejected, after adding the violation
    */
   public <R, T> Optional<T> parse(Location location, R raw, Function<R, T> parser) {
     try {
@@ -41,12 +41,12 @@ public final class Violations {
     }
   }
 
-  /** Whether nothing was found. */
+  /** Whether there are no violations. */
   public boolean isEmpty() {
     return found.isEmpty();
   }
 
-  /** What was found so far, in the order of its finding. */
+  /** The violations so far, in the order of their discovery. */
   public List<Violation> found() {
     return List.copyOf(found);
   }

@@ -1,2 +1,2 @@
-/** Values that are refused, and where they stand. */
+/** Rejected values and their locations in a request. */
 package dev.representatives.domain.validation;

@@ -17,55 +17,55 @@ import java.util.function.Consumer;
 /** Creates, lists and revokes the keys of tenants (docs/api.md, "Who calls"). */
 public interface AdministerApiKeys {
   /**
-   * Makes a key; makes the tenant too when there is none of that name.
+   * Creates a key, and the tenant if it does not exist.
    *
-   * @return the key, which can never be read again
-   * @throws FailureException the store's failures
+   * @return the key, which cannot be retrieved later
+   * @throws FailureException a failure of the store
    */
   default ApiKeyToken create(Command command) {
     return create(command, key -> {});
   }
 
   /**
-   * Makes a key as {@link #create(Command)} does, and delivers it before it becomes valid.
+   * Creates a key like {@link #create(Command)}, and delivers it before it becomes valid.
    *
-   * @param delivery gives the key to its user; when it throws, no key is made and the exception is
-   *     passed on. It is called once at most
+   * @param delivery hands the key to its user; called at most once. When it throws, no key is
+   *     created and the exception is rethrown
    */
   ApiKeyToken create(Command command, Consumer<ApiKeyToken> delivery);
 
-  /** Makes a key only when no tenant has any; empty when there is one already. */
+  /** Creates a key only if no tenant has one; otherwise returns empty. */
   default Optional<ApiKeyToken> createFirst(Command command) {
     return createFirst(command, key -> {});
   }
 
   /**
-   * Makes a key only when no tenant has any; empty when there is one already.
+   * Creates a key only if no tenant has one; otherwise returns empty.
    *
    * @param delivery as for {@link #create(Command, Consumer)}
    */
   Optional<ApiKeyToken> createFirst(Command command, Consumer<ApiKeyToken> delivery);
 
   /**
-   * Lists keys, revoked and expired ones included, oldest first.
+   * Lists keys, including revoked and expired ones, oldest first.
    *
-   * @param tenant whose; empty for the keys of all tenants
-   * @throws FailureException TENANT_NOT_FOUND, or the store's failures
+   * @param tenant the tenant whose keys are listed; empty for all tenants
+   * @throws FailureException TENANT_NOT_FOUND, or a failure of the store
    */
   List<ApiKey> list(Optional<TenantName> tenant);
 
   /**
-   * Revokes a key at once. A key that is revoked already stays so.
+   * Revokes a key immediately. Does nothing if the key is already revoked.
    *
-   * @throws FailureException API_KEY_NOT_FOUND, or the store's failures
+   * @throws FailureException API_KEY_NOT_FOUND, or a failure of the store
    */
   void revoke(ApiKeyId id);
 
   /**
-   * @param tenant whose data the key opens
-   * @param name what to call it
-   * @param scopes what it allows; at least one
-   * @param expiresAt from when on it is refused
+   * @param tenant the tenant whose data the key gives access to
+   * @param name the name that operators use
+   * @param scopes the permitted operations; at least one scope
+   * @param expiresAt the time from which it is rejected; empty when it never expires
    */
   record Command(
       TenantName tenant,

@@ -5,16 +5,17 @@ import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.failure.FailureException;
 import java.util.Optional;
 
-/** Finds out who calls, before anything else is done for the caller (docs/api.md, "Who calls"). */
+/** Authenticates the caller before any other use case runs (docs/api.md, "Who calls"). */
 public interface Authenticate {
   /**
    * Checks a key.
    *
-   * @param presentedKey what the caller sent as its key; empty when nothing
-   * @param needed what the caller wants to do
-   * @return who calls
+   * @param presentedKey the key that the caller sent; empty when there was none
+   * @param needed the scope that the operation requires
+   * @return the authenticated caller
    * @throws FailureException UNAUTHENTICATED when the key is missing, malformed, unknown, revoked
-   *     or expired, without saying which of the last three; SCOPE_MISSING; or the store's failures
+   *     or expired; the detail does not distinguish the last three; SCOPE_MISSING; or a failure of
+   *     the store
    */
   Caller authenticate(Optional<String> presentedKey, Scope needed);
 }

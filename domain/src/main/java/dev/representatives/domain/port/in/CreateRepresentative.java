@@ -13,20 +13,20 @@ import java.util.Objects;
 /** Creates a representative (docs/api.md, "What the operations do"). */
 public interface CreateRepresentative {
   /**
-   * Creates a representative; of several calls at once for one reference, one does.
+   * Creates a representative. Of several concurrent calls for one reference, only one succeeds.
    *
    * @return the representative, always with the outcome CREATED
    * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, REPRESENTATIVE_ALREADY_EXISTS,
-   *     or the store's failures; nothing was written
+   *     or a failure of the store; nothing was written
    */
   Written<RepresentativeSnapshot> create(Command command);
 
   /**
-   * @param tenant inside which everything happens
+   * @param tenant the tenant that owns the data
    * @param reference as the caller sent it
-   * @param draft what it is to be; a field that is not mentioned stays empty
-   * @param precondition what must hold before
-   * @param findings what was found wrong while the request was read; a command with any is refused
+   * @param draft the requested contents; a field that is not mentioned stays empty
+   * @param precondition the condition that must hold before the write
+   * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
       TenantId tenant,
@@ -42,7 +42,7 @@ public interface CreateRepresentative {
       findings = List.copyOf(findings);
     }
 
-    /** A command that was read without a finding. */
+    /** A command without findings. */
     public Command(
         TenantId tenant, String reference, RepresentativeDraft draft, Precondition precondition) {
       this(tenant, reference, draft, precondition, List.of());

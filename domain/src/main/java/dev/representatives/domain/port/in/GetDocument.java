@@ -12,14 +12,14 @@ public interface GetDocument {
   /**
    * Reads a document.
    *
-   * @throws FailureException VALIDATION_FAILED, DOCUMENT_NOT_FOUND, or the store's failures
+   * @throws FailureException VALIDATION_FAILED, DOCUMENT_NOT_FOUND, or a failure of the store
    */
   Document get(Query query);
 
   /**
-   * @param tenant inside which it is looked for
+   * @param tenant the tenant that owns the data
    * @param number as the caller sent it
-   * @param findings what was found wrong while the request was read; a query with any is refused
+   * @param findings violations found while the request was parsed; a query with any is rejected
    */
   record Query(TenantId tenant, String number, List<Violation> findings) {
     public Query {
@@ -28,7 +28,7 @@ public interface GetDocument {
       findings = List.copyOf(findings);
     }
 
-    /** A query that was read without a finding. */
+    /** A query without findings. */
     public Query(TenantId tenant, String number) {
       this(tenant, number, List.of());
     }

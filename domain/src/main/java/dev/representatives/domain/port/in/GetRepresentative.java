@@ -10,16 +10,16 @@ import java.util.Objects;
 /** Looks up a representative (docs/api.md, "What the operations do"). */
 public interface GetRepresentative {
   /**
-   * Reads a representative with its links, all as of one moment.
+   * Reads a representative with its links, in one consistent view.
    *
-   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, or the store's failures
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, or a failure of the store
    */
   RepresentativeSnapshot get(Query query);
 
   /**
-   * @param tenant inside which it is looked for
+   * @param tenant the tenant that owns the data
    * @param reference as the caller sent it
-   * @param findings what was found wrong while the request was read; a query with any is refused
+   * @param findings violations found while the request was parsed; a query with any is rejected
    */
   record Query(TenantId tenant, String reference, List<Violation> findings) {
     public Query {
@@ -28,7 +28,7 @@ public interface GetRepresentative {
       findings = List.copyOf(findings);
     }
 
-    /** A query that was read without a finding. */
+    /** A query without findings. */
     public Query(TenantId tenant, String reference) {
       this(tenant, reference, List.of());
     }

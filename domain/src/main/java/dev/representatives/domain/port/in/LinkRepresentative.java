@@ -14,27 +14,28 @@ import java.util.Objects;
 /** Links a representative to accounts and documents (docs/api.md, "What the operations do"). */
 public interface LinkRepresentative {
   /**
-   * Links to an account; does nothing when it is linked already.
+   * Links a representative to an account; does nothing if they are already linked.
    *
    * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, ACCOUNT_NOT_FOUND,
-   *     PRECONDITION_FAILED, or the store's failures
+   *     PRECONDITION_FAILED, or a failure of the store
    */
   Written<Link<AccountNumber>> linkAccount(Command command);
 
   /**
-   * Links to a document; does nothing when it is linked already.
+   * Links a representative to a document; does nothing if they are already linked.
    *
    * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, DOCUMENT_NOT_FOUND,
-   *     PRECONDITION_FAILED, or the store's failures
+   *     PRECONDITION_FAILED, or a failure of the store
    */
   Written<Link<DocumentNumber>> linkDocument(Command command);
 
   /**
-   * @param tenant inside which everything happens
+   * @param tenant the tenant that owns the data
    * @param reference of the representative, as the caller sent it
    * @param number of the account or document, as the caller sent it
-   * @param precondition what must hold of the link before; a link has no entity tag
-   * @param findings what was found wrong while the request was read; a command with any is refused
+   * @param precondition the condition on the link that must hold before the write; a link has no
+   *     entity tag
+   * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
       TenantId tenant,
@@ -50,7 +51,7 @@ public interface LinkRepresentative {
       findings = List.copyOf(findings);
     }
 
-    /** A command that was read without a finding. */
+    /** A command without findings. */
     public Command(TenantId tenant, String reference, String number, Precondition precondition) {
       this(tenant, reference, number, precondition, List.of());
     }

@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Lists what a representative is linked to, ascending by code point (docs/api.md, "What the
- * operations do").
+ * Lists the linked accounts or documents of a representative, ascending by code point (docs/api.md,
+ * "What the operations do").
  */
 public interface ListLinks {
   /**
-   * The accounts.
+   * Lists the linked accounts.
    *
-   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, or the store's failures
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, or a failure of the store
    */
   Page<AccountNumber> accounts(Query query);
 
-  /** The documents; otherwise as {@link #accounts}. */
+  /** Lists the linked documents, like {@link #accounts}. */
   Page<DocumentNumber> documents(Query query);
 
   /**
-   * @param tenant inside which it is looked for
+   * @param tenant the tenant that owns the data
    * @param reference of the representative, as the caller sent it
-   * @param page which page; one past the end is empty
-   * @param findings what was found wrong while the request was read; a query with any is refused
+   * @param page the requested page; a page past the end is empty
+   * @param findings violations found while the request was parsed; a query with any is rejected
    */
   record Query(TenantId tenant, String reference, PageRequest page, List<Violation> findings) {
     public Query {
@@ -39,7 +39,7 @@ public interface ListLinks {
       findings = List.copyOf(findings);
     }
 
-    /** A query that was read without a finding. */
+    /** A query without findings. */
     public Query(TenantId tenant, String reference, PageRequest page) {
       this(tenant, reference, page, List.of());
     }

@@ -13,18 +13,18 @@ import java.util.Objects;
 /** Creates or replaces an account (docs/api.md, "Accounts and documents"). */
 public interface SaveAccount {
   /**
-   * Makes an account be as the command says. A call that changes nothing writes nothing.
+   * Creates the account or replaces its contents. Writes nothing if nothing changes.
    *
-   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or a failure of the store
    */
   Written<Account> save(Command command);
 
   /**
-   * @param tenant inside which everything happens
+   * @param tenant the tenant that owns the data
    * @param number as the caller sent it
    * @param name as the caller sent it; required
-   * @param precondition what must hold before
-   * @param findings what was found wrong while the request was read; a command with any is refused
+   * @param precondition the condition that must hold before the write
+   * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
       TenantId tenant,
@@ -40,7 +40,7 @@ public interface SaveAccount {
       findings = List.copyOf(findings);
     }
 
-    /** A command that was read without a finding. */
+    /** A command without findings. */
     public Command(TenantId tenant, String number, Input<String> name, Precondition precondition) {
       this(tenant, number, name, precondition, List.of());
     }

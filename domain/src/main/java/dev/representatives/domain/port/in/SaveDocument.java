@@ -13,20 +13,20 @@ import java.util.Objects;
 /** Creates or replaces a document (docs/api.md, "Accounts and documents"). */
 public interface SaveDocument {
   /**
-   * Makes a document be as the command says. A call that changes nothing writes nothing.
+   * Creates the document or replaces its contents. Writes nothing if nothing changes.
    *
-   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or a failure of the store
    */
   Written<Document> save(Command command);
 
   /**
-   * @param tenant inside which everything happens
+   * @param tenant the tenant that owns the data
    * @param number as the caller sent it
    * @param accountNumber as the caller sent it; required; must be an account of the tenant
    * @param invoiceDate as the caller sent it; required
    * @param dueDate as the caller sent it; required
-   * @param precondition what must hold before
-   * @param findings what was found wrong while the request was read; a command with any is refused
+   * @param precondition the condition that must hold before the write
+   * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
       TenantId tenant,
@@ -46,7 +46,7 @@ public interface SaveDocument {
       findings = List.copyOf(findings);
     }
 
-    /** A command that was read without a finding. */
+    /** A command without findings. */
     public Command(
         TenantId tenant,
         String number,

@@ -13,22 +13,22 @@ import java.util.Objects;
 /** Creates or replaces a representative (docs/api.md, "What the operations do"). */
 public interface SaveRepresentative {
   /**
-   * Makes a representative be as the draft says. Fields that the draft does not mention become
-   * empty; custom fields that it does not mention, and links, stay. Idempotent: a call that changes
-   * nothing writes nothing.
+   * Creates the representative or replaces its contents. Fields that the draft does not mention
+   * become empty; links, and custom fields that it does not mention, are kept. Idempotent: writes
+   * nothing if nothing changes.
    *
-   * @return the representative as it is now
-   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or the store's failures;
+   * @return the representative after the call
+   * @throws FailureException VALIDATION_FAILED, PRECONDITION_FAILED, or a failure of the store;
    *     nothing was written, unless the code is OUTCOME_UNKNOWN
    */
   Written<RepresentativeSnapshot> save(Command command);
 
   /**
-   * @param tenant inside which everything happens
+   * @param tenant the tenant that owns the data
    * @param reference as the caller sent it
-   * @param draft what it is to be
-   * @param precondition what must hold before
-   * @param findings what was found wrong while the request was read; a command with any is refused
+   * @param draft the requested contents
+   * @param precondition the condition that must hold before the write
+   * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
       TenantId tenant,
@@ -44,7 +44,7 @@ public interface SaveRepresentative {
       findings = List.copyOf(findings);
     }
 
-    /** A command that was read without a finding. */
+    /** A command without findings. */
     public Command(
         TenantId tenant, String reference, RepresentativeDraft draft, Precondition precondition) {
       this(tenant, reference, draft, precondition, List.of());

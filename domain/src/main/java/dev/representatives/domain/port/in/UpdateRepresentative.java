@@ -10,25 +10,25 @@ import dev.representatives.domain.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 
-/** Changes some fields (docs/api.md, "What the operations do"). */
+/** Changes some fields of a representative (docs/api.md, "What the operations do"). */
 public interface UpdateRepresentative {
   /**
-   * Sets what the draft gives a value, removes what it clears, keeps what it does not mention. Of
-   * several calls at once for different fields none is lost. A call that changes nothing writes
-   * nothing.
+   * Sets the fields to which the draft gives a value, removes the fields that it clears and keeps
+   * the others. Concurrent calls for different fields lose no update. Writes nothing if nothing
+   * changes.
    *
-   * @return the representative as it is now
-   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, PRECONDITION_FAILED, or
-   *     the store's failures; nothing was written, unless the code is OUTCOME_UNKNOWN
+   * @return the representative after the call
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, PRECONDITION_FAILED, or a
+   *     failure of the store; nothing was written, unless the code is OUTCOME_UNKNOWN
    */
   Written<RepresentativeSnapshot> update(Command command);
 
   /**
-   * @param tenant inside which everything happens
+   * @param tenant the tenant that owns the data
    * @param reference as the caller sent it
-   * @param draft what is to change
-   * @param precondition what must hold before
-   * @param findings what was found wrong while the request was read; a command with any is refused
+   * @param draft the requested changes
+   * @param precondition the condition that must hold before the write
+   * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
       TenantId tenant,
@@ -44,7 +44,7 @@ public interface UpdateRepresentative {
       findings = List.copyOf(findings);
     }
 
-    /** A command that was read without a finding. */
+    /** A command without findings. */
     public Command(
         TenantId tenant, String reference, RepresentativeDraft draft, Precondition precondition) {
       this(tenant, reference, draft, precondition, List.of());

@@ -1,5 +1,2 @@
-/**
- * Inbound ports: what the application does for whoever drives it. Each use case owns its
- * transaction.
- */
+/** Inbound ports: the use cases that the application offers. Each use case owns its transaction. */
 package dev.representatives.domain.port.in;

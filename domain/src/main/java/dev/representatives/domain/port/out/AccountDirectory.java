@@ -5,12 +5,12 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.tenant.TenantId;
 
 /**
- * Knows which accounts a tenant has. Another system may be behind it. Numbers are compared by code
- * point.
+ * Checks the existence of a tenant's accounts. Another system may provide it. Compares numbers by
+ * code point.
  */
 public interface AccountDirectory {
   /**
-   * Whether the tenant has an account of that number.
+   * Whether the tenant has an account with this number.
    *
    * @throws FailureException STORE_UNAVAILABLE
    */

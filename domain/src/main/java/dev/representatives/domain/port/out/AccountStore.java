@@ -7,33 +7,34 @@ import dev.representatives.domain.tenant.TenantId;
 import java.util.Optional;
 
 /**
- * Keeps the accounts of each tenant, where no other system does. Numbers are compared by code
- * point.
+ * Stores the accounts of each tenant, in deployments where no other system stores them. Compares
+ * numbers by code point.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
- * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. Writes, and reads inside a
+ * transaction, may throw {@link TransactionConflictException}; reads outside a transaction never
+ * do.
  */
 public interface AccountStore {
   /** Reads an account; needs no transaction. */
   Optional<Account> find(TenantId tenant, AccountNumber number);
 
   /**
-   * The same, and keeps others from changing it until the transaction ends. Only inside a
-   * transaction. When there is no such account, nothing is locked.
+   * Reads an account and locks it against changes by other transactions until the transaction ends.
+   * Requires a transaction. Locks nothing when the account does not exist.
    */
   Optional<Account> findForUpdate(TenantId tenant, AccountNumber number);
 
   /**
-   * Adds an account if the tenant has none of that number.
+   * Adds an account if the tenant has none with this number.
    *
-   * @return whether it was added; when not, nothing is changed and the transaction should end soon
+   * @return whether it was added; if not, nothing has changed and the transaction should end soon
    */
   boolean insert(TenantId tenant, Account account);
 
   /**
-   * Writes an account over the one of the same number.
+   * Writes an account over the stored one with the same number.
    *
-   * @return whether it was written; false when there is none
+   * @return whether it was written; false when it does not exist
    */
   boolean update(TenantId tenant, Account account);
 }

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the API keys.
+ * Stores the API keys.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
- * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. Writes, and reads inside a
+ * transaction, may throw {@link TransactionConflictException}; reads outside a transaction never
+ * do.
  */
 public interface ApiKeyStore {
   /**
-   * Finds a key among those of all tenants, since it is the key that tells the tenant. May be up to
-   * a few seconds old where the deployment caches keys.
+   * Finds a key across all tenants, because the key determines the tenant. If the deployment caches
+   * keys, the result may be a few seconds old.
    */
   Optional<ApiKey> find(ApiKeyId id);
 
@@ -25,19 +26,21 @@ public interface ApiKeyStore {
   List<ApiKey> list(TenantId tenant);
 
   /**
-   * Adds a key, of the tenant that it names.
+   * Adds a key to the tenant that it refers to.
    *
-   * @return whether it was added; false when there is one of that id, and nothing is changed
+   * @return whether it was added; false when the id exists already, and then nothing has changed
    */
   boolean insert(TenantId tenant, ApiKey key);
 
   /**
-   * Marks a key as revoked, if it is not yet.
+   * Marks a key as revoked, unless it already is.
    *
-   * @return whether the tenant has such a key
+   * @return whether the tenant has this key
    */
   boolean revoke(TenantId tenant, ApiKeyId id, Instant at);
 
-  /** Notes a use; does nothing when a later one is noted, or the tenant has no such key. */
+  /**
+   * Records a use; does nothing when a later use is recorded or the tenant does not have this key.
+   */
   void noteUse(TenantId tenant, ApiKeyId id, Instant at);
 }

@@ -5,12 +5,12 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
 
 /**
- * Knows which documents a tenant has. Another system may be behind it. Numbers are compared by code
- * point.
+ * Checks the existence of a tenant's documents. Another system may provide it. Compares numbers by
+ * code point.
  */
 public interface DocumentDirectory {
   /**
-   * Whether the tenant has a document of that number.
+   * Whether the tenant has a document with this number.
    *
    * @throws FailureException STORE_UNAVAILABLE
    */

@@ -9,32 +9,32 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Everything that must be known before two things are linked, in one read. A store that keeps
- * representatives, links, accounts and documents together answers in one query. For any other store
- * the application has an implementation that asks {@link RepresentativeStore}, {@link LinkStore}
- * and the directories one after the other.
+ * Reads all state that creating a link requires, in one call. A store that holds representatives,
+ * links, accounts and documents together needs one query. For other stores, the application has an
+ * implementation that calls {@link RepresentativeStore}, {@link LinkStore} and the directories in
+ * sequence.
  */
 public interface LinkStates {
   /**
    * Locks the representative, so that no other transaction changes or links it until this one ends,
-   * and reads the state of a link. Only inside a transaction. After waiting for the lock, the
-   * result may miss a concurrent link; {@link LinkStore#insert} then returns false.
+   * and reads the state of a link. Requires a transaction. After waiting for the lock, the result
+   * may miss a concurrent link; {@link LinkStore#insert} then returns false.
    *
    * @throws FailureException STORE_UNAVAILABLE
-   * @throws TransactionConflictException when others were in the way
+   * @throws TransactionConflictException on a conflict with concurrent transactions
    */
   LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number);
 
   /**
-   * @param representativeExists whether the tenant has such a representative
-   * @param targetExists whether the tenant has such an account or document; may be false when the
-   *     representative does not exist, since nothing is linked then
-   * @param linkedSince since when the two are linked; empty when they are not
+   * @param representativeExists whether the tenant has the representative
+   * @param targetExists whether the tenant has the account or document; may be false when the
+   *     representative does not exist, because then no link is created
+   * @param linkedSince when the two were linked; empty when they are not linked
    */
   record LinkState(
       boolean representativeExists, boolean targetExists, Optional<Instant> linkedSince) {
-    /** There is no such representative. */
+    /** The representative does not exist. */
     public static final LinkState NO_REPRESENTATIVE = new LinkState(false, false, Optional.empty());
 
     public LinkState {

@@ -13,34 +13,37 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps which representative is linked to which accounts and documents. Numbers are compared and
- * ordered by code point.
+ * Stores the links of representatives to accounts and documents. Compares and orders numbers by
+ * code point.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
- * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. Writes, and reads inside a
+ * transaction, may throw {@link TransactionConflictException}; reads outside a transaction never
+ * do.
  */
 public interface LinkStore {
-  /** Since when the two are linked; empty when they are not. */
+  /** When the two were linked; empty when they are not linked. */
   Optional<Instant> linkedSince(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number);
 
   /**
-   * Adds a link if there is none between the two.
+   * Adds a link unless the two are already linked.
    *
-   * @return whether it was added; when not, nothing is changed and the transaction should end soon
-   * @throws TransactionConflictException when the representative, account or document is gone
+   * @return whether it was added; if not, nothing has changed and the transaction should end soon
+   * @throws TransactionConflictException when the representative, account or document does not
+   *     exist
    */
   boolean insert(TenantId tenant, Link<?> link);
 
   /**
-   * A part of the list of accounts, and its whole length, as of one moment; needs no transaction.
+   * Reads one page of the linked accounts and their total number, in one consistent view; needs no
+   * transaction.
    *
-   * @return empty when the tenant has no such representative
+   * @return the page; empty when the tenant does not have this representative
    */
   Optional<Page<AccountNumber>> accounts(
       TenantId tenant, RepresentativeReference representative, PageRequest request);
 
-  /** The same for documents. */
+  /** Like {@link #accounts}, for documents. */
   Optional<Page<DocumentNumber>> documents(
       TenantId tenant, RepresentativeReference representative, PageRequest request);
 }

@@ -1,8 +1,8 @@
 package dev.representatives.domain.port.out;
 
-/** Where keys get their secrets from. */
+/** The source of randomness for key secrets. */
 @FunctionalInterface
 public interface RandomBytes {
-  /** That many bytes, which nobody can predict. */
+  /** Returns the given number of unpredictable bytes. */
   byte[] next(int count);
 }

@@ -10,52 +10,53 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the representatives of each tenant. References are compared by code point. What is returned
- * is a copy: to change it does not change the store.
+ * Stores the representatives of each tenant. Compares references by code point. Results are copies:
+ * changing one does not change the store.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
- * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. Writes, and reads inside a
+ * transaction, may throw {@link TransactionConflictException}; reads outside a transaction never
+ * do.
  */
 public interface RepresentativeStore {
-  /** Reads a representative and its links as of one moment; needs no transaction. */
+  /** Reads a representative and its links in one consistent view; needs no transaction. */
   Optional<RepresentativeSnapshot> find(TenantId tenant, RepresentativeReference reference);
 
   /**
-   * The same, and keeps others from changing it or linking it until the transaction ends. Only
-   * inside a transaction. When there is no such representative, nothing is locked.
+   * Reads a representative and its links, and locks it against changes and new links by other
+   * transactions until the transaction ends. Requires a transaction. Locks nothing when the
+   * representative does not exist.
    */
   Optional<RepresentativeSnapshot> findForUpdate(
       TenantId tenant, RepresentativeReference reference);
 
   /**
-   * Adds a representative, without links, if the tenant has none of that reference.
+   * Adds a representative without links, if the tenant has none with this reference.
    *
-   * @return whether it was added; when not, nothing is changed and the transaction should end soon
+   * @return whether it was added; if not, nothing has changed and the transaction should end soon
    */
   boolean insert(TenantId tenant, Representative representative);
 
   /**
-   * Writes a representative over the one of the same reference, if that has the expected version.
-   * The creation time stays what it is.
+   * Writes a representative over the stored one with the same reference, if that has the expected
+   * version. Keeps the stored creation time.
    *
-   * @return whether it was written; false when there is none, or it has another version
+   * @return whether it was written; false when it does not exist or has another version
    */
   boolean update(TenantId tenant, Representative representative, long expectedVersion);
 
   /**
-   * The chain of command, which may be longer in the store than a write accepts.
+   * Reads the chain of command, which may be longer in the store than a write accepts.
    *
-   * @return the representative itself, its supervisor, that one's supervisor and so on, at most
-   *     {@link Supervision#MAX_LEVELS} + 1 references, which tell a chain that is too long from the
-   *     longest; ends before a reference would come twice; empty when the tenant has no such
-   *     representative
+   * @return the representative, its supervisor, the supervisor's supervisor and so on; at most
+   *     {@link Supervision#MAX_LEVELS} + 1 references, enough to detect a chain that is too long;
+   *     ends before a reference repeats; empty when the tenant does not have this representative
    */
   List<RepresentativeReference> chainOfCommand(TenantId tenant, RepresentativeReference reference);
 
   /**
-   * Keeps others in the tenant from getting past this same call until the transaction ends. Only
-   * inside a transaction, and before it locks anything else. Whoever changes the supervisor of a
-   * representative calls it first, so that two changes at once cannot close a cycle.
+   * Acquires the tenant's supervision lock until the transaction ends. Requires a transaction that
+   * has locked nothing else yet. Every change of a supervisor acquires it first, so that two
+   * concurrent changes cannot close a cycle.
    */
   void lockSupervision(TenantId tenant);
 }

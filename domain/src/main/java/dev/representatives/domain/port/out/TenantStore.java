@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the tenants. The one port besides {@link ApiKeyStore#find} that is asked from outside any
- * tenant: it is where a tenant's id comes from.
+ * Stores the tenants and assigns their ids. Apart from {@link ApiKeyStore#find}, the only port that
+ * is used without a tenant.
  *
- * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. A write, and a read inside
- * a transaction, may throw {@link TransactionConflictException}; a read outside of one never does.
+ * <p>Every method may throw {@link FailureException} STORE_UNAVAILABLE. Writes, and reads inside a
+ * transaction, may throw {@link TransactionConflictException}; reads outside a transaction never
+ * do.
  */
 public interface TenantStore {
-  /** The tenant of that name. */
+  /** The tenant with this name. */
   Optional<Tenant> find(TenantName name);
 
   /** All tenants, by name. */
   List<Tenant> all();
 
   /**
-   * Adds a tenant if there is none of that name, and gives it an id.
+   * Adds a tenant with a new id, unless the name is in use.
    *
-   * @return whether it was added; when not, nothing is changed and the transaction should end soon
+   * @return whether it was added; if not, nothing has changed and the transaction should end soon
    */
   boolean insert(TenantName name);
 }

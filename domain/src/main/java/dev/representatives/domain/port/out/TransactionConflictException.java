@@ -1,22 +1,22 @@
 package dev.representatives.domain.port.out;
 
 /**
- * Concurrent transactions were in each other's way (a deadlock, a lock that was not released in
- * time, a row that another wrote first). The transaction is undone; running it again helps.
+ * A conflict between concurrent transactions: a deadlock, a lock timeout, or a row that another
+ * transaction wrote first. The transaction is rolled back and can be retried.
  */
 public final class TransactionConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message what was in the way, for the log
+   * @param message the conflict, for the log
    */
   public TransactionConflictException(String message) {
     super(message);
   }
 
   /**
-   * @param message what was in the way, for the log
-   * @param cause what the store said
+   * @param message the conflict, for the log
+   * @param cause the exception of the store
    */
   public TransactionConflictException(String message, Throwable cause) {
     super(message, cause);

@@ -4,27 +4,28 @@ import dev.representatives.domain.failure.FailureException;
 import java.util.function.Supplier;
 
 /**
- * Lets a use case decide what happens together. Contract:
+ * Runs the work of a use case atomically. Contract:
  *
  * <ol>
- *   <li>When the work returns, all that it wrote is committed before {@link #inTransaction}
- *       returns.
- *   <li>When the work throws, all that it wrote is undone, and the same exception is thrown.
- *   <li>When the commit fails, that is thrown, never swallowed.
- *   <li>Work inside work joins it: there is one commit, at the end of the outermost.
- *   <li>What one transaction has locked, another waits for, up to a few seconds, and then throws
+ *   <li>When the work returns, all its writes are committed before {@link #inTransaction} returns.
+ *   <li>When the work throws, all its writes are rolled back, and the same exception is thrown.
+ *   <li>When the commit fails, an exception is thrown; the failure is never swallowed.
+ *   <li>A nested call joins the outer transaction: there is one commit, at the end of the outermost
+ *       call.
+ *   <li>A transaction waits up to a few seconds for a lock that another holds, and then throws
  *       {@link TransactionConflictException}.
- *   <li>A transaction reads what others have committed before the read.
+ *   <li>A read sees everything that other transactions committed before it.
  * </ol>
  */
 public interface Transactions {
   /**
    * Runs work in a transaction.
    *
-   * @return what the work returns
-   * @throws TransactionConflictException when others were in the way; all is undone and the whole
-   *     work can be run again
-   * @throws FailureException STORE_UNAVAILABLE, OUTCOME_UNKNOWN, or what the work throws
+   * @return the result of the work
+   * @throws TransactionConflictException on a conflict with concurrent transactions; everything is
+   *     rolled back and the work can be retried
+   * @throws FailureException STORE_UNAVAILABLE, OUTCOME_UNKNOWN, or the failure that the work
+   *     throws
    */
   <T> T inTransaction(Supplier<T> work);
 }

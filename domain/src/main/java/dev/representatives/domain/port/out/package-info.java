@@ -1,5 +1,5 @@
 /**
- * Outbound ports: what the application needs of the outside. Every method that touches a tenant's
- * data takes the tenant; there is no look-up without one.
+ * Outbound ports, which the adapters implement. Every method that accesses a tenant's data takes
+ * the tenant; there is no lookup without one.
  */
 package dev.representatives.domain.port.out;
