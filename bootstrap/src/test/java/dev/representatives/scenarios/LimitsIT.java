@@ -106,7 +106,7 @@ class LimitsIT {
             .send();
 
     answer.isProblem(413, "PAYLOAD_TOO_LARGE");
-    assertThat(answer.text("/detail")).isEqualTo("A body has at most 2 KiB.");
+    assertThat(answer.text("/detail")).isEqualTo("The body exceeds the limit of 2 KiB.");
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ class ProblemPageScenarios extends Scenarios {
     var page = page(type);
 
     assertThat(page.body())
-        .contains("<h1>Validation failed</h1>", "VALIDATION_FAILED", "422", "How to mend it")
+        .contains("<h1>Validation failed</h1>", "VALIDATION_FAILED", "422", "How to fix it")
         .contains("id=\"EMAIL_INVALID\"", "jsmith@example.com");
   }
 
@@ -42,7 +42,7 @@ class ProblemPageScenarios extends Scenarios {
         LINK.matcher(page("/problems").body()).results().map(link -> link.group(1)).toList();
 
     assertThat(links).hasSizeGreaterThan(20).doesNotHaveDuplicates();
-    assertThat(links).allSatisfy(link -> assertThat(page(link).body()).contains("How to mend it"));
+    assertThat(links).allSatisfy(link -> assertThat(page(link).body()).contains("How to fix it"));
   }
 
   @ParameterizedTest

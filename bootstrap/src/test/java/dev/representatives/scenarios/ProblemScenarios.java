@@ -221,7 +221,7 @@ class ProblemScenarios extends Scenarios {
                 .send()
                 .isProblem(400, "MALFORMED_JSON")
                 .text("/detail"))
-        .isEqualTo("A key of the body has more than 50000 characters.");
+        .isEqualTo("A key in the body has more than 50000 characters.");
   }
 
   @Test

@@ -19,7 +19,8 @@ public final class ApiPaths {
   public static final String DOCUMENT_NUMBER = "/{document_number" + ONE_SEGMENT + "}";
 
   /**
-   * What a caller may accept instead of JSON by its name; the framework does not know it as one.
+   * A media range that includes JSON. The controllers declare it as well, since the framework does
+   * not match it with {@code application/json}.
    */
   public static final String ANY_APPLICATION_TYPE = "application/*";
 

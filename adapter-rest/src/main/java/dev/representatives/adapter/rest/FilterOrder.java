@@ -16,12 +16,12 @@ public enum FilterOrder {
   MANAGEMENT_PORT(Ordered.HIGHEST_PRECEDENCE + 5),
   URI_ENCODING(Ordered.HIGHEST_PRECEDENCE + 6),
   CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 7),
-  /** Behind the framework's CORS filter: a preflight has no key, and a script must see a 401. */
+  /** After the framework's CORS filter: a preflight has no key, and a script must see a 401. */
   API_KEY(CorsFilter.CORS_FILTER_ORDER + 1),
-  /** Behind the key, which is what it counts by. */
+  /** After the key filter, since it counts requests by key. */
   RATE_LIMIT(CorsFilter.CORS_FILTER_ORDER + 2),
   ACCEPT(CorsFilter.CORS_FILTER_ORDER + 3),
-  /** Behind the key, so that no body is buffered for a caller without one. */
+  /** After the key filter, so that no body is buffered for a caller without a key. */
   BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 4);
 
   private final int value;

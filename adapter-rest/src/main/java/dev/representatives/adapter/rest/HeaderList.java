@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Parses header fields that are lists (RFC 9110, section 5.6.1): several lines are one list, empty
- * elements do not count, and a comma in a quoted string does not end an element. Reads each
+ * Parses header fields that are lists (RFC 9110, section 5.6.1): several lines form one list, empty
+ * elements are ignored, and a comma in a quoted string does not end an element. Reads each
  * character once, since callers choose the length.
  */
 public final class HeaderList {
-  /** Whether a backslash in quotes escapes the next character: an entity tag knows no escapes. */
+  /** Whether a backslash in quotes escapes the next character: entity tags have no escapes. */
   private enum Quotes {
     WITH_ESCAPES,
     PLAIN
@@ -53,7 +53,7 @@ public final class HeaderList {
             text.substring(0, equals).strip(), unquoted(text.substring(equals + 1).strip()));
   }
 
-  /** Splits at a separator outside of quotes, and removes white space around the parts. */
+  /** Splits at separators outside quotes, and removes white space around the parts. */
   private static List<String> split(CharSequence text, char separator, Quotes quotes) {
     var parts = new ArrayList<String>();
     boolean quoted = false;
@@ -100,9 +100,9 @@ public final class HeaderList {
   }
 
   /**
-   * One element.
+   * An element of a list.
    *
-   * @param parts itself, then its parameters
+   * @param parts the element itself, then its parameters
    */
   public record Element(List<Parameter> parts) {
     public String name() {
@@ -113,7 +113,7 @@ public final class HeaderList {
       return parts.get(0).value();
     }
 
-    /** The first parameter of that name, which knows no case. */
+    /** The first parameter with that name, ignoring case. */
     public Optional<String> parameter(String name) {
       return parts.stream()
           .skip(1)
@@ -126,7 +126,7 @@ public final class HeaderList {
   /**
    * A name and, after an equals sign, its value.
    *
-   * @param value without quotes; empty when there is none
+   * @param value the value without quotes; empty if there is none
    */
   record Parameter(String name, String value) {}
 }

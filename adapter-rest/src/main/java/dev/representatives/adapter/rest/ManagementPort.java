@@ -23,14 +23,14 @@ public final class ManagementPort {
     this.port = managementPort == publicPort ? NONE : managementPort;
   }
 
-  /** Whether the channel belongs to it; never when both share one port. */
+  /** Whether the channel uses the management port; false if both ports are the same. */
   public boolean isOf(Channel channel) {
     return port != NONE
         && channel.localAddress() instanceof InetSocketAddress address
         && address.getPort() == port;
   }
 
-  /** Whether it received the request; never when both share one port. */
+  /** Whether the management port received the request; false if both ports are the same. */
   public boolean received(HttpRequest<?> request) {
     return port != NONE && request.getServerAddress().getPort() == port;
   }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The path of a request as its response repeats it. A path that was accepted, or escaped by the
- * guard of the connection, is a well-formed reference that names no host; it stays one here.
+ * The request path as the response repeats it. An accepted path, or one that the guard of the
+ * connection has escaped, is a well-formed reference without a host, and remains so.
  */
 final class OwnPath {
   private static final int ESCAPE_LENGTH = 3;
 
   private OwnPath() {}
 
-  /** Cuts a percent-encoded path, but no escape in it. */
+  /** Truncates a percent-encoded path without splitting an escape. */
   static String cut(String path, int length) {
     if (path.length() <= length) {
       return path;
@@ -23,8 +23,7 @@ final class OwnPath {
   }
 
   /**
-   * Percent-encodes a key that is {@code .} or {@code ..}, which a client would resolve in the
-   * path.
+   * Percent-encodes the segments {@code .} and {@code ..}, which a client would otherwise resolve.
    */
   static String withoutSteps(String path) {
     return Arrays.stream(path.split("/", -1))

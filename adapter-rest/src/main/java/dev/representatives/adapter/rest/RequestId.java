@@ -15,7 +15,7 @@ public final class RequestId {
 
   private RequestId() {}
 
-  /** The caller's id if it is safe to repeat, else a generated one. */
+  /** The caller's id if it is safe to repeat, otherwise a generated one. */
   public static String of(HttpRequest<?> request) {
     return request
         .getAttribute(ATTRIBUTE, String.class)

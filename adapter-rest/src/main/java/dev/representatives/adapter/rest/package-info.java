@@ -1,5 +1,5 @@
 /**
- * What every room of the REST adapter may know of a request: its name, target, path, port and lists
- * in headers.
+ * The properties of a request that every package of the REST adapter uses: its id, target, path,
+ * port and header lists.
  */
 package dev.representatives.adapter.rest;

@@ -65,19 +65,19 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
           request.protocolVersion().protocolName().equals("HTTP")
               ? new ProblemException(
                   ProblemType.HTTP_VERSION_NOT_SUPPORTED,
-                  "This server speaks HTTP/1.1 and HTTP/1.0.")
+                  "This server supports HTTP/1.1 and HTTP/1.0.")
               : new ProblemException(
-                  ProblemType.MALFORMED_REQUEST, "The request line does not name HTTP."));
+                  ProblemType.MALFORMED_REQUEST, "The request line names no version of HTTP."));
     }
     if (TransferEncoding.isAmbiguous(request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
-      return malformedRequest("The only Transfer-Encoding is chunked (RFC 9112, 6.1).");
+      return malformedRequest("The only supported Transfer-Encoding is chunked (RFC 9112, 6.1).");
     }
     if (!isHostNamed(request)) {
       return malformedRequest("Send the header Host exactly once (RFC 9112, 3.2).");
     }
     if (!areHostsValid(request.headers())) {
       return malformedRequest(
-          "The header Host is not a host with an optional port, such as example.com:8080.");
+          "The header Host must be a host with an optional port, such as example.com:8080.");
     }
     return target.isPresent()
         ? Optional.empty()
@@ -85,10 +85,10 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
             new ProblemException(
                 ProblemType.MALFORMED_PATH,
                 request.uri().startsWith("/")
-                    ? "The path or query has a character that must be percent-encoded as UTF-8 (RFC"
-                        + " 3986), or a % without two hexadecimal digits; a literal one is %25."
-                    : "The request line names neither a path, which begins with a slash, nor the URL"
-                        + " of one, such as http://example.com/path (RFC 9112, 3.2)."));
+                    ? "The path or query contains a character that must be percent-encoded as UTF-8"
+                        + " (RFC 3986), or a % without two hexadecimal digits; encode % as %25."
+                    : "The request target is neither a path that begins with a slash nor a URL,"
+                        + " such as http://example.com/path (RFC 9112, 3.2)."));
   }
 
   private static boolean isSpoken(HttpVersion version) {
@@ -120,6 +120,6 @@ final class AmbiguousRequestGuard extends ChannelInboundHandlerAdapter {
     }
     return ProblemException.ofArrival(
         ProblemType.MALFORMED_REQUEST,
-        "The body is not chunked as RFC 9112, section 7.1, asks, or ends early; nothing was done.");
+        "The body is incomplete, or violates RFC 9112, section 7.1 (chunked); nothing was done.");
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The end of the service as its callers notice it; bootstrap decides when it begins. */
+/** The shutdown of the service as callers notice it; bootstrap decides when it begins. */
 @Singleton
 public final class Draining {
   private final AtomicBoolean begun = new AtomicBoolean();
@@ -18,7 +18,7 @@ public final class Draining {
     this.connections = connections;
   }
 
-  /** From now on responses send callers elsewhere; false if this had begun before. */
+  /** Begins to close connections with their last response; false if this had begun before. */
   public boolean begin() {
     return begun.compareAndSet(false, true);
   }
@@ -29,8 +29,8 @@ public final class Draining {
   }
 
   /**
-   * Accepts no further connection, and ends each open one as soon as no request is under way on it;
-   * complete when none is left.
+   * Accepts no further connection, and closes each open one as soon as it has no running request;
+   * completes when none is left.
    */
   public CompletionStage<?> closeConnections() {
     return connections.get().shutdownGracefully();

@@ -4,9 +4,9 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;
 
 /**
- * How connections end when the service stops.
+ * The settings for closing connections when the service stops.
  *
- * @param idleTimeout how long one is kept over which nothing comes
+ * @param idleTimeout how long an idle connection stays open
  */
 @ConfigurationProperties("representatives.shutdown")
 record DrainingSettings(Duration idleTimeout) {}

@@ -104,7 +104,7 @@ final class RequestDeadline implements RequestTracker.Listener {
     var problem =
         ProblemException.ofArrival(
             ProblemType.REQUEST_TIMEOUT,
-            "The request did not arrive in time: its header has %d s, all of it %d s."
+            "The request did not arrive in time: its header has %d s, the whole request %d s."
                 .formatted(header.toSeconds(), whole.toSeconds()));
     if (tracker.hasHeader()) {
       // The reader of its body gets this instead.

@@ -24,7 +24,7 @@ final class RequestLine {
     awaited = true;
   }
 
-  /** Skips what was read; line breaks before a request line are not part of it. */
+  /** Skips the bytes that were read; line breaks before a request line are not part of it. */
   void read(ByteBuf bytes, int start) {
     awaited &= bytes.forEachByte(start, bytes.readerIndex() - start, LINE_BREAKS) < 0;
   }

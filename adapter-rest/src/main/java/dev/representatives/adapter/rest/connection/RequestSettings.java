@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;
 
 /**
- * How long a request may take to arrive, counted from its first byte.
+ * The time limits for the arrival of a request, counted from its first byte.
  *
- * @param headerTimeout to the end of its header
- * @param timeout to its last byte
+ * @param headerTimeout the limit for the end of its header
+ * @param timeout the limit for its last byte
  */
 @ConfigurationProperties("representatives.request")
 record RequestSettings(Duration headerTimeout, Duration timeout) {}

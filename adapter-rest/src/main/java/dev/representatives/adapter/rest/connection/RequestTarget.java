@@ -39,7 +39,7 @@ final class RequestTarget {
     return withoutAuthority(sent).filter(RequestTarget::isWellFormed);
   }
 
-  /** Percent-encodes what the target may not have, so that what results is a URI reference. */
+  /** Percent-encodes the characters that a target may not contain, to form a URI reference. */
   static String escaped(String sent) {
     var escaped = new StringBuilder(sent.length());
     if (!sent.startsWith("/")) {
@@ -60,7 +60,7 @@ final class RequestTarget {
     return withoutHost(escaped.toString());
   }
 
-  /** Whoever reads a reference takes what follows two slashes for a host (RFC 3986, 4.2). */
+  /** In a reference, a host follows two slashes at the beginning (RFC 3986, section 4.2). */
   private static String withoutHost(String path) {
     return path.startsWith("//") ? "/." + path : path;
   }
@@ -116,7 +116,7 @@ final class RequestTarget {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  /** Whether a percent sign and two hexadecimal digits are there. */
+  /** Whether a percent sign and two hexadecimal digits are at this position. */
   static boolean isEscape(String text, int at) {
     return at + ESCAPE_LENGTH <= text.length()
         && text.charAt(at) == '%'

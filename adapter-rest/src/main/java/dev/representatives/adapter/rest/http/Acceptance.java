@@ -4,7 +4,7 @@ import dev.representatives.adapter.rest.HeaderList;
 import dev.representatives.adapter.rest.HeaderList.Element;
 import java.util.List;
 
-/** What a caller accepts (RFC 9110, section 12.5.1). */
+/** The media ranges that a caller accepts (RFC 9110, section 12.5.1). */
 final class Acceptance {
   private static final String ANY = "*/*";
   private static final String QUALITY = "q";
@@ -12,10 +12,10 @@ final class Acceptance {
   private Acceptance() {}
 
   /**
-   * Whether the most specific range that fits a media type lets it pass. Ranges that cannot be read
-   * do not count; where none is left, everything passes.
+   * Whether the most specific matching range accepts the media type. Malformed ranges are ignored;
+   * without a well-formed one, everything is accepted.
    *
-   * @param lines all fields of the name Accept
+   * @param lines all Accept fields
    * @param mediaType type and subtype in lower case
    */
   static boolean admits(List<String> lines, String mediaType) {
@@ -33,7 +33,7 @@ final class Acceptance {
         && element.parameter(QUALITY).map(Acceptance::isNumber).orElse(true);
   }
 
-  /** How closely a range fits a media type; 0 when it does not. */
+  /** How specifically a range matches a media type; 0 if it does not match. */
   private static int closeness(Element range, String mediaType) {
     if (range.name().equalsIgnoreCase(mediaType)) {
       return 3;

@@ -28,8 +28,8 @@ public final class ConditionalRequest {
   private ConditionalRequest() {}
 
   /**
-   * What the caller expects. A reader whose If-None-Match is malformed just does not get a 304; any
-   * other malformed field is refused, for the caller relies on it.
+   * The precondition of a request. A malformed If-None-Match of a read is ignored, which only rules
+   * out a 304; any other malformed field is refused, since the caller relies on it.
    */
   public static Precondition of(HttpRequest<?> request) {
     return new Precondition(
@@ -38,19 +38,19 @@ public final class ConditionalRequest {
         tags(request, HttpHeaders.IF_NONE_MATCH).flatMap(tags -> ifNoneMatch(request, tags)));
   }
 
-  /** Answers a read: with the representation, unless the caller has it already. */
+  /** The response to a read: the representation, or 304 if the caller already has it. */
   public static <T> MutableHttpResponse<T> read(
       Precondition precondition, EntityTag tag, Supplier<MutableHttpResponse<T>> representation) {
     return tagged(read(precondition, CurrentState.of(tag), representation), tag);
   }
 
-  /** The same for what has no entity tag. */
+  /** The response to a read of a resource without an entity tag. */
   public static <T> MutableHttpResponse<T> readUntagged(
       Precondition precondition, Supplier<MutableHttpResponse<T>> representation) {
     return read(precondition, CurrentState.UNTAGGED, representation);
   }
 
-  /** The response with the entity tag of the state that it shows. */
+  /** Adds the entity tag of the represented state to the response. */
   public static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, EntityTag tag) {
     return response.header(HttpHeaders.ETAG, '"' + tag.value() + '"');
   }
@@ -70,7 +70,7 @@ public final class ConditionalRequest {
     return tags;
   }
 
-  /** Empty without the header; holds nothing when the header is malformed. */
+  /** Empty without the header; contains an empty value if the header is malformed. */
   private static Optional<Optional<EntityTags>> tags(HttpRequest<?> request, String header) {
     var lines = request.getHeaders().getAll(header);
     return lines.isEmpty() ? Optional.empty() : Optional.of(parse(HeaderList.entityTags(lines)));
@@ -105,6 +105,6 @@ public final class ConditionalRequest {
   private static ProblemException malformed(String header) {
     return new ProblemException(
         ProblemType.MALFORMED_HEADER,
-        header + " is * or a list of ETags with their quotes, such as \"abc\".");
+        header + " must be * or a list of quoted ETags, such as \"abc\".");
   }
 }

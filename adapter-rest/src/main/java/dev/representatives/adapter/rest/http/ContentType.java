@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A value of {@code Content-Type} (RFC 9110, section 8.3). The framework's own reader keeps the
- * names of parameters as they are sent, and the last of two equal ones.
+ * A value of {@code Content-Type} (RFC 9110, section 8.3). The framework's own parser treats
+ * parameter names as case-sensitive, and keeps only the last of two equal ones.
  *
  * @param mediaType type and subtype, in lower case
  * @param charsets the value of each charset parameter, in lower case
@@ -20,17 +20,17 @@ record ContentType(String mediaType, List<String> charsets) {
     charsets = List.copyOf(charsets);
   }
 
-  /** Whether nothing says another encoding than the one of JSON (RFC 8259, section 8.1). */
+  /** Whether no parameter names an encoding other than UTF-8 (RFC 8259, section 8.1). */
   boolean isUtf8() {
     return UTF_8.containsAll(charsets);
   }
 
-  /** Reads a header field; empty when it is not well-formed. */
+  /** Parses a header field; empty if it is malformed. */
   static Optional<ContentType> parse(String value) {
     return new Reader(value).contentType();
   }
 
-  /** Goes over the text once. */
+  /** Parses the text in one pass. */
   private static final class Reader {
     private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
 
@@ -62,7 +62,7 @@ record ContentType(String mediaType, List<String> charsets) {
           if (value.isEmpty()) {
             return Optional.empty();
           }
-          // The extended form of RFC 8187 names an encoding, too.
+          // The extended form of RFC 8187 also names an encoding.
           if (name.equals("charset") || name.startsWith("charset*")) {
             charsets.add(value.get().toLowerCase(Locale.ROOT));
           }

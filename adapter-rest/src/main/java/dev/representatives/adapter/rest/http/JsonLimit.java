@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.util.Arrays;
 
-/** How large the parts of a JSON body may be, beside the body itself. */
+/** The size limits for parts of a JSON body; the body itself has its own limit. */
 enum JsonLimit {
-  DEPTH(100, "Document nesting depth", "The body nests deeper than %d levels."),
-  NUMBER(1000, "Number value length", "A number of the body has more than %d characters."),
-  KEY(50_000, "Name length", "A key of the body has more than %d characters."),
-  STRING(20_000_000, "String value length", "A string of the body has more than %d characters.");
+  DEPTH(100, "Document nesting depth", "The body is nested more than %d levels deep."),
+  NUMBER(1000, "Number value length", "A number in the body has more than %d characters."),
+  KEY(50_000, "Name length", "A key in the body has more than %d characters."),
+  STRING(20_000_000, "String value length", "A string in the body has more than %d characters.");
 
   static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
@@ -29,7 +29,7 @@ enum JsonLimit {
     this.detail = detail;
   }
 
-  /** What is told of a body for which the parser gave up: the limit that it breaks. */
+  /** The detail for a body that the parser refused: the limit that the body exceeds. */
   static String brokenBy(StreamConstraintsException e) {
     return Arrays.stream(values())
         .filter(limit -> e.getOriginalMessage().startsWith(limit.parserSays))

@@ -12,8 +12,9 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.Router;
 
 /**
- * Serves nothing but the endpoints for operators on their port. The router separates the routes
- * since micronaut-core 2591; a resource without a route, such as a file, would be served on both.
+ * Serves only the endpoints for operators on the management port. The router separates the routes
+ * since micronaut-core 2591, but would serve a resource without a route, such as a file, on both
+ * ports.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ManagementPortFilter implements Ordered {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A segment of the path, strictly decoded. The parameter must not have the name of the variable of
- * the route, or the framework binds the segment as its own decoder reads it (micronaut-core 6974).
+ * Binds a strictly decoded path segment to a parameter. The parameter must not have the name of a
+ * route variable, or the framework binds the segment with its own decoder (micronaut-core 6974).
  */
 @Bindable
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,9 +17,9 @@ public @interface PathKey {
   /** The key of the resource itself: /representatives/{this}. */
   int RESOURCE = 1;
 
-  /** The key of what it is linked to: /representatives/.../accounts/{this}. */
+  /** The key of the linked resource: /representatives/.../accounts/{this}. */
   int LINKED = 3;
 
-  /** Which segment after the base path, from 0. */
+  /** The index of the segment after the base path, from 0. */
   int segment();
 }

@@ -6,7 +6,7 @@ import io.micronaut.http.bind.binders.AnnotatedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Gives controllers their {@link PathKey}s. */
+/** Binds each {@link PathKey} of a controller. */
 @Singleton
 final class PathKeyBinder implements AnnotatedRequestArgumentBinder<PathKey, String> {
   @Override

@@ -11,9 +11,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes the path and query of a request, strictly and once. The framework decodes a path as if it
- * were a form (micronaut-core 6974, 8090): a plus sign becomes a space, and bytes that are not
- * UTF-8 become U+FFFD, so that different keys become one.
+ * Decodes the path and query of a request, strictly and once. The framework decodes a path like a
+ * form (micronaut-core 6974, 8090): a plus sign becomes a space, and bytes that are not UTF-8
+ * become U+FFFD, so that different keys become equal.
  */
 final class PercentDecoding {
   private static final int ESCAPE_LENGTH = 3;
@@ -21,7 +21,7 @@ final class PercentDecoding {
 
   private PercentDecoding() {}
 
-  /** One of the segments after the base path, from 0, decoded. */
+  /** The decoded segment with that index after the base path, from 0. */
   static String segment(HttpRequest<?> request, int index) {
     String path = SentRequest.path(request);
     int base = path.indexOf(ApiPaths.BASE + "/");
@@ -29,10 +29,10 @@ final class PercentDecoding {
   }
 
   /**
-   * Decodes percent-encoding (RFC 3986, section 2.1); a plus sign stays one.
+   * Decodes percent-encoding (RFC 3986, section 2.1); a plus sign remains a plus sign.
    *
-   * @param encoded well-formed, as the guard of the connection accepts it
-   * @throws ProblemException when the bytes are not UTF-8
+   * @param encoded a well-formed text, as the guard of the connection accepts it
+   * @throws ProblemException if the bytes are not UTF-8
    */
   static String decode(String encoded) {
     var bytes = new ByteArrayOutputStream(encoded.length());

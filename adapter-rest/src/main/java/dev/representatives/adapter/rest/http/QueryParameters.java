@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads the query; a parameter that the operation does not have is never ignored. */
+/** Reads the query; unknown parameters are never ignored. */
 public final class QueryParameters {
   private static final String PAGE = "page";
   private static final String LIMIT = "limit";
@@ -22,14 +22,14 @@ public final class QueryParameters {
 
   private QueryParameters() {}
 
-  /** What is wrong with the query of an operation that takes no parameters. */
+  /** The violations in the query of an operation without parameters. */
   public static List<Violation> none(HttpRequest<?> request) {
     var findings = new Violations();
     checkNames(request, Set.of(), findings);
     return findings.found();
   }
 
-  /** Reads the part of a list that is wanted; what cannot be read is added to the findings. */
+  /** Reads the requested page of a list, and adds malformed parameters to the findings. */
   public static PageRequest page(HttpRequest<?> request, Violations findings) {
     checkNames(request, Set.of(PAGE, LIMIT), findings);
     var page = integer(request, PAGE, findings, PageRequest::requirePage);
@@ -67,12 +67,12 @@ public final class QueryParameters {
         return Optional.of(Long.valueOf(text));
       }
     } catch (NumberFormatException e) {
-      // Only too many digits come here; the finding is the same.
+      // Only a number with too many digits causes this; the finding is the same.
     }
     findings.add(
         Location.parameter(name),
         WireViolationCode.NOT_AN_INTEGER,
-        "Send an integer of 64 bits, such as 1.");
+        "Send a 64-bit integer, such as 1.");
     return Optional.empty();
   }
 }

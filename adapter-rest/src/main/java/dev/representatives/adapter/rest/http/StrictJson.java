@@ -20,9 +20,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads a body as exactly one JSON value in UTF-8 (RFC 8259), with unique keys and numbers that
- * keep their digits; one byte order mark may stand before it. Stricter than the framework's own
- * reader, which takes UTF-16, what follows the value, and the last of two equal keys.
+ * Reads a body as exactly one JSON value in UTF-8 (RFC 8259), with unique keys and numbers of full
+ * precision; one byte order mark may precede it. The framework's own reader also accepts UTF-16 and
+ * further input after the value, and keeps the last of two equal keys.
  */
 public final class StrictJson {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -43,7 +43,7 @@ public final class StrictJson {
 
   private StrictJson() {}
 
-  /** Reads a body of a media type that the method of the request takes. */
+  /** Reads the body; refuses a media type that the method of the request does not accept. */
   public static JsonNode read(HttpRequest<?> request, byte[] body) {
     requireMediaType(request);
     return value(body);
@@ -90,9 +90,7 @@ public final class StrictJson {
     }
   }
 
-  /**
-   * Whoever writes a file as UTF-8 may put one before it; RFC 8259, section 8.1, lets us skip it.
-   */
+  /** Some editors begin a file with one; RFC 8259, section 8.1, allows a parser to ignore it. */
   private static String withoutByteOrderMark(String text) {
     return beginsWithByteOrderMark(text) ? text.substring(1) : text;
   }
@@ -108,7 +106,7 @@ public final class StrictJson {
       }
       var value = TREES.readTree(parser);
       if (parser.nextToken() != null) {
-        throw malformed("After the JSON value nothing may follow.");
+        throw malformed("The body continues after its JSON value.");
       }
       return value;
     } catch (JsonParseException e) {
@@ -117,15 +115,15 @@ public final class StrictJson {
       throw new ProblemException(
           duplicate ? ProblemType.DUPLICATE_KEY : ProblemType.MALFORMED_JSON,
           (duplicate
-                  ? "A key stands twice in one object, at line "
+                  ? "An object contains the same key twice, at line "
                   : "The body is not JSON, at line ")
               + place(e)
               + ".");
     } catch (StreamConstraintsException e) {
       throw malformed(JsonLimit.brokenBy(e));
     } catch (NumberFormatException e) {
-      // An exponent that does not fit into an int: not even a BigDecimal holds the number.
-      throw malformed("A number of the body has too large an exponent.");
+      // The exponent does not fit into an int, so not even a BigDecimal can hold the number.
+      throw malformed("The exponent of a number in the body is too large.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +155,7 @@ public final class StrictJson {
   private static void requireCharacters(String text) {
     if (CodePoints.hasLoneSurrogate(text)) {
       throw new ProblemException(
-          ProblemType.INVALID_ENCODING, "A \\u escape stands for half of a surrogate pair.");
+          ProblemType.INVALID_ENCODING, "A \\u escape encodes a lone surrogate.");
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the refusal of a body says that it would have taken (RFC 9110, section 15.5.16). */
+/** The refusal of a body, with the accepted values as headers (RFC 9110, section 15.5.16). */
 final class Unsupported {
   static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -30,7 +30,7 @@ final class Unsupported {
     return ProblemException.unsupportedBody(headers);
   }
 
-  /** Media types that the method takes; PATCH has a header of its own for them (RFC 5789). */
+  /** The media types that the method accepts; PATCH has its own header for them (RFC 5789). */
   static List<String> mediaTypesOf(HttpMethod method) {
     return method == HttpMethod.PATCH
         ? List.of(MediaType.APPLICATION_JSON, MERGE_PATCH)

@@ -1,4 +1,2 @@
-/**
- * What all operations share when they read a request strictly: path, query, conditions and body.
- */
+/** The strict reading of a request, for all operations: path, query, conditions and body. */
 package dev.representatives.adapter.rest.http;

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The API description: the file as it is, and the same as JSON. */
+/** The API description: the original YAML file, and the same content as JSON. */
 @Singleton
 final class ApiDescription {
   private static final String FILE = "openapi.yaml";

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 
-/** Serves the API description, for which a caller needs no key. */
+/** Serves the API description, which requires no key. */
 @Controller
 final class ApiDescriptionController {
   /** RFC 9512. */

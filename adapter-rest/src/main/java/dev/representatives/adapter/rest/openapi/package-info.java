@@ -1,2 +1,2 @@
-/** The API description, which is written by hand, and how it is served. */
+/** The handwritten API description and its endpoints. */
 package dev.representatives.adapter.rest.openapi;

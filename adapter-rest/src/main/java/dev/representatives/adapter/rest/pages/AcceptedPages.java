@@ -17,7 +17,7 @@ final class AcceptedPages {
 
   private AcceptedPages() {}
 
-  /** Only a client that names HTML is a browser: command-line clients accept anything. */
+  /** Only a client that names HTML counts as a browser: command-line clients accept anything. */
   static boolean prefers(Collection<String> accept) {
     var ranges = accept.stream().flatMap(line -> List.of(line.split(",", -1)).stream()).toList();
     return quality(ranges, PAGES) > quality(ranges, PROBLEMS);

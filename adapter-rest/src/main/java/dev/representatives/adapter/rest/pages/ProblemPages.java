@@ -21,7 +21,7 @@ final class ProblemPages {
         "Problems",
         """
         <p>Every error is a problem of RFC 9457, <code>application/problem+json</code>. Its \
-        <code>type</code> leads to a page that says what it means and how to mend it.</p>
+        <code>type</code> links to a page that explains the problem and how to fix it.</p>
         <dl>
         %s
         </dl>
@@ -36,7 +36,7 @@ final class ProblemPages {
         <p><code>%s</code>, status %d</p>
         <h2>What it means</h2>
         <p>%s</p>
-        <h2>How to mend it</h2>
+        <h2>How to fix it</h2>
         <p>%s</p>
         %s<p><a href="%s">All problems</a></p>
         """
@@ -55,8 +55,8 @@ final class ProblemPages {
         """
         <p>There is no page at this address.</p>
         <ul>
-        <li><a href="/docs">The API, to read and to try</a></li>
-        <li><a href="%s">All problems that it reports</a></li>
+        <li><a href="/docs">API reference</a></li>
+        <li><a href="%s">All problems</a></li>
         </ul>
         """
             .formatted(ProblemType.BASE));

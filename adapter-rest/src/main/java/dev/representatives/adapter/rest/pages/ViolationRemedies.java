@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a caller can do about a refused value; a new code does not compile without. */
+/** The remedies for refused values; a new code without a remedy does not compile. */
 final class ViolationRemedies {
   private ViolationRemedies() {}
 
@@ -24,40 +24,41 @@ final class ViolationRemedies {
     return switch (code) {
       case REQUIRED -> "Send the field with a value.";
       case EMPTY -> "Send at least one character.";
-      case TOO_LONG -> "Shorten the value to the length that the detail names; nothing is cut.";
-      case CONTROL_CHARACTER -> "Remove the character that the detail names.";
-      case LONE_SURROGATE -> "Send the whole pair, or neither half.";
+      case TOO_LONG ->
+          "Shorten the value to the length named in the detail; values are not truncated.";
+      case CONTROL_CHARACTER -> "Remove the character named in the detail.";
+      case LONE_SURROGATE -> "Send both surrogates of the pair, or neither.";
       case SURROUNDING_WHITE_SPACE -> "Remove the white space at both ends.";
-      case NAME_INVALID -> "Use only the characters that the detail names.";
+      case NAME_INVALID -> "Use only the characters named in the detail.";
       case EMAIL_INVALID ->
-          "Send one address alone, such as `jsmith@example.com`: one `@`, a dot in the domain, "
-              + "no spaces, no invisible characters, nothing around it.";
-      case LANGUAGE_INVALID -> "Send two letters of ISO 639-1, such as `en`; not `eng` or `en-US`.";
+          "Send exactly one address, such as `jsmith@example.com`, with one `@` and a dot in the "
+              + "domain, without spaces or invisible characters, and with nothing around it.";
+      case LANGUAGE_INVALID ->
+          "Send a two-letter ISO 639-1 code, such as `en`, not `eng` or `en-US`.";
       case DATE_INVALID -> "Send an existing date as `YYYY-MM-DD`, such as `2026-11-22`.";
       case NUMBER_OUT_OF_RANGE -> "Send fewer digits, or the number as a string.";
       case TOO_SMALL -> "Send 1 or more.";
-      case TOO_MANY_CUSTOM_FIELDS -> "Remove some: a custom field that is sent as null is removed.";
+      case TOO_MANY_CUSTOM_FIELDS -> "Remove some; null removes a custom field.";
       case SUPERVISOR_NOT_FOUND -> "Create the supervisor first.";
-      case SUPERVISOR_IS_SELF -> "Name another representative, or send null.";
+      case SUPERVISOR_IS_SELF -> "Choose another representative, or send null.";
       case SUPERVISOR_CYCLE ->
-          "Name a supervisor outside the cycle that the detail shows, or change one of "
-              + "those in it first.";
-      case SUPERVISOR_CHAIN_TOO_LONG -> "Name a supervisor who is nearer to the top.";
+          "Choose a supervisor outside the cycle shown in the detail, or first change a "
+              + "supervisor within it.";
+      case SUPERVISOR_CHAIN_TOO_LONG -> "Choose a supervisor closer to the top.";
       case ACCOUNT_NOT_FOUND -> "Create the account first, with `PUT /accounts/{account_number}`.";
       case READ_ONLY_FIELD ->
-          "Leave it out, or send its current value; without `Prefer: handling=strict` it is "
-              + "ignored.";
+          "Omit it, or send its current value; without `Prefer: handling=strict` it is ignored.";
     };
   }
 
   private static String of(WireViolationCode code) {
     return switch (code) {
-      case WRONG_TYPE -> "Send the JSON type that the detail names.";
+      case WRONG_TYPE -> "Send the JSON type named in the detail.";
       case NOT_AN_INTEGER -> "Send digits only, such as `1`.";
-      case REFERENCE_MISMATCH -> "Make them equal, or leave the one in the body out.";
+      case REFERENCE_MISMATCH -> "Make them equal, or omit the one in the body.";
       case UNKNOWN_FIELD ->
-          "Correct its name or leave it out; without `Prefer: handling=strict` it is " + "ignored.";
-      case UNKNOWN_PARAMETER -> "Correct its name or leave it out.";
+          "Correct its name or omit it; without `Prefer: handling=strict` it is ignored.";
+      case UNKNOWN_PARAMETER -> "Correct its name or omit it.";
       case REPEATED_PARAMETER -> "Send it once.";
     };
   }

@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest.problem;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
-/** How large a body may be. */
+/** The maximum size of a body. */
 @Singleton
 final class BodyLimit {
   private final ByteSize largest;
@@ -12,8 +12,8 @@ final class BodyLimit {
     this.largest = new ByteSize(largest);
   }
 
-  /** What to do about a body that is larger. */
+  /** The detail of a problem about a larger body. */
   String detail() {
-    return "A body has at most " + largest + ".";
+    return "The body exceeds the limit of " + largest + ".";
   }
 }

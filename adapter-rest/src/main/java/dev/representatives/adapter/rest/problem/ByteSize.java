@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
-/** A number of bytes, in words. */
+/** A number of bytes, formatted with its unit. */
 record ByteSize(long bytes) {
   private static final long KIBI = 1024;
   private static final long MEBI = KIBI * KIBI;

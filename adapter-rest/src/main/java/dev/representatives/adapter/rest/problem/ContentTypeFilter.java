@@ -8,7 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Declares the media type of a response, independent of what the caller accepts. */
+/** Sets the media type of a response, regardless of the Accept header. */
 @ServerFilter(ApiPaths.EVERYTHING)
 final class ContentTypeFilter implements Ordered {
   @Override

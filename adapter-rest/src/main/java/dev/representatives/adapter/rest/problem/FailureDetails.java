@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The detail of a failure as a client of HTTP reads it. Domain, application and stores name the
- * rule and the value; the methods and header fields that help the caller are added here alone.
+ * The detail of a failure for HTTP clients. Domain, application and stores name the rule and the
+ * value; only this class adds the HTTP methods and header fields that help the caller.
  */
 final class FailureDetails {
   private static final List<String> PRECONDITIONS =

@@ -16,8 +16,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Why the framework, or the decoder before it, refuses a request. The framework's own messages name
- * classes and parameters, and are dropped.
+ * Translates refusals of the framework, and of the decoder before it. The framework's own messages
+ * are dropped, since they name classes and parameters.
  */
 @Singleton
 final class FrameworkRefusals {
@@ -30,7 +30,7 @@ final class FrameworkRefusals {
   }
 
   /**
-   * @param response what the framework would send
+   * @param response the response that the framework would send
    */
   Refusal of(ErrorContext context, HttpResponse<?> response) {
     var request = context.getRequest();
@@ -54,19 +54,19 @@ final class FrameworkRefusals {
         .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
   }
 
-  /** What the status alone does not show. */
+  /** The type where the status alone does not identify it. */
   private static Optional<ProblemType> ofCause(Throwable cause) {
     if (cause instanceof ConversionErrorException) {
-      // A variable of the path, such as the part of a health check, that names nothing.
+      // A path variable with an unknown value, such as the name of a health check.
       return Optional.of(ProblemType.ROUTE_NOT_FOUND);
     }
-    // Nothing but the body is left to the framework to bind.
+    // The framework binds only the body.
     return cause instanceof UnsatisfiedRouteException
         ? Optional.of(ProblemType.MALFORMED_JSON)
         : Optional.empty();
   }
 
-  /** The framework has one status for all that the decoder cannot read. */
+  /** The framework uses one status for all failures of the decoder. */
   private static Optional<ProblemType> ofDecoder(Throwable failure) {
     if (failure instanceof TooLongHttpLineException) {
       return Optional.of(ProblemType.URI_TOO_LONG);
@@ -90,16 +90,16 @@ final class FrameworkRefusals {
               : "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
       case METHOD_NOT_ALLOWED ->
           SentRequest.method(request)
-              + " is not possible here; use one of "
+              + " is not supported here; use one of "
               + response.getHeaders().get(HttpHeaders.ALLOW)
               + ".";
-      case NOT_ACCEPTABLE -> "Answers are application/json; accept that, or */*.";
+      case NOT_ACCEPTABLE -> "Responses are application/json; accept that, or */*.";
       case PAYLOAD_TOO_LARGE -> bodyLimit.detail();
       case UNSUPPORTED_MEDIA_TYPE -> ProblemException.UNSUPPORTED_BODY;
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";
       case MALFORMED_JSON -> ProblemException.EMPTY_BODY;
-      default -> "The request cannot be read as HTTP.";
+      default -> "The request is not well-formed HTTP.";
     };
   }
 }

@@ -23,7 +23,7 @@ record Problem(
 
   static final String MEDIA_TYPE = "application/problem+json";
 
-  /** One refused value: of the body by a pointer, or beside it by a parameter's name. */
+  /** A refused value, identified by a pointer into the body or by the name of a parameter. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RefusedValue(

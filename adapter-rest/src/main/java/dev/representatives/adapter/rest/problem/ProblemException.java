@@ -26,9 +26,9 @@ public final class ProblemException extends RuntimeException {
   }
 
   /**
-   * For a body that does not arrive as it should. Where no operation waits for the body any more,
-   * this is nobody's failure: the framework then says nothing of an exception whose cause is a
-   * closed channel, and reports any other as an error of the server.
+   * Reports a body that arrives malformed, too late or incomplete. If no operation waits for the
+   * body any longer, this is not an error of the server. The framework then ignores an exception
+   * whose cause is a closed channel, and logs any other as a server error.
    */
   public static ProblemException ofArrival(ProblemType type, String detail) {
     var problem = new ProblemException(type, detail);
@@ -36,21 +36,21 @@ public final class ProblemException extends RuntimeException {
     return problem;
   }
 
-  /** For a request that needs a body and has none. */
+  /** Reports a missing body. */
   public static ProblemException emptyBody() {
     return new ProblemException(ProblemType.MALFORMED_JSON, EMPTY_BODY);
   }
 
   /**
-   * For a body of a media type or coding that is not accepted.
+   * Reports a body with an unsupported media type or coding.
    *
-   * @param headers what would have been accepted
+   * @param headers the header fields that list the accepted values
    */
   public static ProblemException unsupportedBody(Map<String, String> headers) {
     return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_BODY, headers);
   }
 
-  /** What the response has beside the headers of every problem. */
+  /** The headers of the response in addition to those of every problem. */
   Map<String, String> headers() {
     return headers;
   }

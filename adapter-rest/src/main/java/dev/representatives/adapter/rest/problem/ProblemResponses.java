@@ -50,7 +50,7 @@ final class ProblemResponses {
     if (type.closesConnection()) {
       response.header(HttpHeaders.CONNECTION, CLOSE);
     }
-    // A response to what the decoder refuses passes no filter.
+    // The response to a request that the decoder refuses passes no filter.
     SecurityHeaders.complete(request, response);
     return response;
   }

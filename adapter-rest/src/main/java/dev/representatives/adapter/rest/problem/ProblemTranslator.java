@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Translates every failure into a problem: what a use case, an adapter or this one throws, and what
- * the framework refuses by itself.
+ * Translates every failure into a problem: the exceptions of use cases and adapters, and the
+ * refusals of the framework.
  */
 @Singleton
 @Primary
@@ -72,7 +72,7 @@ final class ProblemTranslator
   private static void log(FailureException exception) {
     var failure = exception.failure();
     if (failure.code() == FailureCode.STORE_BUSY) {
-      // A stack trace would add to the overload, and has no more information than the code.
+      // A stack trace would add to the overload, without more information than the code.
       LOG.warn("{}: {}", failure.code(), failure.detail());
     } else if (exception.getCause() != null) {
       LOG.warn("{}", failure.code(), exception.getCause());

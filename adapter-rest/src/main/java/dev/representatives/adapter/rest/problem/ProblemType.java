@@ -5,170 +5,175 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every problem that an answer can carry (RFC 9457, section 4). The names never change. */
+/** Every problem that a response can contain (RFC 9457, section 4). The names never change. */
 public enum ProblemType {
   MALFORMED_REQUEST(
       400,
       "Malformed request",
-      "The request cannot be read as HTTP in exactly one way: its request line, `Host` or "
-          + "`Transfer-Encoding` is malformed or ambiguous, its body is not chunked as it should "
-          + "be, or it ends too early. Nothing was done.",
+      "The request line, `Host`, `Transfer-Encoding` or the chunked body is malformed or "
+          + "ambiguous, or the request is incomplete. Nothing was done.",
       "Send well-formed HTTP/1.1.",
       Connection.CLOSED),
   MALFORMED_PATH(
       400,
       "Malformed path",
-      "The path or query is not percent-encoded as RFC 3986 asks, or has a fragment.",
-      "Encode every character but letters, digits and `-._~` of each path segment.",
+      "The path or query is not percent-encoded according to RFC 3986, or contains a fragment.",
+      "Percent-encode every character of a path segment except letters, digits and `-._~`.",
       Connection.CLOSED),
   MALFORMED_HEADER(
       400,
       "Malformed header",
       "`If-Match` or `If-None-Match` is malformed.",
-      "Correct the field that the detail names."),
+      "Correct the header field named in the detail."),
   MALFORMED_JSON(
       400,
       "Malformed JSON",
-      "The body is empty, is not JSON, nests deeper than 100 levels, has a number of more "
-          + "than 1,000 characters or a key of more than 50,000, or goes on after its value.",
-      "Send exactly one JSON value; `{}` is the smallest."),
+      "The body is empty, is not JSON, is nested more than 100 levels deep, has a number of more "
+          + "than 1,000 characters or a key of more than 50,000, or continues after its JSON "
+          + "value.",
+      "Send exactly one JSON value, such as `{}`."),
   INVALID_ENCODING(
       400,
       "Invalid character encoding",
-      "The path, the query or the body is not UTF-8, the body has more than one byte order "
-          + "mark, or an escape in it stands for half of a surrogate pair.",
+      "The path, query or body is not UTF-8, the body begins with more than one byte order mark, "
+          + "or an escape in the body encodes a lone surrogate.",
       "Encode as UTF-8."),
   DUPLICATE_KEY(
-      400, "Duplicate key", "A key stands twice in one JSON object.", "Send each key once."),
+      400, "Duplicate key", "A JSON object contains the same key twice.", "Send each key once."),
   UNAUTHENTICATED(
       401,
       "API key missing or not accepted",
-      "The key is missing, malformed, unknown, revoked or expired. Nothing was looked up.",
-      "Send a key in force in `X-API-Key`; `keys create` on the command line makes one."),
+      "The key is missing, malformed, unknown, revoked or expired. No resource was looked up.",
+      "Send a valid key in `X-API-Key`. The command `keys create` creates one."),
   SCOPE_MISSING(
       403,
       "Scope missing",
-      "The key is in force but does not allow the operation.",
-      "Use a key with the scope that the detail names."),
+      "The key is valid but does not allow the operation.",
+      "Use a key with the scope named in the detail."),
   ROUTE_NOT_FOUND(
       404,
       "No such resource",
       "There is no resource at this path.",
-      "Check the path; slashes inside a key are sent as `%2F`."),
+      "Check the path, and encode slashes in a key as `%2F`."),
   REPRESENTATIVE_NOT_FOUND(
       404,
       "Representative not found",
-      "The tenant has no representative of that reference.",
+      "The tenant has no representative with that reference.",
       "Create it first."),
   ACCOUNT_NOT_FOUND(
       404,
       "Account not found",
-      "The tenant has no account of that number.",
+      "The tenant has no account with that number.",
       "Create it first, with `PUT /accounts/{account_number}`."),
   DOCUMENT_NOT_FOUND(
       404,
       "Document not found",
-      "The tenant has no document of that number.",
+      "The tenant has no document with that number.",
       "Create it first, with `PUT /documents/{document_number}`."),
   API_KEY_NOT_FOUND(
       404,
       "API key not found",
-      "There is no key of that id. Only the command line meets it.",
-      "List the keys."),
+      "There is no key with that id. Only the command line reports this problem.",
+      "List the keys with `keys list`."),
   TENANT_NOT_FOUND(
       404,
       "Tenant not found",
-      "There is no tenant of that name. Only the command line meets it.",
-      "Create a key for the tenant."),
+      "There is no tenant with that name. Only the command line reports this problem.",
+      "Create a key for the tenant, which also creates the tenant."),
   METHOD_NOT_ALLOWED(
       405,
       "Method not allowed",
-      "The resource does not have this method.",
-      "Use one of those in `Allow`."),
+      "The resource does not support this method.",
+      "Use a method listed in `Allow`."),
   NOT_ACCEPTABLE(
       406,
       "Not acceptable",
-      "Answers are JSON, and `Accept` excludes it.",
+      "Responses are JSON, which `Accept` excludes.",
       "Accept `application/json`."),
   REQUEST_TIMEOUT(
       408,
       "Request timeout",
-      "The request did not arrive in time: its header within 5 seconds, all of it within 10. "
-          + "The connection is closed.",
+      "The request did not arrive in time. Its header must arrive within 5 seconds, and the whole "
+          + "request within 10. The connection is closed.",
       "Send the request without pauses.",
       Connection.CLOSED),
   REPRESENTATIVE_ALREADY_EXISTS(
       409,
       "Representative already exists",
-      "POST creates, and there is one of this reference.",
+      "POST only creates, and a representative with this reference already exists.",
       "Use PUT or PATCH."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
-      "`If-Match` or `If-None-Match` does not hold for the current state. Nothing was written.",
-      "Read the resource again and decide anew."),
+      "The condition in `If-Match` or `If-None-Match` is false for the current state. Nothing was "
+          + "written.",
+      "Read the resource again, then decide how to proceed."),
   PAYLOAD_TOO_LARGE(
       413,
       "Payload too large",
-      "The body is larger than the limit, 1 MiB unless the operator sets another.",
-      "Send less."),
+      "The body exceeds the limit, which is 1 MiB unless the operator sets another.",
+      "Send a smaller body."),
   URI_TOO_LONG(
       414,
       "URI too long",
-      "The request line has more than 16 KiB.",
+      "The request line exceeds 16 KiB.",
       "Shorten the path or query.",
       Connection.CLOSED),
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "Unsupported media type",
-      "The body is not declared as JSON in UTF-8, or is compressed. `Accept`, `Accept-Patch` "
-          + "or `Accept-Encoding` names what is taken.",
-      "Send `Content-Type: application/json`; PATCH takes `application/merge-patch+json` too."),
+      "The body is not declared as JSON in UTF-8, or is compressed. `Accept`, `Accept-Patch` or "
+          + "`Accept-Encoding` lists the accepted values.",
+      "Send an uncompressed body with `Content-Type: application/json`; PATCH also accepts "
+          + "`application/merge-patch+json`."),
   VALIDATION_FAILED(
       422,
       "Validation failed",
-      "One or more values are refused; `errors` lists up to 100 of them with a pointer or "
+      "One or more values are invalid. `errors` lists up to 100 of them, each with a pointer or "
           + "parameter, a code and a detail. Nothing was written.",
-      "Correct each; see the table below."),
+      "Correct each value. The codes are explained below."),
   RATE_LIMITED(
       429,
       "Too many requests",
-      "The key has made more requests than it may in that time, where the operator has set a "
-          + "limit. Nothing was done.",
-      "Send the request again after `Retry-After`; `RateLimit` tells on every answer how many "
-          + "are left."),
+      "The key has exceeded the request limit that the operator has set. Nothing was done.",
+      "Retry the request after the time in `Retry-After`. `RateLimit` in every response shows how "
+          + "many requests are left."),
   HEADERS_TOO_LARGE(
       431,
       "Header fields too large",
-      "The header fields, or the trailers or chunk extensions of a body, have more than 16 KiB.",
-      "Send less.",
+      "The header fields, or the trailers or chunk extensions of a body, exceed 16 KiB.",
+      "Reduce their size.",
       Connection.CLOSED),
   INTERNAL_ERROR(
-      500, "Internal error", "Something went wrong here.", "Tell the operator the `request_id`."),
+      500,
+      "Internal error",
+      "An unexpected error occurred.",
+      "Report the `request_id` to the operator."),
   STORE_BUSY(
       503,
       "Busy",
-      "Others kept changing the same data, or no connection to the database was free in time. "
-          + "Nothing was written.",
-      "Send the request again after `Retry-After`."),
+      "Concurrent requests kept changing the same data, or no database connection was free in "
+          + "time. Nothing was written.",
+      "Retry the request after the time in `Retry-After`."),
   STORE_UNAVAILABLE(
       503,
       "Database unavailable",
-      "The database does not answer, or not in time. Nothing was written.",
-      "Send the request again after `Retry-After`."),
+      "The database does not respond, or responds too late. Nothing was written.",
+      "Retry the request after the time in `Retry-After`."),
   OUTCOME_UNKNOWN(
       503,
       "Outcome unknown",
-      "The database went away while it wrote: the change may or may not have been made.",
+      "The connection to the database was lost during a write. The change may or may not have "
+          + "been made.",
       "Read the resource, or send a PUT or PATCH again, which is safe."),
   HTTP_VERSION_NOT_SUPPORTED(
       505,
       "HTTP version not supported",
-      "The request line names a version of HTTP that the server does not speak.",
-      "Send HTTP/1.1.",
+      "The request line names an HTTP version that the server does not support.",
+      "Use HTTP/1.1.",
       Connection.CLOSED);
 
-  /** Where the pages about the types are. */
+  /** The path of the pages about the types. */
   public static final String BASE = "/problems";
 
   private final int status;
@@ -191,7 +196,7 @@ public enum ProblemType {
 
   private enum Connection {
     KEPT,
-    /** Where the next request begins is unknown, or the rest of this one may still arrive. */
+    /** The start of the next request is unknown, or the rest of this one may still arrive. */
     CLOSED
   }
 
@@ -203,17 +208,17 @@ public enum ProblemType {
     return title;
   }
 
-  /** What happened; text between backticks is code. */
+  /** The meaning of the problem; text between backticks is code. */
   public String meaning() {
     return meaning;
   }
 
-  /** What the caller can do; text between backticks is code. */
+  /** The remedy for the caller; text between backticks is code. */
   public String remedy() {
     return remedy;
   }
 
-  /** Whether the connection ends with the response. */
+  /** Whether the response closes the connection. */
   public boolean closesConnection() {
     return connection == Connection.CLOSED;
   }
@@ -227,7 +232,7 @@ public enum ProblemType {
     return Arrays.stream(values()).filter(type -> type.uri().equals(uri)).findFirst();
   }
 
-  /** The one translation of the closed set of failures; a new one does not compile without. */
+  /** Translates the closed set of failures; a new failure without a case does not compile. */
   static ProblemType of(FailureCode code) {
     return switch (code) {
       case VALIDATION_FAILED -> VALIDATION_FAILED;
@@ -246,7 +251,7 @@ public enum ProblemType {
     };
   }
 
-  /** What the HTTP layer means by a status; a bad request unless it is known better. */
+  /** Translates a status of the HTTP layer; an unknown client error is a malformed request. */
   static ProblemType ofHttpLayer(int status) {
     return httpLayer(status)
         .orElse(status >= INTERNAL_ERROR.status ? INTERNAL_ERROR : MALFORMED_REQUEST);

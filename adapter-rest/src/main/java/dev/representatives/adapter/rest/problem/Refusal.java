@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a request is refused, whichever layer refuses it.
+ * The refusal of a request by any layer.
  *
- * @param detail what is wrong in this request, and how to fix it
- * @param violations the values that are refused
- * @param headers what the response has beside the headers of every problem
+ * @param detail the error in this request, and how to fix it
+ * @param violations the refused values
+ * @param headers the headers of the response in addition to those of every problem
  */
 record Refusal(
     ProblemType type, String detail, List<Violation> violations, Map<String, String> headers) {
-  /** What should not have happened; the cause is for the log alone. */
+  /** An unexpected error, whose cause is only logged. */
   static final Refusal UNEXPECTED =
       of(
           ProblemType.INTERNAL_ERROR,
-          "Something went wrong here; tell the operator the request_id.");
+          "An unexpected error occurred; report the request_id to the operator.");
 
   static Refusal of(ProblemType type, String detail) {
     return new Refusal(type, detail, List.of(), Map.of());

@@ -7,16 +7,16 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.Optional;
 
 /**
- * What can be wrong with a single value of a request over HTTP alone: the type of a JSON value, the
- * name of a field or parameter, a key that is sent twice.
+ * The rules for a single value that apply only to HTTP requests: the type of a JSON value, the name
+ * of a field or parameter, a parameter that is sent twice.
  */
 public enum WireViolationCode implements Violation.Code {
-  WRONG_TYPE("The value has another type than the field."),
-  NOT_AN_INTEGER("The value is not an integer of 64 bits."),
-  REFERENCE_MISMATCH("The reference or number among the fields is not that of the resource."),
+  WRONG_TYPE("The value does not have the JSON type of the field."),
+  NOT_AN_INTEGER("The value is not a 64-bit integer."),
+  REFERENCE_MISMATCH("The reference or number in the body differs from the one in the path."),
   UNKNOWN_FIELD("The field is not part of this resource."),
   UNKNOWN_PARAMETER("The query parameter is not part of this operation."),
-  REPEATED_PARAMETER("The query parameter is given more than once.");
+  REPEATED_PARAMETER("The query parameter is sent more than once.");
 
   private final String meaning;
 
@@ -29,14 +29,14 @@ public enum WireViolationCode implements Violation.Code {
     return meaning;
   }
 
-  /** A value of another type of JSON than the wanted one. */
+  /** A violation for a value that does not have the expected JSON type. */
   public static Violation wrongType(Location location, String wanted, JsonNode found) {
     return new Violation(location, WRONG_TYPE, "Send " + wanted + ", not " + typeOf(found) + ".");
   }
 
   /**
-   * Checks the key of the resource in a body. The path has it, so the body need not repeat it; but
-   * it must not name another one.
+   * Checks the key of the resource in a body. The body may omit it, since the path contains it, but
+   * must not contain a different one.
    */
   public static Optional<Violation> ofKey(String field, JsonNode sent, String inPath) {
     var location = Location.field(field);
@@ -55,10 +55,10 @@ public enum WireViolationCode implements Violation.Code {
                 REFERENCE_MISMATCH,
                 "The "
                     + field
-                    + " in the body is not the one in the path; make them equal or leave it out."));
+                    + " in the body differs from that in the path; make them equal or omit it."));
   }
 
-  /** The type by the name that a caller knows it by. */
+  /** The name of the JSON type for callers. */
   private static String typeOf(JsonNode node) {
     if (node.isObject()) {
       return "an object";

@@ -1,2 +1,2 @@
-/** Every error of every layer as a problem of RFC 9457. */
+/** The translation of every error of every layer into a problem (RFC 9457). */
 package dev.representatives.adapter.rest.problem;

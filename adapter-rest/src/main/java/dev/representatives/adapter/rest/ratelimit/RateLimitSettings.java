@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;
 
 /**
- * How many requests a key may make.
+ * The limit of requests per key.
  *
- * @param requests in one window; 0 is no limit
- * @param window the time in which a limit that was used up is available again
+ * @param requests the maximum number of requests per window; 0 disables the limit
+ * @param window the time after which an exhausted limit is fully available again
  */
 @ConfigurationProperties("representatives.rate-limit")
 record RateLimitSettings(long requests, Duration window) {}

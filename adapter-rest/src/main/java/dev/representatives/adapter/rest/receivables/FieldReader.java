@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads single text fields of a body whose other fields are none of our business. */
+/** Reads individual text fields of a body, and ignores all other fields. */
 final class FieldReader {
   private final JsonNode body;
   private final List<Violation> findings;
@@ -37,7 +37,7 @@ final class FieldReader {
     return Input.absent();
   }
 
-  /** Checks the key of the resource, if the body has it. */
+  /** Checks the key of the resource if the body contains it. */
   void key(String name, String inPath) {
     JsonNode value = body.isObject() ? body.get(name) : null;
     Optional.ofNullable(value)

@@ -6,7 +6,7 @@ import dev.representatives.domain.representative.Link;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 
-/** The answer to a link to an account. */
+/** The response to a link to an account. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 record AccountLinkResponse(
     String representativeReference, String accountNumber, boolean created, String linkedAt) {

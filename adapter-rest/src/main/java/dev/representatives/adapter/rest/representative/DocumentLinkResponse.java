@@ -6,7 +6,7 @@ import dev.representatives.domain.representative.Link;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 
-/** The answer to a link to a document. */
+/** The response to a link to a document. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 record DocumentLinkResponse(
     String representativeReference, String documentNumber, boolean created, String linkedAt) {

@@ -20,7 +20,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** What representatives are linked to. A body of a link is not needed, and not read. */
+/** The links of representatives. The request body is not required, and is ignored. */
 @Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)

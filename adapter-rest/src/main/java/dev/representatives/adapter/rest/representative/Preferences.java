@@ -4,7 +4,7 @@ import dev.representatives.adapter.rest.HeaderList;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 
-/** What a caller prefers (RFC 7240). */
+/** The preferences of a caller (RFC 7240). */
 final class Preferences {
   private static final String HEADER = "Prefer";
   private static final String APPLIED = "Preference-Applied";
@@ -13,7 +13,7 @@ final class Preferences {
 
   private Preferences() {}
 
-  /** Whether fields that the resource does not have are to be refused; the first word counts. */
+  /** Whether to refuse unknown fields; the first handling preference counts. */
   static boolean isStrict(HttpRequest<?> request) {
     return HeaderList.elementsWithParameters(request.getHeaders().getAll(HEADER)).stream()
         .filter(preference -> preference.name().equalsIgnoreCase(HANDLING))

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Fields that a response has and no request can set; callers send back what they have read. */
+/** Fields of a response that no request can set; callers may send them back unchanged. */
 enum ReadOnlyField {
   CREATED_AT,
   UPDATED_AT,
@@ -24,7 +24,7 @@ enum ReadOnlyField {
   ACCOUNTS_TOTAL,
   DOCUMENTS,
   DOCUMENTS_TOTAL,
-  /** Of one response alone, and no part of what is stored. */
+  /** Belongs to a single response, and is not stored. */
   WARNINGS;
 
   static Optional<ReadOnlyField> named(String fieldName) {
@@ -53,7 +53,7 @@ enum ReadOnlyField {
     };
   }
 
-  /** In any form of RFC 3339: libraries write a time that they have read in a form of their own. */
+  /** Accepts any form of RFC 3339, since libraries may reformat the times that they read. */
   private static boolean isTime(JsonNode sent, Instant current) {
     try {
       return sent.isString()

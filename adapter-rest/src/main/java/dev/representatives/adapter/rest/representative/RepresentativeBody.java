@@ -5,11 +5,11 @@ import dev.representatives.domain.validation.Violation;
 import java.util.List;
 
 /**
- * The body of a write, as it was read.
+ * The parsed body of a write.
  *
- * @param draft what the representative is to be
- * @param warnings what was ignored
- * @param findings what was found wrong with the request so far
+ * @param draft the requested values of the representative
+ * @param warnings the parts of the body that were ignored
+ * @param findings the violations found in the request so far
  */
 record RepresentativeBody(
     RepresentativeDraft draft, List<Warning> warnings, List<Violation> findings) {}

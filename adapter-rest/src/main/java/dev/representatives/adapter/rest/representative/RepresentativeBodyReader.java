@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads one body of a POST, PUT or PATCH of a representative. */
+/** Reads the body of a POST, PUT or PATCH of a representative. */
 final class RepresentativeBodyReader {
   private static final String REFERENCE = "reference";
   private static final String CUSTOM_FIELDS = "custom_fields";
@@ -46,16 +46,16 @@ final class RepresentativeBodyReader {
   }
 
   /**
-   * Reads the body of a full write, in which null and absent are the same.
+   * Reads the body of a full write, in which null and absent are equivalent.
    *
-   * @param findings what was found wrong with the request before
+   * @param findings the violations found in the request before
    */
   static RepresentativeBody read(
       JsonNode body, String referenceInPath, boolean strict, List<Violation> findings) {
     return new RepresentativeBodyReader(referenceInPath, false, strict, findings).body(body);
   }
 
-  /** Reads the body of a merge patch, in which null clears. */
+  /** Reads the body of a merge patch, in which null clears a field. */
   static RepresentativeBody readPatch(
       JsonNode body, String referenceInPath, boolean strict, List<Violation> findings) {
     return new RepresentativeBodyReader(referenceInPath, true, strict, findings).body(body);

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes a representative; every field is there, null when it is not set. */
+/** Writes a representative with every field; an unset field is null. */
 @Singleton
 final class RepresentativeSerializer implements Serializer<RepresentativeResponse> {
   private static final Argument<Object> MEMBERS = Argument.OBJECT_ARGUMENT;

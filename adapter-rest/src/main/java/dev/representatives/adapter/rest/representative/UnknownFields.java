@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Notices fields that the resource does not have, or cannot be given, and what was meant. */
+/** Collects unknown and read-only fields of a body, with suggestions for misspelled names. */
 final class UnknownFields {
   private static final int MOST_WARNINGS = 100;
   private static final int SHOWN_CHARACTERS = 100;
@@ -24,11 +24,11 @@ final class UnknownFields {
   private final List<Violation> unknown = new ArrayList<>();
 
   /**
-   * @param siblings the fields that this place has, of which one may have been meant
+   * @param siblings the known fields at this position, one of which may have been meant
    */
   void add(Location parent, String name, Collection<String> siblings) {
     var location = parent.member(CodePoints.cut(name, SHOWN_CHARACTERS));
-    // All are counted; what nobody is shown needs no hint, which is dear for very many.
+    // All are counted, but only those that are shown get a suggestion, which is expensive.
     var meant = unknown.size() < MOST_WARNINGS ? meant(name, siblings) : Optional.<String>empty();
     String detail =
         "The field is not part of this resource"
@@ -41,7 +41,7 @@ final class UnknownFields {
     warn(
         location,
         ViolationCode.READ_ONLY_FIELD,
-        "The field cannot be set; what was sent for it is ignored.",
+        "The field is read-only; the sent value is ignored.",
         Optional.empty());
   }
 
@@ -51,7 +51,7 @@ final class UnknownFields {
     }
   }
 
-  /** For callers that want to be told of nothing less than everything. */
+  /** The unknown fields as violations, for callers that prefer strict handling. */
   List<Violation> asViolations() {
     return List.copyOf(unknown);
   }
@@ -70,7 +70,7 @@ final class UnknownFields {
         .min(Comparator.comparingInt(field -> DISTANCE.apply(plain, plain(field))));
   }
 
-  /** Of a very short name nearly any other is two changes away. */
+  /** Relative to the length, since two changes turn a short name into nearly any other. */
   private static boolean isClose(String plain, String field) {
     int distance = DISTANCE.apply(plain, field);
     return distance >= 0 && 2 * distance <= Math.min(plain.length(), field.length());

@@ -5,7 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 /**
  * A part of a request that was ignored.
  *
- * @param pointer where it stands in the body (RFC 6901)
+ * @param pointer its position in the body (RFC 6901)
  * @param didYouMean the field that was probably meant
  */
 record Warning(String pointer, String code, String detail, @Nullable String didYouMean) {}

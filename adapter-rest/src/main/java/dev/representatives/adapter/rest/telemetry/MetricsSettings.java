@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How requests are measured.
+ * The settings of request metrics.
  *
- * @param latencyBuckets the upper bounds by which their time is counted
+ * @param latencyBuckets the upper bounds of the buckets of the latency histogram
  */
 @ConfigurationProperties("representatives.metrics")
 record MetricsSettings(List<Duration> latencyBuckets) {}

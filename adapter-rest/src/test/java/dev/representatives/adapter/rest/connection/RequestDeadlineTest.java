@@ -50,7 +50,8 @@ class RequestDeadlineTest {
             ProblemException.class,
             problem -> {
               assertThat(problem.type()).isEqualTo(ProblemType.REQUEST_TIMEOUT);
-              assertThat(problem).hasMessageContaining("its header has 500 s, all of it 1000 s");
+              assertThat(problem)
+                  .hasMessageContaining("its header has 500 s, the whole request 1000 s");
             });
   }
 

@@ -74,7 +74,7 @@ class ConditionalRequestTest {
     for (var header : new String[] {HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH}) {
       assertThatExceptionOfType(ProblemException.class)
           .isThrownBy(() -> ConditionalRequest.of(Requests.with(Requests.put("/"), header, value)))
-          .withMessageStartingWith(header + " is * or a list")
+          .withMessageStartingWith(header + " must be * or a list")
           .matches(problem -> problem.type() == ProblemType.MALFORMED_HEADER);
     }
   }

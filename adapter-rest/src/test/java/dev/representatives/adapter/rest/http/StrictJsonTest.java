@@ -17,38 +17,38 @@ class StrictJsonTest {
   void a_key_may_have_50000_characters() {
     assertThat(read("{\"" + "k".repeat(50_000) + "\": 1}").size()).isEqualTo(1);
     assertThat(refusal("{\"" + "k".repeat(50_001) + "\": 1}"))
-        .isEqualTo("A key of the body has more than 50000 characters.");
+        .isEqualTo("A key in the body has more than 50000 characters.");
     assertThat(refusal("{\"a\": [{\"" + "k".repeat(60_000) + "\": 1}]}"))
-        .isEqualTo("A key of the body has more than 50000 characters.");
+        .isEqualTo("A key in the body has more than 50000 characters.");
   }
 
   @Test
   void a_key_is_measured_without_its_escapes() {
     assertThat(read("{\"" + "\\u006b".repeat(50_000) + "\": 1}").size()).isEqualTo(1);
     assertThat(refusal("{\"" + "\\u006b".repeat(50_001) + "\": 1}"))
-        .isEqualTo("A key of the body has more than 50000 characters.");
+        .isEqualTo("A key in the body has more than 50000 characters.");
   }
 
   @Test
   void a_string_may_have_20_million_characters() {
     assertThat(refusal("\"" + "s".repeat(20_000_001) + "\""))
-        .isEqualTo("A string of the body has more than 20000000 characters.");
+        .isEqualTo("A string in the body has more than 20000000 characters.");
   }
 
   @Test
   void a_body_may_nest_100_levels() {
     assertThat(read("[".repeat(100) + "]".repeat(100)).isArray()).isTrue();
     assertThat(refusal("[".repeat(101) + "]".repeat(101)))
-        .isEqualTo("The body nests deeper than 100 levels.");
+        .isEqualTo("The body is nested more than 100 levels deep.");
     assertThat(refusal("{\"a\":".repeat(101) + "1" + "}".repeat(101)))
-        .isEqualTo("The body nests deeper than 100 levels.");
+        .isEqualTo("The body is nested more than 100 levels deep.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "-%s", "0.%s", "%s.5", "1e%s"})
   void a_number_may_have_1000_characters(String form) {
     assertThat(refusal(form.formatted("1".repeat(1001))))
-        .isEqualTo("A number of the body has more than 1000 characters.");
+        .isEqualTo("A number in the body has more than 1000 characters.");
   }
 
   @Test

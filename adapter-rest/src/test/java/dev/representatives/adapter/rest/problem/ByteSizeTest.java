@@ -17,6 +17,7 @@ class ByteSizeTest {
   })
   void a_size_is_named_in_the_largest_unit_without_a_remainder(long bytes, String words) {
     assertThat(new ByteSize(bytes)).hasToString(words);
-    assertThat(new BodyLimit(bytes).detail()).isEqualTo("A body has at most " + words + ".");
+    assertThat(new BodyLimit(bytes).detail())
+        .isEqualTo("The body exceeds the limit of " + words + ".");
   }
 }

@@ -160,17 +160,17 @@ class ProblemTranslatorTest {
   @ParameterizedTest
   @CsvSource({
     "404, ROUTE_NOT_FOUND, There is nothing at this path; the resources are below /api/v1/ingest.",
-    "405, METHOD_NOT_ALLOWED, GET is not possible here; use one of PUT.",
-    "406, NOT_ACCEPTABLE, 'Answers are application/json; accept that, or */*.'",
-    "413, PAYLOAD_TOO_LARGE, A body has at most 1 MiB.",
+    "405, METHOD_NOT_ALLOWED, GET is not supported here; use one of PUT.",
+    "406, NOT_ACCEPTABLE, 'Responses are application/json; accept that, or */*.'",
+    "413, PAYLOAD_TOO_LARGE, The body exceeds the limit of 1 MiB.",
     "414, URI_TOO_LONG, The path and query are too long.",
     "415, UNSUPPORTED_MEDIA_TYPE, 'Send the body as Content-Type: application/json in UTF-8,"
         + " without a Content-Encoding.'",
     "431, HEADERS_TOO_LARGE, The header fields are too large.",
-    "400, MALFORMED_REQUEST, The request cannot be read as HTTP.",
-    "418, MALFORMED_REQUEST, The request cannot be read as HTTP.",
-    "500, INTERNAL_ERROR, Something went wrong here; tell the operator the request_id.",
-    "501, INTERNAL_ERROR, Something went wrong here; tell the operator the request_id."
+    "400, MALFORMED_REQUEST, The request is not well-formed HTTP.",
+    "418, MALFORMED_REQUEST, The request is not well-formed HTTP.",
+    "500, INTERNAL_ERROR, An unexpected error occurred; report the request_id to the operator.",
+    "501, INTERNAL_ERROR, An unexpected error occurred; report the request_id to the operator."
   })
   void what_the_framework_refuses_is_the_problem_of_its_status(
       int status, String code, String detail) {
