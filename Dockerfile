@@ -5,15 +5,15 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q -DskipTests package
 
-# Alpine is small, and its wget asks for the health without a second JVM every ten seconds.
+# Alpine is small, and its wget checks the health without a second JVM every ten seconds.
 FROM eclipse-temurin:25-jre-alpine
 LABEL org.opencontainers.image.title="Representatives" \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=build /src/bootstrap/target/lib /app/lib
 COPY --from=build /src/bootstrap/target/representatives.jar /app/
-# The embedded database lives in the working directory. Nothing else is ever written.
+# The embedded database is in the working directory. Nothing else is ever written.
 RUN mkdir /data && chown 10001:10001 /data
-# One start and some requests, so that the next start finds its classes loaded and linked in the cache.
+# One start and some requests fill the cache, so that the next start loads linked classes from it.
 RUN java -XX:AOTCacheOutput=/app/representatives.aot -jar /app/representatives.jar check
 USER 10001:10001
 WORKDIR /data

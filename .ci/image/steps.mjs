@@ -1,6 +1,6 @@
-// Executes a Dockerfile: each stage has this machine's file system as its base image, under a layer
-// of its own, so that absolute paths mean what they mean in the image and nothing stays behind.
-// Then runs the image: read-only, without capabilities, as its user, in a network of its own.
+// Executes a Dockerfile. The base image of each stage is the file system of this machine under an
+// overlay of its own, so that absolute paths are those of the image and no changes remain. Then
+// runs the image: read-only, without capabilities, as its user, in a network of its own.
 import { DockerfileParser } from 'dockerfile-ast';
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -22,14 +22,14 @@ class Stage {
     run('mount', '-t', 'overlay', 'overlay', '-o',
       `lowerdir=/,upperdir=${work}/${name}/up,workdir=${work}/${name}/work`, this.root);
     for (const folder of ['proc', 'dev']) run('mount', '--rbind', `/${folder}`, path.join(this.root, folder));
-    // The image has a JDK 25 and nothing else of ours.
+    // The image has a JDK 25, but nothing else from this machine.
     this.environment = {
       JAVA_HOME: jdk, PATH: `${jdk}/bin:${process.env.PATH}`, HOME: '/root', LANG: 'C.UTF-8',
       ...(process.env.MAVEN_ARGS && { MAVEN_ARGS: process.env.MAVEN_ARGS }),
     };
   }
 
-  /** A command inside the stage, as its user. */
+  /** Returns a command that runs inside the stage, as its user. */
   command(args, ...restrictions) {
     const [uid, gid] = this.user.split(':');
     return ['chroot', this.root, 'setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...restrictions,
@@ -48,7 +48,7 @@ const image = {};
 let instructions;
 const isStage = (instruction) => instruction.getKeyword() === 'FROM';
 
-/** COPY: contents of a folder, or a file into a folder that ends with a slash. */
+/** COPY: the contents of a folder, or a file; a target with a trailing slash is a folder. */
 function copy(source, target) {
   const folder = fs.statSync(source).isDirectory();
   fs.mkdirSync(folder || target.endsWith('/') ? target : path.dirname(target), { recursive: true });
@@ -74,7 +74,7 @@ const steps = {
   },
   RUN(instruction) {
     const command = stage.command(['sh', '-c', instruction.getRawArgumentsContent()]);
-    // The build asks a registry; what comes after it finds all ports free, as in an image.
+    // The build uses a package registry. The later stage finds all ports free, as in an image.
     run(...(stage.last ? [...ownNetwork, ...command] : command));
   },
   USER(instruction) {
@@ -92,7 +92,7 @@ const steps = {
 };
 
 function build() {
-  // What is committed, as a build on a clean clone sees it.
+  // The committed files, as in a build from a clean clone.
   run('git', 'clone', '-q', '--no-hardlinks', repository, path.join(work, 'context'));
   const dockerfile = fs.readFileSync(path.join(work, 'context/Dockerfile'), 'utf8');
   instructions = DockerfileParser.parse(dockerfile).getInstructions();
@@ -104,7 +104,7 @@ function build() {
   }
 }
 
-/** read_only, cap_drop and no-new-privileges of compose.yaml; a volume for the embedded database. */
+/** As in compose.yaml: read_only, cap_drop, no-new-privileges; with a volume for the database. */
 async function start() {
   const volume = path.join(work, 'volume');
   run('cp', '-a', stage.in('/data'), volume);
@@ -117,7 +117,7 @@ async function start() {
   }
   if (fs.existsSync(stage.in('/app/written'))) throw new Error('the root is not read-only');
 
-  // Else Java goes on without a cache that it cannot use.
+  // Otherwise Java continues without a cache that it cannot use.
   stage.environment.JDK_JAVA_OPTIONS = '-XX:AOTMode=on';
   const locked = ['--no-new-privs', '--bounding-set=-all', '--inh-caps=-all'];
   const [program, ...args] = [...ownNetwork, ...stage.command(image.entrypoint, ...locked)];
@@ -152,7 +152,7 @@ function healthy(pid, locked) {
 }
 
 run('mount', '--make-rprivate', '/');
-// Layers cannot lie on a layer; memory can hold them.
+// An overlay file system cannot hold the layers of another one; a tmpfs can.
 run('mount', '-t', 'tmpfs', 'layers', work);
 build();
 await start();

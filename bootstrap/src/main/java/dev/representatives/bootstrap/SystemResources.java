@@ -14,13 +14,13 @@ import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** What the use cases need of the system: time, random bytes, pauses, and repeated transactions. */
+/** Provides the use cases with time, random bytes, pauses and retried transactions. */
 @Factory
 final class SystemResources {
-  /** The transactions that a use case gets; the ones below are the database's own. */
+  /** Names the transactions that a use case gets; they retry those of the database. */
   static final String RETRYING = "retrying";
 
-  /** The framework has a clock of its own. */
+  /** Primary, because the framework provides a clock as well. */
   @Singleton
   @Primary
   InstantSource clock() {

@@ -41,7 +41,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /**
- * Wires the use cases, which know no framework, to the adapters, by hand, and has them observed.
+ * Wires the use cases, which know no framework, to the adapters by hand, and observes each call.
  */
 @Factory
 final class UseCases {

@@ -1,2 +1,2 @@
-/** The only composition root, which depends on every ring and on which nothing depends. */
+/** The only composition root; it depends on every ring, and nothing depends on it. */
 package dev.representatives.bootstrap;

@@ -1,5 +1,5 @@
 /**
- * The outbound ports on a relational database. Statements are the same on MySQL, MariaDB and H2;
- * only the migrations differ.
+ * Implements the outbound ports on a relational database. The statements are the same on MySQL,
+ * MariaDB and H2; only the migrations differ.
  */
 package dev.representatives.adapter.persistence;

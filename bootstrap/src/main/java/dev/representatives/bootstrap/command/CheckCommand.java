@@ -14,8 +14,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * Starts the service as it would serve, but out of reach, and tests it. Without a database it uses
- * one in memory, so that it leaves nothing behind where an image is built.
+ * Starts the service with its settings, but reachable from this machine only, and tests it. If no
+ * database is configured, it uses one in memory, so that it leaves no files in an image.
  */
 @Command(
     name = "check",
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Checks first what the operator set and this command does not use. */
+  /** First validates the settings of the operator, including those that this command replaces. */
   private static Optional<String> databaseThatIsSet(Settings settings) {
     settings.checkServer();
     return settings.databaseUrl();

@@ -6,21 +6,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes messages of the program itself: sentences for people, and lines of the log where machines
- * read it. An important message is written whatever the level of the log is.
+ * Writes the messages of the program itself: sentences for people, or log lines for machines.
+ * Important messages are written at any log level.
  */
 final class Console {
   private Console() {}
 
-  /** Writes where the service is. */
+  /** Announces the state of the program in a sentence. */
   static void announce(String sentence) {
     announce(sentence, sentence + System.lineSeparator());
   }
 
   /**
-   * Writes something that people want in more than a line.
+   * Announces something that takes people more than one line.
    *
-   * @param text the same, with all its lines
+   * @param text the longer version for people, with all its lines
    */
   static void announce(String sentence, String text) {
     if (isForMachines() && log().isInfoEnabled()) {
@@ -31,7 +31,7 @@ final class Console {
     }
   }
 
-  /** Writes why the program does not run the command. */
+  /** Reports why the program does not run the command. */
   static void refuse(String sentence) {
     if (isForMachines() && log().isErrorEnabled()) {
       log().error(sentence);
@@ -40,7 +40,7 @@ final class Console {
     }
   }
 
-  /** Writes that the program has a defect, and where. */
+  /** Reports a defect of the program with its stack trace. */
   static void report(String sentence, Exception exception) {
     if (isForMachines() && log().isErrorEnabled()) {
       log().error(sentence, exception);
@@ -51,15 +51,15 @@ final class Console {
   }
 
   /**
-   * Whether all that a command has written to standard output so far has left the program; its
-   * streams throw nothing when something cannot be written.
+   * Flushes standard output, and returns whether everything that a command wrote has been written.
+   * The output streams do not throw on a failed write.
    */
   static boolean isWritten(PrintWriter out) {
     boolean refused = out.checkError();
     return !System.out.checkError() && !refused;
   }
 
-  /** Not before it is known that there is a log of that format. */
+  /** Must not be called before the log format is known. */
   private static Logger log() {
     return LoggerFactory.getLogger(Console.class);
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates a key on the first start on the embedded database, so that a newcomer can begin. */
+/** Creates a key on the first start with the embedded database, so that new users can begin. */
 @Singleton
 final class DemoKey {
   private static final String FIRST_START =
@@ -30,7 +30,7 @@ final class DemoKey {
     this.embedded = jdbcUrl.startsWith(EMBEDDED);
   }
 
-  /** Shows a key, and what to do with it, if there was none at all. */
+  /** Creates a key if there is none, and shows it with instructions. */
   void offer(URL server) {
     if (!embedded) {
       return;
@@ -41,7 +41,7 @@ final class DemoKey {
     try {
       keys.createFirst(order, key -> show(server, key));
     } catch (OutputException e) {
-      // The next start offers one again; in this one nobody could read a message.
+      // The next start tries again. In this one, no message can be shown.
       LOG.debug("no key was made", e);
     }
   }

@@ -16,11 +16,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Reports in one sentence why a command failed, where the reason is known; else with a stack trace.
- * What the operator can fix in the settings or on the command line exits with 2, all else with 1.
+ * Reports why a command failed: in one sentence if the reason is known, otherwise with a stack
+ * trace. The exit code is 2 if the operator can fix the settings or the command line, otherwise 1.
  */
 final class ExecutionErrors implements IExecutionExceptionHandler {
-  /** The framework's message, since its exceptions carry nothing else. */
+  /** Matches the message of the framework, since its exceptions carry nothing else. */
   private static final Pattern UNREADABLE_VALUE =
       Pattern.compile(
           "property value \\[(.+?)]\\. Unable to convert value \\[(.*?)] to target type \\[(.+?)]");
@@ -41,7 +41,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     var sentence = fixable(exception);
     if (sentence.isPresent()) {
       Console.refuse(sentence.orElseThrow());
-      // Not before the log has its settings.
+      // The logger must not be created before the log is configured.
       LoggerFactory.getLogger(ExecutionErrors.class).debug("refused", exception);
       return CommandLine.ExitCode.USAGE;
     }
@@ -93,7 +93,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     return Optional.empty();
   }
 
-  /** The pool has no exception of its own for a setting that it refuses. */
+  /** The pool has no exception type of its own for an invalid setting. */
   private static boolean isOfPool(Throwable cause) {
     return Arrays.stream(cause.getStackTrace())
         .limit(1)

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A port for the management endpoints, which, unlike the API, cannot take just any. */
+/** Chooses a port for the management endpoints, which, unlike the API, need a fixed one. */
 final class FreePort {
-  // Systems give clients a port from 32768 (Linux) or 49152 (RFC 6335) on: one of those, free now,
-  // may belong to any connection by the time the server wants it.
+  // Operating systems assign client ports from 32768 (Linux) or 49152 (RFC 6335) upwards. A port in
+  // that range may be free now, but in use when the server binds it.
   private static final int FIRST = 20_000;
   private static final int LAST = 32_000;
 
   private FreePort() {}
 
-  /** One that nobody listens on. */
+  /** Returns a port that no process listens on. */
   static int choose() {
     return ThreadLocalRandom.current()
         .ints(FIRST, LAST)

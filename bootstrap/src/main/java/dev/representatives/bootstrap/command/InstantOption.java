@@ -5,9 +5,9 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the time at which a key expires; an error message shows how to write one. */
+/** Parses the expiry time of a key; an error message shows an example. */
 final class InstantOption implements ITypeConverter<Instant> {
-  /** The last time that has the form of all others. */
+  /** The latest time that is written in the same format as all others. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   @Override

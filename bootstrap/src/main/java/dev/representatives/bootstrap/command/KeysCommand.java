@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Creates, lists and revokes API keys. Standard output gets the result of a command alone. */
+/** Creates, lists and revokes API keys. Standard output contains only the result of a command. */
 @Command(name = "keys", description = "Makes, lists and revokes API keys.")
 final class KeysCommand implements Runnable {
   private static final String NO_KEY = "Standard output cannot be written; no key was made.";
@@ -105,7 +105,7 @@ final class KeysCommand implements Runnable {
     return time.map(Instant::toString).orElse("-");
   }
 
-  /** A key that nobody has received must not be valid. */
+  /** Prints the key, or fails: a key that nobody received must not be valid. */
   private void deliver(ApiKeyToken key) {
     print(key.reveal());
     if (!Console.isWritten(spec.commandLine().getOut())) {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.MalformedURLException;
 import java.net.URL;
 
-/** Where health, info and metrics are found. */
+/** The URL of health, info and metrics. */
 @Singleton
 final class ManagementUrl {
   private final int port;
@@ -14,7 +14,7 @@ final class ManagementUrl {
     this.port = port;
   }
 
-  /** Its URL, on the host of the API. */
+  /** Returns the URL on the host of the API. */
   URL beside(URL api) {
     try {
       return new URL("http", api.getHost(), port, "");

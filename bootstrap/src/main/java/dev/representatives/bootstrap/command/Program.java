@@ -12,17 +12,17 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** The command line. Without a command it serves. */
+/** The command line. Without a command, it runs the service. */
 public final class Program {
   private static final String LOST_OUTPUT = "Standard output cannot be written.";
 
   private final RepresentativesCommand program = new RepresentativesCommand();
 
   /**
-   * Runs the command that the arguments name.
+   * Runs the command in the arguments.
    *
-   * @return 0 when it succeeded, 1 when it failed, 2 when it was not understood; empty when the
-   *     service runs on
+   * @return 0 on success, 1 on failure, 2 if the command line or a setting is invalid; empty if the
+   *     service keeps running
    */
   public OptionalInt run(String... args) {
     SystemSettings.forgetEmptyOnes();
@@ -44,7 +44,7 @@ public final class Program {
     return exitCode;
   }
 
-  /** Help needs no settings; all else needs those that are read before the container's. */
+  /** Help needs no settings; every other command first needs the early ones. */
   private int execute(ParseResult command) {
     Integer help = CommandLine.executeHelpRequest(command);
     if (help != null) {
@@ -58,7 +58,7 @@ public final class Program {
     return new RunLast().execute(command);
   }
 
-  /** Why they cannot work; empty if they can. */
+  /** Returns why the early settings are invalid; empty if they are valid. */
   private Optional<String> readEarlySettings() {
     Variables variables;
     try {

@@ -3,7 +3,7 @@ package dev.representatives.bootstrap.command;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar was built as. */
+/** The version of the jar. */
 final class ProgramVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {

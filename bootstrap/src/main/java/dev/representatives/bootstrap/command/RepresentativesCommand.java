@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command without a name, and what all others have in common. */
+/** The command without a name, and the options that all commands share. */
 @Command(
     name = "representatives",
     description = "Whom to escalate to: representatives of accounts-receivable collections.",
@@ -36,15 +36,15 @@ final class RepresentativesCommand implements Callable<Integer> {
 
   private Variables variables = new Variables(Map.of());
 
-  /** The variables of the process and of the file, if one is named. */
+  /** The variables of the process, overridden by those of the file, if there is one. */
   Variables variables() {
     return variables;
   }
 
   /**
-   * Reads them; comes before every command.
+   * Reads the variables; must be called before every command.
    *
-   * @throws ConfigurationException when the file cannot be read
+   * @throws ConfigurationException if the file cannot be read
    */
   Variables readVariables() {
     var ofProcess = Variables.ofProcess();

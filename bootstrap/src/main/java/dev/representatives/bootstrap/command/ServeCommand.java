@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int serve(Variables variables) {
-    // Libraries that use the logging of the JDK write to the same log.
+    // Send the output of libraries that use JDK logging to the same log.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     var context = ServiceContext.start(variables);

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The container and its beans; settings that cannot work are refused before a bean is created. */
+/** Creates the container and its beans; invalid settings are rejected before a bean is created. */
 final class ServiceContext {
-  /** The setting with which the persistence adapter creates no embedded database. */
+  /** The setting that prevents the persistence adapter from creating an embedded database. */
   static final String MUST_EXIST = "embedded-database.must-exist";
 
   private static final String DATABASE = "database";
@@ -22,9 +22,9 @@ final class ServiceContext {
   private ServiceContext() {}
 
   /**
-   * Starts all but the server, as it serves.
+   * Starts everything but the server, as the service does.
    *
-   * @throws ConfigurationException with what an operator has to do
+   * @throws ConfigurationException with instructions for the operator
    */
   static ApplicationContext start(Variables variables) {
     var context = build(variables, Map.of());
@@ -32,11 +32,11 @@ final class ServiceContext {
   }
 
   /**
-   * Starts all but the server, for a command that does not serve: it names its database, and
-   * creates no embedded one, which would be another than that of the service.
+   * Starts everything but the server, for a command that does not serve. The command announces its
+   * database, and creates no embedded one, since that would not be the one of the service.
    *
-   * @param settings what is set by the command, which wins over what the operator sets
-   * @throws ConfigurationException with what an operator has to do
+   * @param settings settings of the command, which override those of the operator
+   * @throws ConfigurationException with instructions for the operator
    */
   static ApplicationContext startForCommand(Variables variables, Map<String, Object> settings) {
     var all = new HashMap<String, Object>(Map.of(MUST_EXIST, true));
@@ -46,14 +46,14 @@ final class ServiceContext {
     return context;
   }
 
-  /** The settings as the operator made them. */
+  /** Evaluates the settings of the operator. */
   static <T> T settings(Variables variables, Function<Settings, T> work) {
     try (var context = build(variables, Map.of())) {
       return work.apply(Settings.of(context.getEnvironment().start()));
     }
   }
 
-  /** Names the database that a container uses, without credentials. */
+  /** Announces the database of a container, without credentials. */
   static void announceDatabase(ApplicationContext context) {
     context
         .findBean(Argument.of(Supplier.class, String.class), Qualifiers.byName(DATABASE))

@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Requests to a service, and the responses that it must give. */
+/** Sends requests to a service and checks the responses. */
 record SmokeTest(URI api, URI management) {
   private static final String REPRESENTATIVE = "/api/v1/ingest/representatives/REP-001";
   private static final String ACCOUNT = "/api/v1/ingest/accounts/ACCT-001";
@@ -25,7 +25,7 @@ record SmokeTest(URI api, URI management) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** Requests to any service; they change nothing. */
+  /** Requests for any service; they change nothing. */
   Stream<Optional<String>> reading() {
     return Stream.of(
         expect(200, request(management, "/health/readiness")),
@@ -35,7 +35,7 @@ record SmokeTest(URI api, URI management) {
         expect(401, request(api, REPRESENTATIVE).header(KEY_HEADER, "none")));
   }
 
-  /** The requests of an integrator, on a database that is thrown away. */
+  /** The requests of an integrator, for a temporary database only. */
   Stream<Optional<String>> writing(ApplicationContext context) {
     String key =
         context
@@ -69,7 +69,7 @@ record SmokeTest(URI api, URI management) {
         .header("Content-Type", "application/json");
   }
 
-  /** What is wrong with the response; empty when it is the one that is expected. */
+  /** Describes an unexpected response; empty if the response is as expected. */
   private static Optional<String> expect(int status, HttpRequest.Builder builder) {
     var request = builder.build();
     try {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.slf4j.Marker;
 
 /**
- * Drops, whatever the levels are, what libraries log about callers: the paths of requests, which
- * callers choose, and at the level TRACE the values of statements and headers.
+ * Drops library messages about callers at any configured level: request paths, which callers
+ * choose, and at the level TRACE the values of statements and headers.
  */
 public final class LibraryLogFilter extends TurboFilter {
   private static final String OURS = "dev.representatives.";
@@ -24,7 +24,7 @@ public final class LibraryLogFilter extends TurboFilter {
       String format,
       Object[] parameters,
       Throwable thrown) {
-    // Called before the levels are compared, many times for each request, so this test comes first.
+    // Called before the level check, many times for each request, so the comparison comes first.
     return level.isGreaterOrEqual(Level.INFO)
             || !level.isGreaterOrEqual(logger.getEffectiveLevel())
             || isHarmless(logger.getName(), level)

@@ -2,20 +2,20 @@ package dev.representatives.bootstrap.logging;
 
 import java.util.regex.Pattern;
 
-/** Turns any text into one that nobody can take for a part of the log itself. */
+/** Sanitizes text so that it cannot be mistaken for another part of the log. */
 final class LogText {
-  /** All that some reader takes for the end of a line. */
+  /** Every sequence that some reader treats as a line break. */
   private static final Pattern LINE_BREAK =
       Pattern.compile("\r\n|[\n\r\u000B\f\u0085\u2028\u2029]");
 
-  /** Control characters, and those that turn the direction of writing, but for the tab. */
+  /** Control and format characters, such as those that change the text direction; not the tab. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\t\n]]");
 
   private static final String SUBSTITUTE = "\uFFFD";
 
   private LogText() {}
 
-  /** As one line. */
+  /** Sanitizes the text and puts it on one line. */
   static String line(String text) {
     return visible(LINE_BREAK.matcher(text).replaceAll(" | ")).replace('\n', ' ');
   }

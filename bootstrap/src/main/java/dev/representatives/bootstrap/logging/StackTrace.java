@@ -7,8 +7,8 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.util.Arrays;
 
 /**
- * The conversion word {@code stack}: an exception with its causes, each on indented lines, and with
- * its message only where that holds nothing that callers have sent.
+ * The conversion word {@code stack}: prints an exception and its causes on indented lines. It
+ * prints a message only if the message contains no data from callers.
  */
 public final class StackTrace extends ThrowableHandlingConverter {
   @Override

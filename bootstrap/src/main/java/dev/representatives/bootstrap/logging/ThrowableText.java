@@ -9,12 +9,13 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 
 /**
- * The text of an exception in a log. Messages quote values: a database the value that is too long,
- * a parser the text that it cannot read. So only messages about the machine are logged. Of other
- * exceptions the type is logged, which with the stack is enough to find a defect.
+ * The text of an exception in the log. Messages quote values: a database quotes a value that is too
+ * long, and a parser quotes text that it cannot parse. So only messages about the machine are
+ * logged. For other exceptions, the log has the type, which is enough to find a defect with the
+ * stack.
  */
 final class ThrowableText {
-  /** Start-up and configuration: nothing that a caller sends gets there. */
+  /** Startup and configuration exceptions, which never contain data from callers. */
   private static final List<String> ABOUT_THE_MACHINE =
       List.of("io.micronaut.context.exceptions.", "org.flywaydb.");
 

@@ -1,2 +1,2 @@
-/** How an event becomes a line of the log, without what callers have sent. */
+/** Formats events as lines of the log, without data from callers. */
 package dev.representatives.bootstrap.logging;

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads a file of environment variables as systemd reads the one of a unit's {@code
- * EnvironmentFile}, so that a command finds the settings that the service has. What systemd ignores
- * with a warning, which is a line that is no assignment, is refused.
+ * Reads a file of environment variables in the format of the {@code EnvironmentFile} of a systemd
+ * unit, so that a command uses the same settings as the service. A line that is not an assignment
+ * is rejected; systemd ignores it with a warning.
  */
 final class EnvironmentFile {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final String WHITE_SPACE = " \t\n\r";
   private static final String COMMENT = "#;";
 
-  /** What a backslash makes ordinary between double quotes; it stays itself before all else. */
+  /** The characters that a backslash escapes in double quotes; before others it stays literal. */
   private static final String ESCAPABLE_IN_QUOTES = "\"\\`$";
 
   private static final int END = -1;
@@ -37,7 +37,7 @@ final class EnvironmentFile {
   /**
    * Reads a file.
    *
-   * @throws ConfigurationException with what an operator has to do
+   * @throws ConfigurationException with instructions for the operator
    */
   static Map<String, String> read(Path file) {
     try {
@@ -61,9 +61,9 @@ final class EnvironmentFile {
   }
 
   /**
-   * Reads what such a file holds.
+   * Parses the content of such a file.
    *
-   * @throws IllegalArgumentException with the number of the line that is no assignment
+   * @throws IllegalArgumentException with the number of the line that is not an assignment
    */
   static Map<String, String> parse(String text) {
     var file = new EnvironmentFile(text);
@@ -85,7 +85,7 @@ final class EnvironmentFile {
 
   private void skipLine() {
     while (peek() != END && next() != '\n') {
-      // a comment holds no setting
+      // skip the comment
     }
   }
 
@@ -102,7 +102,7 @@ final class EnvironmentFile {
     variables.put(name.toString().stripTrailing(), readValue());
   }
 
-  /** Quoted pieces as they are, white space around all others left out. */
+  /** Reads a value. White space in quotes is kept; around all other parts it is dropped. */
   private String readValue() {
     var value = new StringBuilder();
     while (peek() != END && peek() != '\n') {
@@ -138,7 +138,7 @@ final class EnvironmentFile {
     }
   }
 
-  /** To the end of the line; a backslash takes its meaning from what follows it. */
+  /** Reads to the end of the line; a backslash makes the next character literal. */
   private String readPlain() {
     var value = new StringBuilder();
     int end = 0;

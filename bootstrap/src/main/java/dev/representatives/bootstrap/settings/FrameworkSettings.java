@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds values of the framework's settings that it would fail with later, or ignore. */
+/** Finds invalid values of framework settings, which the framework would reject later or ignore. */
 final class FrameworkSettings {
   private static final String PORT = "micronaut.server.port";
   private static final String TLS_PORT = "micronaut.server.ssl.port";
@@ -59,7 +59,7 @@ final class FrameworkSettings {
           Map.entry("micronaut.server.netty.max-initial-line-length", SIZE),
           Map.entry("micronaut.server.netty.max-header-size", SIZE));
 
-  /** Those that application.yml does not list. */
+  /** The switches that application.yml does not list. */
   private static final List<String> SWITCHES =
       List.of(TLS, BESIDE_TLS, "micronaut.server.cors.enabled");
 
@@ -70,7 +70,7 @@ final class FrameworkSettings {
   }
 
   /**
-   * What cannot work whatever the machine is.
+   * Values that cannot work on any machine.
    *
    * @param byDefault the values of application.yml by their names
    */
@@ -82,7 +82,7 @@ final class FrameworkSettings {
                 switches(byDefault).map(name -> problem(name, ON_OR_OFF)))
             .flatMap(Optional::stream)
             .toList();
-    // Ports are compared only when each is one.
+    // Ports are compared only if each of them is valid.
     return problems.isEmpty() ? problemOfPorts().stream() : problems.stream();
   }
 
@@ -125,7 +125,7 @@ final class FrameworkSettings {
     return value(name).filter(value -> TRUE.matcher(value).matches()).isPresent();
   }
 
-  /** That the address is not one of this machine, known before the database is touched. */
+  /** Reports an address that is not one of this machine, before the database is accessed. */
   Optional<String> problemOfHost() {
     return value(HOST)
         .flatMap(host -> reasonNotToListen(host).map(reason -> sentence(HOST, host, reason)));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of the log, which is there before any other setting is read. It finds them as system
- * properties, which are the only place that it shares with the program.
+ * The settings of the log, which starts before any other setting is read. It reads them from system
+ * properties, the only place that it shares with the program.
  */
 public final class LogSettings {
   private static final String FORMAT = "REPRESENTATIVES_LOG_FORMAT";
@@ -20,9 +20,9 @@ public final class LogSettings {
   private LogSettings() {}
 
   /**
-   * Gives the log its settings; must come before the first logger.
+   * Configures the log; must be called before the first logger is created.
    *
-   * @return why they cannot work; empty if they can
+   * @return why the settings are invalid; empty if they are valid
    */
   public static Optional<String> apply(Variables variables) {
     return apply(variables, FORMAT, FORMAT_OF_LOG, FORMATS)

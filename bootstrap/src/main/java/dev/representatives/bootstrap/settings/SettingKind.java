@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a setting can be; its default shows which. */
+/** The kinds of values that a setting can have; the default of a setting shows its kind. */
 enum SettingKind {
   DURATION("a duration such as 30s, 500ms or 2m"),
   POSITIVE_DURATION("a duration of 1ms or more, such as 30s or 500ms"),

@@ -17,11 +17,11 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * The settings of this service, which are those that application.yml lists. A name that is not
- * there is a typing error, which would otherwise be found when the setting is missed.
+ * The settings of this service, as listed in application.yml. Any other name is a typing error,
+ * which nobody would notice until the setting has no effect.
  */
 public final class Settings {
-  /** The name of the setting with the place of the database. */
+  /** The name of the setting for the URL of the database. */
   public static final String DATABASE_URL = "datasources.default.url";
 
   private static final String LIST = "application";
@@ -29,14 +29,14 @@ public final class Settings {
   private static final String VARIABLE_PREFIX = "REPRESENTATIVES_";
   private static final int CLOSE = 4;
 
-  /** Durations of which nothing would be left to a request if there were none. */
+  /** Durations that must not be zero, because a request would have no time left. */
   private static final Set<String> POSITIVE =
       Set.of(
           "representatives.rate-limit.window",
           "representatives.request.header-timeout",
           "representatives.request.timeout");
 
-  /** What Kubernetes and Docker set by themselves for a service of this name. */
+  /** Variables that Kubernetes and Docker set automatically for a service of this name. */
   private static final Pattern SET_BY_ORCHESTRATORS =
       Pattern.compile(".*_(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT|PORT_\\d+_(TCP|UDP|SCTP)(_.+)?)");
 
@@ -48,7 +48,7 @@ public final class Settings {
     this.defaults = defaults;
   }
 
-  /** The settings of an environment that is running. */
+  /** The settings of a running environment. */
   public static Settings of(Environment environment) {
     return new Settings(
         environment,
@@ -60,7 +60,7 @@ public final class Settings {
                     Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new)));
   }
 
-  /** The URL of the database that somebody has set; empty when it is the one of application.yml. */
+  /** The configured URL of the database; empty if it is the default in application.yml. */
   public Optional<String> databaseUrl() {
     return environment
         .getProperty(DATABASE_URL, String.class)
@@ -68,18 +68,18 @@ public final class Settings {
   }
 
   /**
-   * Refuses what cannot work for any command.
+   * Rejects settings that cannot work for any command.
    *
-   * @throws ConfigurationException with a sentence, on a line of its own, for each setting
+   * @throws ConfigurationException with one sentence per invalid setting, each on its own line
    */
   public void check() {
     refuse(problems());
   }
 
   /**
-   * Refuses, besides, what cannot work for one that listens on this machine.
+   * Also rejects settings that cannot work for a command that listens on this machine.
    *
-   * @throws ConfigurationException with a sentence, on a line of its own, for each setting
+   * @throws ConfigurationException with one sentence per invalid setting, each on its own line
    */
   public void checkServer() {
     refuse(Stream.concat(problems(), new FrameworkSettings(environment).problemOfHost().stream()));

@@ -3,12 +3,12 @@ package dev.representatives.bootstrap.settings;
 import java.util.List;
 import java.util.Map;
 
-/** The system properties among the settings. */
+/** The settings among the system properties. */
 public final class SystemSettings {
   private static final List<String> PREFIXES =
       List.of("datasources.", "endpoints.", "flyway.", "micronaut.", "otel.", "representatives.");
 
-  /** What the framework reads before it reads settings, straight from the process. */
+  /** Settings that the framework reads directly from the process, before all others. */
   private static final Map<String, String> READ_BEFORE =
       Map.of(
           "MICRONAUT_CONFIG_FILES", "micronaut.config.files",
@@ -16,7 +16,7 @@ public final class SystemSettings {
 
   private SystemSettings() {}
 
-  /** One that is empty is as one that is not set, like a variable. */
+  /** Removes empty settings: like an empty variable, an empty property counts as not set. */
   public static void forgetEmptyOnes() {
     System.getProperties().stringPropertyNames().stream()
         .filter(name -> PREFIXES.stream().anyMatch(name::startsWith))
@@ -24,7 +24,7 @@ public final class SystemSettings {
         .forEach(System::clearProperty);
   }
 
-  /** Passes those of a file of variables to the framework. */
+  /** Passes these settings from a file of variables to the framework. */
   public static void take(Variables variables) {
     READ_BEFORE.forEach(
         (variable, property) -> {

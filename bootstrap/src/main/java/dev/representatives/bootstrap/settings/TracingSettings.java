@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The standard settings of OpenTelemetry, as far as the service reads or changes them. */
+/** The standard settings of OpenTelemetry that the service reads or changes. */
 public final class TracingSettings {
-  /** The values of settings that the environment does not set. */
+  /** The defaults for settings that the environment does not set. */
   public static final Map<String, String> DEFAULTS =
       Map.of(
           "otel.service.name", "representatives",
@@ -26,12 +26,12 @@ public final class TracingSettings {
 
   private TracingSettings() {}
 
-  /** Whether spans go anywhere; if not, none is made. */
+  /** Whether spans are exported; if not, none are created. */
   public static boolean isOn(UnaryOperator<String> environment) {
     return !exporter(environment).equals(NONE);
   }
 
-  /** Why the settings cannot work; empty if they can. */
+  /** Why the settings are invalid; empty if they are valid. */
   public static Optional<String> refusal(UnaryOperator<String> environment) {
     String exporter = exporter(environment);
     return exporter.equals(NONE) || exporter.equals(OTLP)
@@ -40,10 +40,10 @@ public final class TracingSettings {
   }
 
   /**
-   * What the SDK, which reads the environment of the process itself, has to know differently.
+   * Overrides for the SDK, which reads the environment of the process itself.
    *
    * @param ofProcess the names of all variables of the process
-   * @return values by property; null where there is none in fact
+   * @return values by property; null if the effective settings have no value
    */
   public static Map<String, String> corrections(Variables variables, Set<String> ofProcess) {
     var corrections = new HashMap<String, String>();

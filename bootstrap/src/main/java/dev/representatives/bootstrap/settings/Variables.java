@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The environment variables that hold settings. One that is empty is as one that is not set, since
- * that is how files of variables and orchestrators leave a setting out.
+ * The environment variables that hold settings. An empty variable counts as not set, because files
+ * of variables and orchestrators leave out a setting in this way.
  *
  * @param values the value of each variable; none is blank
  */
@@ -21,26 +21,26 @@ public record Variables(Map<String, String> values) {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Those that the process was started with. */
+  /** The variables of this process. */
   public static Variables ofProcess() {
     return new Variables(System.getenv());
   }
 
   /**
-   * These, unless a file holds the same variable.
+   * Returns these variables, overridden by those in a file.
    *
-   * @throws ConfigurationException when the file cannot be read
+   * @throws ConfigurationException if the file cannot be read
    */
   public Variables overriddenBy(Path file) {
     return overriddenBy(EnvironmentFile.read(file));
   }
 
-  /** These as the framework reads those of the process. */
+  /** Returns these variables in the form in which the framework reads those of the process. */
   public PropertySource asPropertySource() {
     return new VariablesSource(this);
   }
 
-  /** These, unless the others hold the same variable; an empty one there takes away one here. */
+  /** Returns these variables, overridden by the others; an empty override removes a variable. */
   Variables overriddenBy(Map<String, String> others) {
     return new Variables(
         Stream.of(values, others)
@@ -49,7 +49,7 @@ public record Variables(Map<String, String> values) {
                 Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other)));
   }
 
-  /** The value of a variable; null when it is not set. */
+  /** The value of a variable; null if it is not set. */
   public String get(String name) {
     return values.get(name);
   }

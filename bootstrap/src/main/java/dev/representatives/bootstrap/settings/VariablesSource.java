@@ -3,7 +3,7 @@ package dev.representatives.bootstrap.settings;
 import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.MapPropertySource;
 
-/** Gives the framework the variables in place of those that it would read itself. */
+/** Replaces the environment variables that the framework would read from the process. */
 final class VariablesSource extends MapPropertySource {
   VariablesSource(Variables variables) {
     super(EnvironmentPropertySource.NAME, variables.values());

@@ -1,2 +1,2 @@
-/** Where settings come from, which there are, and which values they can have. */
+/** Reads the settings, and defines their names and valid values. */
 package dev.representatives.bootstrap.settings;

@@ -9,7 +9,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Reports to load balancers that the service is not ready as soon as it begins to stop. */
+/** Reports the service as not ready to load balancers as soon as the shutdown begins. */
 @Singleton
 @Readiness
 final class DrainingIndicator implements HealthIndicator {

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops the service on a signal, without losing a request that it has begun.
+ * Stops the service on a signal without dropping requests in progress.
  *
- * <p>A shutdown hook of the JVM would not do: all hooks run together, and that of the embedded
- * database closes it under the requests that still need it.
+ * <p>A JVM shutdown hook would not work: all hooks run concurrently, and the hook of the embedded
+ * database would close it while requests still need it.
  */
 @Singleton
 public final class GracefulShutdown {
@@ -37,7 +37,7 @@ public final class GracefulShutdown {
     this.settings = settings;
   }
 
-  /** From now on a signal ends the service, and then the program with exit code 0. */
+  /** Registers signal handlers: a signal stops the service, and the program exits with code 0. */
   public void onSignals() {
     for (var signal : new String[] {"TERM", "INT"}) {
       Signals.register(signal, () -> shutDown(signal));
@@ -66,8 +66,8 @@ public final class GracefulShutdown {
   }
 
   private void awaitRequests() throws InterruptedException {
-    // The framework closes idle connections first (micronaut-core 10701), though a request may be
-    // arriving on them.
+    // The framework closes idle connections first (micronaut-core 10701), although a request may be
+    // arriving on one of them.
     var answered =
         draining
             .closeConnections()

@@ -19,7 +19,7 @@ import org.reactivestreams.Subscription;
 
 /**
  * Exposes {@code /health/readiness} as a metric. It checks readiness on a schedule, so that
- * collecting metrics does not wait for a database that does not respond.
+ * collecting metrics does not wait for an unresponsive database.
  */
 @Singleton
 @Requires(property = NoMetrics.ENABLED, notEquals = StringUtils.FALSE)
@@ -30,7 +30,7 @@ public final class ReadinessGauge implements MeterBinder {
   private volatile boolean healthy;
 
   /**
-   * @param health created after the metrics, which measure what it checks
+   * @param health created after the metrics, which measure the resources that it checks
    */
   ReadinessGauge(BeanProvider<HealthEndpoint> health, Draining draining) {
     this.health = health;
@@ -44,7 +44,7 @@ public final class ReadinessGauge implements MeterBinder {
         .register(registry);
   }
 
-  /** From now on readiness is checked. */
+  /** Starts the readiness checks. */
   public void begin() {
     serving = true;
     check();
@@ -80,7 +80,7 @@ public final class ReadinessGauge implements MeterBinder {
 
     @Override
     protected void doOnComplete() {
-      // All is known by then.
+      // doOnNext has stored the result.
     }
   }
 }

@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;
 
 /**
- * How long the service takes to stop.
+ * The durations of a shutdown.
  *
- * @param delay for how long it serves on, reported as not ready
- * @param gracePeriod how long requests that have begun then have to end
+ * @param delay how long the service keeps serving while it reports that it is not ready
+ * @param gracePeriod how long requests in progress may then take to complete
  */
 @ConfigurationProperties("representatives.shutdown")
 record ShutdownSettings(Duration delay, Duration gracePeriod) {}

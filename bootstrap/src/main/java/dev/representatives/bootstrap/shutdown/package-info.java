@@ -1,2 +1,2 @@
-/** How the service ends without losing a request, and how it reports whether it is ready. */
+/** Stops the service without losing a request, and reports whether it is ready. */
 package dev.representatives.bootstrap.shutdown;

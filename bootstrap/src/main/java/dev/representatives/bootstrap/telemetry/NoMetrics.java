@@ -6,10 +6,10 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
-/** Gives all that counts a registry that keeps nothing, when metrics are off. */
+/** Provides a meter registry that records nothing when metrics are off. */
 @Factory
 public final class NoMetrics {
-  /** The name of the setting. */
+  /** The name of the setting that turns metrics on or off. */
   public static final String ENABLED = "micronaut.metrics.enabled";
 
   @Singleton

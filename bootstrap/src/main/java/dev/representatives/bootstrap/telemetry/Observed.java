@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has a use case observed by {@link UseCaseObserver}. Belongs on the factory method: the classes of
- * use cases know no framework, and on the factory it would be about the factory.
+ * Marks a use case that {@link UseCaseObserver} observes. The annotation belongs on the factory
+ * method: the use case classes know no framework, and on the factory class it would apply to the
+ * factory.
  */
 @Around
 @Retention(RetentionPolicy.RUNTIME)

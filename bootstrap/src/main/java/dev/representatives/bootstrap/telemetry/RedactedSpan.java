@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A span with the attributes that are listed here and no other. Instrumentation that records an
- * exception adds its message, and messages of a database quote values.
+ * A span that keeps only the attributes in this list. Instrumentation adds the message of an
+ * exception, and database messages quote values.
  */
 final class RedactedSpan extends DelegatingSpanData {
   private static final Set<String> ALLOWED =

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Exports the parts of a span that are known to hold nothing that callers have sent. Statements
- * without a request, those of health checks and of the start, are not exported.
+ * Exports only those parts of a span that never contain data from callers. Statements outside a
+ * request, such as those of health checks and of the startup, are not exported.
  */
 final class RedactingSpanExporter implements SpanExporter {
   private final SpanExporter exporter;

@@ -5,8 +5,8 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
 /**
- * Makes the span of a use case the parent of what the use case does. The framework restores its own
- * context whenever it enters a connection or a transaction, so the span has to be in that context.
+ * Makes the span of a use case the parent of the spans inside it. The framework restores its own
+ * context whenever it enters a connection or a transaction, so that context must contain the span.
  */
 record TraceContext(Context context) implements ThreadPropagatedContextElement<Scope> {
   @Override

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
 /**
- * Puts each statement into a span, without its values; leaves the pool as it is without tracing.
+ * Records each statement in a span, without its values. Without tracing, the pool stays unchanged.
  */
 @Singleton
 final class TracedConnections implements BeanCreatedEventListener<DataSource>, Ordered {
@@ -29,7 +29,7 @@ final class TracedConnections implements BeanCreatedEventListener<DataSource>, O
             .wrap(event.getBean());
   }
 
-  /** Directly around the pool: the wrappers of the framework need a connection that is bound. */
+  /** Directly around the pool: the wrappers of the framework require a bound connection. */
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;

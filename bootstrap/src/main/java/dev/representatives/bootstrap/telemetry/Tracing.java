@@ -7,7 +7,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import jakarta.inject.Singleton;
 
-/** Creates the tracing of OpenTelemetry; without a setting of where spans go it does nothing. */
+/** Creates the tracing of OpenTelemetry, which does nothing unless an exporter is configured. */
 @Factory
 final class Tracing {
   @Singleton

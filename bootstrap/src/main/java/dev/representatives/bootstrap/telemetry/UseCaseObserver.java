@@ -18,7 +18,7 @@ import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/** Counts what use cases do and refuse, and puts each into a span of its own. */
+/** Counts the writes and refusals of use cases, and records each call in a span of its own. */
 @Singleton
 @InterceptorBean(Observed.class)
 final class UseCaseObserver implements MethodInterceptor<Object, Object> {

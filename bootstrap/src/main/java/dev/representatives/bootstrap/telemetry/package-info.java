@@ -1,2 +1,2 @@
-/** How use cases and statements are counted and traced, without what callers have sent. */
+/** Counts and traces use cases and statements without recording data from callers. */
 package dev.representatives.bootstrap.telemetry;

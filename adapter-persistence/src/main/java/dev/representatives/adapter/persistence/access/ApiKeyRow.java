@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/** A row of the table of API keys, with the name of its tenant where it was read. */
+/** A row of the API key table; the name of the tenant is set only in rows that were read. */
 @MappedEntity("api_keys")
 record ApiKeyRow(
     @Id byte[] id,

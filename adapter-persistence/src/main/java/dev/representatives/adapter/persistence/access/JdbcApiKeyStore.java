@@ -24,8 +24,8 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /**
- * API keys in a database. Keys that were found are remembered for a few seconds, so that a request
- * costs the statements of its own work only; unknown keys are not, so that nobody can fill the
+ * Stores API keys in a database. Known keys are cached for a few seconds, so that a request only
+ * executes the statements of its own work. Unknown keys are not cached, so that nobody can fill the
  * memory with them.
  */
 @Singleton

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Tenants in a database. */
+/** Stores tenants in a database. */
 @Singleton
 final class JdbcTenantStore implements TenantStore {
   private final TenantStatements statements;

@@ -7,8 +7,8 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 
 /**
- * Gives the pool what each vendor's driver needs to answer in time, so that an operator sets a URL,
- * a user and a password, and nothing else. What the URL says wins.
+ * Sets the driver properties that each vendor needs to respond in time, so that an operator only
+ * configures a URL, a user and a password. Properties in the URL take precedence.
  */
 @Singleton
 final class ConnectionSettings implements BeanCreatedEventListener<DatasourceConfiguration> {

@@ -15,9 +15,10 @@ import javax.sql.DataSource;
 import org.reactivestreams.Publisher;
 
 /**
- * Whether the pool can give a connection that answers. Says nothing of where the database is. A
- * pool that is exhausted by requests does not make it unready, as long as the database answers:
- * instances that leave the load balancer under load give theirs to the others.
+ * Whether the pool provides a connection that responds. The result does not reveal the location of
+ * the database. A pool that requests have exhausted does not make the instance unready while the
+ * database responds: overloaded instances that left the load balancer would shift their load to the
+ * others.
  */
 @Singleton
 final class DatabaseIndicator implements HealthIndicator {

@@ -7,28 +7,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a database is, in a form that can be shown: without the credentials that a URL may hold.
+ * The location of a database in a form that is safe to display: without any credentials in the URL.
  *
- * @param jdbcUrl the URL as the operator wrote it
+ * @param jdbcUrl the URL as the operator configured it
  */
 record DatabaseLocation(String jdbcUrl) {
   private static final String IN_MEMORY = "jdbc:h2:mem:";
   private static final String HIDDEN = "...";
 
-  /** H2's file on this machine: no other prefix than file:, or the letter of a drive. */
+  /** An H2 file on this machine: no prefix other than {@code file:} or a drive letter. */
   private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?![a-zA-Z]{2,}:)(.+)");
 
   private static final Pattern SERVER = Pattern.compile("(?s)(?<scheme>[^/]*//)(?<place>.*)");
 
-  /** Hosts with their ports, and the name of the database: nothing that could be a password. */
+  /** Hosts with ports, and the name of the database: nothing that could be a password. */
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d+)?(?:,[\\w.-]+(?::\\d+)?)*(?:/[^/@]*)?");
 
-  /** A password with a question mark in it, after which a URL has its parameters. */
+  /** A password with a question mark, the character that starts the parameters of a URL. */
   private static final Pattern CUT_PASSWORD = Pattern.compile("(?s)[^?;]*\\?[^=]*@.*");
 
-  /** One sentence that names the database. */
+  /** A sentence that names the database. */
   String sentence() {
     if (jdbcUrl.startsWith(IN_MEMORY)) {
       return "The database is in memory and ends with this process.";
@@ -62,7 +62,7 @@ record DatabaseLocation(String jdbcUrl) {
     return url.group("scheme") + (canBeShown ? place : HIDDEN);
   }
 
-  /** Whether the URL may hold a user or a password. */
+  /** Whether the URL may contain a user or a password. */
   boolean hasCredentials() {
     return jdbcUrl.contains("@") || jdbcUrl.toLowerCase(Locale.ROOT).contains("password");
   }

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Opens a connection beside the pool. Asked by many at the same time, it opens one and gives all of
- * them its result: under overload it must not add to the load.
+ * Opens a connection outside the pool. Concurrent callers share the result of one connection, so
+ * that the probe adds no load under overload.
  */
 @Singleton
 final class DatabaseProbe implements DatabaseContact {
   private static final Duration RESULT_HOLDS = Duration.ofSeconds(1);
   private static final int LONGEST_ANSWER_SECONDS = 1;
 
-  /** A caller has waited for the pool already, and is to be answered within five seconds. */
+  /** The caller has already waited for the pool, and must get a response within five seconds. */
   private static final Map<String, String> SHORT_TIMEOUTS =
       Map.of("connectTimeout", "1000", "socketTimeout", "1000");
 

@@ -11,25 +11,25 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says to an operator, in one sentence each, why a database cannot be used and what to do. */
+/** Explains to an operator in one sentence why a database cannot be used, and how to fix it. */
 record DatabaseRefusals(String url, String user) {
-  /** Access denied, also by a plugin of the server. */
+  /** Access denied, including by an authentication plugin of the server. */
   private static final Set<Integer> WRONG_PASSWORD = Set.of(1045, 1698);
 
   private static final String WRONG_PASSWORD_STATE = "28000";
   private static final int NO_RIGHT_IN_DATABASE = 1044;
   private static final int UNKNOWN_DATABASE = 1049;
 
-  /** H2's, when it is told not to create a database. */
+  /** The code of H2 when it must not create a database. */
   private static final int NOT_THERE = 90146;
 
   static final int READ_ONLY = 90097;
 
-  /** H2's for a folder or a file that it cannot create, write, rename or lock. */
+  /** The codes of H2 for a folder or file that it cannot create, write, rename or lock. */
   private static final Set<Integer> FILE_UNUSABLE =
       Set.of(90024, 90025, 90028, 90031, 90062, READ_ONLY);
 
-  /** A denied statement or operation; H2's lack of rights. */
+  /** Denied statements and operations, and the code of H2 for missing rights. */
   private static final Set<Integer> MISSING_RIGHT = Set.of(1044, 1142, 1227, 1370, 90096);
 
   ConfigurationException refused(SQLException e) {
@@ -62,7 +62,7 @@ record DatabaseRefusals(String url, String user) {
     };
   }
 
-  /** What a driver says of a URL that it cannot read repeats parts of it, the password included. */
+  /** Driver messages about an invalid URL repeat parts of it, including the password. */
   private String unusable(SQLException e) {
     return new DatabaseLocation(url).hasCredentials()
         ? ("The database at %s cannot be used; set user and password with"
@@ -101,7 +101,7 @@ record DatabaseRefusals(String url, String user) {
         e);
   }
 
-  /** For a statement that makes or changes the schema. */
+  /** For a statement that creates or changes the schema. */
   ConfigurationException schemaNotMade(Throwable e) {
     return new ConfigurationException(
         e instanceof SQLException sql && MISSING_RIGHT.contains(sql.getErrorCode())
@@ -112,12 +112,12 @@ record DatabaseRefusals(String url, String user) {
         e);
   }
 
-  /** Where the database is, without what a URL may hold of credentials. */
+  /** The location of the database, without any credentials in the URL. */
   String address() {
     return new DatabaseLocation(url).address();
   }
 
-  /** What is at the bottom of a failure, in one line; drivers wrap it in stories. */
+  /** The root cause of a failure, in one line; drivers wrap it in longer messages. */
   static String reason(Throwable failure) {
     var cause = failure;
     while (cause.getCause() != null) {
@@ -138,7 +138,7 @@ record DatabaseRefusals(String url, String user) {
         .replaceFirst("[.;:]$", "");
   }
 
-  /** Some of these have nothing but the path for a message. */
+  /** Some of these exceptions have only the path as their message. */
   private static String reason(FileSystemException cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** Names the database to people, for a program that does not know what kinds there are. */
+/** Provides a sentence that names the database, for code that does not know the vendors. */
 @Factory
 final class DatabaseSentence {
   @Singleton

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for the database before there is a pool: it may be starting at the same time. What waiting
- * does not mend, such as a wrong password, ends the start at once.
+ * Waits for the database before the pool is created, since the database may be starting at the same
+ * time as the service. An error that waiting does not fix, such as a wrong password, ends the
+ * startup immediately.
  */
 @Singleton
 final class DatabaseStartupWait {
@@ -34,9 +35,9 @@ final class DatabaseStartupWait {
   }
 
   /**
-   * Returns when the database lets us in.
+   * Returns once the database accepts a connection.
    *
-   * @throws ConfigurationException with what an operator has to do
+   * @throws ConfigurationException with instructions for the operator
    */
   void await(DatasourceConfiguration pool) {
     var refusals = new DatabaseRefusals(pool.getUrl(), pool.getUsername());
@@ -62,13 +63,13 @@ final class DatabaseStartupWait {
     }
   }
 
-  /** Drivers report a URL that they cannot read like a server that they cannot reach. */
+  /** Drivers report an invalid URL in the same way as an unreachable server. */
   private static boolean mayPass(SQLException failure) {
     return SqlExceptionTranslator.isUnavailable(failure)
         && (isOfServer(failure.getErrorCode()) || isOfNetwork(failure));
   }
 
-  /** Not of a disk: a folder in which H2 cannot write does not become another by waiting. */
+  /** Excludes disk errors: waiting does not make a folder writable for H2. */
   private static boolean isOfNetwork(SQLException failure) {
     return (failure.getErrorCode() == 0 || failure.getErrorCode() == CONNECTION_BROKEN_OF_H2)
         && Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
@@ -82,7 +83,7 @@ final class DatabaseStartupWait {
   private static Optional<SQLException> attempt(DatasourceConfiguration pool) {
     try (var connection = SingleConnection.open(pool, Map.of())) {
       LOG.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
-      // H2 opens a file that it may not write without a word.
+      // H2 silently opens a file that it may not write.
       return connection.isReadOnly()
           ? Optional.of(new SQLException("it can only be read", null, DatabaseRefusals.READ_ONLY))
           : Optional.empty();

@@ -6,24 +6,24 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.Arrays;
 import java.util.Map;
 
-/** The databases that this adapter has migrations and connection settings for. */
+/** The databases for which this adapter has migrations and connection settings. */
 enum DatabaseVendor {
-  /** Embedded, in its MySQL mode. */
+  /** Embedded, in its MySQL compatibility mode. */
   H2("jdbc:h2:", "db/migration/h2"),
 
-  /** MySQL 8 and 9, and MariaDB, which speaks the same protocol. */
+  /** MySQL 8 and 9, and MariaDB, which uses the same protocol. */
   MYSQL("jdbc:mysql:", "db/migration/mysql");
 
   private static final Map<String, String> MYSQL_PROPERTIES =
       Map.ofEntries(
           entry("connectTimeout", "1500"),
-          // Without it a frozen server holds a request for ever. Over TLS a request waits twice as
-          // long, since closing the connection waits for the server's goodbye.
+          // Without it, a frozen server blocks a request indefinitely. Over TLS a request waits
+          // twice as long, since closing the connection waits for the close_notify of the server.
           entry("socketTimeout", "2000"),
           entry("sessionVariables", "innodb_lock_wait_timeout=1"),
-          // Else every read marks its session as read-only first: a round trip, and a second wait.
+          // Otherwise every read first marks its session read-only: a round trip and a second wait.
           entry("readOnlyPropagatesToServer", "false"),
-          // Else the driver looks for a tracer for each statement; statements are traced above it.
+          // Otherwise the driver looks up a tracer per statement; tracing is done above the driver.
           entry("openTelemetry", "DISABLED"),
           entry("useServerPrepStmts", "true"),
           entry("cachePrepStmts", "true"),
@@ -32,7 +32,7 @@ enum DatabaseVendor {
           entry("elideSetAutoCommits", "true"),
           entry("cacheServerConfiguration", "true"));
 
-  /** Else what goes wrong is told on standard output too, where its own log cannot be written. */
+  /** Without it, H2 also prints errors to standard output if it cannot write its own log. */
   private static final Map<String, String> H2_PROPERTIES = Map.of("TRACE_LEVEL_FILE", "0");
 
   private final String urlPrefix;
@@ -58,12 +58,12 @@ enum DatabaseVendor {
     return migrations;
   }
 
-  /** Properties that are for this vendor's driver, else none: H2 refuses what it does not know. */
+  /** The properties for MySQL, or none for H2, which rejects unknown properties. */
   Map<String, String> ofConnection(Map<String, String> mySqlProperties) {
     return this == MYSQL ? mySqlProperties : Map.of();
   }
 
-  /** Properties of a connection that hold unless the URL says otherwise. */
+  /** Connection properties that apply unless the URL overrides them. */
   Map<String, String> connectionProperties() {
     return this == MYSQL ? MYSQL_PROPERTIES : H2_PROPERTIES;
   }

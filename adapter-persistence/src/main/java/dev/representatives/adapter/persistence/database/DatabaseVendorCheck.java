@@ -5,7 +5,7 @@ import io.micronaut.context.event.BeanInitializedEventListener;
 import io.micronaut.context.event.BeanInitializingEvent;
 import jakarta.inject.Singleton;
 
-/** Refuses a URL of another database before the pool looks for its driver, which is not there. */
+/** Rejects the URL of an unsupported database before the pool looks for its missing driver. */
 @Singleton
 final class DatabaseVendorCheck implements BeanInitializedEventListener<DatasourceConfiguration> {
   @Override

@@ -19,9 +19,10 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.reactivestreams.Publisher;
 
 /**
- * Whether the schema has all that this program needs. A schema that is newer does not make it
- * unready: while an upgrade runs, the old instances go on beside the new ones. When requests have
- * all connections of the pool, what was seen last holds; a start does not get here without them.
+ * Whether the schema has everything that this program needs. A newer schema does not make the
+ * instance unready: during an upgrade, old instances keep running next to the new ones. While
+ * requests use every connection of the pool, the last result applies. It is initially UP, since the
+ * service does not start without its migrations.
  */
 @Singleton
 final class MigrationsIndicator implements HealthIndicator {
@@ -33,8 +34,8 @@ final class MigrationsIndicator implements HealthIndicator {
   private volatile HealthResult seen = HealthResult.builder(NAME, HealthStatus.UP).build();
 
   /**
-   * @param flyway made when the program starts, after the beans
-   * @param translator asked why there was no connection to look with
+   * @param flyway created when the program starts, after the beans
+   * @param translator determines why no connection was available
    */
   MigrationsIndicator(
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,

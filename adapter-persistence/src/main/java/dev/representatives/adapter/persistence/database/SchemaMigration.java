@@ -23,13 +23,13 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.ValidateOutput;
 
-/** Runs the migrations, and says what an operator has to do when they cannot run. */
+/** Runs the migrations, and reports what the operator has to do if they fail. */
 @Singleton
 @Replaces(DataSourceMigrationRunner.class)
 final class SchemaMigration implements BeanCreatedEventListener<DataSource> {
   private static final String NAME = "default";
 
-  /** What {@code migrate} is there for. */
+  /** The errors that {@code migrate} resolves. */
   private static final Set<ErrorCode> PENDING =
       Set.of(
           CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED,
@@ -67,7 +67,7 @@ final class SchemaMigration implements BeanCreatedEventListener<DataSource> {
     }
   }
 
-  /** The container does not know the pool yet, and would leave it to the database to notice. */
+  /** The container does not manage the pool yet, and would leave its connections open. */
   private static void close(DataSource pool, ConfigurationException refusal) {
     if (pool instanceof AutoCloseable closeable) {
       try {

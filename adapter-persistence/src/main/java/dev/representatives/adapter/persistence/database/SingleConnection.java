@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** A connection to the database of the pool that the pool does not have. */
+/** A connection to the pool's database that does not come from the pool. */
 final class SingleConnection {
   private SingleConnection() {}
 
   /**
-   * @param others properties that win over those of the pool, but not over the URL
+   * @param others properties that override those of the pool, but not those in the URL
    */
   static Connection open(DatasourceConfiguration pool, Map<String, String> others)
       throws SQLException {
@@ -25,7 +25,7 @@ final class SingleConnection {
     try {
       return DriverManager.getConnection(pool.getUrl(), properties);
     } catch (IllegalArgumentException e) {
-      // What MySQL's driver throws for an escape in a URL that it cannot decode.
+      // The MySQL driver throws this for a percent-encoded octet in the URL that it cannot decode.
       throw new SQLException("the URL cannot be read", e);
     }
   }

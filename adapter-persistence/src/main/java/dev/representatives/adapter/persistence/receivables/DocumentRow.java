@@ -4,8 +4,8 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
 /**
- * A row of the table of documents. Dates travel as text: java.sql.Date reckons days before 1582 by
- * another calendar.
+ * A row of the document table. Dates are passed as text, because {@code java.sql.Date} uses a
+ * different calendar for dates before 1582.
  */
 @MappedEntity("documents")
 record DocumentRow(

@@ -12,7 +12,7 @@ import dev.representatives.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Accounts in a database. */
+/** Stores accounts in a database. */
 @Singleton
 final class JdbcAccountStore implements AccountStore, AccountDirectory {
   private final AccountStatements statements;

@@ -13,7 +13,7 @@ import dev.representatives.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Documents in a database. */
+/** Stores documents in a database. */
 @Singleton
 final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
   private final DocumentStatements statements;

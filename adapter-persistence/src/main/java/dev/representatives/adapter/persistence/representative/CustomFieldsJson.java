@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 
 /**
- * Custom fields as one JSON object in one column. Written and read as text, since the JSON types of
- * databases turn long numbers into doubles.
+ * Custom fields as one JSON object in one column. They are written and read as text, because the
+ * JSON types of databases convert long numbers to doubles.
  */
 final class CustomFieldsJson {
   private static final JsonFactory JSON =

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Links in a database, next to what they link. */
+/** Stores links in the database that also holds the linked records. */
 @Singleton
 final class JdbcLinkStore implements LinkStore, LinkStates {
   private final StatementExecutor executor;

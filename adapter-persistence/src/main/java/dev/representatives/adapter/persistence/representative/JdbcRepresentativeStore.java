@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Representatives in a database. */
+/** Stores representatives in a database. */
 @Singleton
 final class JdbcRepresentativeStore implements RepresentativeStore {
   private final StatementExecutor executor;
@@ -73,7 +73,7 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     var chain = new LinkedHashSet<RepresentativeReference>();
     while (rows.next()) {
       chain.add(reference(rows.getBytes("reference")));
-      // The last row that the statement may give names one supervisor more, who exists.
+      // The last row that the statement can return names one more supervisor, who exists.
       Optional.ofNullable(rows.getBytes("supervisor_reference"))
           .map(JdbcRepresentativeStore::reference)
           .ifPresent(chain::add);

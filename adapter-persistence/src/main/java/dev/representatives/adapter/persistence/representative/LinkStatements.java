@@ -3,7 +3,7 @@ package dev.representatives.adapter.persistence.representative;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 
-/** The statements of {@link JdbcLinkStore}: the same for accounts and documents but for names. */
+/** The statements of {@link JdbcLinkStore}; only names differ between accounts and documents. */
 enum LinkStatements {
   ACCOUNTS("accounts", "account_number"),
   DOCUMENTS("documents", "document_number");
@@ -33,7 +33,7 @@ enum LinkStatements {
       VALUES (?, ?, ?, ?)
       """;
 
-  /** First the total of a representative that exists, then the numbers. */
+  /** First the total, if the representative exists, then the numbers. */
   private static final String PAGE =
       """
       SELECT

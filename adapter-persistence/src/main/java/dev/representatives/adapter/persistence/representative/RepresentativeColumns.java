@@ -19,8 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The columns of a representative beside its key: how statements list them, and the mapping of a
- * representative to their values and back. A field has a column of its name.
+ * The columns of a representative except its key. This class lists them for statements, and maps a
+ * representative to column values and back. Each field but the supervisor has a column of the same
+ * name.
  */
 final class RepresentativeColumns {
   private static final String SUPERVISOR = "supervisor_reference";
@@ -34,7 +35,7 @@ final class RepresentativeColumns {
                   new Column("version", Representative::version)))
           .toList();
 
-  /** An update keeps the time of creation. */
+  /** An update keeps the creation time. */
   private static final List<Column> ALL =
       Stream.concat(
               CHANGING.stream(),
@@ -50,17 +51,17 @@ final class RepresentativeColumns {
   /** The assignments of an UPDATE. */
   static final String ASSIGNMENTS = each(CHANGING, column -> column.name() + " = ?");
 
-  /** For the rows of a UNION that are not those of a representative. */
+  /** For the rows of a UNION that are not a representative. */
   static final String NULLS = each(ALL, column -> "NULL");
 
   private RepresentativeColumns() {}
 
-  /** The values for {@link #PARAMETERS}; a list that the caller may add to. */
+  /** The values for {@link #PARAMETERS}; the caller may add to the list. */
   static List<Object> inserted(Representative representative) {
     return values(ALL, representative);
   }
 
-  /** The values for {@link #ASSIGNMENTS}; a list that the caller may add to. */
+  /** The values for {@link #ASSIGNMENTS}; the caller may add to the list. */
   static List<Object> updated(Representative representative) {
     return values(CHANGING, representative);
   }
@@ -87,7 +88,7 @@ final class RepresentativeColumns {
         row.getLong("version"));
   }
 
-  /** A supervisor is a key, and keys are bytes. */
+  /** A supervisor reference is a key, and keys are stored as bytes. */
   private static Column column(RepresentativeField field) {
     return field == SUPERVISOR_REPRESENTATIVE_REFERENCE
         ? new Column(SUPERVISOR, r -> r.details().text(field).map(Utf8::bytes).orElse(null))
@@ -105,6 +106,6 @@ final class RepresentativeColumns {
     return columns.stream().map(sql).collect(joining(", "));
   }
 
-  /** A column, and the value of a representative in it. */
+  /** A column, and the function that gets its value from a representative. */
   private record Column(String name, Function<Representative, Object> value) {}
 }

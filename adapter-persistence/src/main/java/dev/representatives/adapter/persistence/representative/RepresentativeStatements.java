@@ -6,9 +6,9 @@ import dev.representatives.domain.representative.Supervision;
 /** The statements of {@link JdbcRepresentativeStore}. */
 final class RepresentativeStatements {
   /**
-   * Reads the representative with its totals (part 0), and the first accounts (1) and documents (2)
-   * to which it is linked. Each part is a range of one index; the totals count a range of an index
-   * each. {@link SnapshotReader} reads the result.
+   * Reads the representative with its totals (part 0), and its first linked accounts (part 1) and
+   * documents (part 2). Each part reads one index range, and each total counts one index range.
+   * {@link SnapshotReader} reads the result.
    */
   static final String READ =
       """
@@ -35,7 +35,7 @@ final class RepresentativeStatements {
           .replace("{nulls}", RepresentativeColumns.NULLS)
           .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
 
-  /** How often {@link #READ} has the tenant and the reference as its parameters. */
+  /** How many times {@link #READ} has the tenant and the reference as parameters. */
   static final int KEYS_OF_READ = 5;
 
   static final String LOCK =
@@ -60,8 +60,8 @@ final class RepresentativeStatements {
   static final String LOCK_TENANT = "SELECT id FROM tenants WHERE id = ? FOR UPDATE";
 
   /**
-   * Ends by itself before a server would end it: MySQL refuses, and MariaDB cuts, what recurs more
-   * than 1,000 times. Without COALESCE, H2 takes the columns of the chain for text.
+   * Stops before the server does: beyond 1,000 levels of recursion, MySQL fails and MariaDB
+   * truncates the result. Without COALESCE, H2 treats the columns of the chain as text.
    */
   static final String CHAIN =
       """

@@ -23,7 +23,7 @@ final class SnapshotReader {
 
   private SnapshotReader() {}
 
-  /** Empty when there is no such representative. */
+  /** Returns empty if the representative does not exist. */
   static Optional<RepresentativeSnapshot> read(ResultSet rows) throws SQLException {
     var reader = new SnapshotReader();
     while (rows.next()) {
@@ -46,7 +46,7 @@ final class SnapshotReader {
   }
 
   private Optional<RepresentativeSnapshot> snapshot() {
-    // UNION ALL promises no order; sorting what is sorted already costs next to nothing.
+    // UNION ALL guarantees no order; sorting a list that is already sorted costs almost nothing.
     accounts.sort(null);
     documents.sort(null);
     return Optional.ofNullable(representative)

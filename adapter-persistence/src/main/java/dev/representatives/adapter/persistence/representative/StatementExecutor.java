@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Executes statements on the connection of the transaction. Outside a transaction, each statement
- * has a connection of its own.
+ * Executes statements on the connection of the current transaction. Outside a transaction, each
+ * statement uses a connection of its own.
  */
 @Singleton
 final class StatementExecutor {
@@ -41,12 +41,12 @@ final class StatementExecutor {
                         })));
   }
 
-  /** Inserts a row; false when its key exists. */
+  /** Inserts a row; returns false if the key already exists. */
   boolean insert(String sql, List<?> values) {
     return translator.isNew(() -> write(sql, values));
   }
 
-  /** Whether there was such a row. */
+  /** Updates a row; returns false if there is no such row. */
   boolean update(String sql, List<?> values) {
     return translator.translating(() -> write(sql, values)) > 0;
   }
@@ -68,7 +68,7 @@ final class StatementExecutor {
     }
   }
 
-  /** Something that is done with a statement or its result while it is open. */
+  /** An operation on an open statement or result. */
   @FunctionalInterface
   interface Work<R, T> {
     T with(R resource) throws SQLException;

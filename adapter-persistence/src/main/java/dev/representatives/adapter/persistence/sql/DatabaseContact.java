@@ -1,8 +1,8 @@
 package dev.representatives.adapter.persistence.sql;
 
-/** Tells a database that is away from a pool that has no connection to give. */
+/** Distinguishes an unavailable database from an exhausted connection pool. */
 @FunctionalInterface
 public interface DatabaseContact {
-  /** Whether the database answers now, on a connection that is not the pool's. */
+  /** Whether the database responds now, on a connection outside the pool. */
   boolean answers();
 }

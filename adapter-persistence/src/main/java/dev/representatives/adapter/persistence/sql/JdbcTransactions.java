@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.util.function.Supplier;
 
 /**
- * Transactions of the connection pool, which sets their isolation to READ COMMITTED: under
- * REPEATABLE READ MySQL reads an old snapshot after it has waited for a lock.
+ * Transactions on the connection pool. The pool sets the isolation level READ COMMITTED, because
+ * under REPEATABLE READ MySQL reads an old snapshot after waiting for a lock.
  */
 @Singleton
 public final class JdbcTransactions implements Transactions {
@@ -32,7 +32,7 @@ public final class JdbcTransactions implements Transactions {
     }
   }
 
-  /** Fails when it is called outside a transaction, in which a lock would be of no use. */
+  /** Fails outside a transaction, where a lock would have no effect. */
   public void require() {
     if (operations.findTransactionStatus().isEmpty()) {
       throw new IllegalStateException("only inside a transaction");
@@ -40,7 +40,8 @@ public final class JdbcTransactions implements Transactions {
   }
 
   /**
-   * Tells a failure of the work from one of the commit, and keeps a failed rollback from hiding it.
+   * Distinguishes a failure of the work from a failure of the commit. A failed rollback does not
+   * hide either of them.
    */
   private static final class Attempt<T> {
     private final Supplier<T> work;

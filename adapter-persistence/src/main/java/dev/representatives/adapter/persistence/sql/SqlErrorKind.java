@@ -7,12 +7,12 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
-/** What a database says, in the few words that matter to the ports. */
+/** The kinds of database errors that the ports distinguish. */
 enum SqlErrorKind {
   DUPLICATE_KEY,
   MISSING_PARENT,
   CONFLICT,
-  /** The pool had no connection to give; whether the database answers is not said by that. */
+  /** The pool had no free connection; this does not show whether the database responds. */
   NO_CONNECTION,
   UNAVAILABLE,
   UNEXPECTED;
@@ -78,8 +78,8 @@ enum SqlErrorKind {
         || e instanceof SQLNonTransientConnectionException
         || e instanceof SQLRecoverableException
         || e instanceof SQLTimeoutException
-        // The pool's word for a connection that broke; it comes when the framework tidies up, and
-        // hides what broke it.
+        // The pool reports a broken connection in this way when the framework cleans up. The
+        // original error is hidden.
         || (e.getSQLState() == null && CLOSED.equals(e.getMessage()));
   }
 }

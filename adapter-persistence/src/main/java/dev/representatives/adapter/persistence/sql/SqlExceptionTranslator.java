@@ -7,7 +7,7 @@ import dev.representatives.domain.port.out.TransactionConflictException;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** The one place where what a database says becomes what a port promises. */
+/** The only place where database errors are translated into the failures of the ports. */
 @Singleton
 public final class SqlExceptionTranslator {
   private final DatabaseContact database;
@@ -25,7 +25,7 @@ public final class SqlExceptionTranslator {
     }
   }
 
-  /** Runs an insert; false when its key exists. */
+  /** Runs an insert; returns false if the key already exists. */
   public boolean isNew(Runnable insert) {
     try {
       insert.run();
@@ -43,7 +43,7 @@ public final class SqlExceptionTranslator {
     return SqlErrorKind.of(failure) == SqlErrorKind.NO_CONNECTION && database.answers();
   }
 
-  /** Whether the database could not be reached, or refused to work for now. */
+  /** Whether the database was unreachable or temporarily refused to work. */
   public static boolean isUnavailable(Throwable failure) {
     return SqlErrorKind.of(failure) == SqlErrorKind.UNAVAILABLE;
   }
@@ -61,7 +61,7 @@ public final class SqlExceptionTranslator {
     };
   }
 
-  /** Without a cause: it is overload, of which the pool's stack tells nothing. */
+  /** Has no cause: the failure is overload, and the stack trace of the pool does not explain it. */
   private static FailureException busy() {
     return new FailureException(
         Failure.of(

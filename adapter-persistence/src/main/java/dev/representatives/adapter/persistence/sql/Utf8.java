@@ -3,8 +3,8 @@ package dev.representatives.adapter.persistence.sql;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keys as the bytes of their UTF-8 form. Bytes are compared alike by every database, whatever its
- * collation, and their order is the order of code points.
+ * Converts keys to UTF-8 bytes and back. Every database compares bytes in the same way, whatever
+ * its collation, and the order of the bytes is the order of the code points.
  */
 public final class Utf8 {
   private Utf8() {}
