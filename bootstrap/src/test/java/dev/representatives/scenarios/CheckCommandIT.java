@@ -39,7 +39,9 @@ class CheckCommandIT {
 
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.err()).startsWith("The database is jdbc:mysql://").doesNotContain("?");
-    assertThat(command.run("keys", "list").out().lines()).hasSize(1);
+    var keys = command.run("keys", "list");
+    assertThat(keys.exitCode()).as(keys.err()).isZero();
+    assertThat(keys.out().lines()).hasSize(1);
   }
 
   @Test
