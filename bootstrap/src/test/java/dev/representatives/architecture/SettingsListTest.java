@@ -21,13 +21,9 @@ class SettingsListTest {
   private static final Path LIST =
       Codebase.root().resolve("bootstrap/src/main/resources/application.yml");
 
-  /** Those of the log, which is there before any record, and those that have another default. */
+  /** The settings of the log, which starts before any record is created. */
   private static final Set<String> IN_NO_RECORD =
-      Set.of(
-          "representatives.api-keys.cache-ttl",
-          "representatives.database.start-timeout",
-          "representatives.log.format",
-          "representatives.log.level");
+      Set.of("representatives.log.format", "representatives.log.level");
 
   @Test
   void every_setting_of_this_service_is_in_one_record_and_every_component_is_a_setting()

@@ -39,7 +39,9 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
                 "flyway.datasources.default.enabled",
                 true,
                 "representatives.api-keys.cache-ttl",
-                "0s")));
+                "0s",
+                "representatives.database.start-timeout",
+                "30s")));
   }
 
   /** Closes the pool; only for stores that nobody shares. */

@@ -13,9 +13,7 @@ import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.tenant.Tenant;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.tenant.TenantName;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,13 +36,14 @@ final class JdbcApiKeyStore implements ApiKeyStore {
   private final Cache<ApiKeyId, ApiKey> remembered;
 
   JdbcApiKeyStore(
-      ApiKeyStatements statements,
-      SqlExceptionTranslator translator,
-      @Value("${representatives.api-keys.cache-ttl:5s}") Duration cacheTtl) {
+      ApiKeyStatements statements, SqlExceptionTranslator translator, ApiKeySettings settings) {
     this.statements = statements;
     this.translator = translator;
     this.remembered =
-        Caffeine.newBuilder().expireAfterWrite(cacheTtl).maximumSize(REMEMBERED_KEYS).build();
+        Caffeine.newBuilder()
+            .expireAfterWrite(settings.cacheTtl())
+            .maximumSize(REMEMBERED_KEYS)
+            .build();
   }
 
   @Override

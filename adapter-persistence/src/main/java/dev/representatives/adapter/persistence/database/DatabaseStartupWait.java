@@ -2,7 +2,6 @@ package dev.representatives.adapter.persistence.database;
 
 import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,8 +29,8 @@ final class DatabaseStartupWait {
 
   private final Duration patience;
 
-  DatabaseStartupWait(@Value("${representatives.database.start-timeout:30s}") Duration patience) {
-    this.patience = patience;
+  DatabaseStartupWait(DatabaseSettings settings) {
+    this.patience = settings.startTimeout();
   }
 
   /**

@@ -57,7 +57,11 @@ class ExhaustedPoolTest {
                 "datasources.default.connection-timeout",
                 250,
                 "flyway.datasources.default.enabled",
-                true));
+                true,
+                "representatives.api-keys.cache-ttl",
+                "0s",
+                "representatives.database.start-timeout",
+                "30s"));
   }
 
   @AfterAll
