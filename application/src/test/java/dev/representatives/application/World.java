@@ -38,13 +38,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Two tenants in memory, the use cases that change representatives, and a clock to be moved. */
 final class World {
-  /** What the clock says at first; whole milliseconds are kept of it. */
   /** What an adapter adds when it cannot read a field. */
   static final List<Violation> UNREADABLE_PHONE =
       List.of(
           new Violation(
               Location.field("phone"), ReadingCode.WRONG_TYPE, "Give phone as a string."));
 
+  /** The initial time of the clock; only whole milliseconds are stored. */
   static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123999999Z");
 
   static final Instant NOW_KEPT = Instant.parse("2026-11-22T17:37:00.123Z");

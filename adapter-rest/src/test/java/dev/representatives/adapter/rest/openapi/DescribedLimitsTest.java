@@ -85,7 +85,9 @@ class DescribedLimitsTest {
             description.at(
                 "/paths/~1api~1v1~1ingest~1representatives~1{reference}/get/description"))
         .asString()
-        .contains("the first %,d of each".formatted(LinkedNumbers.SHOWN));
+        .contains(
+            "the first %1$,d linked accounts and the first %1$,d linked documents"
+                .formatted(LinkedNumbers.SHOWN));
     for (var schema : new String[] {"Representative", "RepresentativeFields"}) {
       assertThat(
               description.at(
@@ -101,7 +103,7 @@ class DescribedLimitsTest {
         .contains("at most %d digits".formatted(CustomFieldValue.Decimal.MAX_DIGITS));
     assertThat(description.at("/components/parameters/Limit/description"))
         .asString()
-        .contains("More than %1$d work as %1$d".formatted(PageRequest.MAX_LIMIT));
+        .contains("Values above %1$d are treated as %1$d".formatted(PageRequest.MAX_LIMIT));
     assertThat(description.at("/components/parameters/RequestId/description"))
         .asString()
         .contains("1 to %d visible".formatted(RequestId.MAX_LENGTH));
