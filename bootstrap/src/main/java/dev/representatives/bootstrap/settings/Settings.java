@@ -77,12 +77,14 @@ public final class Settings {
   }
 
   /**
-   * Also rejects settings that cannot work for a command that listens on this machine.
+   * Also rejects settings that cannot work for a command that listens on this machine. The address
+   * is resolved and bound only if nothing else is wrong.
    *
    * @throws ConfigurationException with one sentence per invalid setting, each on its own line
    */
   public void checkServer() {
-    refuse(Stream.concat(problems(), new FrameworkSettings(environment).problemOfHost().stream()));
+    refuse(problems());
+    refuse(new FrameworkSettings(environment).problemOfHost().stream());
   }
 
   private static void refuse(Stream<String> problems) {
