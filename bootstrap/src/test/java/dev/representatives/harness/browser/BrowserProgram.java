@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record BrowserProgram(String property, List<String> usualPlaces) {
   static final BrowserProgram CHROMIUM =
       new BrowserProgram(
-          "representatives.test.chromium",
+          "representatives-test.chromium",
           List.of(
               "/usr/bin/chromium",
               "/usr/bin/chromium-browser",
@@ -22,7 +22,7 @@ record BrowserProgram(String property, List<String> usualPlaces) {
               "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
   static final BrowserProgram CHROMEDRIVER =
       new BrowserProgram(
-          "representatives.test.chromedriver",
+          "representatives-test.chromedriver",
           List.of(
               "/usr/bin/chromedriver",
               "/usr/lib/chromium-browser/chromedriver",

@@ -19,16 +19,16 @@ import java.util.UUID;
  */
 public final class MySqlProtocolServer {
   /** Names any server. */
-  public static final String JDBC_URL = "representatives.test.jdbc-url";
+  public static final String JDBC_URL = "representatives-test.jdbc-url";
 
   /** The user of that server; root when it is not given. */
-  public static final String USERNAME = "representatives.test.jdbc-username";
+  public static final String USERNAME = "representatives-test.jdbc-username";
 
   /** The password of that user; empty when it is not given. */
-  public static final String PASSWORD = "representatives.test.jdbc-password";
+  public static final String PASSWORD = "representatives-test.jdbc-password";
 
   /** Names the folder of an unpacked MySQL distribution. */
-  public static final String MYSQL_DISTRIBUTION = "representatives.test.mysql-dist";
+  public static final String MYSQL_DISTRIBUTION = "representatives-test.mysql-dist";
 
   private static final String DEFAULT_USER = "root";
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A change of the API description breaks no client. What the description was is that of a revision
- * of Git: HEAD, or the one that {@code -Drepresentatives.described-before} names.
+ * of Git: HEAD, or the one that {@code -Drepresentatives-test.described-before} names.
  */
 class CompatibilityTest {
   private static final String REVISION =
-      System.getProperty("representatives.described-before", "HEAD");
+      System.getProperty("representatives-test.described-before", "HEAD");
   private static final String FILE =
       "src/main/resources/dev/representatives/adapter/rest/openapi/openapi.yaml";
 
