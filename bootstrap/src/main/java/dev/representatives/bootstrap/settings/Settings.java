@@ -77,14 +77,12 @@ public final class Settings {
   }
 
   /**
-   * Also rejects settings that cannot work for a command that listens on this machine. The address
-   * is resolved and bound only if nothing else is wrong.
+   * Also rejects settings that cannot work for a command that listens on this machine.
    *
    * @throws ConfigurationException with one sentence per invalid setting, each on its own line
    */
   public void checkServer() {
-    refuse(problems());
-    refuse(new FrameworkSettings(environment).problemOfHost().stream());
+    refuse(Stream.concat(problems(), new FrameworkSettings(environment).problemOfHost().stream()));
   }
 
   private static void refuse(Stream<String> problems) {
