@@ -21,12 +21,7 @@ final class InMemoryAccounts implements AccountStore, AccountDirectory {
 
   @Override
   public Optional<Account> findForUpdate(TenantId tenant, AccountNumber number) {
-    memory.requireTransaction();
-    if (find(tenant, number).isEmpty()) {
-      return Optional.empty();
-    }
-    memory.lock(tenant);
-    return find(tenant, number);
+    return memory.findForUpdate(tenant, () -> find(tenant, number));
   }
 
   @Override

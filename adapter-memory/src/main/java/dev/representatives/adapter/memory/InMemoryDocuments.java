@@ -21,12 +21,7 @@ final class InMemoryDocuments implements DocumentStore, DocumentDirectory {
 
   @Override
   public Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number) {
-    memory.requireTransaction();
-    if (find(tenant, number).isEmpty()) {
-      return Optional.empty();
-    }
-    memory.lock(tenant);
-    return find(tenant, number);
+    return memory.findForUpdate(tenant, () -> find(tenant, number));
   }
 
   @Override

@@ -25,12 +25,7 @@ final class InMemoryRepresentatives implements RepresentativeStore {
   @Override
   public Optional<RepresentativeSnapshot> findForUpdate(
       TenantId tenant, RepresentativeReference reference) {
-    memory.requireTransaction();
-    if (find(tenant, reference).isEmpty()) {
-      return Optional.empty();
-    }
-    memory.lock(tenant);
-    return find(tenant, reference);
+    return memory.findForUpdate(tenant, () -> find(tenant, reference));
   }
 
   @Override

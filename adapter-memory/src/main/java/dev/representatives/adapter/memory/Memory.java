@@ -3,8 +3,10 @@ package dev.representatives.adapter.memory;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The cells: one for the registry and one per tenant, so that tenants do not block each other. */
 final class Memory {
@@ -30,6 +32,19 @@ final class Memory {
 
   void requireTransaction() {
     transactions.requireOpen();
+  }
+
+  /**
+   * Finds something in a transaction, and if it exists, locks all data of the tenant and finds it
+   * again, since it may have changed in the meantime.
+   */
+  <T> Optional<T> findForUpdate(TenantId tenant, Supplier<Optional<T>> finding) {
+    requireTransaction();
+    if (finding.get().isEmpty()) {
+      return Optional.empty();
+    }
+    lock(tenant);
+    return finding.get();
   }
 
   /** Locks all data of the tenant against changes until the transaction ends. */
