@@ -10,7 +10,6 @@ import dev.representatives.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +27,11 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
 
   @Override
   public Optional<RepresentativeSnapshot> find(TenantId tenant, RepresentativeReference reference) {
+    int id = tenant.value();
+    byte[] key = Utf8.bytes(reference.value());
     return executor.query(
         RepresentativeStatements.READ,
-        Collections.nCopies(RepresentativeStatements.KEYS_OF_READ, key(tenant, reference)).stream()
-            .flatMap(List::stream)
-            .toList(),
+        List.of(id, key, id, key, id, key, id, key, id, key),
         SnapshotReader::read);
   }
 

@@ -35,9 +35,6 @@ final class RepresentativeStatements {
           .replace("{nulls}", RepresentativeColumns.NULLS)
           .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
 
-  /** How many times {@link #READ} has the tenant and the reference as parameters. */
-  static final int KEYS_OF_READ = 5;
-
   static final String LOCK =
       """
       SELECT version FROM representatives WHERE tenant_id = ? AND reference = ? FOR UPDATE
