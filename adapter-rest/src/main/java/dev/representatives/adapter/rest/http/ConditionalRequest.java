@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.HeaderList;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.domain.conditional.CurrentState;
@@ -50,8 +51,19 @@ public final class ConditionalRequest {
     return read(precondition, CurrentState.UNTAGGED, representation);
   }
 
+  /** The response to a write: 201 with the location if it created the resource, otherwise 200. */
+  public static <T> MutableHttpResponse<T> written(
+      HttpRequest<?> request, boolean created, EntityTag tag, T representation) {
+    MutableHttpResponse<T> response =
+        created ? HttpResponse.created(representation) : HttpResponse.ok(representation);
+    if (created) {
+      response.header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request));
+    }
+    return tagged(response, tag);
+  }
+
   /** Adds the entity tag of the represented state to the response. */
-  public static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, EntityTag tag) {
+  private static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, EntityTag tag) {
     return response.header(HttpHeaders.ETAG, '"' + tag.value() + '"');
   }
 

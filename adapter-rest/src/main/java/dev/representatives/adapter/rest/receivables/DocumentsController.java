@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
@@ -11,7 +10,6 @@ import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.receivables.Document;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -61,13 +59,8 @@ final class DocumentsController {
                 dueDate,
                 ConditionalRequest.of(request),
                 fields.findings()));
-    var representation = Representation.of(result.state());
-    return ConditionalRequest.tagged(
-        result.created()
-            ? HttpResponse.created(representation)
-                .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request))
-            : HttpResponse.ok(representation),
-        result.state().entityTag());
+    return ConditionalRequest.written(
+        request, result.created(), result.state().entityTag(), Representation.of(result.state()));
   }
 
   @Get(ApiPaths.DOCUMENT_NUMBER)

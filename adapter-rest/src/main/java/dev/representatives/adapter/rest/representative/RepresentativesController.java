@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
@@ -14,11 +13,9 @@ import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -139,26 +136,12 @@ final class RepresentativesController {
 
   private static HttpResponse<RepresentativeResponse> written(
       HttpRequest<?> request, Written<RepresentativeSnapshot> result, List<Warning> warnings) {
-    return result.created()
-        ? created(request, result.state(), warnings)
-        : ok(request, result.state(), warnings);
-  }
-
-  private static HttpResponse<RepresentativeResponse> created(
-      HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
-    MutableHttpResponse<RepresentativeResponse> response =
-        HttpResponse.created(new RepresentativeResponse(snapshot, warnings));
     return Preferences.applied(
         request,
-        ConditionalRequest.tagged(response, snapshot.entityTag())
-            .header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request)));
-  }
-
-  private static HttpResponse<RepresentativeResponse> ok(
-      HttpRequest<?> request, RepresentativeSnapshot snapshot, List<Warning> warnings) {
-    return Preferences.applied(
-        request,
-        ConditionalRequest.tagged(
-            HttpResponse.ok(new RepresentativeResponse(snapshot, warnings)), snapshot.entityTag()));
+        ConditionalRequest.written(
+            request,
+            result.created(),
+            result.state().entityTag(),
+            new RepresentativeResponse(result.state(), warnings)));
   }
 }
