@@ -15,12 +15,7 @@ class PathToShowTest {
   void an_encoded_path_that_is_cut_is_a_uri_reference() {
     var random = new Random(SEED);
     for (int i = 0; i < 5_000; i++) {
-      String sent =
-          random
-              .ints(random.nextInt(60), 0, 256)
-              .collect(
-                  StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
-              .toString();
+      String sent = Octets.of(random);
 
       String cut = OwnPath.cut("/" + URLEncoder.encode(sent, UTF_8), random.nextInt(1, 80));
 

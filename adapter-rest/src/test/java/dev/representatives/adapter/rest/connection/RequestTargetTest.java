@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.rest.Octets;
 import io.netty.handler.codec.http.HttpMethod;
 import java.net.URI;
 import java.util.Random;
@@ -85,12 +86,7 @@ class RequestTargetTest {
   void whatever_was_sent_and_escaped_is_a_uri_reference() {
     var random = new Random(SEED);
     for (int i = 0; i < 5_000; i++) {
-      String sent =
-          random
-              .ints(random.nextInt(60), 0, 256)
-              .collect(
-                  StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
-              .toString();
+      String sent = Octets.of(random);
 
       String escaped = RequestTarget.escaped(sent);
 
