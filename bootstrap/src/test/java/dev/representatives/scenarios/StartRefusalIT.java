@@ -102,6 +102,22 @@ class StartRefusalIT {
   }
 
   @Test
+  void a_database_that_loses_the_first_connection_of_the_pool_is_used() {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    try (var proxy = new TcpProxy(DatabaseAddress.of(database).socket())) {
+      // The first connection checks whether the database is there.
+      proxy.lose(2);
+
+      var result =
+          new ServiceCommand(
+                  directory, ServiceProcess.settings(DatabaseAddress.of(database).through(proxy)))
+              .run("keys", "list");
+
+      assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+  }
+
+  @Test
   void a_wrong_password_is_refused_at_once() {
     var settings =
         new HashMap<>(ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase()));

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between the service and its database, and can play dead in two ways. */
 public final class TcpProxy implements AutoCloseable {
@@ -17,6 +18,8 @@ public final class TcpProxy implements AutoCloseable {
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Object thaw = new Object();
+  private final AtomicInteger accepted = new AtomicInteger();
+  private volatile int lost;
   private ServerSocket server;
   private boolean frozen;
 
@@ -40,6 +43,11 @@ public final class TcpProxy implements AutoCloseable {
     synchronized (thaw) {
       frozen = true;
     }
+  }
+
+  /** The connection of this number, counted from 1, is closed instead of served. */
+  public void lose(int connection) {
+    lost = connection;
   }
 
   /** All is well again. */
@@ -77,6 +85,10 @@ public final class TcpProxy implements AutoCloseable {
       while (true) {
         var client = listening.accept();
         open.add(client);
+        if (accepted.incrementAndGet() == lost) {
+          closeQuietly(client);
+          continue;
+        }
         if (listening.isClosed()) {
           // Whoever closed it may have looked at what is open before.
           closeQuietly(client);

@@ -5,14 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The classes of the service as the JVM has laid them out once, from which a process starts in a
- * third of the time: the tests start dozens of them. One per JDK, beside the jar, as old as the
- * jar.
+ * An archive of the loaded classes of the service (JEP 350). A process starts with it in a third of
+ * the time, and the tests start dozens. There is one per JDK, next to the jar and newer than every
+ * jar of the service: the JVM rejects an older one with a warning on its standard output.
  */
 public final class ClassArchive {
   private static final List<String> SHORT_LIVED =
@@ -29,7 +30,7 @@ public final class ClassArchive {
     var archive = jar.resolveSibling("classes-" + System.getProperty("java.version") + ".jsa");
     try {
       if (!Files.exists(archive)
-          || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+          || Files.getLastModifiedTime(archive).compareTo(newest(jar)) < 0) {
         train(archive);
       }
     } catch (IOException e) {
@@ -40,6 +41,17 @@ public final class ClassArchive {
       options.add("-XX:SharedArchiveFile=" + archive);
     }
     return List.copyOf(options);
+  }
+
+  private static FileTime newest(Path jar) throws IOException {
+    var newest = Files.getLastModifiedTime(jar);
+    try (var libraries = Files.newDirectoryStream(jar.resolveSibling("lib"), "*.jar")) {
+      for (var library : libraries) {
+        var changed = Files.getLastModifiedTime(library);
+        newest = changed.compareTo(newest) > 0 ? changed : newest;
+      }
+    }
+    return newest;
   }
 
   private static void train(Path archive) throws IOException {

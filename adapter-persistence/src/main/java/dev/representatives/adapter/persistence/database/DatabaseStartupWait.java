@@ -34,11 +34,13 @@ final class DatabaseStartupWait {
   }
 
   /**
-   * Returns once the database accepts a connection.
+   * Returns once the database accepts a connection. The pool has the same time for its first
+   * connection, since a busy machine may lose that one as well.
    *
    * @throws ConfigurationException with instructions for the operator
    */
   void await(DatasourceConfiguration pool) {
+    pool.setInitializationFailTimeout(patience.toMillis());
     var refusals = new DatabaseRefusals(pool.getUrl(), pool.getUsername());
     long deadline = System.nanoTime() + patience.toNanos();
     boolean told = false;
