@@ -29,8 +29,7 @@ public final class ClassArchive {
     var jar = ServiceProcess.jar();
     var archive = jar.resolveSibling("classes-" + System.getProperty("java.version") + ".jsa");
     try {
-      if (!Files.exists(archive)
-          || Files.getLastModifiedTime(archive).compareTo(newest(jar)) < 0) {
+      if (!Files.exists(archive) || Files.getLastModifiedTime(archive).compareTo(newest(jar)) < 0) {
         train(archive);
       }
     } catch (IOException e) {
