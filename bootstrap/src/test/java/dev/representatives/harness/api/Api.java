@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 /** The API as the holder of a key calls it; paths are relative to its base path. */
 public final class Api {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final int REPEATS_WHILE_BUSY = 5;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -129,11 +130,25 @@ public final class Api {
       }
     }
 
+    /** Repeats the request while the store is busy, as callers do: such a request wrote nothing. */
     public CompletableFuture<Answer> sendAsync() {
+      return sendAsync(REPEATS_WHILE_BUSY).thenApply(AnswerRules::check);
+    }
+
+    private CompletableFuture<Answer> sendAsync(int repeats) {
       var request = request();
       return CLIENT
           .sendAsync(request, BodyHandlers.ofByteArray())
-          .thenApply(response -> AnswerRules.check(described(request, response)));
+          .thenApply(response -> described(request, response))
+          .thenCompose(
+              answer ->
+                  repeats > 0 && isBusy(answer)
+                      ? sendAsync(repeats - 1)
+                      : CompletableFuture.completedFuture(answer));
+    }
+
+    private static boolean isBusy(Answer answer) {
+      return answer.status() == 503 && "STORE_BUSY".equals(answer.text("/code"));
     }
 
     private Answer described(HttpRequest sent, HttpResponse<byte[]> response) {

@@ -14,19 +14,26 @@ import java.util.Map;
 @Singleton
 final class DatabaseProbe implements DatabaseContact {
   private static final Duration RESULT_HOLDS = Duration.ofSeconds(1);
-  private static final int LONGEST_ANSWER_SECONDS = 1;
+  private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
 
-  /** The caller has already waited for the pool, and must get a response within five seconds. */
-  private static final Map<String, String> SHORT_TIMEOUTS =
-      Map.of("connectTimeout", "1000", "socketTimeout", "1000");
+  /** The caller must get a response within five seconds. */
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(4);
 
   private final DatasourceConfiguration pool;
+  private final Duration patience;
   private boolean answered;
   private long askedAt;
   private boolean wasAsked;
 
   DatabaseProbe(DatasourceConfiguration pool) {
     this.pool = pool;
+    patience = afterWaitingFor(pool);
+  }
+
+  /** The caller has already waited for the pool; the rest is for connecting and for responding. */
+  private static Duration afterWaitingFor(DatasourceConfiguration pool) {
+    var left = LONGEST_PATIENCE.minusMillis(pool.getConnectionTimeout()).dividedBy(2);
+    return left.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : left;
   }
 
   @Override
@@ -40,10 +47,11 @@ final class DatabaseProbe implements DatabaseContact {
   }
 
   private boolean ask() {
+    String millis = String.valueOf(patience.toMillis());
+    var timeouts = Map.of("connectTimeout", millis, "socketTimeout", millis);
     try (var connection =
-        SingleConnection.open(
-            pool, DatabaseVendor.of(pool.getUrl()).ofConnection(SHORT_TIMEOUTS))) {
-      return connection.isValid(LONGEST_ANSWER_SECONDS);
+        SingleConnection.open(pool, DatabaseVendor.of(pool.getUrl()).ofConnection(timeouts))) {
+      return connection.isValid((int) patience.toSeconds());
     } catch (SQLException e) {
       return false;
     }
