@@ -9,6 +9,7 @@ import io.micronaut.core.naming.NameUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The settings of application.yml and the records that hold them. */
 class SettingsListTest {
   private static final String PREFIX = "representatives";
+  private static final String CONSTRAINTS = "jakarta.validation.constraints";
   private static final Path LIST =
       Codebase.root().resolve("bootstrap/src/main/resources/application.yml");
 
@@ -28,18 +30,28 @@ class SettingsListTest {
   @Test
   void every_setting_of_this_service_is_in_one_record_and_every_component_is_a_setting()
       throws IOException {
-    assertThat(Stream.concat(components(), IN_NO_RECORD.stream()))
+    assertThat(Stream.concat(components().map(SettingsListTest::setting), IN_NO_RECORD.stream()))
         .containsExactlyInAnyOrderElementsOf(listed());
   }
 
-  private static Stream<String> components() {
+  @Test
+  void every_number_and_duration_has_a_range() {
+    assertThat(components())
+        .filteredOn(field -> !field.getRawType().isEquivalentTo(List.class))
+        .isNotEmpty()
+        .allSatisfy(
+            field ->
+                assertThat(field.getAnnotations())
+                    .extracting(annotation -> annotation.getRawType().getPackageName())
+                    .as(setting(field))
+                    .contains(CONSTRAINTS));
+  }
+
+  private static Stream<JavaField> components() {
     return Codebase.product().stream()
         .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-        .flatMap(
-            type ->
-                type.getFields().stream()
-                    .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                    .map(SettingsListTest::setting));
+        .flatMap(type -> type.getFields().stream())
+        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC));
   }
 
   private static String setting(JavaField component) {

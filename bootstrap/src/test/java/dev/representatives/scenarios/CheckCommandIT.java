@@ -51,6 +51,6 @@ class CheckCommandIT {
             .run("check");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("has to be a duration");
+    assertThat(result.err()).contains("must be a duration");
   }
 }

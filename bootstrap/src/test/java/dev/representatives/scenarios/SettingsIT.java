@@ -1,5 +1,6 @@
 package dev.representatives.scenarios;
 
+import static dev.representatives.scenarios.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.FreePort;
@@ -86,8 +87,8 @@ class SettingsIT {
   void values_that_cannot_work_are_refused_together(String command) {
     refused(
         run(command, Map.of("MICRONAUT_SERVER_PORT", "99999", "ENDPOINTS_HEALTH_ENABLED", "2")),
-        "(MICRONAUT_SERVER_PORT) is '99999', but has to be a port",
-        "(ENDPOINTS_HEALTH_ENABLED) is '2', but has to be true or false.");
+        "(MICRONAUT_SERVER_PORT) is '99999', but must be a port",
+        "(ENDPOINTS_HEALTH_ENABLED) is '2', but must be true or false.");
   }
 
   @ParameterizedTest
@@ -219,11 +220,5 @@ class SettingsIT {
     all.put("ENDPOINTS_ALL_PORT", Integer.toString(FreePort.next()));
     all.putAll(settings);
     return new ServiceCommand(directory, all).run(command.split(" ", -1));
-  }
-
-  private static void refused(FinishedProcess result, String... sentences) {
-    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
-    assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains(sentences).doesNotContain("\tat ", "Exception", " ERROR ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.scenarios;
 
+import static dev.representatives.scenarios.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.Database;
@@ -246,7 +247,7 @@ class StartRefusalIT {
             + " REPRESENTATIVES_API_KEYS_CACHE_TLL; did you mean"
             + " REPRESENTATIVES_API_KEYS_CACHE_TTL?",
         "MICRONAUT_SERVER_IDLE_TIMEOUT | soon | The setting micronaut.server.idle-timeout is"
-            + " 'soon', but has to be of the type Duration."
+            + " 'soon', but must be of the type Duration."
       })
   void a_setting_that_does_not_exist_or_has_no_possible_value_is_refused(
       String name, String value, String sentence) {
@@ -336,12 +337,6 @@ class StartRefusalIT {
     var all = new HashMap<>(Map.of("MICRONAUT_SERVER_PORT", "-1"));
     all.putAll(settings);
     return new ServiceCommand(directory, all).run(command.split(" ", -1));
-  }
-
-  private static void refused(FinishedProcess result, String... sentences) {
-    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
-    assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains(sentences).doesNotContain("\tat ", "Exception", " ERROR ");
   }
 
   /** On this machine and elsewhere: a nameless user of this machine may take precedence. */

@@ -69,7 +69,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
       return first(UNREADABLE_VALUE, cause)
           .map(
               value ->
-                  "The setting %s is '%s', but has to be of the type %s."
+                  "The setting %s is '%s', but must be of the type %s."
                       .formatted(value.group(1), value.group(2), value.group(3)));
     }
     if (cause instanceof io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException) {

@@ -97,7 +97,7 @@ final class FrameworkSettings {
   private Optional<String> problem(String name, Rule rule) {
     return value(name)
         .filter(value -> !rule.accepts().test(value))
-        .map(value -> sentence(name, value, "but has to be " + rule.description()));
+        .map(value -> Settings.sentence(name, value, "must be " + rule.description()));
   }
 
   private Optional<String> problemOfPorts() {
@@ -128,7 +128,8 @@ final class FrameworkSettings {
   /** Reports an address that is not one of this machine, before the database is accessed. */
   Optional<String> problemOfHost() {
     return value(HOST)
-        .flatMap(host -> reasonNotToListen(host).map(reason -> sentence(HOST, host, reason)));
+        .flatMap(
+            host -> reasonNotToListen(host).map(reason -> Settings.sentence(HOST, host, reason)));
   }
 
   private static Optional<String> reasonNotToListen(String host) {
@@ -136,15 +137,10 @@ final class FrameworkSettings {
       socket.getLocalPort();
       return Optional.empty();
     } catch (UnknownHostException e) {
-      return Optional.of("but this machine knows no such host");
+      return Optional.of("this machine knows no such host");
     } catch (IOException e) {
-      return Optional.of("but that is no address of this machine");
+      return Optional.of("that is no address of this machine");
     }
-  }
-
-  private static String sentence(String name, String value, String reason) {
-    return "The setting %s (%s) is '%s', %s."
-        .formatted(name, Settings.variable(name), value, reason);
   }
 
   private Optional<String> value(String name) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,16 +24,12 @@ public final class Settings {
   public static final String DATABASE_URL = "datasources.default.url";
 
   private static final String LIST = "application";
-  private static final String PREFIX = "representatives.";
+
+  /** The beginning of the names of all settings of this service. */
+  static final String PREFIX = "representatives.";
+
   private static final String VARIABLE_PREFIX = "REPRESENTATIVES_";
   private static final int CLOSE = 4;
-
-  /** Durations that must not be zero, because a request would have no time left. */
-  private static final Set<String> POSITIVE =
-      Set.of(
-          "representatives.rate-limit.window",
-          "representatives.request.header-timeout",
-          "representatives.request.timeout");
 
   /** Variables that Kubernetes and Docker set automatically for a service of this name. */
   private static final Pattern SET_BY_ORCHESTRATORS =
@@ -100,7 +95,7 @@ public final class Settings {
                 .sorted()
                 .map(this::problemOfName)
                 .flatMap(Optional::stream),
-            ours().map(this::problemOfValue).flatMap(Optional::stream),
+            new SettingRecords(environment).problems(),
             new FrameworkSettings(environment).problems(defaults))
         .flatMap(some -> some);
   }
@@ -134,18 +129,9 @@ public final class Settings {
         .map(known -> "; did you mean " + known + "?");
   }
 
-  private Optional<String> problemOfValue(String name) {
-    var kind =
-        POSITIVE.contains(name)
-            ? SettingKind.POSITIVE_DURATION
-            : SettingKind.of(defaults.get(name), environment);
-    return environment
-        .getProperty(name, Object.class)
-        .filter(value -> !kind.accepts(value, environment))
-        .map(
-            value ->
-                "The setting %s (%s) is '%s', but has to be %s."
-                    .formatted(name, variable(name), value, kind.description()));
+  /** Returns the sentence that refuses the value of a setting. */
+  static String sentence(String name, Object value, String reason) {
+    return "The setting %s (%s) is '%s', but %s.".formatted(name, variable(name), value, reason);
   }
 
   /** The environment variable of a setting. */

@@ -1,6 +1,7 @@
 package dev.representatives.bootstrap.shutdown;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 
 /**
@@ -10,4 +11,4 @@ import java.time.Duration;
  * @param gracePeriod how long requests in progress may then take to complete
  */
 @ConfigurationProperties("representatives.shutdown")
-record ShutdownSettings(Duration delay, Duration gracePeriod) {}
+record ShutdownSettings(@PositiveOrZero Duration delay, @PositiveOrZero Duration gracePeriod) {}

@@ -47,15 +47,20 @@ class SettingsTest {
         "DATASOURCES_DEFAULT_MINIMUM_IDLE | abc | a whole number from 0 to 10000",
         "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT | 1s | a number of milliseconds from 250 on",
         "DATASOURCES_DEFAULT_VALIDATION_TIMEOUT | 0 | a number of milliseconds from 250 on",
-        "REPRESENTATIVES_API_KEYS_CACHE_TTL | soon | a duration such as 30s, 500ms or 2m.",
-        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 5ms,soon | durations of 1ms or more",
-        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 0s,1s | durations of 1ms or more",
-        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | -1 | a whole number from 0 to 1000000",
-        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | 9223372036854775807 | a whole number from 0 to"
-            + " 1000000",
-        "REPRESENTATIVES_RATE_LIMIT_WINDOW | 0s | a duration of 1ms or more",
-        "REPRESENTATIVES_REQUEST_TIMEOUT | 0s | a duration of 1ms or more",
-        "REPRESENTATIVES_SHUTDOWN_DELAY | -5s | a duration such as 30s, 500ms or 2m."
+        "REPRESENTATIVES_API_KEYS_CACHE_TTL | soon | must be a duration such as 30s, 500ms or 2m.",
+        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 5ms,soon | must be durations such as 5ms, 1s or"
+            + " 2m, separated by commas.",
+        "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 1s,0s | must be 1ms or more.",
+        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | many | must be a whole number.",
+        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | -1 | must be greater than or equal to 0.",
+        "REPRESENTATIVES_RATE_LIMIT_REQUESTS | 1000001 | must be less than or equal to 1000000.",
+        "REPRESENTATIVES_RATE_LIMIT_WINDOW | 0s | must be 1ms or more.",
+        "REPRESENTATIVES_REQUEST_TIMEOUT | 0s | must be 1ms or more.",
+        "REPRESENTATIVES_SHUTDOWN_DELAY | -5s | must be 0s or more.",
+        "REPRESENTATIVES_SHUTDOWN_GRACE_PERIOD | -1ms | must be 0s or more.",
+        "REPRESENTATIVES_SHUTDOWN_IDLE_TIMEOUT | -1ms | must be 0s or more.",
+        "REPRESENTATIVES_DATABASE_START_TIMEOUT | -1ms | must be 0s or more.",
+        "REPRESENTATIVES_REQUEST_HEADER_TIMEOUT | 999999ns | must be 1ms or more."
       })
   void a_value_out_of_range_is_refused_by_the_name_of_the_setting(
       String name, String value, String sentence) {
@@ -66,11 +71,11 @@ class SettingsTest {
   }
 
   @Test
-  void the_sentence_names_setting_variable_value_and_what_it_has_to_be() {
+  void the_sentence_names_setting_variable_value_and_valid_values() {
     assertRefused(
         Map.of("REPRESENTATIVES_API_KEYS_CACHE_TTL", "soon"),
         "The setting representatives.api-keys.cache-ttl (REPRESENTATIVES_API_KEYS_CACHE_TTL) is"
-            + " 'soon', but has to be a duration such as 30s, 500ms or 2m.");
+            + " 'soon', but must be a duration such as 30s, 500ms or 2m.");
   }
 
   @Test

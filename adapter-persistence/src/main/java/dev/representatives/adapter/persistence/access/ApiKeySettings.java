@@ -1,6 +1,7 @@
 package dev.representatives.adapter.persistence.access;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 
 /**
@@ -9,4 +10,4 @@ import java.time.Duration;
  * @param cacheTtl how long a key remains valid here after another process has revoked it
  */
 @ConfigurationProperties("representatives.api-keys")
-record ApiKeySettings(Duration cacheTtl) {}
+record ApiKeySettings(@PositiveOrZero Duration cacheTtl) {}

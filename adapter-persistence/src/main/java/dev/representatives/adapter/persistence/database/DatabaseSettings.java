@@ -1,6 +1,7 @@
 package dev.representatives.adapter.persistence.database;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 
 /**
@@ -9,4 +10,4 @@ import java.time.Duration;
  * @param startTimeout how long a startup waits for a database that is starting as well
  */
 @ConfigurationProperties("representatives.database")
-record DatabaseSettings(Duration startTimeout) {}
+record DatabaseSettings(@PositiveOrZero Duration startTimeout) {}

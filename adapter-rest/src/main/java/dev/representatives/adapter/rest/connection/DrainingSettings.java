@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.connection;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 
 /**
@@ -9,4 +10,4 @@ import java.time.Duration;
  * @param idleTimeout how long an idle connection stays open
  */
 @ConfigurationProperties("representatives.shutdown")
-record DrainingSettings(Duration idleTimeout) {}
+record DrainingSettings(@PositiveOrZero Duration idleTimeout) {}

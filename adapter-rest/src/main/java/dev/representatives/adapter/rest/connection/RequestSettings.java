@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.connection;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
 /**
@@ -10,4 +11,4 @@ import java.time.Duration;
  * @param timeout the limit for its last byte
  */
 @ConfigurationProperties("representatives.request")
-record RequestSettings(Duration headerTimeout, Duration timeout) {}
+record RequestSettings(@Positive Duration headerTimeout, @Positive Duration timeout) {}

@@ -1,6 +1,9 @@
 package dev.representatives.adapter.rest.ratelimit;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 
 /**
@@ -10,4 +13,4 @@ import java.time.Duration;
  * @param window the time after which an exhausted limit is fully available again
  */
 @ConfigurationProperties("representatives.rate-limit")
-record RateLimitSettings(long requests, Duration window) {}
+record RateLimitSettings(@Min(0) @Max(1_000_000) long requests, @Positive Duration window) {}

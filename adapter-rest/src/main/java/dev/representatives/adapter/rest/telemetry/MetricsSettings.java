@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.telemetry;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,4 +11,4 @@ import java.util.List;
  * @param latencyBuckets the upper bounds of the buckets of the latency histogram
  */
 @ConfigurationProperties("representatives.metrics")
-record MetricsSettings(List<Duration> latencyBuckets) {}
+record MetricsSettings(List<@Positive Duration> latencyBuckets) {}
