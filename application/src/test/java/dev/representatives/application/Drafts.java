@@ -1,8 +1,10 @@
 package dev.representatives.application;
 
+import static dev.representatives.domain.representative.RepresentativeField.EMAIL;
 import static dev.representatives.domain.representative.RepresentativeField.NAME;
 import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
 
+import dev.representatives.domain.FieldSamples;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
@@ -11,6 +13,14 @@ import java.util.Random;
 /** What callers say of representatives. */
 final class Drafts {
   static final RepresentativeDraft NOTHING = RepresentativeDraft.builder().build();
+
+  /** Breaks three rules. */
+  static final RepresentativeDraft INVALID =
+      RepresentativeDraft.builder()
+          .set(EMAIL, "jane")
+          .set(SUPERVISOR_REPRESENTATIVE_REFERENCE, "NOBODY")
+          .customFields(CustomFieldsDraft.builder().text("", "no key").build())
+          .build();
 
   /** Who supervises in a draft of {@link #random}. */
   static final String BOSS = "BOSS";
@@ -60,11 +70,6 @@ final class Drafts {
 
   /** One of several values that the field takes. */
   static String value(RepresentativeField field, int number) {
-    return switch (field) {
-      case EMAIL -> "jane" + number + "@example.com";
-      case LANGUAGE -> new String[] {"en", "de", "he"}[number % 3];
-      case SUPERVISOR_REPRESENTATIVE_REFERENCE -> BOSS;
-      default -> field.fieldName() + " " + number;
-    };
+    return field == SUPERVISOR_REPRESENTATIVE_REFERENCE ? BOSS : FieldSamples.of(field, number);
   }
 }

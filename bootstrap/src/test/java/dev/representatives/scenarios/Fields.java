@@ -1,9 +1,14 @@
 package dev.representatives.scenarios;
 
+import static dev.representatives.domain.representative.RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE;
+
+import dev.representatives.domain.FieldSamples;
+import dev.representatives.domain.representative.RepresentativeDetails;
+import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.validation.Violations;
 import dev.representatives.harness.http.Json;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +16,7 @@ import java.util.Map;
 final class Fields {
   /** The fields whose values have no rule but those of any text. */
   static final List<RepresentativeField> FREE =
-      List.copyOf(
-          EnumSet.complementOf(
-              EnumSet.of(
-                  RepresentativeField.EMAIL,
-                  RepresentativeField.LANGUAGE,
-                  RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE)));
+      Arrays.stream(RepresentativeField.values()).filter(Fields::isFree).toList();
 
   /** The names of all fields. */
   static final List<String> NAMES =
@@ -31,16 +31,16 @@ final class Fields {
   static Map<String, Object> all(String supervisor) {
     var fields = Json.object();
     for (var field : RepresentativeField.values()) {
-      fields.put(
-          field.fieldName(),
-          switch (field) {
-            case EMAIL -> "j\u00fcrgen@b\u00fccher.example";
-            case LANGUAGE -> "en";
-            case SUPERVISOR_REPRESENTATIVE_REFERENCE -> supervisor;
-            case EXTRA_INFO -> "First line\r\n\tsecond line";
-            default -> field.fieldName() + " \u4e2d\ud83d\ude00 & \"'\\ </b>";
-          });
+      fields.put(field.fieldName(), FieldSamples.of(field, 0));
     }
+    fields.put(SUPERVISOR_REPRESENTATIVE_REFERENCE.fieldName(), supervisor);
     return fields;
+  }
+
+  private static boolean isFree(RepresentativeField field) {
+    var violations = new Violations();
+    RepresentativeDetails.EMPTY.with(
+        RepresentativeDraft.builder().set(field, "any text").build(), violations);
+    return violations.isEmpty() && field != SUPERVISOR_REPRESENTATIVE_REFERENCE;
   }
 }

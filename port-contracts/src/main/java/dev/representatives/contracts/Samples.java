@@ -80,21 +80,24 @@ final class Samples {
     return details.build();
   }
 
-  /** All fields with different values of maximum length, filled with four-byte characters. */
+  /**
+   * All fields with different texts of maximum length, filled with four-byte characters. A store
+   * accepts them whatever the rules of a field are.
+   */
   static RepresentativeDetails longest(RepresentativeReference supervisor) {
     var details = RepresentativeDetails.builder();
     for (var field : RepresentativeField.values()) {
-      details.set(
-          field,
-          switch (field) {
-            case EMAIL -> EMOJI.repeat(field.maxLength() - 4) + "@a.b";
-            case LANGUAGE -> "he";
-            case SUPERVISOR_REPRESENTATIVE_REFERENCE -> supervisor.value();
-            default ->
-                field.fieldName() + EMOJI.repeat(field.maxLength() - field.fieldName().length());
-          });
+      details.set(field, longest(field));
     }
-    return details.build();
+    return details
+        .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, supervisor.value())
+        .build();
+  }
+
+  private static String longest(RepresentativeField field) {
+    String name = field.fieldName();
+    int emojis = field.maxLength() - name.length();
+    return emojis < 0 ? name.substring(0, field.maxLength()) : name + EMOJI.repeat(emojis);
   }
 
   static Account account(AccountNumber number) {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.representatives.domain.FieldSamples;
+import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
@@ -36,7 +38,7 @@ class RepresentativeDetailsTest {
   void every_field_is_set_from_its_own_text() {
     var draft = RepresentativeDraft.builder();
     for (RepresentativeField field : RepresentativeField.values()) {
-      draft.set(field, exampleOf(field));
+      draft.set(field, sampleOf(field));
     }
 
     assertThat(RepresentativeDetails.EMPTY.with(draft.build(), violations)).isEqualTo(FULL);
@@ -66,7 +68,7 @@ class RepresentativeDetailsTest {
     assertThat(cleared).isNotEqualTo(FULL);
     assertThat(
             cleared.with(
-                RepresentativeDraft.builder().set(field, exampleOf(field)).build(), violations))
+                RepresentativeDraft.builder().set(field, sampleOf(field)).build(), violations))
         .isEqualTo(FULL);
   }
 
@@ -85,9 +87,9 @@ class RepresentativeDetailsTest {
   @EnumSource
   void a_field_is_read_as_text_and_by_a_method_of_its_own(RepresentativeField field)
       throws ReflectiveOperationException {
-    var details = RepresentativeDetails.builder().set(field, exampleOf(field)).build();
+    var details = RepresentativeDetails.builder().set(field, sampleOf(field)).build();
 
-    assertThat(details.text(field)).contains(exampleOf(field));
+    assertThat(details.text(field)).contains(sampleOf(field));
     assertThat(accessorsOfValues(details))
         .as("the methods with a value")
         .singleElement()
@@ -110,14 +112,14 @@ class RepresentativeDetailsTest {
     builder.set(NAME, "June");
 
     assertThat(details.text(NAME)).contains("Jane");
-    assertThat(FULL.text(NAME)).contains(exampleOf(NAME));
+    assertThat(FULL.text(NAME)).contains(sampleOf(NAME));
   }
 
   @Test
   void details_are_equal_when_their_values_are() {
     assertThat(everyField()).isEqualTo(FULL).hasSameHashCodeAs(FULL).hasToString(FULL.toString());
     assertThat(FULL).isNotEqualTo(RepresentativeDetails.EMPTY);
-    assertThat(FULL.toString()).contains("NAME", exampleOf(NAME));
+    assertThat(FULL.toString()).contains("NAME", sampleOf(NAME));
   }
 
   @ParameterizedTest
@@ -313,25 +315,21 @@ class RepresentativeDetailsTest {
     assertThat(RepresentativeField.named(name)).isEmpty();
   }
 
-  private static String exampleOf(RepresentativeField field) {
-    return switch (field) {
-      case EMAIL -> "email@example.com";
-      case LANGUAGE -> "en";
-      default -> field.fieldName();
-    };
-  }
-
   private static RepresentativeDetails everyField() {
     var details = RepresentativeDetails.builder();
     for (RepresentativeField field : RepresentativeField.values()) {
-      details.set(field, exampleOf(field));
+      details.set(field, sampleOf(field));
     }
     return details.build();
   }
 
+  private static String sampleOf(RepresentativeField field) {
+    return FieldSamples.of(field, 0);
+  }
+
   private static String longestOf(RepresentativeField field) {
-    String ending = field == EMAIL ? "@b.c" : "";
-    return EMOJI.repeat(field.maxLength() - ending.length()) + ending;
+    String sample = sampleOf(field);
+    return EMOJI.repeat(field.maxLength() - CodePoints.length(sample)) + sample;
   }
 
   private static List<String> accessorsOfValues(RepresentativeDetails details)

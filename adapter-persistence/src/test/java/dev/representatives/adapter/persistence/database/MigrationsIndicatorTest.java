@@ -21,12 +21,12 @@ class MigrationsIndicatorTest {
 
   @Test
   void a_schema_with_all_migrations_is_up_and_its_version_is_told() {
-    flyway(OURS).load().migrate();
+    String newest = flyway(OURS).load().migrate().targetSchemaVersion;
 
     var result = look();
 
     assertThat(result.getStatus()).isEqualTo(HealthStatus.UP);
-    assertThat(result.getDetails()).isEqualTo(Map.of("version", "7"));
+    assertThat(result.getDetails()).isEqualTo(Map.of("version", newest));
   }
 
   @Test
