@@ -100,18 +100,8 @@ class ManyCallersTest {
   void of_twelve_who_change_the_account_that_they_saw_one_does() {
     world.givenAccount(world.acme, ACCOUNT);
     var seen = world.stores.accounts().find(world.acme, new AccountNumber(ACCOUNT)).orElseThrow();
-    var service = new SaveAccountService(world.retrying(), world.stores.accounts());
 
-    var outcomes =
-        AtOnce.times(
-            TWELVE,
-            i ->
-                service.save(
-                    new SaveAccount.Command(
-                        world.acme,
-                        ACCOUNT,
-                        Input.of("Acme " + i),
-                        World.ifMatch(seen.entityTag()))));
+    var outcomes = saveAccounts(ifMatch(seen.entityTag()));
 
     assertThat(outcomes)
         .filteredOn(outcome -> Failures.codeOf(outcome) == FailureCode.PRECONDITION_FAILED)
@@ -168,15 +158,7 @@ class ManyCallersTest {
 
   @Test
   void of_twelve_who_save_an_account_one_creates() {
-    var service = new SaveAccountService(world.retrying(), world.stores.accounts());
-
-    var outcomes =
-        AtOnce.times(
-            TWELVE,
-            i ->
-                service.save(
-                    new SaveAccount.Command(
-                        world.acme, ACCOUNT, Input.of("Acme " + i), Precondition.NONE)));
+    var outcomes = saveAccounts(Precondition.NONE);
 
     var results = written(outcomes);
     assertThat(results).hasSize(TWELVE);
@@ -242,6 +224,15 @@ class ManyCallersTest {
 
   private Optional<RepresentativeReference> supervisor(String reference) {
     return world.stored(reference).orElseThrow().representative().details().supervisor();
+  }
+
+  private List<Object> saveAccounts(Precondition precondition) {
+    var service = new SaveAccountService(world.retrying(), world.stores.accounts());
+    return AtOnce.times(
+        TWELVE,
+        i ->
+            service.save(
+                new SaveAccount.Command(world.acme, ACCOUNT, Input.of("Acme " + i), precondition)));
   }
 
   private static <T> List<T> only(Class<T> type, List<Object> outcomes) {

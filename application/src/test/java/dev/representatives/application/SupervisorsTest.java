@@ -22,7 +22,6 @@ import static org.mockito.Mockito.verify;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
-import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Violation;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,24 +40,6 @@ class SupervisorsTest {
   private static final String CYCLE = "/supervisor_representative_reference SUPERVISOR_CYCLE";
 
   private final World world = new World();
-
-  /** The two ways to change a supervisor. */
-  enum Write {
-    SAVE {
-      @Override
-      RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
-        return world.save(reference, draft).state();
-      }
-    },
-    UPDATE {
-      @Override
-      RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft) {
-        return world.update(reference, draft);
-      }
-    };
-
-    abstract RepresentativeSnapshot to(World world, String reference, RepresentativeDraft draft);
-  }
 
   @ParameterizedTest
   @EnumSource

@@ -238,13 +238,4 @@ final class World {
     create.create(
         new CreateRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));
   }
-
-  void save(String reference, RepresentativeDraft draft, List<Violation> findings) {
-    save.save(new SaveRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));
-  }
-
-  void update(String reference, RepresentativeDraft draft, List<Violation> findings) {
-    update.update(
-        new UpdateRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));
-  }
 }
