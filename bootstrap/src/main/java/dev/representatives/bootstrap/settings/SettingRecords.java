@@ -57,8 +57,11 @@ final class SettingRecords {
   }
 
   private Optional<String> problem(String name, BeanProperty<?, ?> component) {
-    var value = environment.getProperty(name, Object.class).orElseThrow();
-    return reason(value, component).map(reason -> Settings.sentence(name, value, reason));
+    return environment
+        .getProperty(name, Object.class)
+        .flatMap(
+            value ->
+                reason(value, component).map(reason -> Settings.sentence(name, value, reason)));
   }
 
   private Optional<String> reason(Object value, BeanProperty<?, ?> component) {
