@@ -37,7 +37,7 @@ public final class AuthenticateService implements Authenticate {
     var now = clock.instant();
     var key =
         keys.find(token.id())
-            .filter(k -> k.secretHash().equals(token.secretHash()) && k.isInForce(now))
+            .filter(k -> k.secretHash().equals(token.secretHash()) && k.isValid(now))
             .orElseThrow(
                 () -> unauthenticated("This API key is unknown, revoked or expired; use another."));
     if (!key.scopes().contains(needed)) {
@@ -46,16 +46,16 @@ public final class AuthenticateService implements Authenticate {
               FailureCode.SCOPE_MISSING,
               "This API key does not have the scope " + needed.scopeName() + "."));
     }
-    noteUse(key, now);
+    recordUse(key, now);
     return new Caller(key.tenant(), key.id());
   }
 
-  private void noteUse(ApiKey key, Instant now) {
-    if (!key.isUseToBeNoted(now)) {
+  private void recordUse(ApiKey key, Instant now) {
+    if (!key.isUseToBeRecorded(now)) {
       return;
     }
     try {
-      keys.noteUse(key.tenant().id(), key.id(), now);
+      keys.recordUse(key.tenant().id(), key.id(), now);
     } catch (TransactionConflictException e) {
       // Another request is updating this key; the next use will be recorded.
     }

@@ -147,18 +147,18 @@ class AuthenticateServiceTest {
   }
 
   @Test
-  void a_use_is_noted_at_most_once_an_hour() {
+  void a_use_is_recorded_at_most_once_an_hour() {
     var token = givenKey(Scope.READ);
 
     authenticate(token, Scope.READ);
     world.clock.move(ALMOST);
     authenticate(token, Scope.READ);
 
-    verify(keys).noteUse(world.acme, token.id(), NOW);
+    verify(keys).recordUse(world.acme, token.id(), NOW);
     world.clock.move(Duration.ofNanos(1));
     authenticate(token, Scope.READ);
-    verify(keys).noteUse(world.acme, token.id(), NOW.plus(ApiKey.USE_RESOLUTION));
-    verify(keys, times(2)).noteUse(any(), any(), any());
+    verify(keys).recordUse(world.acme, token.id(), NOW.plus(ApiKey.USE_RESOLUTION));
+    verify(keys, times(2)).recordUse(any(), any(), any());
   }
 
   @Test
@@ -168,7 +168,7 @@ class AuthenticateServiceTest {
     administer.revoke(token.id());
     assertEnded(token);
 
-    verify(keys, never()).noteUse(any(), any(), any());
+    verify(keys, never()).recordUse(any(), any(), any());
   }
 
   @Test
@@ -176,13 +176,13 @@ class AuthenticateServiceTest {
     var token = givenKey(Scope.READ);
     doThrow(new TransactionConflictException("another notes it"))
         .when(keys)
-        .noteUse(any(), any(), any());
+        .recordUse(any(), any(), any());
 
     assertThat(authenticate(token, Scope.READ).key()).isEqualTo(token.id());
   }
 
   @Test
-  void a_store_that_does_not_answer_is_not_a_refusal() {
+  void a_store_that_does_not_respond_is_not_a_refusal() {
     var token = givenKey(Scope.READ);
     doThrow(new FailureException(Failure.of(FailureCode.STORE_UNAVAILABLE, "No answer.")))
         .when(keys)
@@ -192,11 +192,11 @@ class AuthenticateServiceTest {
   }
 
   @Test
-  void a_store_that_does_not_answer_while_a_use_is_noted_is_no_mere_conflict() {
+  void a_store_that_does_not_respond_while_a_use_is_recorded_is_no_mere_conflict() {
     var token = givenKey(Scope.READ);
     doThrow(new FailureException(Failure.of(FailureCode.STORE_UNAVAILABLE, "No answer.")))
         .when(keys)
-        .noteUse(any(), any(), any());
+        .recordUse(any(), any(), any());
 
     assertFails(FailureCode.STORE_UNAVAILABLE, () -> authenticate(token, Scope.READ));
   }

@@ -118,7 +118,7 @@ class SettingsIT {
 
     refused(
         result,
-        "The database at jdbc:mysql://no.such.invalid:3306/acme did not answer for 1 s (unknown"
+        "The database at jdbc:mysql://no.such.invalid:3306/acme did not respond for 1 s (unknown"
             + " host no.such.invalid)");
   }
 

@@ -59,7 +59,7 @@ class ShutdownIT {
     assertThat(service.exitCode()).as(service.log()).isZero();
     assertThat(service.log())
         .containsSubsequence(
-            "SIGTERM: shutting down", "No new connections", "All requests are answered", "Stopped");
+            "SIGTERM: shutting down", "No new connections", "All requests are complete", "Stopped");
     assertThat(service.log()).doesNotContain("ERROR", "WARN", "\tat ");
     service = ServiceProcess.start(directory, settings);
     references.forEach(reference -> api().get(Paths.representative(reference)).send().is(200));

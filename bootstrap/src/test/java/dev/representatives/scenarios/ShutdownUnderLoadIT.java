@@ -72,7 +72,7 @@ class ShutdownUnderLoadIT {
       assertThat(service.exitCode()).as(service.log()).isZero();
       assertThat(service.log())
           .doesNotContain("ERROR", "\tat ")
-          .contains("All requests are answered");
+          .contains("All requests are complete");
       assertThat(callers.unanswered()).noneMatch(service.log()::contains);
       start();
       callers.answered().stream()

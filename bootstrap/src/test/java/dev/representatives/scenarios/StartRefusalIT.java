@@ -53,7 +53,7 @@ class StartRefusalIT {
     refused(
         result,
         "Waiting up to 2 s for the database at jdbc:mysql://127.0.0.1:1/acme: Connection refused",
-        "The database at jdbc:mysql://127.0.0.1:1/acme did not answer for 2 s (Connection"
+        "The database at jdbc:mysql://127.0.0.1:1/acme did not respond for 2 s (Connection"
             + " refused); start it, correct DATASOURCES_DEFAULT_URL, or wait longer with"
             + " REPRESENTATIVES_DATABASE_START_TIMEOUT.");
   }
@@ -63,7 +63,7 @@ class StartRefusalIT {
     var result =
         run("serve", Map.of(URL, "jdbc:mysql://no.such.invalid:3306/acme", START_TIMEOUT, "1s"));
 
-    refused(result, "did not answer for 1 s (unknown host no.such.invalid)", URL);
+    refused(result, "did not respond for 1 s (unknown host no.such.invalid)", URL);
   }
 
   @ParameterizedTest

@@ -72,10 +72,10 @@ public abstract class ApiKeyStoreContract extends StoresContract {
               assertThat(store().find(ofA.id())).contains(ofA);
             })
         .with(
-            "noteUse",
+            "recordUse",
             (a, b) -> {
               ApiKey ofA = insertKey(tenants.get(a), NOW);
-              commit(() -> store().noteUse(b, ofA.id(), LATER));
+              commit(() -> store().recordUse(b, ofA.id(), LATER));
               assertThat(store().find(ofA.id())).contains(ofA);
             })
         .tests();
@@ -194,7 +194,7 @@ public abstract class ApiKeyStoreContract extends StoresContract {
     Tenant tenant = freshTenant();
     ApiKey key = insertKey(tenant, NOW);
     for (Instant at : List.of(LATER, NOW.plusSeconds(5), LATER)) {
-      commit(() -> store().noteUse(tenant.id(), key.id(), at));
+      commit(() -> store().recordUse(tenant.id(), key.id(), at));
     }
     assertThat(lastUsedAt(key)).contains(NOW.plusSeconds(5));
   }
@@ -204,7 +204,7 @@ public abstract class ApiKeyStoreContract extends StoresContract {
   void a_use_of_an_unknown_key_is_ignored() {
     TenantId tenant = freshTenantId();
     ApiKeyId unknown = freshId();
-    commit(() -> store().noteUse(tenant, unknown, NOW));
+    commit(() -> store().recordUse(tenant, unknown, NOW));
     assertThat(store().find(unknown)).isEmpty();
   }
 

@@ -61,7 +61,7 @@ final class InMemoryApiKeys implements ApiKeyStore {
   }
 
   @Override
-  public void noteUse(TenantId tenant, ApiKeyId id, Instant at) {
+  public void recordUse(TenantId tenant, ApiKeyId id, Instant at) {
     memory.changeRegistry(
         registry ->
             registry

@@ -76,7 +76,7 @@ public final class GracefulShutdown {
     LOG.info("No new connections; running requests have {} s.", settings.gracePeriod().toSeconds());
     try {
       answered.get(settings.gracePeriod().toNanos(), TimeUnit.NANOSECONDS);
-      LOG.info("All requests are answered.");
+      LOG.info("All requests are complete.");
     } catch (TimeoutException e) {
       LOG.warn(
           "Requests still run after {} s; they are cut off.", settings.gracePeriod().toSeconds());

@@ -40,7 +40,7 @@ public final class ReadinessGauge implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("representatives.ready", this, ReadinessGauge::value)
-        .description("1 when the service is ready, else 0; looked at every 5 seconds")
+        .description("1 when the service is ready, else 0; updated every 5 seconds")
         .register(registry);
   }
 

@@ -51,12 +51,12 @@ public record ApiKey(
   }
 
   /** Whether the key is valid at the given time: neither revoked nor expired. */
-  public boolean isInForce(Instant now) {
+  public boolean isValid(Instant now) {
     return revokedAt.isEmpty() && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
   }
 
   /** Whether the recorded last-use time is missing or older than {@link #USE_RESOLUTION}. */
-  public boolean isUseToBeNoted(Instant now) {
+  public boolean isUseToBeRecorded(Instant now) {
     return lastUsedAt.filter(last -> now.isBefore(last.plus(USE_RESOLUTION))).isEmpty();
   }
 }

@@ -61,7 +61,7 @@ public final class Supervision {
           ViolationCode.SUPERVISOR_CHAIN_TOO_LONG,
           "The representative would have more than "
               + MAX_LEVELS
-              + " supervisors one above the other; name one who is nearer to the top.");
+              + " supervisors above it; name one who is closer to the top.");
     }
   }
 

@@ -25,36 +25,36 @@ class ApiKeyTest {
 
   @Test
   void a_key_is_in_force_until_something_ends_it() {
-    assertThat(key(NEVER, NEVER, NEVER).isInForce(Instant.MAX)).isTrue();
+    assertThat(key(NEVER, NEVER, NEVER).isValid(Instant.MAX)).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"-1, false", "0, false", "1, true"})
-  void a_key_is_refused_from_the_moment_that_it_expires(int millisLeft, boolean inForce) {
+  void a_key_is_refused_from_the_moment_that_it_expires(int millisLeft, boolean valid) {
     var end = Optional.of(NOW.plusMillis(millisLeft));
 
-    assertThat(key(NEVER, end, NEVER).isInForce(NOW)).isEqualTo(inForce);
+    assertThat(key(NEVER, end, NEVER).isValid(NOW)).isEqualTo(valid);
   }
 
   @Test
   void a_key_that_was_revoked_is_refused_though_it_has_not_expired() {
     var later = Optional.of(NOW.plusSeconds(60));
 
-    assertThat(key(NEVER, later, Optional.of(NOW)).isInForce(NOW)).isFalse();
-    assertThat(key(NEVER, NEVER, Optional.of(NOW)).isInForce(NOW)).isFalse();
+    assertThat(key(NEVER, later, Optional.of(NOW)).isValid(NOW)).isFalse();
+    assertThat(key(NEVER, NEVER, Optional.of(NOW)).isValid(NOW)).isFalse();
   }
 
   @Test
-  void the_first_use_is_noted() {
-    assertThat(key(NEVER, NEVER, NEVER).isUseToBeNoted(NOW)).isTrue();
+  void the_first_use_is_recorded() {
+    assertThat(key(NEVER, NEVER, NEVER).isUseToBeRecorded(NOW)).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"-1, false", "0, false", "3599999, false", "3600000, true", "3600001, true"})
-  void the_next_use_is_noted_an_hour_later(long millisSince, boolean noted) {
+  void the_next_use_is_recorded_an_hour_later(long millisSince, boolean recorded) {
     var last = Optional.of(NOW.minus(Duration.ofMillis(millisSince)));
 
-    assertThat(key(last, NEVER, NEVER).isUseToBeNoted(NOW)).isEqualTo(noted);
+    assertThat(key(last, NEVER, NEVER).isUseToBeRecorded(NOW)).isEqualTo(recorded);
   }
 
   @Test

@@ -44,14 +44,14 @@ class LanguageCodeTest {
 
   @Test
   void the_183_codes_in_force_are_accepted_and_no_other_two_letters() {
-    List<String> inForce =
+    List<String> valid =
         Arrays.stream(Locale.getISOLanguages())
             .filter(code -> !WITHDRAWN.contains(code))
             .sorted()
             .toList();
 
-    assertThat(inForce).hasSize(183);
-    assertThat(pairsOfLetters().filter(LanguageCodeTest::isAccepted)).isEqualTo(inForce);
+    assertThat(valid).hasSize(183);
+    assertThat(pairsOfLetters().filter(LanguageCodeTest::isAccepted)).isEqualTo(valid);
   }
 
   @ParameterizedTest

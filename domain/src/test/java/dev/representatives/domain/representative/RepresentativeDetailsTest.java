@@ -149,7 +149,7 @@ class RepresentativeDetailsTest {
   }
 
   @Test
-  void every_value_that_is_refused_is_noted_and_its_field_left_as_it_was() {
+  void every_value_that_is_refused_is_recorded_and_its_field_left_as_it_was() {
     var draft =
         RepresentativeDraft.builder()
             .set(NAME, "Jane Smith")

@@ -97,8 +97,8 @@ class SupervisionTest {
             new Violation(
                 LOCATION,
                 ViolationCode.SUPERVISOR_CHAIN_TOO_LONG,
-                "The representative would have more than 1000 supervisors one above the other; name"
-                    + " one who is nearer to the top."));
+                "The representative would have more than 1000 supervisors above it; name one who"
+                    + " is closer to the top."));
   }
 
   @Test

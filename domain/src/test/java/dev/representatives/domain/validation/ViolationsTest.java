@@ -33,7 +33,7 @@ class ViolationsTest {
   }
 
   @Test
-  void a_value_that_is_refused_is_noted_with_its_place() {
+  void a_value_that_is_refused_is_recorded_with_its_place() {
     var value =
         violations.parse(
             EMAIL,

@@ -47,12 +47,12 @@ final class ApiKeyStoreMutants {
         STORE.listsBackwards("list", "AK-07"),
         lastTimeWins("revokes again", "revoke", "AK-08"),
         STORE.twist("says that it revoked", "revoke", Twists::alwaysTrue, "AK-09"),
-        lastTimeWins("lets the last use go back", "noteUse", "AK-10"),
+        lastTimeWins("lets the last use go back", "recordUse", "AK-10"),
         STORE.twist(
-            "fails to note the use of an unknown key",
+            "fails to record the use of an unknown key",
             honest ->
                 Map.of(
-                    "noteUse",
+                    "recordUse",
                     (a, call) -> {
                       boolean known =
                           honest.apiKeys().list((TenantId) a[0]).stream()

@@ -44,5 +44,5 @@ interface ApiKeyStatements extends GenericRepository<ApiKeyRow, byte[]> {
       UPDATE api_keys SET last_used_at = :at
       WHERE tenant_id = :tenantId AND id = :id AND (last_used_at IS NULL OR last_used_at < :at)
       """)
-  int noteUse(int tenantId, byte[] id, long at);
+  int recordUse(int tenantId, byte[] id, long at);
 }

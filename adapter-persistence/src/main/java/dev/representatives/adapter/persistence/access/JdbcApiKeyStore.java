@@ -78,8 +78,8 @@ final class JdbcApiKeyStore implements ApiKeyStore {
   }
 
   @Override
-  public void noteUse(TenantId tenant, ApiKeyId id, Instant at) {
-    write(id, () -> statements.noteUse(tenant.value(), bytes(id), at.toEpochMilli()));
+  public void recordUse(TenantId tenant, ApiKeyId id, Instant at) {
+    write(id, () -> statements.recordUse(tenant.value(), bytes(id), at.toEpochMilli()));
   }
 
   private boolean write(ApiKeyId id, IntSupplier statement) {

@@ -94,7 +94,7 @@ record DatabaseRefusals(String url, String user) {
 
   ConfigurationException unreachable(Duration patience, SQLException e) {
     return new ConfigurationException(
-        ("The database at %s did not answer for %d s (%s); start it, correct"
+        ("The database at %s did not respond for %d s (%s); start it, correct"
                 + " DATASOURCES_DEFAULT_URL, or wait longer with"
                 + " REPRESENTATIVES_DATABASE_START_TIMEOUT.")
             .formatted(address(), patience.toSeconds(), reason(e)),

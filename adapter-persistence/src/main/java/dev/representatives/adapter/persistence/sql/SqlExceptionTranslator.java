@@ -73,7 +73,7 @@ public final class SqlExceptionTranslator {
     return new FailureException(
         Failure.of(
             FailureCode.STORE_UNAVAILABLE,
-            "The database does not answer, or not in time; nothing was written, try again later."),
+            "The database does not respond, or not in time; nothing was written, try again later."),
         cause);
   }
 
@@ -81,7 +81,8 @@ public final class SqlExceptionTranslator {
     return new FailureException(
         Failure.of(
             FailureCode.OUTCOME_UNKNOWN,
-            "The database went away while it wrote: the change may or may not have been made."),
+            "The database became unavailable during the write: the change may or may not have been"
+                + " made."),
         cause);
   }
 }

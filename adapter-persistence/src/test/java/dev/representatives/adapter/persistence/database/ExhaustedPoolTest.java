@@ -106,7 +106,7 @@ class ExhaustedPoolTest {
   }
 
   @Test
-  void a_database_that_is_away_does_not_answer_the_probe() {
+  void an_unavailable_database_does_not_respond_to_the_probe() {
     var away = new DatasourceConfiguration("default");
     away.setUrl("jdbc:h2:tcp://127.0.0.1:1/x");
 

@@ -58,7 +58,7 @@ class MigrationsIndicatorTest {
   }
 
   @Test
-  void a_database_that_does_not_answer_is_down() {
+  void a_database_that_does_not_respond_is_down() {
     var unreachable = Flyway.configure().dataSource("jdbc:h2:tcp://127.0.0.1:1/x", "sa", "").load();
 
     var result = look(unreachable);

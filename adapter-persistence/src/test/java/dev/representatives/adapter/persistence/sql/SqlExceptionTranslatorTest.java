@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SqlExceptionTranslatorTest {
   @Test
-  void a_pool_without_a_connection_and_a_database_that_does_not_answer_is_unavailable() {
+  void a_pool_without_a_connection_and_a_database_that_does_not_respond_is_unavailable() {
     var translator = new SqlExceptionTranslator(() -> false);
     assertThat(translator.translated(noConnection()))
         .extracting(e -> ((FailureException) e).failure().code())

@@ -20,19 +20,19 @@ enum JsonLimit {
           .build();
 
   private final int most;
-  private final String parserSays;
+  private final String parserMessage;
   private final String detail;
 
-  JsonLimit(int most, String parserSays, String detail) {
+  JsonLimit(int most, String parserMessage, String detail) {
     this.most = most;
-    this.parserSays = parserSays;
+    this.parserMessage = parserMessage;
     this.detail = detail;
   }
 
   /** The detail for a body that the parser refused: the limit that the body exceeds. */
   static String brokenBy(StreamConstraintsException e) {
     return Arrays.stream(values())
-        .filter(limit -> e.getOriginalMessage().startsWith(limit.parserSays))
+        .filter(limit -> e.getOriginalMessage().startsWith(limit.parserMessage))
         .findFirst()
         .map(limit -> limit.detail.formatted(limit.most))
         .orElse("A part of the body is too large.");

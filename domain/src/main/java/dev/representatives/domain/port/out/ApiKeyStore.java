@@ -42,5 +42,5 @@ public interface ApiKeyStore {
   /**
    * Records a use; does nothing when a later use is recorded or the tenant does not have this key.
    */
-  void noteUse(TenantId tenant, ApiKeyId id, Instant at);
+  void recordUse(TenantId tenant, ApiKeyId id, Instant at);
 }
