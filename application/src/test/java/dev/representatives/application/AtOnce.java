@@ -13,18 +13,18 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Does things on several threads at the same time. No wait is without a limit. */
+/** Runs work on several threads at the same time. Every wait has a limit. */
 final class AtOnce {
   private static final int LIMIT_SECONDS = 30;
 
   private AtOnce() {}
 
-  /** What each of so many calls returned, or the exception that it threw. */
+  /** Makes the given number of calls; returns each result, or the exception in its place. */
   static List<Object> times(int count, IntFunction<?> call) {
     return all(IntStream.range(0, count).<Supplier<?>>mapToObj(i -> () -> call.apply(i)).toList());
   }
 
-  /** What each of the calls returned, or the exception that it threw. */
+  /** Makes the calls; returns each result, or the exception in its place. */
   static List<Object> all(List<? extends Supplier<?>> calls) {
     var start = new CyclicBarrier(calls.size());
     var threads = Executors.newFixedThreadPool(calls.size());
@@ -44,7 +44,7 @@ final class AtOnce {
     }
   }
 
-  /** Does something on another thread, and returns when it is done. */
+  /** Runs work on another thread, and waits for its end. */
   static void elsewhere(Supplier<?> call) {
     if (all(List.of(call)).get(0) instanceof RuntimeException e) {
       throw e;

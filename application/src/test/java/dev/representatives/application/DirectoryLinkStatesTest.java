@@ -24,7 +24,7 @@ import dev.representatives.domain.tenant.TenantId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the contract of an adapter that answers in one read. */
+/** Fulfils the same contract as an adapter that needs a single read. */
 class DirectoryLinkStatesTest extends LinkStatesContract {
   private static final StoresUnderTest STORES = new OneAfterTheOther();
 
@@ -86,7 +86,7 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
             });
   }
 
-  /** The adapter in memory, but for the state of links. */
+  /** The in-memory adapter, except for the states of links. */
   private static final class OneAfterTheOther implements StoresUnderTest {
     private final InMemoryStores stores = new InMemoryStores(Duration.ofMillis(1500));
 

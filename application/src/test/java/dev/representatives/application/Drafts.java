@@ -10,11 +10,11 @@ import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import java.util.Random;
 
-/** What callers say of representatives. */
+/** Drafts of representatives. */
 final class Drafts {
   static final RepresentativeDraft NOTHING = RepresentativeDraft.builder().build();
 
-  /** Breaks three rules. */
+  /** A draft that violates three rules. */
   static final RepresentativeDraft INVALID =
       RepresentativeDraft.builder()
           .set(EMAIL, "jane")
@@ -22,7 +22,7 @@ final class Drafts {
           .customFields(CustomFieldsDraft.builder().text("", "no key").build())
           .build();
 
-  /** Who supervises in a draft of {@link #random}. */
+  /** The supervisor in a draft of {@link #random}. */
   static final String BOSS = "BOSS";
 
   private Drafts() {}
@@ -47,7 +47,7 @@ final class Drafts {
     return RepresentativeDraft.builder().customFields(fields.build()).build();
   }
 
-  /** Sets some fields, clears others, does not mention the rest. */
+  /** Sets some fields, clears others, and does not mention the rest. */
   static RepresentativeDraft random(Random random) {
     var draft = RepresentativeDraft.builder();
     for (var field : RepresentativeField.values()) {
@@ -68,7 +68,7 @@ final class Drafts {
     return draft.customFields(custom.build()).build();
   }
 
-  /** One of several values that the field takes. */
+  /** Returns one of several valid values of the field. */
   static String value(RepresentativeField field, int number) {
     return field == SUPERVISOR_REPRESENTATIVE_REFERENCE ? BOSS : FieldSamples.of(field, number);
   }

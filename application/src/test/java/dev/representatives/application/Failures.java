@@ -11,7 +11,7 @@ import dev.representatives.domain.port.out.TransactionConflictException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Assertions on use cases that fail. */
+/** Assertions on failing use cases. */
 final class Failures {
   private Failures() {}
 
@@ -29,7 +29,7 @@ final class Failures {
     assertThat(failureOf(work)).isEqualTo(Failure.of(code, detail));
   }
 
-  /** The place and the code of each violation: a pointer begins with a slash, a parameter not. */
+  /** The location and the code of each violation; only a pointer begins with a slash. */
   static List<String> violationsOf(ThrowingCallable work) {
     var failure = failureOf(work);
     assertThat(failure.code()).isEqualTo(FailureCode.VALIDATION_FAILED);
@@ -42,7 +42,7 @@ final class Failures {
         .withMessage(message);
   }
 
-  /** The code of a failure among the outcomes of several threads; else null. */
+  /** The code of an outcome that is a failure; null for any other outcome. */
   static FailureCode codeOf(Object outcome) {
     return outcome instanceof FailureException e ? e.failure().code() : null;
   }

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 final class InMemoryProgram {
   private InMemoryProgram() {}
 
-  /** Run from its source by {@link WithoutTestLibrariesTest}, in a JVM of its own. */
+  /** {@link WithoutTestLibrariesTest} runs it in a separate JVM. */
   public static void main(String[] arguments) {
     var stores = new InMemoryStores();
     var tenants = stores.tenants();

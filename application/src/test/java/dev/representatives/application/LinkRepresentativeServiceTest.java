@@ -49,7 +49,7 @@ class LinkRepresentativeServiceTest {
 
   private final World world = new World();
 
-  /** What a representative can be linked to, under the same rules. */
+  /** The objects to which a representative can be linked; all follow the same rules. */
   enum Target {
     AN_ACCOUNT(ACCOUNT, "account_number", FailureCode.ACCOUNT_NOT_FOUND, "account") {
       @Override

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ListLinksServiceTest {
-  /** UTF-16 would put the last before the one before it. */
+  /** Sorted by UTF-16 units, the last two would be in reverse order. */
   private static final List<String> BY_CODE_POINT =
       List.of("A", "B", "a", "\uff5e", "\ud83d\ude00");
 
   private final World world = new World();
   private final ListLinks service = new ListLinksService(world.stores.links());
 
-  /** What can be listed, under the same rules. */
+  /** The two lists, which follow the same rules. */
   enum Linked {
     ACCOUNTS {
       @Override

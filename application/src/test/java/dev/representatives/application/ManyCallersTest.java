@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Many callers at the same time, with transactions that are tried again. */
+/** Many concurrent callers, with retried transactions. */
 class ManyCallersTest {
   private static final int TWELVE = 12;
   private static final int ROUNDS = 20;
@@ -175,7 +175,10 @@ class ManyCallersTest {
     assertNoCycle("A", "B", "C", "D");
   }
 
-  /** Each chooses the next and the last the first, by saving and updating in turn. */
+  /**
+   * Each chooses the next one as supervisor, and the last chooses the first; some save, some
+   * update.
+   */
   private void assertNoCycle(String... references) {
     Arrays.stream(references).forEach(reference -> world.given(reference, NOTHING));
 

@@ -2,7 +2,7 @@ package dev.representatives.application;
 
 import dev.representatives.domain.validation.Violation;
 
-/** What an adapter finds wrong while it reads a request; the use cases do not know these codes. */
+/** Errors that an adapter finds while it reads a request; the use cases do not know these codes. */
 enum ReadingCode implements Violation.Code {
   WRONG_TYPE,
   UNKNOWN_FIELD;

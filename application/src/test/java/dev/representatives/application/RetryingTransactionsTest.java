@@ -26,7 +26,7 @@ class RetryingTransactionsTest {
   private final TestClock clock = new TestClock(World.NOW);
   private final List<Duration> pauses = new ArrayList<>();
 
-  /** Does the work, and meets a conflict at the commit of the first transactions. */
+  /** Runs the work, and fails with a conflict at the commit of the first transactions. */
   private static final class Conflicting implements Transactions {
     private final int conflicts;
     private int attempts;
@@ -211,7 +211,7 @@ class RetryingTransactionsTest {
         .withMessage("pause");
   }
 
-  /** Waits each pause to the end. */
+  /** Sleeps for the whole of each pause. */
   private RetryingTransactions retrying(
       Transactions transactions, int maxAttempts, Duration maxElapsed) {
     return new RetryingTransactions(

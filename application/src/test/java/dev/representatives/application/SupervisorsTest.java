@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Supervisors are set by a save and by an update under the same rules. */
+/** A save and an update set supervisors under the same rules. */
 class SupervisorsTest {
   private static final String NOT_FOUND =
       "/supervisor_representative_reference SUPERVISOR_NOT_FOUND";
@@ -272,7 +272,7 @@ class SupervisorsTest {
         .containsExactly(CYCLE);
   }
 
-  /** From the bottom to the top, so that no single write is refused. */
+  /** Builds the chain from bottom to top, so that no write is refused. */
   private void givenLevels(int count) {
     for (String level : levels(count)) {
       world.given(level, NOTHING);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands still until it is moved. */
+/** A clock that changes only when a test moves it. */
 final class TestClock implements InstantSource {
   private final AtomicReference<Instant> now;
 

@@ -31,13 +31,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * The domain and the use cases in a program of its own: plain constructors, no container, no
- * database. Put adapters of your own in place of those in memory.
+ * Runs the domain and the use cases with plain constructors, without a container or a database.
+ * Replace the in-memory adapters with your own.
  */
 class WithoutFrameworkTest {
   @Test
   void the_use_cases_work_with_plain_constructors() {
-    // The outbound ports. One RetryingTransactions around the adapter's serves all use cases.
+    // The outbound ports. All use cases share the retried transactions.
     var stores = new InMemoryStores();
     var clock = InstantSource.system();
     var transactions =
@@ -61,7 +61,7 @@ class WithoutFrameworkTest {
         new LinkRepresentativeService(transactions, stores.linkStates(), stores.links(), clock);
     var list = new ListLinksService(stores.links());
 
-    // A key makes its tenant; whoever shows it acts inside that tenant.
+    // The first key creates its tenant. Its holder acts inside that tenant.
     var key =
         keys.create(
             new AdministerApiKeys.Command(
@@ -85,7 +85,7 @@ class WithoutFrameworkTest {
     assertThat(created.state().representative().details().name())
         .contains(new RepresentativeName("Jane Smith"));
 
-    // Update: what the draft does not mention is kept.
+    // Update: fields that the draft does not mention are kept.
     var updated =
         update.update(
             new UpdateRepresentative.Command(
@@ -111,13 +111,13 @@ class WithoutFrameworkTest {
     assertThat(link.linkAccount(command).created()).isTrue();
     assertThat(link.linkAccount(command).created()).isFalse();
 
-    // List, and read all of it.
+    // List the links, and read the representative with them.
     var accounts = list.accounts(new ListLinks.Query(tenant, "REP-001", PageRequest.FIRST));
     assertThat(accounts.data()).containsExactly(new AccountNumber("ACCT-001"));
     assertThat(get.get(new GetRepresentative.Query(tenant, "REP-001")).accounts().first())
         .isEqualTo(accounts.data());
 
-    // One kind of exception says what went wrong.
+    // All failures are exceptions of one type.
     assertThatExceptionOfType(FailureException.class)
         .isThrownBy(() -> get.get(new GetRepresentative.Query(tenant, "REP-002")))
         .satisfies(

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The in-memory adapter brings no test library along: a JVM of its own has none. */
+/** The in-memory adapter needs no test library: it runs in a separate JVM without one. */
 class WithoutTestLibrariesTest {
   private static final Path PROGRAM =
       Path.of("src/test/java").resolve(InMemoryProgram.class.getName().replace('.', '/') + ".java");
@@ -35,7 +35,7 @@ class WithoutTestLibrariesTest {
         .contains("package " + InMemoryStores.class.getPackageName() + " does not exist");
   }
 
-  /** Runs the program with the jars, or class folders, of these classes alone. */
+  /** Runs the program with only the jars, or class folders, of these classes. */
   private static Run run(Class<?>... classPath) throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(

@@ -36,9 +36,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** Two tenants in memory, the use cases that change representatives, and a clock to be moved. */
+/** Two tenants in memory, the use cases that change representatives, and a clock. */
 final class World {
-  /** What an adapter adds when it cannot read a field. */
+  /** The violation that an adapter adds when it cannot read a field. */
   static final List<Violation> UNREADABLE_PHONE =
       List.of(
           new Violation(
@@ -61,9 +61,7 @@ final class World {
   final TenantId umbrella = tenant("umbrella");
   final TestClock clock = new TestClock(NOW);
 
-  /**
-   * Passes each call on, so that a test can ask which there were; the arrangements do not count.
-   */
+  /** Delegates and records each call of a use case, but not the calls that prepare a test. */
   final RepresentativeStore representatives =
       watched(RepresentativeStore.class, stores.representatives());
 
@@ -82,17 +80,17 @@ final class World {
     link = new LinkRepresentativeService(transactions, stores.linkStates(), links, clock);
   }
 
-  /** Use cases that let a conflict through. */
+  /** Use cases without retries. */
   World() {
     this(false);
   }
 
-  /** Use cases that try again after a conflict. */
+  /** Use cases that retry after a conflict. */
   static World withRetries() {
     return new World(true);
   }
 
-  /** A port that is passed on to an adapter, each call noted. */
+  /** Delegates to an adapter, and records each call. */
   static <P> P watched(Class<P> port, P adapter) {
     return mock(port, delegatesTo(adapter));
   }
@@ -146,14 +144,14 @@ final class World {
         .state();
   }
 
-  /** What others have changed in the meantime. */
+  /** A concurrent change by another caller. */
   RepresentativeSnapshot changed(String reference, RepresentativeDraft draft) {
     return new UpdateRepresentativeService(stores.transactions(), stores.representatives(), clock)
         .update(new UpdateRepresentative.Command(acme, reference, draft, Precondition.NONE))
         .state();
   }
 
-  /** Each is supervised by the next. */
+  /** Creates a chain of representatives, each supervised by the next. */
   void givenChain(String... references) {
     for (int i = references.length - 1; i >= 0; i--) {
       given(
@@ -180,7 +178,7 @@ final class World {
                 CalendarDate.parse("2026-12-22")));
   }
 
-  /** A representative, an account and a document, unlinked. */
+  /** Creates a representative, an account and a document, without links. */
   void givenOneOfEach() {
     given(REFERENCE, Drafts.named("Jane"));
     givenAccount(acme, ACCOUNT);
@@ -233,7 +231,7 @@ final class World {
         .state();
   }
 
-  /** With what was found wrong while the request was read. */
+  /** Creates with violations that an adapter found while it read the request. */
   void create(String reference, RepresentativeDraft draft, List<Violation> findings) {
     create.create(
         new CreateRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));

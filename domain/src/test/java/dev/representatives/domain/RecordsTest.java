@@ -83,7 +83,7 @@ class RecordsTest {
           Representative.create(REFERENCE, RepresentativeDetails.EMPTY, CustomFields.EMPTY, NOW));
   private static final Link<AccountNumber> LINK = new Link<>(REFERENCE, ACCOUNT.number(), NOW);
 
-  /** Values for the components of commands and queries. */
+  /** Example values for the components of commands and queries. */
   private static final Map<Class<?>, Object> COMPONENTS =
       Map.of(
           TenantId.class, TENANT_ID,

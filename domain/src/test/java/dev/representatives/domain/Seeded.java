@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Runs a property with many seeds; {@code -Dseed=...} runs the one that failed first. The tests of
+ * Runs a property with many seeds; {@code -Dseed=...} starts with a seed that failed. The tests of
  * other modules use it, too.
  */
 public final class Seeded {

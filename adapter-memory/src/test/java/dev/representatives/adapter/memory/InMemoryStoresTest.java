@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the adapter in memory promises beyond the contracts. */
+/** The guarantees of the in-memory adapter beyond the contracts. */
 class InMemoryStoresTest {
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
   private static final AccountNumber ACCOUNT = new AccountNumber("ACCT-001");

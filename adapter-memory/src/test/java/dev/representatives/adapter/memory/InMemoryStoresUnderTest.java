@@ -13,7 +13,7 @@ import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
 import java.time.Duration;
 
-/** Stores in memory, whose transactions lose patience soon, so that the tests are short. */
+/** In-memory stores with a short lock timeout, so that the tests are short. */
 public class InMemoryStoresUnderTest implements StoresUnderTest {
   private final InMemoryStores stores = new InMemoryStores(Duration.ofMillis(1500));
 

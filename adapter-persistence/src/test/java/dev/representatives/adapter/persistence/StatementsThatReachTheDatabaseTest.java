@@ -31,12 +31,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Counts statements where they arrive: by the counters of the server itself. */
+/** Counts the statements that arrive, with the counters of the server itself. */
 class StatementsThatReachTheDatabaseTest {
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
   private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
 
-  /** Connections of the pool commit by themselves; a transaction turns that off, and on again. */
+  /** Pooled connections use auto-commit; a transaction turns it off, and on again. */
   private static final long AUTOCOMMIT = 2;
 
   private static JdbcStores stores;
@@ -164,7 +164,7 @@ class StatementsThatReachTheDatabaseTest {
     return stores.tenants().find(name).orElseThrow().id();
   }
 
-  /** How many of which statements arrived while the work ran. */
+  /** Counts the statements, by kind, that arrive while the work runs. */
   private static Map<String, Long> statementsOf(Runnable work) {
     var before = counters();
     work.run();

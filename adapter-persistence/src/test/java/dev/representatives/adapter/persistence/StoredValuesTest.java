@@ -24,7 +24,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What was written under an older rule stays readable when a rule becomes stricter. */
+/** Values written under an older rule stay readable when the rule becomes stricter. */
 class StoredValuesTest {
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
   private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");

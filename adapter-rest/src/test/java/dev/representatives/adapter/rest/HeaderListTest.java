@@ -106,7 +106,7 @@ class HeaderListTest {
     assertThat(countedTags.reads()).isEqualTo(line.length());
   }
 
-  /** Counts how often a character is read. */
+  /** Counts the characters that are read. */
   private static final class CountingText implements CharSequence {
     private final String text;
     private int reads;

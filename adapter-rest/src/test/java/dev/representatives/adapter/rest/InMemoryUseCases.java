@@ -31,7 +31,7 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The use cases over stores in memory, for controllers to call. */
+/** The use cases on in-memory stores, for tests of controllers. */
 public final class InMemoryUseCases {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-22T17:37:00.123Z"));
@@ -65,7 +65,7 @@ public final class InMemoryUseCases {
         new Caller(stores.tenants().find(acme).orElseThrow(), new ApiKeyId("0123456789abcdef"));
   }
 
-  /** The refused values of a call, each as its place and code. */
+  /** The violations of a refused call, each as its location and code. */
   public static List<String> violationsOf(ThrowingCallable call) {
     return failureOf(call).failure().violations().stream()
         .map(violation -> violation.location().name() + " " + violation.code().name())

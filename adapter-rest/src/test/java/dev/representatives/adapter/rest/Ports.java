@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest;
 
-/** The port of the operators, for the tests of other rooms. */
+/** The management port, for the tests of other rooms. */
 public final class Ports {
   public static final int MANAGEMENT = 8081;
 

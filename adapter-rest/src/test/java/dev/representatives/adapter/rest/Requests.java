@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
-/** Requests as the framework hands them to filters and controllers, without a server. */
+/** Requests as the framework passes them to filters and controllers, without a server. */
 public final class Requests {
   private static final int PORT = 8080;
 
@@ -51,7 +51,7 @@ public final class Requests {
     return receivedAt(PORT, sent);
   }
 
-  /** A request that came in over a port of this machine. */
+  /** A request that arrived on a port of this machine. */
   public static NettyHttpRequest<Object> receivedAt(int port, HttpRequest sent) {
     var channel =
         new EmbeddedChannel(new ChannelInboundHandlerAdapter()) {

@@ -3,7 +3,7 @@ package dev.representatives.domain.text;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Text for tests. */
+/** Texts for tests. */
 public final class Texts {
   /** One character: two UTF-16 units, four UTF-8 bytes. */
   public static final String EMOJI = "\uD83D\uDE00";
@@ -25,7 +25,7 @@ public final class Texts {
     return Character.toString(codePoint);
   }
 
-  /** Up to that many code points without lone surrogates, many of them at an edge of something. */
+  /** Returns a random text without lone surrogates; many of its code points are edge cases. */
   public static String valid(Random random, int maxLength) {
     var text = new StringBuilder();
     for (int left = random.nextInt(maxLength + 1); left > 0; left--) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 
-/** Assertions on values that are refused. */
+/** Assertions on rejected values. */
 public final class Refusals {
   private Refusals() {}
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * An adapter whose tenants, accounts and documents belong to another system, which it only asks.
+ * An adapter whose tenants, accounts and documents belong to another system, which it only reads.
  */
 final class KeptElsewhere extends InMemoryStoresUnderTest {
   @Override

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * An adapter with one mistake.
  *
- * @param mistake what it does wrong
- * @param mutation applies the mistake to honest stores
+ * @param mistake a description of the mistake
+ * @param mutation applies the mistake to correct stores
  * @param caughtBy the numbers of the rules that must fail
  */
 record Mutant(String mistake, UnaryOperator<StoresUnderTest> mutation, Set<String> caughtBy) {}

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Every mistake that the contracts are known to catch. */
+/** All mistakes that the contracts are known to detect. */
 final class Mutants {
   private Mutants() {}
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The contracts are tested too: broken adapters have to be caught. */
+/** Tests the contracts themselves: they must detect broken adapters. */
 class MutantsTest {
   @TestFactory
   Stream<DynamicTest> every_mutant_is_caught_by_the_rules_that_it_breaks() {

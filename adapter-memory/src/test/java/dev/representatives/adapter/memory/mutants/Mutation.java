@@ -8,11 +8,11 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Stores of which one port is not honest. */
+/** Stores in which one port has a mistake. */
 final class Mutation {
   private Mutation() {}
 
-  /** What the honest port would do. */
+  /** Calls the correct port. */
   record Honest(Object store, Class<?> port, Method method) {
     Object call(Object... arguments) {
       return Mutation.call(method, store, arguments);
@@ -29,13 +29,13 @@ final class Mutation {
     }
   }
 
-  /** What the mutant does instead. */
+  /** The mutated behaviour of a method. */
   @FunctionalInterface
   interface Twist {
     Object answer(Object[] arguments, Honest honest);
   }
 
-  /** Stores where some methods of a port are twisted. */
+  /** Mutates some methods of a port. */
   static StoresUnderTest of(StoresUnderTest honest, Class<?> port, Map<String, Twist> twists) {
     return proxy(
         StoresUnderTest.class,
@@ -48,7 +48,7 @@ final class Mutation {
         });
   }
 
-  /** Stores where every method that takes arguments is twisted. */
+  /** Mutates every method of a port that has parameters. */
   static StoresUnderTest everywhere(StoresUnderTest honest, Twist twist) {
     return proxy(
         StoresUnderTest.class,

@@ -17,20 +17,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Makes mutants of one port. The mistakes that several ports can have stand here once.
+ * Creates mutants of one port. Mistakes that several ports can have are defined here once.
  *
- * @param name begins each mistake
- * @param port is not honest
+ * @param name the beginning of each description
+ * @param port the port with the mistake
  */
 record PortMutants(String name, Class<?> port) {
   private static final Duration OTHERS_GO_FIRST = Duration.ofMillis(5);
 
-  /** One method is twisted. */
+  /** Mutates one method. */
   Mutant twist(String mistake, String method, Twist twist, String... caughtBy) {
     return twist(mistake, honest -> Map.of(method, twist), caughtBy);
   }
 
-  /** Some methods are twisted, with the help of the honest stores. */
+  /** Mutates some methods; a mutation may call the correct stores. */
   Mutant twist(
       String mistake, Function<StoresUnderTest, Map<String, Twist>> twists, String... caughtBy) {
     return new Mutant(
@@ -119,7 +119,7 @@ record PortMutants(String name, Class<?> port) {
         caughtBy);
   }
 
-  /** Always hands out the same list for the same arguments, and keeps it up to date. */
+  /** Always returns the same list for the same arguments, and keeps it up to date. */
   Mutant handsOutItsOwn(String list, String method, String... caughtBy) {
     return twist(
         "hands out its own " + list,

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Domain objects with something changed that should have been kept. */
+/** Domain objects with a change that should not have happened. */
 final class Rewritten {
   private Rewritten() {}
 
-  /** The arguments of a port with every reference and number put through a function. */
+  /** Applies a function to every reference and number in the arguments of a port. */
   static Object[] keys(Object[] arguments, UnaryOperator<String> change) {
     Object[] changed = arguments.clone();
     for (int i = 0; i < changed.length; i++) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Adapters that forget the tenant in one method: one for each method that takes a tenant. */
+/** Adapters that ignore the tenant in one method: one for each method with a tenant. */
 final class TenantBlind {
   private static final Map<Class<?>, String> RULES =
       Map.of(
@@ -60,7 +60,7 @@ final class TenantBlind {
         Set.of(RULES.get(port)));
   }
 
-  /** The tenant's own answer; if that is a no, the first other answer of any tenant. */
+  /** Returns the tenant's result; if it is negative, the first other result of any tenant. */
   private static Object firstAnswer(StoresUnderTest honest, Object[] arguments, Honest call) {
     Object own = call.call(arguments);
     Stream<TenantId> others = honest.tenants().all().stream().map(Tenant::id);

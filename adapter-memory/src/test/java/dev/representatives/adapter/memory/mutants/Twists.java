@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** What the mutants of several ports do. */
+/** Mutations that several ports share. */
 final class Twists {
   private Twists() {}
 
@@ -15,12 +15,12 @@ final class Twists {
     return true;
   }
 
-  /** What a port returned, as an optional of anything. */
+  /** Casts the result of a port to an optional. */
   static Optional<Object> optional(Object returned) {
     return ((Optional<?>) returned).map(value -> (Object) value);
   }
 
-  /** Does work on another thread, so in another transaction. */
+  /** Runs work on another thread, and so in another transaction. */
   static Object elsewhere(Supplier<Object> work) {
     try {
       return CompletableFuture.supplyAsync(work).join();

@@ -19,8 +19,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * What the contracts say of some stores: the numbers of the rules that ran, and of those of which
- * something passed, failed or was skipped; the contracts that failed as a whole; and all messages.
+ * The result of the contracts on some stores: the numbers of the rules that ran, passed, failed or
+ * were skipped, at least in part; the contracts that failed as a whole; and all messages.
  */
 record Verdict(
     Set<String> ran,
@@ -31,7 +31,7 @@ record Verdict(
     Set<String> messages) {
   private static final Pattern NUMBERED = Pattern.compile("([A-Z]{2}-\\d{2}) .*");
 
-  /** Runs the rules whose number is wanted. */
+  /** Runs the rules with the given numbers. */
   static Verdict on(StoresUnderTest stores, Predicate<String> wanted) {
     Victims.STORES.set(stores);
     var collector = new Collector();

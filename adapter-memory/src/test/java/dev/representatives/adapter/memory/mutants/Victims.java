@@ -12,7 +12,7 @@ import dev.representatives.contracts.TransactionsContract;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The contracts, on whichever stores are set. Run by {@link Verdict} only. */
+/** The contracts, on the stores that are set. Only {@link Verdict} runs them. */
 final class Victims {
   static final AtomicReference<StoresUnderTest> STORES = new AtomicReference<>();
 

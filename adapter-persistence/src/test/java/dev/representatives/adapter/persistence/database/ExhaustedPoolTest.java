@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A pool whose connections are all in use says nothing about the database. */
+/** An exhausted pool does not prove that the database is unavailable. */
 class ExhaustedPoolTest {
   private static final TenantId TENANT = new TenantId(1);
 
-  /** As many as the migrations need. */
+  /** The number of connections that the migrations need. */
   private static final int CONNECTIONS = 2;
 
   private static ApplicationContext context;

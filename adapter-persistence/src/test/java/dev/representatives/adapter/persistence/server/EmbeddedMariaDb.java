@@ -29,7 +29,7 @@ final class EmbeddedMariaDb {
       var database = new PatientDb(configuration.build());
       database.unpack();
       database.start();
-      // A new server admits every user, so a test would not notice missing rights.
+      // A new server accepts every user, so a test would not notice missing rights.
       database.run(
           "FLUSH PRIVILEGES;"
               + " ALTER USER root@localhost IDENTIFIED VIA mysql_native_password USING '';");
@@ -39,7 +39,7 @@ final class EmbeddedMariaDb {
     }
   }
 
-  /** The library gives up after 30 seconds, in which a busy machine may not start a server. */
+  /** The library gives up after 30 seconds, which is too short on a busy machine. */
   private static final class PatientDb extends DB {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
@@ -48,7 +48,7 @@ final class EmbeddedMariaDb {
       dbStartMaxWaitInMS = Math.toIntExact(LONGEST_START.toMillis());
     }
 
-    /** Does what the factory method of the library does with the database that it creates. */
+    /** Prepares the database like the factory method of the library. */
     void unpack() throws IOException {
       prepareDirectories();
       unpackEmbeddedDb();

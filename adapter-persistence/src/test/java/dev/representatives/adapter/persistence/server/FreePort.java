@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * tests cannot depend on {@code bootstrap}.
  */
 public final class FreePort {
-  // Systems give clients a port from 32768 (Linux) or 49152 (RFC 6335) on: one of those, free now,
-  // may belong to any connection by the time a server wants it.
+  // Operating systems assign ports from 32768 (Linux) or 49152 (RFC 6335) to clients. Such a port
+  // may be in use again before the server starts.
   private static final int FIRST = 20_000;
   private static final int COUNT = 12_000;
 
@@ -21,7 +21,7 @@ public final class FreePort {
 
   private FreePort() {}
 
-  /** A port that nobody listens on, and that was not given to anyone else by this JVM. */
+  /** Returns a port on which nothing listens, and which this JVM has not returned before. */
   public static int next() {
     for (int tries = 0; tries < COUNT; tries++) {
       int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);

@@ -45,17 +45,17 @@ public final class MySqlProtocolServer {
     this.password = Objects.requireNonNull(password, "password");
   }
 
-  /** The server of this JVM; started when it is first asked for, stopped when the JVM ends. */
+  /** The server of this JVM; starts on first use, and stops when the JVM ends. */
   public static MySqlProtocolServer shared() {
     return Shared.SERVER;
   }
 
-  /** What kind of server this is, for names of tests and reasons. */
+  /** The kind of server, for names of tests and reasons. */
   public String description() {
     return description;
   }
 
-  /** A database that nobody else uses. */
+  /** Creates a database for exclusive use. */
   public Database createDatabase() {
     String name = "representatives_" + UUID.randomUUID().toString().replace("-", "");
     return new Database(

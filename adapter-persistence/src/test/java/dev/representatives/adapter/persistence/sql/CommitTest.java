@@ -17,7 +17,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The part of the contract of transactions that cannot be provoked through the ports. */
+/** The part of the contract of transactions that the ports cannot trigger. */
 class CommitTest {
   @Test
   void a_commit_that_fails_is_thrown() {
@@ -60,7 +60,7 @@ class CommitTest {
         new FailingAtTheEnd(atTheEnd), new SqlExceptionTranslator(() -> false));
   }
 
-  /** Runs the work, and then fails as a commit or a rollback would. */
+  /** Runs the work, and then fails like a commit or a rollback. */
   private record FailingAtTheEnd(RuntimeException failure)
       implements TransactionOperations<Connection> {
     @Override

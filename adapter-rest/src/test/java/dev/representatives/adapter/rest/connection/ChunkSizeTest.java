@@ -36,7 +36,7 @@ class ChunkSizeTest {
   }
 
   private static OptionalLong parse(String line) {
-    // What stands around the line is no part of it.
+    // The bytes around the line are not part of it.
     var bytes = Unpooled.copiedBuffer("1" + line + "1", ISO_8859_1);
     return ChunkSize.parse(bytes, 1, line.length());
   }

@@ -15,7 +15,7 @@ class RequestDeadlineTest {
   private static final Duration HEADER = Duration.ofSeconds(500);
   private static final Duration WHOLE = Duration.ofSeconds(1_000);
 
-  /** So much more that it does not matter how long the test itself takes. */
+  /** Long enough that the duration of the test itself does not matter. */
   private static final Duration MARGIN = Duration.ofSeconds(100);
 
   private static final String PUT = "PUT /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{";

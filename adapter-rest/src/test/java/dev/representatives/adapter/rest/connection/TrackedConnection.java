@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A connection whose requests are tracked, as bytes, and whose time a test sets. */
+/** A connection with a {@code RequestTracker} and a clock that the test controls. */
 final class TrackedConnection {
   static final String REQUEST = "GET /a HTTP/1.1\r\nHost: a\r\n\r\n";
 
@@ -34,7 +34,7 @@ final class TrackedConnection {
     channel.writeInbound(Unpooled.copiedBuffer(bytes, ISO_8859_1));
   }
 
-  /** What arrived at the end of the pipeline; null when there is nothing more. */
+  /** Returns the next message at the end of the pipeline; null if there is none. */
   Object passedOn() {
     return channel.readInbound();
   }

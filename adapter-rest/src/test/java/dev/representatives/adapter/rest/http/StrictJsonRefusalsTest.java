@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are not JSON, or not JSON of one meaning. */
+/** Bodies that are not JSON, or are ambiguous JSON. */
 class StrictJsonRefusalsTest {
   @ParameterizedTest
   @ValueSource(

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a change of an API description takes from clients that were written for the one before: a
- * request that worked and no longer does, or something in an answer that they rely on.
+ * The changes of an API description that break clients of the previous one: a request that is no
+ * longer accepted, or a part of a response that is no longer guaranteed.
  */
 final class BreakingChanges {
   private static final List<String> UPPER_LIMITS =
@@ -32,7 +32,7 @@ final class BreakingChanges {
     this.after = after;
   }
 
-  /** One sentence each: what changed, and whom it breaks. Empty when it breaks nobody. */
+  /** Returns one sentence per breaking change; empty if there is none. */
   static List<String> between(Map<?, ?> before, Map<?, ?> after) {
     var changes = new BreakingChanges(before, after);
     changes.compare();
@@ -153,7 +153,7 @@ final class BreakingChanges {
             });
   }
 
-  /** What was accepted has to be accepted still. */
+  /** Everything that was accepted must still be accepted. */
   private void sent(String name, Object oldSchema, Object newSchema) {
     var old = schema(before, oldSchema);
     var now = schema(after, newSchema);
@@ -202,7 +202,7 @@ final class BreakingChanges {
         "is gone: what is sent in it is lost");
   }
 
-  /** What was there has to be there still, and nothing that was not expected. */
+  /** A response must still have its old parts, and nothing that clients do not expect. */
   private void received(String name, Object oldSchema, Object newSchema) {
     var old = schema(before, oldSchema);
     var now = schema(after, newSchema);
@@ -239,7 +239,7 @@ final class BreakingChanges {
         "is gone: whoever reads it finds nothing");
   }
 
-  /** Compares two schemas of the same place. */
+  /** Compares two schemas of the same location. */
   private interface Comparison {
     void of(String name, Object oldSchema, Object newSchema);
   }
@@ -274,7 +274,7 @@ final class BreakingChanges {
     return !compared.add(direction + (isComponent ? "" : name) + oldSchema + newSchema);
   }
 
-  /** The schema; a reference, or one with only a description beside it, stands for its target. */
+  /** Resolves a schema that is a reference, with or without a description of its own. */
   private static Map<?, ?> schema(Map<?, ?> document, Object schema) {
     var resolved = resolved(document, schema);
     var parts = list(resolved.get("allOf"));
@@ -292,7 +292,7 @@ final class BreakingChanges {
     return resolved(document, target);
   }
 
-  /** The types that a schema names, or leaves over; none where it says nothing of them. */
+  /** The types that a schema allows; empty if it does not restrict them. */
   private static Collection<?> types(Map<?, ?> schema) {
     Object type = schema.get("type");
     if (type == null && schema.get("not") instanceof Map<?, ?> excluded) {
@@ -301,7 +301,7 @@ final class BreakingChanges {
     return type instanceof List<?> several ? several : type == null ? List.of() : List.of(type);
   }
 
-  /** Whether the first limit lets through less than the second. */
+  /** Whether the first limit is stricter than the second. */
   private static boolean isStricter(BigDecimal one, BigDecimal other, int sign) {
     return one != null && (other == null || other.compareTo(one) * sign > 0);
   }

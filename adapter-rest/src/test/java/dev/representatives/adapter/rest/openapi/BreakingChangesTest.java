@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Every kind of change, made in the description that is under version control. */
+/** Makes every kind of change to the current description. */
 class BreakingChangesTest {
   private static final String REPRESENTATIVE =
       "/paths/~1api~1v1~1ingest~1representatives~1{reference}";
@@ -111,7 +111,7 @@ class BreakingChangesTest {
     change(pointer, new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
   }
 
-  /** Walks a JSON pointer (RFC 6901); past the end of a list is at its end. */
+  /** Follows a JSON pointer (RFC 6901); an index past the end of a list means its end. */
   @SuppressWarnings("unchecked")
   private void change(String pointer, Object value) {
     var steps =

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * A change of the API description breaks no client. What the description was is that of a revision
- * of Git: HEAD, or the one that {@code -Drepresentatives-test.described-before} names.
+ * A change of the API description breaks no client. The previous description is that of a Git
+ * revision: HEAD, or the value of {@code -Drepresentatives-test.described-before}.
  */
 class CompatibilityTest {
   private static final String REVISION =

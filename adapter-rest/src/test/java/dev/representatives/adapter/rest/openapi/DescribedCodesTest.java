@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every code, status, name and fixed text of the API description is that of the code. */
+/** Every code, status, name and fixed text of the API description equals that of the program. */
 class DescribedCodesTest {
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
 

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every limit of the API description is that of the code, and none is described beside these. */
+/** The limits of the API description are exactly those of the program. */
 class DescribedLimitsTest {
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -40,7 +40,7 @@ class DescribedLimitsTest {
   private static final int DATE = "2026-11-01".length();
   private static final int LETTERS_OF_LANGUAGE = 2;
 
-  /** For texts of the service, which may become longer than the longest of today. */
+  /** For texts of the service, which may become longer than they are today. */
   private static final int ROOM = 100;
 
   private static final int ROOM_OF_POINTER = 300;
@@ -129,9 +129,7 @@ class DescribedLimitsTest {
     maxLength("/schemas/Timestamp", RepresentativeLimits.timestamp());
   }
 
-  /**
-   * The greatest length of a value that the domain does not refuse as too long, if there is one.
-   */
+  /** The maximum length of a value that the domain accepts, if there is a limit. */
   private static OptionalInt limitOf(RepresentativeField field) {
     if (!isTooLong(field, LONGER_THAN_ANY_FIELD)) {
       return OptionalInt.empty();
@@ -244,7 +242,7 @@ class DescribedLimitsTest {
     }
   }
 
-  /** What the service limits unless the operator sets another limit. */
+  /** The default of a limit that operators can change. */
   private static int setting(String name) throws IOException {
     Object node =
         WrittenDescription.tree(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the code accepts has the form that is described. */
+/** The program accepts exactly the described form. */
 class DescribedPatternsTest {
   private static final List<String> TEXTS =
       List.of(
@@ -57,7 +57,7 @@ class DescribedPatternsTest {
           "x\u0085",
           "x\u009F");
 
-  /** A text of a request that is all white space counts as null. */
+  /** Text of white space only counts as null. */
   private static final List<String> BLANK =
       List.of(
           "", " ", "\t \n\u000B\f\r", "\u001C\u001D\u001E\u001F", "\u0085", "\u00A0\u3000\u2003");
@@ -127,7 +127,7 @@ class DescribedPatternsTest {
   private Pattern pattern(String pointer) {
     String pattern = (String) description.at(pointer + "/pattern");
     assertThat(pattern).startsWith("^").endsWith("$");
-    // As in ECMA-262: white space is that of Unicode, and the end is not before a line break.
+    // As in ECMA-262: Unicode white space, and $ does not match before a final line break.
     return Pattern.compile(
         pattern.substring(0, pattern.length() - 1) + "\\z", Pattern.UNICODE_CHARACTER_CLASS);
   }

@@ -45,7 +45,7 @@ class DescribedRoutesTest {
       return context
           .getBean(Router.class)
           .uriRoutes()
-          // A GET has a route of HEAD with it (RFC 9110, section 9.3.2).
+          // Every GET route has a HEAD route (RFC 9110, section 9.3.2).
           .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
           .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate())
           .map(route -> route.replace(ApiPaths.ONE_SEGMENT, ""))

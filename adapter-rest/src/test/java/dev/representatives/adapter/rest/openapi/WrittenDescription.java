@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The API description as it is written. */
+/** The API description in its source file. */
 final class WrittenDescription {
   private final Map<String, Object> document = tree(ApiDescription.text());
 
@@ -18,7 +18,7 @@ final class WrittenDescription {
     return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
   }
 
-  /** What a JSON Pointer (RFC 6901) leads to. */
+  /** Returns the target of a JSON Pointer (RFC 6901). */
   Object at(String pointer) {
     Object node = document;
     for (var step : pointer.substring(1).split("/", -1)) {
@@ -35,13 +35,13 @@ final class WrittenDescription {
     return (List<?>) at(pointer);
   }
 
-  /** What a reference stands for; anything else stands for itself. */
+  /** Resolves a reference; returns any other node unchanged. */
   Map<?, ?> resolved(Object node) {
     var map = (Map<?, ?>) node;
     return map.get("$ref") instanceof String reference ? map(reference.substring(1)) : map;
   }
 
-  /** All values of some keywords in the components, by the pointers that lead to them. */
+  /** All values of some keywords in the components, by their pointers. */
   Map<String, Object> valuesOf(Set<String> keywords) {
     var found = new TreeMap<String, Object>();
     collect(document.get("components"), "", keywords, found);
@@ -65,7 +65,7 @@ final class WrittenDescription {
     }
   }
 
-  /** Each operation by its method and path. */
+  /** All operations by method and path. */
   Map<String, Map<?, ?>> operations() {
     var operations = new TreeMap<String, Map<?, ?>>();
     map("/paths")

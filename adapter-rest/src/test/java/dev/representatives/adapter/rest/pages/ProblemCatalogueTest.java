@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The catalogue of codes, and the document that tells integrators of it. */
+/** The catalogue of codes, and the document that describes it to integrators. */
 class ProblemCatalogueTest {
   private static final Path CATALOGUE = Path.of("..", "docs", "problems.md");
 
@@ -86,7 +86,7 @@ class ProblemCatalogueTest {
                 .toList());
   }
 
-  /** What stands between backticks is code. */
+  /** Text between backticks is code. */
   private static boolean isSentence(String text) {
     long backticks = text.chars().filter(c -> c == '`').count();
     return text.matches("[A-Z`].*\\.") && backticks % 2 == 0;

@@ -2,15 +2,15 @@ package dev.representatives.adapter.rest.problem;
 
 import dev.representatives.adapter.rest.SentRequest;
 
-/** What this room limits, for the comparison with the API description. */
+/** The limits of this room, for the comparison with the API description. */
 public final class ProblemLimits {
-  /** Most refused values of a problem. */
+  /** Maximum number of violations in a problem. */
   public static final int ERRORS = ProblemResponses.SHOWN_ERRORS;
 
-  /** Greatest length of the path in a problem. */
+  /** Maximum length of the path in a problem. */
   public static final int INSTANCE = SentRequest.SHOWN_PATH;
 
-  /** What a response without a valid key asks for. */
+  /** The challenge in the response to a request without a valid key. */
   public static final String CHALLENGE = ProblemResponses.CHALLENGE;
 
   private ProblemLimits() {}

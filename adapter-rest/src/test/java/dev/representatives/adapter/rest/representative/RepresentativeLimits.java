@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What this room limits, for the comparison with the API description. */
+/** The limits of this room, for the comparison with the API description. */
 public final class RepresentativeLimits {
   private static final int MANY = 10_000;
 
   private RepresentativeLimits() {}
 
-  /** Most warnings of a response. */
+  /** Maximum number of warnings in a response. */
   public static int warnings() {
     var fields = new UnknownFields();
     IntStream.range(0, MANY)
@@ -19,7 +19,7 @@ public final class RepresentativeLimits {
     return fields.asWarnings().size();
   }
 
-  /** The length of the pointer to an unknown field with a name of any length. */
+  /** Maximum length of the pointer to an unknown field. */
   public static int pointer() {
     var fields = new UnknownFields();
     fields.add(Location.field("custom_fields"), "~".repeat(MANY), List.of());

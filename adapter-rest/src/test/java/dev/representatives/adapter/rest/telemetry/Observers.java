@@ -9,7 +9,7 @@ import java.util.List;
 public final class Observers {
   private Observers() {}
 
-  /** One that counts and logs, and makes no spans. */
+  /** An observer that counts and logs, and creates no spans. */
   public static ExchangeObserver of(ManagementPort port, MeterRegistry registry) {
     return new ExchangeObserver(
         port,
