@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/architecture.md speaks of the rules that there are. */
+/** docs/architecture.md describes exactly the rules that exist. */
 class ArchitectureDocumentTest {
   private static final Pattern HEADING = Pattern.compile("^### (A-\\d+ .*)$", Pattern.MULTILINE);
 

@@ -6,16 +6,16 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A numbered rule of docs/architecture.md, which can be asked of any base package: of the product,
- * and of the fixture that breaks it.
+ * A numbered rule of docs/architecture.md. It can check any base package: that of the product, and
+ * that of the fixture that breaks it.
  */
 record ArchitectureRule(String id, String title, String why, Function<Packages, ArchRule> rule) {
-  /** The rule for what is below a base package. */
+  /** The rule for the classes below a base package. */
   ArchRule below(String basePackage) {
     return rule.apply(new Packages(basePackage)).as(id + " " + title).because(why);
   }
 
-  /** The packages that the rule speaks of, when asked of a base package. */
+  /** The packages that the rule mentions, for a base package. */
   Packages packagesBelow(String basePackage) {
     var packages = new Packages(basePackage);
     Objects.requireNonNull(rule.apply(packages));

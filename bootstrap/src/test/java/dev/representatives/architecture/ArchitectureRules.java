@@ -49,11 +49,11 @@ final class ArchitectureRules {
   static final String CONTRACTS = "contracts..";
   static final String BOOTSTRAP = "bootstrap..";
 
-  /** Every class of the product is in one of these. */
+  /** The packages of the rings; every class of the product is in one of them. */
   static final List<String> RINGS =
       List.of(DOMAIN, APPLICATION, REST, PERSISTENCE, MEMORY, CONTRACTS, BOOTSTRAP);
 
-  /** What the domain uses of the JDK; exactly that. */
+  /** The packages of the JDK that the domain uses. */
   static final List<String> DOMAIN_JDK =
       List.of(
           "java.lang",
@@ -69,7 +69,7 @@ final class ArchitectureRules {
           "java.util.stream",
           "java.util.zip");
 
-  /** What the application uses of the JDK; exactly that. */
+  /** The packages of the JDK that the application uses. */
   static final List<String> APPLICATION_JDK =
       List.of(
           "java.lang",
@@ -79,11 +79,11 @@ final class ArchitectureRules {
           "java.util.function",
           "java.util.stream");
 
-  /** What the contracts are made of, beside the domain. */
+  /** The packages that the contracts use, in addition to the domain. */
   static final List<String> CONTRACTS_LIBRARIES =
       List.of("java..", "org.assertj..", "org.junit..", "org.opentest4j..");
 
-  /** What would make a use case depend on when it runs, or on chance. */
+  /** Sources of time and randomness, on which a use case must not depend. */
   static final Set<String> CLOCK_AND_CHANCE =
       Set.of(
           "java.lang.Math.random",
@@ -120,11 +120,11 @@ final class ArchitectureRules {
           "java.util.random.RandomGenerator.getDefault",
           "java.util.random.RandomGenerator.of");
 
-  /** Ways to say something that is meant for a log. */
+  /** Ways to write to a log. */
   static final Set<String> PRINTING =
       Set.of("java.lang.System.err", "java.lang.System.getLogger", "java.lang.System.out");
 
-  /** Ways into reflection that do not show as a dependency on java.lang.reflect. */
+  /** Uses of reflection that are not visible as a dependency on java.lang.reflect. */
   static final Set<String> REFLECTION =
       Set.of(
           "java.lang.Class.forName",
@@ -139,8 +139,8 @@ final class ArchitectureRules {
           "jakarta.inject.Inject");
 
   /**
-   * Words of HTTP; an entity tag is none, but the name of a state that any adapter can use for
-   * optimistic locking. GET and DELETE are no sign of HTTP: a port gets, and SQL deletes.
+   * Terms of HTTP. An entity tag is not one of them: it names a state, which any adapter can use
+   * for optimistic locking. Nor are GET and DELETE: a port gets, and SQL deletes.
    */
   static final Set<String> HTTP_WORDS =
       Set.of(
@@ -161,10 +161,10 @@ final class ArchitectureRules {
           "status code",
           "x api key");
 
-  /** Words of the wire that a store has a use of its own for: columns of JSON, URLs of JDBC. */
+  /** Terms that a store needs as well: JSON columns, JDBC URLs. */
   static final Set<String> WIRE_WORDS = Set.of("json", "uri", "url");
 
-  /** Outbound ports, or methods of them, that are not told a tenant first, and why. */
+  /** Outbound ports, or their methods, without the tenant as first parameter, with reasons. */
   static final Map<String, String> NO_TENANT =
       Map.of(
           "ApiKeyStore.find", "it is the key that tells the tenant",
@@ -172,21 +172,21 @@ final class ArchitectureRules {
           "TenantStore", "keeps the tenants themselves",
           "Transactions", "its work is told the tenant");
 
-  /** Outbound ports that need no implementation that is a class, and why. */
+  /** Outbound ports that need no class as implementation, with reasons. */
   static final Map<String, String> NO_IMPLEMENTATION =
       Map.of("RandomBytes", "one call of the JDK, for which bootstrap and tests use a lambda");
 
-  /** Public classes of adapters that no other package of the product needs, and why. */
+  /** Public classes of adapters that no other package of the product needs, with reasons. */
   static final Map<String, String> PUBLISHED =
       Map.of("InMemoryStores", "it is how programs of other teams get the in-memory adapter");
 
-  /** Classes of the application that are outbound ports to the rest of it, and why. */
+  /** Classes of the application that implement outbound ports, with reasons. */
   static final Map<String, String> DECORATORS =
       Map.of(
           "DirectoryLinkStates", "answers from other ports, for stores that cannot in one query",
           "RetryingTransactions", "runs the work of other transactions again after a conflict");
 
-  /** The simple name of classes of the domain that collect what a value is made of. */
+  /** The simple name of domain classes that collect the parts of a value. */
   static final String BUILDER = "Builder";
 
   private static final String TENANT_ID = "domain.tenant.TenantId";

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
-/** The product keeps the rules, and no rule is kept because it looks at nothing. */
+/** The product follows the rules, and no rule passes because it checks nothing. */
 class ArchitectureTest {
-  /** At least so many classes written by hand are in each ring. */
+  /** The minimum number of handwritten classes in each ring. */
   private static final Map<String, Integer> FLOORS =
       Map.of(
           ArchitectureRules.DOMAIN, 90,

@@ -22,7 +22,7 @@ final class BootstrapRoomsTest extends RoomsTest {
             "telemetry.Observed"));
   }
 
-  /** The files of Logback. */
+  /** The configuration files of Logback. */
   @Override
   Set<String> namedInConfiguration() {
     return Set.of("logging.LibraryLogFilter", "logging.LogLine", "logging.StackTrace");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the architecture tests look at. */
+/** The classes that the architecture tests check. */
 final class Codebase {
   static final String BASE = "dev.representatives";
   static final String OFFENDERS = BASE + ".architecture.offenders";
@@ -20,7 +20,7 @@ final class Codebase {
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          // Maven packages the test classes that other modules use under this classifier.
+          // The classifier of the test classes that other modules use.
           .withImportOption(location -> !location.matches(TESTS_JAR))
           .importPackages(BASE);
 
@@ -55,7 +55,7 @@ final class Codebase {
     }
   }
 
-  /** The root of the repository, from wherever in it the tests run. */
+  /** The root of the repository, whichever of its folders the tests run in. */
   static Path root() {
     for (var path = Path.of("").toAbsolutePath(); path != null; path = path.getParent()) {
       if (Files.isDirectory(path.resolve("docs")) && Files.isDirectory(path.resolve("domain"))) {

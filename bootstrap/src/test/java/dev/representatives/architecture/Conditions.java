@@ -22,13 +22,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the rules need and ArchUnit does not have. */
+/** Conditions that ArchUnit does not provide. */
 final class Conditions {
   private static final String GENERATED = "io.micronaut.core.annotation.Generated";
 
   private Conditions() {}
 
-  /** Not made by Micronaut's annotation processors. */
+  /** Classes that Micronaut's annotation processors have not generated. */
   static DescribedPredicate<JavaClass> areWrittenByHand() {
     return DescribedPredicate.describe("are written by hand", Conditions::isWrittenByHand);
   }
@@ -41,7 +41,7 @@ final class Conditions {
     return DescribedPredicate.describe("are ports", Conditions::isPort);
   }
 
-  /** To be asked of a class in a package of ports. */
+  /** For a class in a package of ports. */
   static boolean isPort(JavaClass javaClass) {
     return javaClass.isTopLevelClass()
         && javaClass.isInterface()
@@ -145,8 +145,8 @@ final class Conditions {
   }
 
   /**
-   * Neither through an inbound port that the class does not implement itself, nor through the class
-   * behind one. What is nested belongs to the class around it.
+   * A call goes neither through an inbound port that the class does not implement, nor to the class
+   * behind such a port. A nested class belongs to its outer class.
    */
   static ArchCondition<JavaClass> callNoOtherUseCase(String ports) {
     var matcher = PackageMatcher.of(ports);
@@ -235,7 +235,7 @@ final class Conditions {
             .anyMatch(name -> !name.equals(javaClass.getPackageName()));
   }
 
-  /** The compiler copies constants to where they are used, and leaves no dependency there. */
+  /** The compiler copies constants to where they are used, without a visible dependency. */
   private static boolean holdsConstantsAlone(JavaClass javaClass) {
     return !javaClass.getFields().isEmpty()
         && javaClass.getMethods().isEmpty()
@@ -253,7 +253,7 @@ final class Conditions {
             type -> type.equals(javaClass) || type.getName().startsWith(javaClass.getName() + "$"));
   }
 
-  /** Each package that fits one of the patterns, for rules about the relations between them. */
+  /** The packages that match the patterns, for rules about their relations. */
   static SliceAssignment packagesIn(String... patterns) {
     var matcher = PackageMatchers.of(patterns);
     return new SliceAssignment() {
@@ -271,7 +271,7 @@ final class Conditions {
     };
   }
 
-  /** Neither in names nor in string constants; one ring may use some of the words. */
+  /** Terms must occur neither in names nor in string constants; a ring may allow some. */
   static ArchCondition<JavaClass> useNoneOf(
       Set<String> words, Set<String> othersAllowedInRing, String ring) {
     var matcher = PackageMatcher.of(ring);

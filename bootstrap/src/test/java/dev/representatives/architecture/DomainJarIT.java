@@ -18,7 +18,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The domain as it is published: it brings nothing along, and opens what it says. */
+/** The published domain: it has no dependencies, and exports the declared packages. */
 class DomainJarIT {
   private static final List<String> DESCRIPTOR =
       List.of(

@@ -43,7 +43,7 @@ final class Floors {
     return new TreeSet<>(floorOfRoom.keySet());
   }
 
-  /** Whether a room may know another one: itself, or one that is below. */
+  /** Whether a room may depend on another one: itself, or a room on a lower floor. */
   boolean mayDepend(String room, String other) {
     return room.equals(other) || floorOfRoom.get(other) < floorOfRoom.get(room);
   }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of the harness have no cycle, and know none of the tests that use them. */
+/** The rooms of the harness have no cycles, and do not depend on the tests that use them. */
 class HarnessRoomsTest {
   private static final String HARNESS = Codebase.BASE + ".harness";
   private static final String SCENARIOS = Codebase.BASE + ".scenarios";

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A regular expression that sees what callers send reads it in a time that grows with its length
- * and no faster: else one header keeps a processor busy for seconds. The steps are counted, on
- * texts of which one is twice as long as the other.
+ * Regular expressions for the input of callers take linear time: otherwise one header could keep a
+ * processor busy for seconds. The test counts the steps on two texts, one twice as long as the
+ * other.
  */
 class LinearPatternsTest {
   private static final String[] WHERE_INPUT_IS_SEEN = {
@@ -112,7 +112,7 @@ class LinearPatternsTest {
     }
   }
 
-  /** Counts how often a character is read. */
+  /** Counts the characters that are read. */
   private static final class CountingText implements CharSequence {
     private final String text;
     private long reads;

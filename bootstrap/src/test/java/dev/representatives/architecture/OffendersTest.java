@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule has a fixture that breaks it, and says exactly how. */
+/** Every rule has an offender, and finds exactly its violations. */
 class OffendersTest {
   private static final Path EXPECTED =
       Codebase.root().resolve("bootstrap/src/test/resources/architecture/expected");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Hands package patterns to a rule and remembers them, so that none of them matches nothing. */
+/** Records the package patterns of a rule, so that a test finds those that match nothing. */
 final class Packages {
   private final String base;
   private final Set<String> own = new TreeSet<>();

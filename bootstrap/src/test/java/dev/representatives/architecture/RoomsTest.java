@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rooms of a module are those of docs/architecture.md, and depend downwards only. Each module
- * has a subclass.
+ * The rooms of a module are those of docs/architecture.md, and depend only on lower floors. Each
+ * module has a subclass.
  */
 abstract class RoomsTest {
   private static final Pattern PURPOSE =
@@ -38,7 +38,7 @@ abstract class RoomsTest {
    * @param heading the heading in docs/architecture.md above the picture of the floors
    * @param module the folder of the module
    * @param ring its package, below that of the product
-   * @param publicTypes what a room shows to the rooms above it, as {@code room.Type}
+   * @param publicTypes the public types of its rooms, as {@code room.Type}
    */
   RoomsTest(String heading, String module, String ring, Set<String> publicTypes) {
     this.base = Codebase.BASE + "." + ring;
@@ -183,6 +183,6 @@ abstract class RoomsTest {
     }
   }
 
-  /** That a file of one room imports a type of another. */
+  /** An import of a type of another room. */
   private record Import(String into, String from) {}
 }

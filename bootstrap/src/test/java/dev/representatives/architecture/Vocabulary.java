@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Vocabulary {
   private Vocabulary() {}
 
-  /** Where a class uses one of the words; a word may be several, such as {@code if match}. */
+  /** The uses of the terms in a class; a term may be several words, such as {@code if match}. */
   static Stream<String> usesOf(Set<String> words, JavaClass javaClass) {
     var names =
         Stream.concat(
@@ -45,7 +45,7 @@ final class Vocabulary {
         .map(member -> new Use(kind, member.getFullName(), member.getName()));
   }
 
-  /** What is put into a concatenation stands as a control character in its recipe. */
+  /** In the recipe of a concatenation, control characters stand for its arguments. */
   private static String shown(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
   }
@@ -58,7 +58,7 @@ final class Vocabulary {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The string constants of a class file, those of concatenations included (JVMS 4.4). */
+  /** The string constants of a class file, including those of concatenations (JVMS 4.4). */
   private static List<String> stringConstants(JavaClass javaClass) {
     var uri = javaClass.getSource().orElseThrow().getUri();
     try (var in = new DataInputStream(new BufferedInputStream(uri.toURL().openStream()))) {

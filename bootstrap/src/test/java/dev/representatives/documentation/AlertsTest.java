@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every alert has a section that says what it means and what to do. */
+/** Every alert has a section that describes its meaning and the remedy. */
 class AlertsTest {
   private static final Path RULES = Path.of("../docs/operations/alerts.yaml");
   private static final Path DOCUMENT = Path.of("../docs/operations.md");

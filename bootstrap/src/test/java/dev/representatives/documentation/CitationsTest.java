@@ -47,7 +47,7 @@ class CitationsTest {
         .contains("## " + citation.group(2));
   }
 
-  /** Without the stars and line breaks of comments, which may be inside a citation. */
+  /** Removes the stars and line breaks of comments, which may be inside a citation. */
   private static String textOf(Path source) {
     try {
       return Files.readString(source).replaceAll("\\s*\\n\\s*\\*?\\s*", " ");

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The API description as it is written, in the REST adapter. */
+/** The source of the API description, in the REST adapter. */
 public final class CommittedDescription {
   private static final Path FILE =
       Path.of(
@@ -19,13 +19,13 @@ public final class CommittedDescription {
 
   private CommittedDescription() {}
 
-  /** As JSON. */
+  /** Its content as JSON. */
   public static JsonNode tree() {
     return new ObjectMapper()
         .valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text()));
   }
 
-  /** As it is. */
+  /** Its text. */
   public static String text() {
     try {
       return Files.readString(FILE);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table of fields in docs/api.md against the fields of the domain. */
+/** Compares the table of fields in docs/api.md with the fields of the domain. */
 class FieldsTableTest {
   private static final Path DOCUMENT = Path.of("../docs/api.md");
   private static final Pattern SECTION =

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The unit of systemd against the commands that install it. */
+/** Compares the systemd unit with the commands that install it. */
 class ServiceUnitTest {
   private static final Path UNIT = Path.of("../docs/operations/representatives.service");
   private static final Path DOCUMENT = Path.of("../docs/operations.md");

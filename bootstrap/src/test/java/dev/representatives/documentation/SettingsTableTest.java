@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The table of settings in docs/operations.md against the settings of the program. */
+/** Compares the table of settings in docs/operations.md with the settings of the program. */
 class SettingsTableTest {
   private static final Path DOCUMENT = Path.of("../docs/operations.md");
   private static final Path SETTINGS = Path.of("src/main/resources/application.yml");

@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The CycloneDX document inside the jar, against what stands beside the jar. */
+/** Compares the CycloneDX document inside the jar with the libraries beside the jar. */
 class BillOfMaterialsIT {
   private static final String BILL = "META-INF/sbom/representatives.cdx.json";
   private static final Path JAR =

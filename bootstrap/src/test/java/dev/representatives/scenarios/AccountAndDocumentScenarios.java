@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The part of accounts and documents that links need. */
+/** Accounts and documents, as far as links need them. */
 class AccountAndDocumentScenarios extends Scenarios {
   @Test
   void an_account_is_created_replaced_and_read() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever wants to learn how to call needs no key. */
+/** The API description requires no key. */
 class ApiDescriptionScenarios extends Scenarios {
   @ParameterizedTest
   @CsvSource({"/openapi.yaml, application/yaml", "/openapi.json, application/json"})

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the service over HTTP. No part of the build: asserts nothing but that every call
- * succeeds, and its figures mean something only beside each other. docs/operations.md says how it
- * is run.
+ * Measures the service over HTTP. It is not part of the build: it only asserts that every call
+ * succeeds, and its figures are only comparable within one run. docs/operations.md describes how to
+ * run it.
  */
 class Benchmark extends Scenarios {
   private static final Duration MEASURED = Duration.ofSeconds(property("seconds", 5));
@@ -63,7 +63,7 @@ class Benchmark extends Scenarios {
     report.forEach(System.out::println);
   }
 
-  /** As where the service is used; a server that was given stays as it is. */
+  /** As in production; the settings of a given server stay unchanged. */
   private static void waitForTheDisk() throws SQLException {
     if (System.getProperty(MySqlProtocolServer.JDBC_URL) != null) {
       return;
@@ -170,7 +170,7 @@ class Benchmark extends Scenarios {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /** The other children of this process are the database's. */
+  /** The other children of this process belong to the database. */
   private Duration databaseCpu() {
     return ProcessHandle.current()
         .descendants()

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What callers of one operation saw, and what it cost.
+ * The latency and the CPU time of one operation.
  *
- * @param sortedNanos how long each call took
- * @param elapsed how long all of them took together
+ * @param sortedNanos the duration of each call
+ * @param elapsed the duration of all of them together
  * @param serviceCpu of the service's process
- * @param databaseCpu of the database's process; zero where it is not ours
+ * @param databaseCpu of the database's process; zero if this run has not started it
  */
 record BenchmarkMeasurement(
     List<Long> sortedNanos, Duration elapsed, Duration serviceCpu, Duration databaseCpu) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The command that tries the settings, and leaves nothing behind. */
+/** The command that tests the settings and leaves nothing behind. */
 @Execution(ExecutionMode.CONCURRENT)
 class CheckCommandIT {
   @TempDir private Path directory;

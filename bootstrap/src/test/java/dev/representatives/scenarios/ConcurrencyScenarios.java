@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Several requests at once. {@link AnswerRules} lets no 5xx pass. */
+/** Concurrent requests. {@link AnswerRules} accepts no 5xx. */
 class ConcurrencyScenarios extends Scenarios {
   private static final int AT_ONCE = 12;
 

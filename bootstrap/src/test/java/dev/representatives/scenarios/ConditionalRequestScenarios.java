@@ -165,7 +165,7 @@ class ConditionalRequestScenarios extends Scenarios {
     api().get(Paths.representative(reference)).send().is(404);
   }
 
-  /** One form for every operation, and every form for one operation. */
+  /** One form of the field for every operation, and every form for one operation. */
   static Stream<Arguments> malformedFields() {
     return Stream.concat(
         Arrays.stream(Operation.values()).map(operation -> arguments(operation, "x")),

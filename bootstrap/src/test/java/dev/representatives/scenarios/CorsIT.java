@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A service whose settings let the scripts of one other origin call it. */
+/** A service whose settings allow calls from scripts of one other origin. */
 class CorsIT {
   private static final String ALLOWED = "https://erp.example.com";
   private static final String ANOTHER = "https://elsewhere.example.com";

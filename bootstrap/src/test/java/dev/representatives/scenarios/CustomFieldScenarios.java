@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tenant's own fields of a representative. */
+/** The custom fields of a representative. */
 class CustomFieldScenarios extends Scenarios {
   private static final String COLLECTIONS = "/custom_fields/collections";
 

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** The dashboard and the alerts speak of metrics that there are. */
+/** The dashboard and the alerts use metrics that exist. */
 class DashboardIT {
-  /** Of Prometheus itself. */
+  /** Metrics of Prometheus itself. */
   private static final Set<String> NOT_OURS = Set.of("up");
 
   @TempDir private static Path directory;

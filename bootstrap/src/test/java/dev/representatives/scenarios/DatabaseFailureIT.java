@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A database that is gone, or that hears and does not answer. */
+/** A database that is unavailable, or that accepts connections but does not respond. */
 @Isolated
 class DatabaseFailureIT {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Runs last: nothing is described that no scenario has seen. */
+/** Runs last: a scenario has covered everything that is described. */
 class DescribedIsSeenIT {
   @Test
   void every_operation_status_header_parameter_and_field_that_is_described_was_seen() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the API description promises of every operation, asked of every one. */
+/** What the API description promises for every operation, tested with each of them. */
 class EveryOperationScenarios extends Scenarios {
   private static final int OVER_16_KIB = 17_000;
   private static final int OVER_1_MIB = (1 << 20) + 1;

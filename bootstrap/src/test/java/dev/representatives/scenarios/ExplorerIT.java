@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
-/** The explorer and the pages of problems in a real browser, on a telephone and on a desk. */
+/** The explorer and the problem pages in a real browser, on a phone and on a desktop. */
 @ExtendWith(BrowserExtension.class)
 class ExplorerIT extends Scenarios {
   private static final int PHONE = 390;
   private static final int DESK = 1280;
 
-  /** Of 9,000 pixels nobody sees the end. */
+  /** Nobody scrolls through a page of 9,000 pixels. */
   private static final int LONGEST_ON_PHONE = 5000;
 
   private static final int LONGEST_ON_DESK = 3500;
@@ -137,7 +137,7 @@ class ExplorerIT extends Scenarios {
         .toList();
   }
 
-  /** One case for both screens: to open them all takes the browser long. */
+  /** One test for both screens, because opening all operations takes the browser long. */
   @Test
   void every_operation_opens_and_fits_both_screens() {
     browser.startAfresh(PHONE);
@@ -195,7 +195,7 @@ class ExplorerIT extends Scenarios {
     isCalm();
   }
 
-  /** Opens an operation, and says how to select what is in it. */
+  /** Opens an operation, and returns the selector of its content. */
   private static String open(String method, String path) {
     String operation =
         ".opblock-" + method + ":has(.opblock-summary-path[data-path='" + path + "'])";
@@ -204,7 +204,7 @@ class ExplorerIT extends Scenarios {
     return operation + " ";
   }
 
-  /** On the phone first: loading a page takes the browser longer than drawing it again. */
+  /** Starts with the phone: resizing is faster than loading the page again. */
   private void isCalmOnBothScreens(String photograph) {
     for (int width : List.of(PHONE, DESK)) {
       browser.resize(width);
@@ -213,7 +213,7 @@ class ExplorerIT extends Scenarios {
     }
   }
 
-  /** The page fits, has loaded, and has called nobody else. */
+  /** Checks that the page fits, has loaded, and has called no other server. */
   private void isCalm() {
     assertThat(browser.complaints()).filteredOn(complaint -> !isOfKeyTest(complaint)).isEmpty();
     assertThat(browser.hiddenPixels()).isLessThanOrEqualTo(0);
@@ -223,7 +223,7 @@ class ExplorerIT extends Scenarios {
             uri -> assertThat(uri.getAuthority()).isEqualTo(deployment().baseUrl().getAuthority()));
   }
 
-  /** The browser complains of each 404, and that is how the service says that it knows the key. */
+  /** The browser reports each 404, which here proves that the service accepts the key. */
   private static boolean isOfKeyTest(String complaint) {
     return complaint.contains("/key-test-of-the-explorer - Failed to load resource")
         && complaint.contains("404");
@@ -247,7 +247,7 @@ class ExplorerIT extends Scenarios {
     return operation.substring(0, space).toLowerCase(Locale.ROOT) + operation.substring(space);
   }
 
-  /** What the description of the API has. */
+  /** The content of the API description. */
   private List<String> described() {
     var description = deployment().withoutKey().callAbsolute("GET", "/openapi.json").send().is(200);
     var operations = new ArrayList<String>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The interactive reference as files; what it does in a browser is seen by ExplorerIT. */
+/** The files of the interactive reference; ExplorerIT tests it in a browser. */
 class ExplorerScenarios extends Scenarios {
   private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/docs/[^\"]+)\"");
 
@@ -103,7 +103,7 @@ class ExplorerScenarios extends Scenarios {
     AnswerRules.check(answer);
   }
 
-  /** Without what a client would do to the path first. */
+  /** Sends the path unchanged, which an HTTP client would rewrite. */
   private Answer raw(String path) {
     try (var connection = RawHttp.connect(deployment().baseUrl())) {
       return connection.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").read();

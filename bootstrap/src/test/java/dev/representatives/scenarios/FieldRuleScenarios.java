@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reference and a field may hold. */
+/** The valid values of references and fields. */
 class FieldRuleScenarios extends Scenarios {
   static final List<String> FIELDS = Fields.NAMES;
   static final List<RepresentativeField> FREE_FIELDS = Fields.FREE;
@@ -378,7 +378,7 @@ class FieldRuleScenarios extends Scenarios {
     return Map.of("supervisor_representative_reference", supervisor);
   }
 
-  /** Creates a representative of one field. */
+  /** Creates a representative with one field. */
   private Answer put(String field, String value) {
     var body = new HashMap<String, Object>();
     body.put(field, value);

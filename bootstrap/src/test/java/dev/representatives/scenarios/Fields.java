@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The text fields of a representative, and values for them. */
 final class Fields {
-  /** The fields whose values have no rule but those of any text. */
+  /** The fields that accept any text. */
   static final List<RepresentativeField> FREE =
       Arrays.stream(RepresentativeField.values()).filter(Fields::isFree).toList();
 
@@ -22,7 +22,7 @@ final class Fields {
   static final List<String> NAMES =
       Arrays.stream(RepresentativeField.values()).map(RepresentativeField::fieldName).toList();
 
-  /** The names of the fields whose values have no rule but those of any text. */
+  /** The names of the fields that accept any text. */
   static final List<String> FREE_NAMES = FREE.stream().map(RepresentativeField::fieldName).toList();
 
   private Fields() {}

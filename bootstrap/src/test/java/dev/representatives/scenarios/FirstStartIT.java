@@ -27,12 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What a newcomer meets, and finds again the next day. */
+/** The first start of a new user, and the second start. */
 @Execution(ExecutionMode.CONCURRENT)
 class FirstStartIT {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
-  /** With the lines on which it goes on. */
+  /** A command with its continuation lines. */
   private static final Pattern CURL =
       Pattern.compile("curl (?:-X [A-Z]+ )?http://localhost:\\d+/api(?:\\\\\\n|[^\\n])*");
 

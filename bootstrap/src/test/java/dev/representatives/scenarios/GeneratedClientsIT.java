@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Clients that openapi-generator makes of the API description, as an integrator would. */
+/** Clients that openapi-generator creates from the API description. */
 class GeneratedClientsIT extends Scenarios {
   private static final Map<String, Object> CUSTOM_FIELDS =
       Json.object("cost_center", "007", "limit", 12.5, "vip", true);
@@ -50,7 +50,7 @@ class GeneratedClientsIT extends Scenarios {
             document));
   }
 
-  /** What the client wrote is what it was told, and what the service has now. */
+  /** The values that the client wrote equal those in its response and in the service. */
   private void didTheRoundTrip(FinishedProcess client) {
     var outcome = Json.parse(client.outOfSuccess());
 
@@ -91,7 +91,7 @@ class GeneratedClientsIT extends Scenarios {
         .isEqualTo(outcome.path("etag_read").asText());
   }
 
-  /** One field set, one cleared, one custom field removed; the others are as they were. */
+  /** One field is set, one cleared, one custom field removed; the others are unchanged. */
   private void patched(JsonNode representative) {
     has(representative, "department", "Key Accounts");
     has(representative, "email", null);
@@ -154,7 +154,7 @@ class GeneratedClientsIT extends Scenarios {
                     .isEqualTo(comparable(field.getValue())));
   }
 
-  /** Clients write the same time with more digits or fewer. */
+  /** Clients write the same time with different numbers of digits. */
   private static Object comparable(JsonNode value) {
     return value.asText().matches("\\d{4}-\\d{2}-\\d{2}T.*")
         ? Instant.parse(value.asText())

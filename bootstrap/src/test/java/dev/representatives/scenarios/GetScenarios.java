@@ -58,7 +58,7 @@ class GetScenarios extends Scenarios {
     assertThat(answer.texts("/documents")).isEqualTo(ascending);
   }
 
-  /** The last two are in the other order when UTF-16 units are compared. */
+  /** Compared by UTF-16 units, the last two would be in reverse order. */
   static List<String> inCodePointOrder(String key) {
     return List.of(key, key + "A", key + "a", key + "\u00e1", key + "\uE000", key + EMOJI);
   }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What {@code keys} refuses. It runs on the embedded database alone: a refusal reaches the database
- * through the ports only, and each database keeps their contracts.
+ * The refusals of {@code keys}. It runs only on the embedded database: a refusal uses the database
+ * only through the ports, whose contracts each database fulfils.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KeysCommandIT extends Scenarios {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** {@code keys create}, {@code keys list} and {@code keys revoke}, beside the running service. */
+/** {@code keys create}, {@code list} and {@code revoke} while the service is running. */
 @Execution(ExecutionMode.CONCURRENT)
 class KeysCommandScenarios extends Scenarios {
-  /** The five seconds of the cache or the life of a key, and time for a slow machine. */
+  /** Longer than the cache or the lifetime of a key, even on a slow machine. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private static final Duration SHORTEST_LIFE = Duration.ofSeconds(4);
@@ -120,7 +120,7 @@ class KeysCommandScenarios extends Scenarios {
     assertThat(list.out()).contains(expiry.toString());
   }
 
-  /** As short as this machine allows: the end must not have passed when the key is made. */
+  /** Short, but not so short that the key expires before it is created. */
   private String createKeyOfShortLife() {
     var commandLine = deployment().commandLine();
     for (var life = SHORTEST_LIFE; ; life = life.multipliedBy(2)) {

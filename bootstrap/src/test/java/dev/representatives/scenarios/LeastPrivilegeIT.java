@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two users of the database that docs/operations.md makes, by its very statements. */
+/** The two database users of docs/operations.md, created with its statements. */
 class LeastPrivilegeIT {
   private static final Pattern STATEMENTS =
       Pattern.compile("```sql\n(CREATE DATABASE .*?)```", Pattern.DOTALL);
@@ -76,7 +76,7 @@ class LeastPrivilegeIT {
     }
   }
 
-  /** Every kind of write, and every lock. */
+  /** Makes every kind of write, and acquires every lock. */
   private static void use(Api api) {
     var given = new Given(api);
     String supervisor = given.representative();
@@ -97,7 +97,8 @@ class LeastPrivilegeIT {
   }
 
   /**
-   * As mariadb-secure-installation does: for callers of this machine they would hide the others.
+   * Removes the anonymous users, as mariadb-secure-installation does: for local connections, they
+   * would hide the other users.
    */
   private static List<String> withoutName(Statement statement) throws SQLException {
     List<String> users = new ArrayList<>();
@@ -135,7 +136,7 @@ class LeastPrivilegeIT {
         .replaceAll("IDENTIFIED BY '.*'", "IDENTIFIED BY '" + PASSWORD + "'");
   }
 
-  /** A user's name has 32 characters at most. */
+  /** The name of a user has at most 32 characters. */
   private static String userName(String documented) {
     return documented + "_" + NAME.substring(0, 6);
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Limits that an operator sets: how often, how slowly, how much. */
+/** The limits of rate, time and size that an operator can set. */
 class LimitsIT {
   private static final int REQUESTS = 5;
   private static final Duration LONGEST_HEADER = Duration.ofSeconds(1);
@@ -38,7 +38,7 @@ class LimitsIT {
   private static ServiceProcess service;
   private static ServiceCommand commandLine;
 
-  /** For cases that together count fewer requests than the limit. */
+  /** For tests that together send fewer requests than the limit. */
   private static String sharedKey;
 
   @BeforeAll
@@ -53,7 +53,7 @@ class LimitsIT {
             "MICRONAUT_SERVER_MAX_REQUEST_SIZE", "2048");
     service = ServiceProcess.start(directory, settings);
     commandLine = new ServiceCommand(directory, settings);
-    // It takes seconds, in which no connection may be open: its time runs.
+    // This takes seconds, in which the deadline of an open connection would pass.
     sharedKey = commandLine.createKey("shared");
   }
 

@@ -68,7 +68,7 @@ class LinkScenarios extends Scenarios {
       this.notFound = notFound;
     }
 
-    /** Makes a new one. */
+    /** Creates a new one. */
     abstract String number(Given given);
 
     abstract String number(Given given, String number);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The log, as people and as machines read it. */
+/** The log as text and as JSON. */
 @Execution(ExecutionMode.CONCURRENT)
 class LoggingIT {
   private static final String ROUTE = "/api/v1/ingest/representatives/{reference}";
@@ -217,7 +217,7 @@ class LoggingIT {
     return service;
   }
 
-  /** Shared: each case finds its own records. */
+  /** Shared, because each test finds its own records. */
   private static ServiceProcess of(String format) {
     return format.equals("json") ? structured : textual;
   }

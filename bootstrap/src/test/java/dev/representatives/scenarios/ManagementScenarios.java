@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators see, and nobody else. */
+/** The endpoints that only operators can reach. */
 class ManagementScenarios extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness"})
@@ -77,7 +77,7 @@ class ManagementScenarios extends Scenarios {
         "/threaddump"
       })
   void nothing_of_it_is_on_the_port_of_the_api(String path) {
-    // Whoever has no access to the management port could not know these paths were there.
+    // Without access to the management port, nobody can detect these paths.
     requireOwnPort();
     for (var method : List.of("GET", "POST")) {
       api().callAbsolute(method, path).send().isProblem(404, "ROUTE_NOT_FOUND");
@@ -139,7 +139,7 @@ class ManagementScenarios extends Scenarios {
     return new Api(deployment().process().managementUrl(), Optional.of(deployment().apiKey()));
   }
 
-  /** Skips the case where the service is not ours: its operator may have chosen one port. */
+  /** Skips the test for a given service, whose operator may have chosen one port. */
   private void requireOwnPort() {
     assertThat(deployment().process().managementUrl()).isNotEqualTo(deployment().baseUrl());
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What is counted, and by what. */
+/** The metrics and their labels. */
 @Isolated
 class MetricsScenarios extends Scenarios {
   private static final Set<String> OTHER_ROUTES =

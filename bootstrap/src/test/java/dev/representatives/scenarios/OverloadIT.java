@@ -28,9 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that answers, and a service whose connections to it are all in use. */
+/** An available database, and a service whose connections to it are all in use. */
 class OverloadIT {
-  /** As many as the migrations need. */
+  /** The number of connections that the migrations need. */
   private static final int CONNECTIONS = 2;
 
   @TempDir private static Path directory;
@@ -48,7 +48,7 @@ class OverloadIT {
         new HashMap<>(embedded ? Map.of() : ServiceProcess.settings(database));
     var commandLine = new ServiceCommand(directory, Map.copyOf(settings));
     settings.put("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", String.valueOf(CONNECTIONS));
-    // Shorter than a connection waits for the row.
+    // Shorter than the time that a connection waits for the row.
     settings.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "250");
     service = ServiceProcess.start(directory, settings);
     api = new Api(service.baseUrl(), Optional.of(commandLine.createKey("acme")));

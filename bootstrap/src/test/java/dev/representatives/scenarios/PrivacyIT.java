@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Neither the log, at any level, nor metrics nor traces hold what callers store here, or their
- * keys, however the requests end.
+ * The log, at any level, the metrics and the traces contain neither the data of callers nor their
+ * keys, whatever the outcome of a request.
  *
- * <p>The log is text on the embedded database and JSON on the other one: what is left out of a
- * record does not depend on its format, and what a database says does not either.
+ * <p>The log is text on the embedded database and JSON on the other one: neither the redaction nor
+ * the messages of a database depend on the format.
  */
 class PrivacyIT {
   private static final String REFERENCE = "ref-quartermain";
@@ -36,8 +36,8 @@ class PrivacyIT {
   private static final Map<String, Object> PERSON = person();
 
   /**
-   * What must not be found, in lower case; each is part of what was sent, and has more digits than
-   * the fraction of a second, which could else be the same by chance.
+   * The texts that must not be found, in lower case. Each is part of a request, and has more digits
+   * than the fraction of a second, which could otherwise match by chance.
    */
   private static final List<String> UNMISTAKABLE =
       List.of("quartermain", "zebulon", "0101770177", "0202880288", "0303990399");
@@ -70,13 +70,13 @@ class PrivacyIT {
       } catch (AssertionError e) {
         throw new AssertionError("the log: " + service.log(), e);
       }
-      // Having stopped, it has sent its last spans.
+      // When it has stopped, it has sent its last spans.
       String log = service.log();
 
       assertThat(log).as("the failure is in the log").contains("500").contains("SQLState");
       assertThat(metrics).contains("representatives_refusals_total");
       if (json) {
-        // From Java 24 on the JVM itself warns of what a library of traces does.
+        // From Java 24 on, the JVM itself warns about calls of a tracing library.
         assertThat(log.lines().filter(line -> !line.startsWith("WARNING: ")))
             .allSatisfy(line -> assertThat(Json.parse(line).isObject()).isTrue());
       }
@@ -152,7 +152,7 @@ class PrivacyIT {
         .is(200);
   }
 
-  /** Databases quote the value that they cannot take. */
+  /** Databases quote the value that they reject. */
   private static void failInTheDatabase(Api api, Database database) throws SQLException {
     boolean embedded = database.jdbcUrl().startsWith("jdbc:h2:");
     String column = embedded ? "ALTER COLUMN fax VARCHAR(20)" : "MODIFY fax VARCHAR(20)";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the type of a problem leads. */
+/** The pages of the problem types. */
 class ProblemPageScenarios extends Scenarios {
   private static final String IN_A_BROWSER =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -128,7 +128,7 @@ class ProblemPageScenarios extends Scenarios {
     }
   }
 
-  /** A page, which everybody may read. */
+  /** A page, which requires no key. */
   private Answer page(String path) {
     var page = PageRules.check(deployment().withoutKey().callAbsolute("GET", path).sendUnchecked());
     PageRules.checkHead(page, deployment().withoutKey().callAbsolute("HEAD", path).sendUnchecked());

@@ -22,9 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What the HTTP layer and the body's form can have wrong. {@link AnswerRules} sees every answer.
- */
+/** Errors of HTTP and of the form of a body. {@link AnswerRules} checks every response. */
 class ProblemScenarios extends Scenarios {
   private static final int MEBIBYTE = 1 << 20;
 

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What holds for any input. A failure prints the seed with which it happens again. */
+/** Properties that hold for any input. A failure prints the seed that reproduces it. */
 class PropertyScenarios extends Scenarios {
   private static final int RUNS = 20;
 
@@ -183,7 +183,7 @@ class PropertyScenarios extends Scenarios {
     return fields;
   }
 
-  /** Without what no address may have: signs around it, and what is not seen, some letters too. */
+  /** Keeps letters and digits only, without fillers, which an address must not have. */
   private static String letters(String text) {
     return text.codePoints()
         .filter(c -> Character.isLetterOrDigit(c) && !Character.getName(c).contains("FILLER"))
@@ -219,7 +219,7 @@ class PropertyScenarios extends Scenarios {
         .multiply(random.nextBoolean() ? BigDecimal.ONE : BigDecimal.ONE.negate());
   }
 
-  /** JSON of the names that the service knows, and others, with anything in them. */
+  /** JSON with known and unknown names, and any values. */
   private static Object shape(Random random, int depth) {
     return switch (random.nextInt(depth == 0 ? 6 : 9)) {
       case 0 -> null;

@@ -7,7 +7,7 @@ import dev.representatives.harness.service.DeploymentExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What all topics have in common: a service to talk to. */
+/** The base of all topics: a running service. */
 @ExtendWith(DeploymentExtension.class)
 abstract class Scenarios {
   static final String EMOJI = "\uD83D\uDE00";
@@ -23,17 +23,17 @@ abstract class Scenarios {
     return deployment;
   }
 
-  /** The service as tenant A sees it. */
+  /** The API with a key of tenant A. */
   Api api() {
     return deployment.api();
   }
 
-  /** The service as another tenant sees it. */
+  /** The API with a key of another tenant. */
   Api otherTenant() {
     return deployment.otherTenant();
   }
 
-  /** Makes what a case needs to be there already. */
+  /** Creates the objects that a test needs. */
   Given given() {
     return new Given(api());
   }

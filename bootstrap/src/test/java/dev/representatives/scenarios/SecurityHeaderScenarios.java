@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What answers of every kind tell browsers and caches; {@link AnswerRules} asks all others too. */
+/** The security headers of every kind of response; {@link AnswerRules} checks all others. */
 class SecurityHeaderScenarios extends Scenarios {
   private static final String ELSEWHERE = "https://elsewhere.example.com";
 
@@ -94,7 +94,7 @@ class SecurityHeaderScenarios extends Scenarios {
 
   @Test
   void nobody_is_told_what_the_service_is_made_of() {
-    // In front of somebody else's deployment may be a server that names itself.
+    // A proxy in front of a given deployment may name itself.
     deployment().process();
     for (var path : List.of("/", "/docs", "/problems", "/nowhere", "/api/v1/ingest/accounts/x")) {
       for (var method : List.of("GET", "HEAD", "POST", "OPTIONS")) {

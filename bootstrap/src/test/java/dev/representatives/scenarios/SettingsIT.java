@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where settings come from; which values they can have is tested where the settings are. */
+/** The sources of settings; SettingsTest tests their values. */
 @Execution(ExecutionMode.CONCURRENT)
 class SettingsIT {
   private static final List<String> ALL =
@@ -54,7 +54,7 @@ class SettingsIT {
   void an_empty_variable_is_as_one_that_is_not_set() {
     var settings = new HashMap<String, String>();
     ALL.forEach(name -> settings.put(name, ""));
-    // The sampler is read where there are traces alone.
+    // The sampler is only read if traces are exported.
     settings.put("OTEL_TRACES_EXPORTER", "otlp");
     settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1");
     try (var service = ServiceProcess.start(directory, settings)) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The end of a service that is told to stop: whoever was let in is served. */
+/** A service that receives SIGTERM responds to all requests that it has accepted. */
 @Execution(ExecutionMode.CONCURRENT)
 class ShutdownIT {
   private static final int CALLERS = 16;
@@ -163,7 +163,7 @@ class ShutdownIT {
     key = service.awaitDemoKey();
   }
 
-  /** The time of a request that has begun runs while the test does other things. */
+  /** Long time limits, because the deadline of a request runs while the test does other work. */
   private void patientWithRequests() {
     settings.put("REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", "60s");
     settings.put("REPRESENTATIVES_REQUEST_TIMEOUT", "120s");
@@ -173,7 +173,7 @@ class ShutdownIT {
     return new Api(service.baseUrl(), Optional.of(key));
   }
 
-  /** A request of which the service has said that it wants the body. */
+  /** A request whose body the service has asked for, with status 100. */
   private RawHttp beginPut(String reference) {
     var connection = RawHttp.connect(service.baseUrl());
     connection.send(
@@ -195,7 +195,7 @@ class ShutdownIT {
     }
   }
 
-  /** A connection over which a request was answered, and the next one can come. */
+  /** A connection after its first response, ready for the next request. */
   private RawHttp keptAlive() {
     var connection = RawHttp.connect(service.baseUrl()).send(get("/nowhere"));
     AnswerRules.check(connection.read()).is(404);

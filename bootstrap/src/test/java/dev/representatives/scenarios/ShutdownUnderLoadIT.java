@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The end of a service under load, on each database: with rows locked by somebody else, whoever was
- * let in is served. What depends on no database is in {@link ShutdownIT}.
+ * A service under load that receives SIGTERM, on each database: it responds to all requests that it
+ * has accepted, even if rows are locked. {@link ShutdownIT} tests what depends on no database.
  */
 class ShutdownUnderLoadIT {
   private static final int CALLERS = 16;

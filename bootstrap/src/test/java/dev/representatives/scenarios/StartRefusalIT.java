@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings that cannot work: one sentence that names how to fix them, and exit code 2. */
+/** Invalid settings: one sentence that describes how to fix them, and exit code 2. */
 @Execution(ExecutionMode.CONCURRENT)
 class StartRefusalIT {
   private static final String START_TIMEOUT = "REPRESENTATIVES_DATABASE_START_TIMEOUT";
@@ -339,7 +339,7 @@ class StartRefusalIT {
     return new ServiceCommand(directory, all).run(command.split(" ", -1));
   }
 
-  /** On this machine and elsewhere: a nameless user of this machine may take precedence. */
+  /** Creates a local and a remote user, because an anonymous local user may take precedence. */
   private static void createUser(Database database, String name, String right) throws SQLException {
     try (var connection = Sql.connect(database);
         var statement = connection.createStatement()) {
@@ -352,7 +352,7 @@ class StartRefusalIT {
     }
   }
 
-  /** Over which the database server was left without a word. */
+  /** The connections that clients closed without a message to the database server. */
   private static int abortedConnections(Database database) throws SQLException {
     try (var connection = Sql.connect(database);
         var statement = connection.createStatement();

@@ -6,7 +6,7 @@ import dev.representatives.harness.service.Environment;
 import dev.representatives.harness.service.ServiceProcess;
 import org.junit.jupiter.api.Test;
 
-/** What a start writes about keys. */
+/** The output of a start about keys. */
 class StartScenarios extends Scenarios {
   @Test
   void a_key_is_made_unasked_on_the_embedded_database_alone() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What tenant A made does not exist for tenant B. */
+/** The objects of tenant A do not exist for tenant B. */
 class TenantIsolationScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that speaks TLS itself. */
+/** A service that terminates TLS itself. */
 class TlsIT {
   private static final String PASSWORD = "changeit";
 
@@ -70,7 +70,7 @@ class TlsIT {
 
       var last = AnswerRules.check(begun.read()).is(404);
       assertThat(last.requiredHeader("Connection")).isEqualToIgnoringCase("close");
-      // Java takes an end without TLS's own (RFC 8446, 6.1) for an attack, and says so.
+      // Java reports the end of a connection without close_notify (RFC 8446, 6.1) as an error.
       assertThat(begun.isEnded()).isTrue();
       assertThat(unused.isEnded()).isTrue();
       assertThat(service.exitCode()).as(service.log()).isZero();
@@ -87,7 +87,7 @@ class TlsIT {
             "MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + keyStore,
             "MICRONAUT_SERVER_SSL_KEY_STORE_TYPE", "PKCS12",
             "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", PASSWORD,
-            // A request has begun while the service is told to stop: its time runs.
+            // The deadline of a request runs while the service stops.
             "REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", "60s",
             "REPRESENTATIVES_REQUEST_TIMEOUT", "120s"));
   }

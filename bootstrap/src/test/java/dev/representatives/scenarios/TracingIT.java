@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Traces, as a collector gets them. */
+/** Traces as a collector receives them. */
 class TracingIT {
   private static final String CALLERS_SPAN = "00f067aa0ba902b7";
   private static final String ROUTE = "/api/v1/ingest/representatives/{reference}";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fields that the resource does not have. */
+/** Unknown fields. */
 class WarningScenarios extends Scenarios {
   @Test
   void an_unknown_field_is_ignored_with_a_warning() {

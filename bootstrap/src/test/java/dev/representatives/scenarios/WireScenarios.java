@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no ordinary client sends. */
+/** Requests that ordinary clients do not send. */
 class WireScenarios extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"GARBAGE", "GET  HTTP/1.1", "GET /x HTTP/9.9.9", "GET /x FTP/1.1"})
@@ -199,7 +199,7 @@ class WireScenarios extends Scenarios {
           connection.send(
               request(method, path, "Content-Type: application/json\r\nContent-Length: 2") + "{}");
           var answer = AnswerRules.check(connection.read());
-          // Of some paths the other method is all that they have.
+          // Some paths only have the other method.
           if (answer.status() != 405) {
             answer.is(400);
             assertThat(answer.text("/code")).as(path).isEqualTo(code);

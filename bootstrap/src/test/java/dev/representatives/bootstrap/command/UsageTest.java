@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 
-/** What the command line understands. How the program reports the rest is in UsageIT. */
+/** The valid command lines; UsageIT tests how the program reports others. */
 class UsageTest {
   private final CommandLine program = new CommandLine(new RepresentativesCommand());
 

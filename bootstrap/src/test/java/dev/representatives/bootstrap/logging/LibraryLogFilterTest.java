@@ -7,7 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With all loggers set to say everything. */
+/** All loggers are set to the most detailed level. */
 class LibraryLogFilterTest {
   private final LoggerContext context = new LoggerContext();
 

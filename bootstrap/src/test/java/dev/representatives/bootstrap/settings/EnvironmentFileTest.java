@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The expected values are those that systemd gives a unit for the same lines. */
+/** The expected values are those that systemd passes to a unit for the same lines. */
 class EnvironmentFileTest {
   @TempDir private Path directory;
 

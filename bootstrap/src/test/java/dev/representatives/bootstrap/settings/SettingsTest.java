@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which settings there are, and which values they can have. */
+/** The names of settings and their valid values. */
 class SettingsTest {
   private static final String OF_ANOTHER_MACHINE = "192.0.2.1";
 

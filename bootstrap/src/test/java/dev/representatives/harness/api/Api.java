@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The API as the holder of a key calls it; paths are relative to its base path. */
+/** Calls the API with a key; paths are relative to its base path. */
 public final class Api {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
   private static final int REPEATS_WHILE_BUSY = 5;
@@ -59,14 +59,14 @@ public final class Api {
     return callAbsolute(method, Paths.BASE_PATH + path);
   }
 
-  /** A call to a path of the server, such as one that an answer has given. */
+  /** A call to a path of the server, such as one from a response. */
   public Call callAbsolute(String method, String path) {
     var call = new Call(method, path);
     key.ifPresent(k -> call.header("X-API-Key", k));
     return call;
   }
 
-  /** A request in the making. */
+  /** The builder of a request. */
   public final class Call {
     private final String method;
     private final String path;
@@ -84,12 +84,12 @@ public final class Api {
       return this;
     }
 
-    /** A body of JSON, from a map or a list. */
+    /** A JSON body from a map or a list. */
     public Call json(Object value) {
       return json(Json.write(value));
     }
 
-    /** A body of JSON, as it is. */
+    /** A JSON body, sent unchanged. */
     public Call json(String text) {
       return body("application/json", BodyPublishers.ofString(text));
     }
@@ -108,7 +108,7 @@ public final class Api {
       return this;
     }
 
-    /** The answer, which keeps the rules of every answer. */
+    /** Returns the response after checking it with the rules of every response. */
     public Answer send() {
       try {
         return AnswerRules.check(sendUnchecked());
@@ -117,7 +117,7 @@ public final class Api {
       }
     }
 
-    /** The answer, which may be of a service that is out of order; it is a described one still. */
+    /** Returns the response of a service that may be failing; it must still be described. */
     public Answer sendUnchecked() {
       try {
         var request = request();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Makes what a case needs to be there already. */
+/** Creates the objects that a test needs. */
 public record Given(Api api) {
   private static final int AT_ONCE = 16;
 
@@ -72,7 +72,7 @@ public record Given(Api api) {
     api.put(Paths.documentOf(reference, number)).send().is(200);
   }
 
-  /** Makes calls, several at once; each has to succeed. */
+  /** Makes several concurrent calls; each must succeed. */
   public static void all(Stream<Api.Call> calls) {
     List<CompletableFuture<Answer>> pending = new ArrayList<>();
     calls.forEach(

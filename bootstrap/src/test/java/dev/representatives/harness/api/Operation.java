@@ -6,7 +6,7 @@ import dev.representatives.harness.http.Unique;
 import java.util.Map;
 import java.util.Set;
 
-/** Every operation of the API, so that what holds for all of them is checked for all of them. */
+/** Every operation of the API, for tests that apply to all of them. */
 public enum Operation {
   CREATE_REPRESENTATIVE("POST", "/representatives/{reference}"),
   PUT_REPRESENTATIVE("PUT", "/representatives/{reference}"),
@@ -32,19 +32,19 @@ public enum Operation {
   }
 
   /**
-   * What an operation is about.
+   * The keys in the path of an operation.
    *
    * @param reference of a representative
    * @param account the number of an account
    * @param document the number of a document
    */
   public record Keys(String reference, String account, String document) {
-    /** Keys of nothing. */
+    /** Keys of objects that do not exist. */
     public static Keys unused() {
       return new Keys(Unique.reference(), Unique.accountNumber(), Unique.documentNumber());
     }
 
-    /** A representative, an account and a document of it; all linked. */
+    /** Creates a representative, an account and its document, all linked. */
     public static Keys existing(Given given) {
       String account = given.account();
       String document = Unique.documentNumber();
@@ -61,7 +61,7 @@ public enum Operation {
     return this == CREATE_REPRESENTATIVE ? Keys.unused() : Keys.existing(given);
   }
 
-  /** Checks the answer to a call with keys of nothing. */
+  /** Checks the response to a call for objects that do not exist. */
   public void isOfNothing(Answer answer) {
     switch (this) {
       case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);

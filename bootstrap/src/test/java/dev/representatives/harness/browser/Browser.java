@@ -27,7 +27,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real browser without a window and without the internet. */
+/** A real browser, without a window and without internet access. */
 public final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<String> INSIDE = List.of("data:", "chrome:");
@@ -36,7 +36,7 @@ public final class Browser implements AutoCloseable {
   private static final Duration LONGEST_EFFECT = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-  /** Selenium warns of every version of the browser that is newer than itself. */
+  /** Selenium warns about every browser that is newer than itself. */
   private static final Logger VERSIONS =
       Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
@@ -70,7 +70,7 @@ public final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // Whatever is not on this machine cannot be reached.
+        // Only this machine can be reached.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
         "--user-data-dir=" + profile.path());
     var service =
@@ -81,7 +81,7 @@ public final class Browser implements AutoCloseable {
     return new Browser(profile, new ChromeDriver(service, options));
   }
 
-  /** An empty page on a screen of this width; whatever was before is forgotten. */
+  /** Opens an empty page on a screen of this width, without any earlier state. */
   public void startAfresh(int screenWidth) {
     driver.get("about:blank");
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
@@ -115,12 +115,12 @@ public final class Browser implements AutoCloseable {
     return driver.getTitle();
   }
 
-  /** All that there is now. */
+  /** All current matches. */
   public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  /** The first one that can be seen; waits for it. */
+  /** The first visible match; waits for it. */
   public WebElement first(String selector) {
     return await(
         selector,
@@ -143,8 +143,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Clicks on what is no longer there once it was clicked on; again, where the page was drawn anew
-   * in between and knows nothing of the click.
+   * Clicks on an element that disappears after the click. Repeats the click if the page was redrawn
+   * and has lost it.
    */
   public void clickAway(String selector) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
@@ -156,7 +156,7 @@ public final class Browser implements AutoCloseable {
     } while (!isGoneSoon(selector));
   }
 
-  /** By a script: faster by far than one after the other. */
+  /** Uses a script, which is much faster than one click at a time. */
   public void clickAll(String selector) {
     evaluate("document.querySelectorAll('" + selector + "').forEach(element => element.click())");
   }
@@ -172,30 +172,30 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /** What a script of the page would see. */
+  /** Evaluates a script in the page. */
   public Object evaluate(String expression) {
     return driver.executeScript("return " + expression);
   }
 
-  /** How many pixels high each of these is. */
+  /** The heights in pixels. */
   public List<Integer> heights(String selector) {
     return all(selector).stream().map(element -> element.getSize().getHeight()).toList();
   }
 
-  /** How many pixels of the page are beyond the right edge of the screen. */
+  /** The number of pixels by which the page is wider than the screen. */
   public long hiddenPixels() {
     return (Long)
         evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
-  /** What the browser complained of since the last call. */
+  /** The warnings and errors of the browser since the last call. */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::toString)
         .toList();
   }
 
-  /** Where requests went since the last start, but those to the browser itself. */
+  /** The targets of all requests since the last start, except those to the browser itself. */
   public List<URI> requested() {
     for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       var message = Json.parse(entry.getMessage()).path("message");
@@ -209,7 +209,7 @@ public final class Browser implements AutoCloseable {
     return List.copyOf(requested);
   }
 
-  /** Keeps a picture of the whole page for whoever wants to look at it. */
+  /** Saves a picture of the whole page. */
   public void photograph(String name) {
     var size =
         (Long) evaluate("Math.max(document.documentElement.scrollHeight, window.innerHeight)");
@@ -241,7 +241,7 @@ public final class Browser implements AutoCloseable {
     return all(selector).isEmpty();
   }
 
-  /** Tries until it works, or for too long. */
+  /** Retries until it works, or until the time is up. */
   private static <T> T await(String what, Supplier<T> attempt) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (true) {

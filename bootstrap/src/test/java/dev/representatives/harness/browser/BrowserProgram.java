@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * A program that the tests in a browser need.
  *
- * @param property the system property that says where it is
- * @param usualPlaces where it is looked for otherwise
+ * @param property the system property with its path
+ * @param usualPlaces where it is searched otherwise
  */
 record BrowserProgram(String property, List<String> usualPlaces) {
   static final BrowserProgram CHROMIUM =
@@ -29,12 +29,12 @@ record BrowserProgram(String property, List<String> usualPlaces) {
               "/usr/local/bin/chromedriver",
               "/opt/homebrew/bin/chromedriver"));
 
-  /** The program; empty where there is none. */
+  /** The program; empty if there is none. */
   Optional<File> find() {
     return places().stream().map(File::new).filter(File::canExecute).findFirst();
   }
 
-  /** Why no test can run in a browser; empty if they can. */
+  /** Why tests cannot run in a browser; empty if they can. */
   static Optional<String> missing() {
     return Stream.of(CHROMIUM, CHROMEDRIVER)
         .filter(program -> program.find().isEmpty())

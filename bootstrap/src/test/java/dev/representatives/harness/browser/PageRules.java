@@ -6,7 +6,7 @@ import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.SecurityHeaderRules;
 import java.util.List;
 
-/** What holds for every page for people. */
+/** The rules of every HTML page. */
 public final class PageRules {
   private static final List<String> INLINE =
       List.of(

@@ -22,7 +22,7 @@ public final class GeneratedJavaClient {
 
   private GeneratedJavaClient() {}
 
-  /** Compiles both, and runs the caller. */
+  /** Compiles both and runs the caller. */
   public static FinishedProcess roundTrip(String input) throws IOException {
     compile();
     return FinishedProcess.of(

@@ -4,7 +4,7 @@ import dev.representatives.adapter.persistence.server.Database;
 import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 
-/** Where a database is, so that something can be put before it. */
+/** The address of a database, so that a proxy can be placed in front of it. */
 public record DatabaseAddress(Database database, String host, int port, String rest) {
   private static final Pattern URL = Pattern.compile("jdbc:mysql://([^:/]+):(\\d+)/(.*)");
 

@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A transaction beside the service, which has changed a representative and does not end. */
+/** An open transaction outside the service that has changed a representative. */
 public final class RowLock implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  /** InnoDB tells nothing new of its transactions to whoever asks more often than every 100 ms. */
+  /** InnoDB returns a cached list of its transactions to queries within 100 ms. */
   private static final long POLL_MILLIS = 150;
 
   private static final String WAITING_ON_H2 =
@@ -29,7 +29,7 @@ public final class RowLock implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Locks the representative of that reference, of whatever tenant. */
+  /** Locks the representative with this reference, in any tenant. */
   public static RowLock of(Database database, String reference) {
     try {
       var connection = Sql.connect(database);
@@ -49,7 +49,7 @@ public final class RowLock implements AutoCloseable {
     }
   }
 
-  /** The embedded database of a service that runs in that directory. */
+  /** The embedded database of a service that runs in the directory. */
   public static Database embedded(Path directory) {
     return new Database(
         "jdbc:h2:file:"
@@ -59,12 +59,12 @@ public final class RowLock implements AutoCloseable {
         "");
   }
 
-  /** Waits until somebody waits for the lock. */
+  /** Waits until a transaction waits for the lock. */
   public void awaitWaiting() {
     awaitWaiting(1);
   }
 
-  /** Waits until so many wait for the lock. */
+  /** Waits until this number of transactions wait for the lock. */
   public void awaitWaiting(int callers) {
     try {
       long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The way past the service, to its database. */
+/** Direct access to the database of the service. */
 public final class Sql {
   private Sql() {}
 

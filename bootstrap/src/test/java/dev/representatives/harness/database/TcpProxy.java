@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between the service and its database, and can play dead in two ways. */
+/** A proxy between the service and its database that can simulate two kinds of failure. */
 public final class TcpProxy implements AutoCloseable {
   private static final int BUFFER = 8_192;
 
@@ -33,24 +33,24 @@ public final class TcpProxy implements AutoCloseable {
     return port;
   }
 
-  /** From now on connections are refused, and those that are open are cut. */
+  /** From now on, refuses new connections, and closes the open ones. */
   public synchronized void refuse() {
     close();
   }
 
-  /** From now on connections are accepted, and nothing comes through. */
+  /** From now on, accepts connections, but forwards nothing. */
   public void freeze() {
     synchronized (thaw) {
       frozen = true;
     }
   }
 
-  /** The connection of this number, counted from 1, is closed instead of served. */
+  /** Closes the connection with this number, counted from 1, instead of forwarding it. */
   public void lose(int connection) {
     lost = connection;
   }
 
-  /** All is well again. */
+  /** Ends the failure. */
   public synchronized void resume() {
     synchronized (thaw) {
       frozen = false;
@@ -90,13 +90,13 @@ public final class TcpProxy implements AutoCloseable {
           continue;
         }
         if (listening.isClosed()) {
-          // Whoever closed it may have looked at what is open before.
+          // The connection may have been accepted after the open ones were closed.
           closeQuietly(client);
         }
         inBackground(() -> connect(client));
       }
     } catch (IOException e) {
-      // The socket was closed: nothing more to accept.
+      // The socket was closed: no more connections arrive.
       closeQuietly(listening);
     }
   }
@@ -123,7 +123,7 @@ public final class TcpProxy implements AutoCloseable {
         to.getOutputStream().write(buffer, 0, count);
       }
     } catch (IOException e) {
-      // One side is gone; so is the connection.
+      // One side has closed, so the connection ends.
     }
     closeQuietly(from);
     closeQuietly(to);
@@ -152,7 +152,7 @@ public final class TcpProxy implements AutoCloseable {
     try {
       closeable.close();
     } catch (Exception e) {
-      // It is closed, which was the point.
+      // It is closed, as intended.
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Callers who write one representative after the other, until nobody lets them in any more. */
+/** Callers that write one representative after another until the service accepts no more. */
 public final class WritingCallers implements AutoCloseable {
   private static final int WARM = 3;
 
@@ -36,7 +36,7 @@ public final class WritingCallers implements AutoCloseable {
             .toList();
   }
 
-  /** Waits until each of them has been answered some times. */
+  /** Waits until each of them has received several responses. */
   public void awaitWarm() {
     try {
       warm.await();
@@ -46,17 +46,17 @@ public final class WritingCallers implements AutoCloseable {
     }
   }
 
-  /** Waits until none is let in. */
+  /** Waits until the service accepts none of them. */
   public void join() {
     running.forEach(CompletableFuture::join);
   }
 
-  /** What was answered to have been created. */
+  /** The references whose creation a response has confirmed. */
   public Queue<String> answered() {
     return answered;
   }
 
-  /** What was sent, at least in part, over a connection that then was closed. */
+  /** The references of requests, sent at least in part, whose connection was then closed. */
   public Queue<String> unanswered() {
     return unanswered;
   }

@@ -46,19 +46,19 @@ public final class ApiDocument {
     return operations;
   }
 
-  /** The names of all that its operations describe. */
+  /** The names of everything that its operations describe. */
   public Set<String> described() {
     return operations.stream()
         .flatMap(operation -> operation.described().stream())
         .collect(Collectors.toSet());
   }
 
-  /** The operation that a request is for. */
+  /** Returns the operation of a request. */
   Optional<DescribedOperation> operation(String method, String path) {
     return operations.stream().filter(operation -> operation.matches(method, path)).findFirst();
   }
 
-  /** What a reference stands for; anything else stands for itself. */
+  /** Resolves a reference; returns any other node unchanged. */
   JsonNode resolved(JsonNode node) {
     JsonNode current = node;
     while (current.has(REFERENCE)) {
@@ -67,12 +67,12 @@ public final class ApiDocument {
     return current;
   }
 
-  /** What is wrong with a value that callers send: fields that are not described are none. */
+  /** The errors of a value that a caller sends; fields that are not described are allowed. */
   List<String> errorsOfRequest(JsonNode schema, JsonNode value) {
     return errors("open", openComponents, schema, value);
   }
 
-  /** What is wrong with a value of an answer, in which every field is described. */
+  /** The errors of a value in a response, in which every field must be described. */
   List<String> errorsOfAnswer(JsonNode schema, JsonNode value) {
     return errors("closed", closedComponents, closed(schema.deepCopy()), value);
   }

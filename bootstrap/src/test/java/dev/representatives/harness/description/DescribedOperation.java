@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 final class DescribedOperation {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** Of HTTP itself, and of every server. */
+  /** Header fields of HTTP itself, which every server sends. */
   private static final Set<String> HEADERS_OF_HTTP =
       Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
 
-  /** On all answers of the server, described or not. */
+  /** Header fields of all responses of the server, described or not. */
   private static final Set<String> HEADERS_FOR_BROWSERS =
       Set.of(
           "cache-control",
@@ -41,11 +41,11 @@ final class DescribedOperation {
           "x-content-type-options",
           "x-frame-options");
 
-  /** For scripts of other origins, beside the origin that is allowed; described or not. */
+  /** Header fields for scripts of other origins, described or not. */
   private static final Set<String> HEADERS_FOR_OTHER_ORIGINS =
       Set.of("access-control-allow-credentials", "access-control-expose-headers");
 
-  /** Described where they can be; a service has them only where its operator wants them. */
+  /** Described header fields that a service sends only if its operator enables them. */
   private static final Set<String> HEADERS_BY_SETTING =
       Set.of("access-control-allow-origin", "ratelimit", "ratelimit-policy");
 
@@ -64,7 +64,7 @@ final class DescribedOperation {
   }
 
   boolean matches(String requestMethod, String requestPath) {
-    // HEAD is answered as GET without the body (RFC 9110, section 9.3.2).
+    // The response to HEAD is that to GET without the body (RFC 9110, section 9.3.2).
     return method.equals(requestMethod.equals("HEAD") ? "GET" : requestMethod)
         && path.matcher(requestPath).matches();
   }
@@ -77,7 +77,7 @@ final class DescribedOperation {
     return names(node.path("responses"));
   }
 
-  /** What the answer has that is not described, or is not as it is described. */
+  /** Returns how the response differs from its description. */
   List<String> errorsOfAnswer(Exchange exchange) {
     var answer = exchange.answer();
     var response = response(answer.status());
@@ -97,7 +97,7 @@ final class DescribedOperation {
     return errors;
   }
 
-  /** Why a request that was accepted should not be, going by the description. */
+  /** Returns why the description does not allow a request that was accepted. */
   List<String> errorsOfRequest(Exchange exchange) {
     var errors = new ArrayList<String>();
     var query = query(exchange);
@@ -127,7 +127,7 @@ final class DescribedOperation {
     return errors;
   }
 
-  /** Names of all that is described of answers and requests, as {@link #seen} names it. */
+  /** Names of everything that is described, in the form of {@link #seen}. */
   Set<String> described() {
     var names = new TreeSet<String>();
     for (var status : statuses()) {
@@ -153,7 +153,7 @@ final class DescribedOperation {
     return names;
   }
 
-  /** Names of what is described and is in this exchange. */
+  /** Names of everything described that occurs in this exchange. */
   Set<String> seen(Exchange exchange) {
     var names = new TreeSet<String>();
     var answer = exchange.answer();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the service does is what it says of itself: the document that it serves describes every
- * request that it accepts, and every answer.
+ * The service behaves as its own API description states: the document that it serves describes
+ * every request that it accepts, and every response.
  */
 public final class DescriptionRules {
   private static final Map<URI, Optional<DescriptionRules>> OF_SERVICES = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ public final class DescriptionRules {
     this.document = document;
   }
 
-  /** The rules of a running server, by the document that it serves. */
+  /** The rules of a running server, from the document that it serves. */
   public static Optional<DescriptionRules> of(URI baseUrl) {
     return OF_SERVICES.computeIfAbsent(
         baseUrl, url -> ServedDocument.json(url).map(ApiDocument::new).map(DescriptionRules::new));
@@ -62,11 +62,11 @@ public final class DescriptionRules {
     return exchange.answer().status() < 300;
   }
 
-  /** Beside the API there are pages; inside it there is nothing but what is described. */
+  /** Outside the API there are pages; inside it, every path must be described. */
   private List<String> errorsBesideOperations(Exchange exchange) {
     var answer = exchange.answer();
     if (answer.status() < 400) {
-      // A preflight, which browsers make of themselves, is no operation.
+      // A preflight, which browsers send on their own, is not an operation.
       return exchange.path().startsWith(Paths.BASE_PATH) && !exchange.method().equals("OPTIONS")
           ? List.of("the operation is not described")
           : List.of();

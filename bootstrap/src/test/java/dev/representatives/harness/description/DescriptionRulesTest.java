@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The rules find what is not as it is described, so that the scenarios cannot pass by chance. */
+/** The rules find differences from the description, so the scenarios cannot pass by chance. */
 class DescriptionRulesTest {
   private static final String PATH = "/api/v1/ingest/representatives/REP-001";
   private static final Map<String, List<String>> REQUEST_HEADERS =

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The fields of a schema, each named by the component that it is a field of. */
+/** The fields of a schema, each named with its component. */
 final class SchemaFields {
   private final ApiDocument document;
   private final Set<String> visited = new HashSet<>();
@@ -30,7 +30,7 @@ final class SchemaFields {
     described(resolved.path("items"), names);
   }
 
-  /** Adds the names of the fields that a value has, other than as null. */
+  /** Adds the names of the fields of a value that are not null. */
   void seen(JsonNode schema, JsonNode value, Set<String> names) {
     var resolved = document.resolved(schema);
     resolved

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What of the API description a run has seen. Each run of the build has a file of its own in one
- * folder, so that several add up; a run that starts anew begins its file anew.
+ * The parts of the API description that a run has covered. Each run of the build has its own file
+ * in one folder, so that several runs add up; a new run overwrites its file.
  */
 public final class Seen {
   public static final Path FOLDER = Path.of("target", "api-description-seen");
@@ -45,7 +45,7 @@ public final class Seen {
     }
   }
 
-  /** All that was seen in one of the runs. */
+  /** Everything that any of the runs has covered. */
   public static Set<String> inAllRuns() {
     if (!Files.isDirectory(FOLDER)) {
       return Set.of();

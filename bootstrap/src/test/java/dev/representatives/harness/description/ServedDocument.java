@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 
-/** The API description as a server serves it; one for operators has none. */
+/** The API description that a server serves; the management port serves none. */
 final class ServedDocument {
   private ServedDocument() {}
 

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An answer.
+ * A response.
  *
- * @param path what was asked for, with the query
+ * @param path the path of the request, with the query
  * @param headers by name in lower case
  */
 public record Answer(String path, int status, Map<String, List<String>> headers, String body) {
@@ -52,24 +52,24 @@ public record Answer(String path, int status, Map<String, List<String>> headers,
     return Json.parse(body);
   }
 
-  /** A part of the body by its JSON pointer. */
+  /** The part of the body at a JSON pointer. */
   public JsonNode at(String pointer) {
     return json().at(pointer);
   }
 
-  /** A text of the body by its JSON pointer; null when it is null. */
+  /** The text in the body at a JSON pointer; null if it is null. */
   public String text(String pointer) {
     return at(pointer).textValue();
   }
 
-  /** The texts of an array of the body. */
+  /** The texts of an array in the body. */
   public List<String> texts(String pointer) {
     var texts = new ArrayList<String>();
     at(pointer).forEach(text -> texts.add(text.textValue()));
     return texts;
   }
 
-  /** The names of an object of the body. */
+  /** The names of an object in the body. */
   public List<String> names(String pointer) {
     var names = new ArrayList<String>();
     at(pointer).fieldNames().forEachRemaining(names::add);
@@ -87,12 +87,12 @@ public record Answer(String path, int status, Map<String, List<String>> headers,
     return this;
   }
 
-  /** The request is refused, among others for a value of its body. */
+  /** Checks that the request is refused, at least for this value in its body. */
   public Answer refuses(String pointer, String code) {
     return refuses("pointer", pointer, code);
   }
 
-  /** The request is refused, among others for a value of its path or query. */
+  /** Checks that the request is refused, at least for this value in its path or query. */
   public Answer refusesParameter(String name, String code) {
     return refuses("parameter", name, code);
   }

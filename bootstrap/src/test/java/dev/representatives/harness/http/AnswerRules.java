@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What holds for every answer to every request. */
+/** The rules of every response to every request. */
 public final class AnswerRules {
   private static final Set<String> PROBLEM_MEMBERS =
       Set.of("type", "title", "status", "detail", "instance", "code", "request_id");
@@ -25,13 +25,13 @@ public final class AnswerRules {
 
   private AnswerRules() {}
 
-  /** The rules of an answer of a service in good health. */
+  /** The rules of a response of a healthy service. */
   public static Answer check(Answer answer) {
     assertThat(answer.status()).as("status of %s", answer).isBetween(200, 499);
     return checkForm(answer);
   }
 
-  /** The rules of any answer. */
+  /** The rules of any response. */
   public static Answer checkForm(Answer answer) {
     assertThat(answer.header("X-Request-Id"))
         .as("X-Request-Id of %s", answer)

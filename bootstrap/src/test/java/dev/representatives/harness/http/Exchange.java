@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * A request and its answer.
+ * A request and its response.
  *
  * @param method of the request
  * @param target path and query, as they were sent
  * @param headers of the request, by name in lower case
- * @param body of the request; asked for only when it matters
- * @param answer to the request
+ * @param body of the request; evaluated only if it is needed
+ * @param answer the response
  */
 public record Exchange(
     String method,

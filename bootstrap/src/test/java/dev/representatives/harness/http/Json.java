@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads and writes JSON, with all digits of its numbers. */
+/** Reads and writes JSON; numbers keep all their digits. */
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -41,7 +41,7 @@ public final class Json {
     }
   }
 
-  /** An object of names and values in turn; values may be null. */
+  /** An object from alternating names and values; values may be null. */
   public static Map<String, Object> object(Object... namesAndValues) {
     var object = new LinkedHashMap<String, Object>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -50,7 +50,7 @@ public final class Json {
     return object;
   }
 
-  /** A body with custom fields of names and values in turn. */
+  /** A body with custom fields from alternating names and values. */
   public static Map<String, Object> customFields(Object... namesAndValues) {
     return object("custom_fields", object("collections", object(namesAndValues)));
   }

@@ -39,9 +39,7 @@ public final class Paths {
     return "/documents/" + encoded(number);
   }
 
-  /**
-   * All but letters, digits and a few others percent-encoded; dots too, as clients rewrite them.
-   */
+  /** Percent-encodes all but letters, digits and a few others; dots too, which clients rewrite. */
   public static String encoded(String key) {
     var encoded = new StringBuilder();
     for (byte octet : key.getBytes(UTF_8)) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A connection over which anything can be sent, HTTP or not. */
+/** A connection that can send any bytes, valid HTTP or not. */
 public final class RawHttp implements AutoCloseable {
   private static final int LONGEST_READ_MILLIS = 30_000;
   private static final int HTTP_PORT = 80;
@@ -62,7 +62,7 @@ public final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** Says that nothing more is sent, and goes on reading. */
+  /** Closes the sending side only. */
   public RawHttp endOutput() {
     try {
       socket.shutdownOutput();
@@ -72,21 +72,21 @@ public final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** Sends text unless the server has closed; whether it has is seen by who reads. */
+  /** Sends text unless the server has closed the connection, which the reader notices. */
   public void sendIfOpen(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(ISO_8859_1));
     } catch (IOException e) {
-      // Closed in between.
+      // The server has closed the connection.
     }
   }
 
-  /** Reads one answer. */
+  /** Reads one response. */
   public Answer read() {
     return read("GET");
   }
 
-  /** Reads the answer to a request of that method. */
+  /** Reads the response to a request with this method. */
   public Answer read(String method) {
     try {
       var input = socket.getInputStream();
@@ -113,19 +113,19 @@ public final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** Whether the server has nothing more to say and closes. */
+  /** Whether the server closes the connection without sending anything more. */
   public boolean isClosed() {
     try {
       return socket.getInputStream().read() < 0;
     } catch (java.net.SocketTimeoutException e) {
       return false;
     } catch (IOException e) {
-      // A reset is a way to close too.
+      // A reset also closes the connection.
       return true;
     }
   }
 
-  /** Whether the server closes in good order, when it has said all; false for a reset. */
+  /** Whether the server closes the connection in order; false for a reset. */
   public boolean isEnded() {
     try {
       return socket.getInputStream().read() < 0;

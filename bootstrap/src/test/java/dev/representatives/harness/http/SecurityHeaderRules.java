@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What every answer tells browsers and caches. */
+/** The header fields of every response for browsers and caches. */
 public final class SecurityHeaderRules {
   private static final Map<String, String> OF_EVERY_ANSWER =
       Map.of(
@@ -20,20 +20,20 @@ public final class SecurityHeaderRules {
 
   private SecurityHeaderRules() {}
 
-  /** The rules of any answer. */
+  /** The rules of any response. */
   public static void check(Answer answer) {
     assertHeaders(answer, OF_EVERY_ANSWER);
     assertThat(answer.headers().get("cache-control")).as("of %s", answer).hasSize(1);
     assertThat(answer.headers().get("content-security-policy")).as("of %s", answer).hasSize(1);
   }
 
-  /** The rules of an answer that is no page and no file of one. */
+  /** The rules of a response that is neither a page nor a file of a page. */
   public static void checkData(Answer answer) {
     check(answer);
     assertHeaders(answer, OF_DATA);
   }
 
-  /** Nobody is told what the service is made of. */
+  /** No response reveals the software of the service. */
   public static void checkNoDisclosure(Answer answer) {
     assertThat(answer.headers())
         .as("headers of %s", answer)

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Flow;
 
-/** Reads again what a publisher has sent. */
+/** Collects the bytes of a publisher. */
 public final class SentBytes implements Flow.Subscriber<ByteBuffer> {
   private final BodySubscriber<byte[]> collector = BodySubscribers.ofByteArray();
 

@@ -3,7 +3,7 @@ package dev.representatives.harness.http;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Keys that no other case and no other run uses. */
+/** Keys that no other test and no other run uses. */
 public final class Unique {
   private Unique() {}
 

@@ -22,8 +22,8 @@ public final class ClassArchive {
   private ClassArchive() {}
 
   /**
-   * The options of a JVM that lives for seconds: it uses the archive if there could be one, and not
-   * the optimising compiler, for which that is too short to pay.
+   * The options of a JVM that runs for seconds: it uses the archive if there can be one, and not
+   * the optimising compiler, which would not pay off in that time.
    */
   public static synchronized List<String> optionsOfShortLife() {
     var jar = ServiceProcess.jar();

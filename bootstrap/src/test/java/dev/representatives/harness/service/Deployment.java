@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.assertj.core.api.Assumptions;
 
 /**
- * A running service, and how far it is ours.
+ * A running service.
  *
- * @param name what reports call it
+ * @param name its name in reports
  * @param baseUrl where it listens, without the base path of the API
  * @param apiKey opens tenant A, for reading and writing
  * @param otherTenantApiKey opens another tenant, for reading and writing
- * @param ours what only whoever runs it can do; empty for a deployment that is reached over HTTP
- *     alone
+ * @param ours access to its process; empty for a deployment that is reached only over HTTP
  */
 public record Deployment(
     String name, URI baseUrl, String apiKey, String otherTenantApiKey, Optional<Ours> ours) {
@@ -42,12 +41,12 @@ public record Deployment(
     return new Api(baseUrl, Optional.of(key));
   }
 
-  /** The command line; the case is skipped where there is none. */
+  /** The command line; skips the test if there is none. */
   public ServiceCommand commandLine() {
     return requireOurs("command line").commandLine();
   }
 
-  /** The running service; the case is skipped where it is not ours. */
+  /** The running service; skips the test if this run has not started it. */
   public ServiceProcess process() {
     return requireOurs("process").process();
   }
@@ -59,7 +58,7 @@ public record Deployment(
     return ours.orElseThrow();
   }
 
-  /** For the names of cases, so that no key gets into a report. */
+  /** For the names of tests, so that no key appears in a report. */
   @Override
   public String toString() {
     return name;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
- * Gives every case the service of this run's {@link Environment}: started when the first case needs
- * it, stopped when the run ends.
+ * Provides every test with the service of this run's {@link Environment}. It starts on first use,
+ * and stops when the run ends.
  */
 public final class DeploymentExtension extends TypeBasedParameterResolver<Deployment>
     implements ExecutionCondition {

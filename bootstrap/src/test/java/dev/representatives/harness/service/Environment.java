@@ -21,7 +21,7 @@ public enum Environment {
     }
   },
 
-  /** The service on a server that speaks the MySQL protocol. */
+  /** The service on a server with the MySQL protocol. */
   MYSQL_PROTOCOL("MySQL protocol") {
     @Override
     RunningEnvironment start() {
@@ -34,7 +34,7 @@ public enum Environment {
     }
   },
 
-  /** A service that somebody else runs. */
+  /** A service that this run has not started. */
   DEPLOYMENT("deployment") {
     @Override
     Optional<String> missing() {
@@ -68,7 +68,7 @@ public enum Environment {
     this.shownName = shownName;
   }
 
-  /** Starts it; called at most once in a run. */
+  /** Starts the environment; called at most once per run. */
   abstract RunningEnvironment start();
 
   /** Why it cannot be used; empty if it can. */
@@ -76,7 +76,7 @@ public enum Environment {
     return Optional.empty();
   }
 
-  /** The embedded database unless the build, or a developer's run configuration, says otherwise. */
+  /** The environment that the build or a developer has set; else the embedded database. */
   public static Environment ofThisRun() {
     String choice = System.getProperty(CHOICE, "embedded-database");
     return valueOf(choice.toUpperCase(Locale.ROOT).replace('-', '_'));

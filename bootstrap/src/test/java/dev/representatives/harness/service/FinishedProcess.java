@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
-/** What a process that ran to its end left behind. */
+/** The exit code and the output of a finished process. */
 public record FinishedProcess(int exitCode, String out, String err) {
   private static final long LONGEST_SECONDS = 300;
 
-  /** Runs it, with nothing to read. */
+  /** Runs it with an empty standard input. */
   public static FinishedProcess of(ProcessBuilder builder) throws IOException {
     return of(builder, "");
   }
 
-  /** Runs it with that on its standard input. */
+  /** Runs it with this text on its standard input. */
   public static FinishedProcess of(ProcessBuilder builder, String input) throws IOException {
     var process = builder.start();
     var err = ProcessOutput.of(process.getErrorStream());
@@ -36,7 +36,7 @@ public record FinishedProcess(int exitCode, String out, String err) {
     return new FinishedProcess(process.exitValue(), out.text(), err.text());
   }
 
-  /** What it wrote to standard output; a failure tells all that it wrote. */
+  /** Returns its standard output; fails with its whole output if it was not successful. */
   public String outOfSuccess() {
     if (exitCode != 0) {
       throw new AssertionError("exit code " + exitCode + "\n" + out + err);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a process writes, collected while it runs so that it never has to wait for a reader. */
+/** The output of a process, collected while it runs so that it never waits for a reader. */
 public final class ProcessOutput {
   private final StringBuilder text = new StringBuilder();
   private boolean ended;
@@ -31,12 +31,12 @@ public final class ProcessOutput {
     return text.toString();
   }
 
-  /** Waits for a line that has the pattern; empty when the output or the time ends before. */
+  /** Waits for a line with the pattern; empty if the output or the time ends first. */
   public synchronized Optional<MatchResult> await(Pattern pattern, Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
     int searched = 0;
     while (true) {
-      // There may be megabytes of lines before, which had to be searched for each new one.
+      // Otherwise megabytes of earlier lines would be searched again for each new one.
       var matcher = pattern.matcher(text.substring(searched));
       if (matcher.find()) {
         return Optional.of(matcher.toMatchResult());

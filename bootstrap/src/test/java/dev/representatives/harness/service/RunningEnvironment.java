@@ -2,7 +2,7 @@ package dev.representatives.harness.service;
 
 import java.util.Optional;
 
-/** An environment after its start, and what its end has to remove. */
+/** A started environment, and the resources to remove at its end. */
 record RunningEnvironment(Deployment deployment, Optional<TemporaryDirectory> directory)
     implements AutoCloseable {
   @Override

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command line of the service, beside the running service. */
+/** Runs commands of the service while it is running. */
 public record ServiceCommand(Path directory, Map<String, String> settings) {
   public FinishedProcess run(String... arguments) {
     try {
@@ -33,7 +33,7 @@ public record ServiceCommand(Path directory, Map<String, String> settings) {
     }
   }
 
-  /** Makes a key, with further options. */
+  /** Creates a key, with further options. */
   public String createKey(String tenant, String... options) {
     var arguments = new ArrayList<>(List.of("keys", "create", "--tenant", tenant));
     arguments.addAll(List.of(options));

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The service, on a port that is free. */
+/** A process of the service, on a free port. */
 public final class ServiceProcess implements AutoCloseable {
   public static final Pattern KEY = Pattern.compile("rep_[0-9a-z]+_[0-9a-z]+_[0-9a-z]+");
 
@@ -63,7 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** What tells the service its database. */
+  /** The settings of a database. */
   public static Map<String, String> settings(Database database) {
     return Map.of(
         "DATASOURCES_DEFAULT_URL", database.jdbcUrl(),
@@ -71,7 +71,7 @@ public final class ServiceProcess implements AutoCloseable {
         "DATASOURCES_DEFAULT_PASSWORD", database.password());
   }
 
-  /** {@code java -jar representatives.jar}, without what the shell of this run happens to set. */
+  /** {@code java -jar representatives.jar}, without the settings in the shell of this run. */
   public static ProcessBuilder builder(
       Path directory, Map<String, String> settings, List<String> options, List<String> arguments) {
     var command = new ArrayList<String>();
@@ -95,7 +95,7 @@ public final class ServiceProcess implements AutoCloseable {
     return baseUrl;
   }
 
-  /** Where health, info and metrics are. */
+  /** The address of health, info and metrics. */
   public URI managementUrl() {
     return URI.create(
         await(MANAGEMENT).map(listening -> listening.group(1)).orElseThrow(this::dead));
@@ -105,7 +105,7 @@ public final class ServiceProcess implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** What it has written to standard error so far. */
+  /** Its standard error so far. */
   public String log() {
     return log.text();
   }
@@ -115,9 +115,9 @@ public final class ServiceProcess implements AutoCloseable {
     return await(KEY).map(MatchResult::group).orElseThrow(this::dead);
   }
 
-  /** Tells it to stop, as an orchestrator does. */
+  /** Sends SIGTERM, as an orchestrator does. */
   public void terminate() {
-    // That of the process itself would close the streams, and what is written last would be lost.
+    // Process.destroy would close the streams, and lose the last output.
     process.toHandle().destroy();
   }
 
@@ -135,7 +135,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until it has written something to standard error. */
+  /** Waits until a text appears on standard error. */
   public void awaitLog(String text) {
     awaitLog(Pattern.compile(Pattern.quote(text)));
   }

@@ -5,19 +5,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 
-/** Says, once, why cases are skipped: the console of the build only counts them. */
+/** Prints once why tests are skipped, because the console of the build only counts them. */
 public final class Skipped {
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private Skipped() {}
 
-  /** Skips all to which the condition applies. */
+  /** Skips all tests to which the condition applies. */
   public static ConditionEvaluationResult because(String reason) {
     tell(reason);
     return ConditionEvaluationResult.disabled(reason);
   }
 
-  /** Skips what is left of the case that runs. */
+  /** Skips the rest of the running test. */
   public static void restBecause(String reason) {
     tell(reason);
     Assumptions.abort(reason);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A directory that is gone after the run. */
+/** A directory that is deleted after the run. */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
   public static TemporaryDirectory create() {
     try {

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the service tells Prometheus.
+ * The metrics of the service for Prometheus.
  *
  * @param text in the text format
- * @param samples the same, one a line
+ * @param samples the same, one sample per line
  */
 public record Metrics(String text, List<Sample> samples) {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -46,12 +46,12 @@ public record Metrics(String text, List<Sample> samples) {
     return parse(answer.body());
   }
 
-  /** Waits until the metrics tell that the service is ready, or is not. */
+  /** Waits until the metrics report that the service is ready, or is not. */
   public static void awaitReady(ServiceProcess service, boolean ready) {
     await(service, metrics -> metrics.value("representatives_ready") == (ready ? 1 : 0));
   }
 
-  /** Waits until the metrics are as wanted. */
+  /** Waits until the metrics fulfil the condition. */
   public static void await(ServiceProcess service, Predicate<Metrics> wanted) {
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     for (var metrics = of(service); !wanted.test(metrics); metrics = of(service)) {

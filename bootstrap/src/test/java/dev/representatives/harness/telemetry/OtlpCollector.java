@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/** Takes traces as a collector does (OTLP over HTTP, protobuf), and keeps them. */
+/** Receives traces like a collector (OTLP over HTTP, protobuf), and keeps them. */
 public final class OtlpCollector implements AutoCloseable {
   private static final Duration LONGEST_EXPORT = Duration.ofSeconds(90);
   private static final int OK = 200;
@@ -33,7 +33,7 @@ public final class OtlpCollector implements AutoCloseable {
     server.start();
   }
 
-  /** What sends a service's spans here. */
+  /** The settings that send the spans of a service here. */
   public Map<String, String> settings() {
     return Map.of(
         "OTEL_TRACES_EXPORTER", "otlp",
@@ -54,7 +54,7 @@ public final class OtlpCollector implements AutoCloseable {
         .toList();
   }
 
-  /** The spans of a trace, once one of them is as wanted. */
+  /** Waits for a span that fulfils the condition; returns all spans of its trace. */
   public List<Span> await(String traceId, Predicate<Span> wanted) {
     long deadline = System.nanoTime() + LONGEST_EXPORT.toNanos();
     while (System.nanoTime() < deadline) {
@@ -67,7 +67,7 @@ public final class OtlpCollector implements AutoCloseable {
     throw new AssertionError("no such span in trace " + traceId + " of " + spans());
   }
 
-  /** Everything that came, for a search through all of it. */
+  /** Everything that has arrived, as text to search. */
   public String everything() {
     return received.toString();
   }

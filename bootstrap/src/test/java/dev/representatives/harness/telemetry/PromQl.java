@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Finds the metrics that an expression of Prometheus is about. */
+/** Finds the metrics that a Prometheus expression uses. */
 public final class PromQl {
   private static final Pattern TEXT =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
@@ -16,7 +16,7 @@ public final class PromQl {
   private static final Pattern LABELS =
       Pattern.compile("\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
 
-  /** What is called is a function, and not a metric. */
+  /** A name before a parenthesis is a function, not a metric. */
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w:.$])([a-zA-Z_:][a-zA-Z0-9_:]*)(?!\\s*\\()(?![\\w:])");
 
@@ -31,7 +31,7 @@ public final class PromQl {
 
   private PromQl() {}
 
-  /** The labels by which it selects or groups. */
+  /** The labels that it selects or groups by. */
   public static Set<String> labels(String expression) {
     var labels = new TreeSet<String>();
     MATCHER.matcher(expression).results().forEach(found -> labels.add(found.group(1)));
