@@ -12,6 +12,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
@@ -112,6 +113,11 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
     @Override
     public RepresentativeStore representatives() {
       return stores.representatives();
+    }
+
+    @Override
+    public HierarchyReader hierarchy() {
+      return stores.hierarchy();
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
 import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListLinksService;
+import dev.representatives.application.ListReportsService;
+import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
@@ -21,6 +23,8 @@ import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
+import dev.representatives.domain.port.in.ListReports;
+import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
@@ -29,6 +33,7 @@ import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
@@ -92,6 +97,18 @@ final class UseCases {
   @Observed
   ListLinks listLinks(LinkStore links) {
     return new ListLinksService(links);
+  }
+
+  @Singleton
+  @Observed
+  ListSupervisors listSupervisors(HierarchyReader hierarchy) {
+    return new ListSupervisorsService(hierarchy);
+  }
+
+  @Singleton
+  @Observed
+  ListReports listReports(HierarchyReader hierarchy) {
+    return new ListReportsService(hierarchy);
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package dev.representatives.domain;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,10 @@ import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.hierarchy.Report;
+import dev.representatives.domain.hierarchy.ReportDepth;
+import dev.representatives.domain.hierarchy.Supervisor;
+import dev.representatives.domain.hierarchy.SupervisorChain;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.paging.Page;
@@ -85,17 +90,18 @@ class RecordsTest {
 
   /** Example values for the components of commands and queries. */
   private static final Map<Class<?>, Object> COMPONENTS =
-      Map.of(
-          TenantId.class, TENANT_ID,
-          TenantName.class, TENANT.name(),
-          String.class, "REP-001",
-          RepresentativeDraft.class, RepresentativeDraft.builder().build(),
-          Precondition.class, Precondition.NONE,
-          Input.class, Input.of("a"),
-          List.class, List.of(),
-          PageRequest.class, PageRequest.FIRST,
-          Set.class, Set.of(Scope.READ),
-          Optional.class, Optional.empty());
+      Map.ofEntries(
+          entry(TenantId.class, TENANT_ID),
+          entry(TenantName.class, TENANT.name()),
+          entry(String.class, "REP-001"),
+          entry(RepresentativeDraft.class, RepresentativeDraft.builder().build()),
+          entry(Precondition.class, Precondition.NONE),
+          entry(Input.class, Input.of("a")),
+          entry(List.class, List.of()),
+          entry(PageRequest.class, PageRequest.FIRST),
+          entry(ReportDepth.class, ReportDepth.DIRECT),
+          entry(Set.class, Set.of(Scope.READ)),
+          entry(Optional.class, Optional.empty()));
 
   static Stream<Record> records() {
     return Stream.of(
@@ -120,6 +126,9 @@ class RecordsTest {
         Precondition.NONE,
         Failure.of(FailureCode.STORE_BUSY, "Try again."),
         new Page<>(PageRequest.FIRST, List.of(), 0),
+        new Supervisor(REFERENCE, Optional.empty(), Optional.empty()),
+        new SupervisorChain(List.of(), false),
+        new Report(REFERENCE, Optional.empty(), Optional.empty(), 1, REFERENCE),
         ACCOUNT,
         ACCOUNT.number(),
         ACCOUNT.name(),

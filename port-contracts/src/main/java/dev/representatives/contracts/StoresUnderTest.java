@@ -5,6 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -39,6 +40,8 @@ public interface StoresUnderTest {
   TenantStore tenants();
 
   RepresentativeStore representatives();
+
+  HierarchyReader hierarchy();
 
   LinkStore links();
 

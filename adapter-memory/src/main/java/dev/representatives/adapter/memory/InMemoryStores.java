@@ -5,6 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
@@ -26,6 +27,7 @@ public final class InMemoryStores {
   private final SecureRandom random = new SecureRandom();
   private final InMemoryTransactions transactions;
   private final InMemoryRepresentatives representatives;
+  private final InMemoryHierarchy hierarchy;
   private final InMemoryLinks links;
   private final InMemoryAccounts accounts;
   private final InMemoryDocuments documents;
@@ -46,6 +48,7 @@ public final class InMemoryStores {
     transactions = new InMemoryTransactions(lockWait);
     var memory = new Memory(transactions);
     representatives = new InMemoryRepresentatives(memory);
+    hierarchy = new InMemoryHierarchy(memory);
     links = new InMemoryLinks(memory);
     accounts = new InMemoryAccounts(memory);
     documents = new InMemoryDocuments(memory);
@@ -61,6 +64,11 @@ public final class InMemoryStores {
   /** The representatives, including the links of {@link #links()}. */
   public RepresentativeStore representatives() {
     return representatives;
+  }
+
+  /** The hierarchy of {@link #representatives()}. */
+  public HierarchyReader hierarchy() {
+    return hierarchy;
   }
 
   /** The links of representatives to accounts and documents. */

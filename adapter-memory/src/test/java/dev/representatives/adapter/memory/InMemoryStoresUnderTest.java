@@ -6,6 +6,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -33,6 +34,11 @@ public class InMemoryStoresUnderTest implements StoresUnderTest {
   @Override
   public RepresentativeStore representatives() {
     return stores.representatives();
+  }
+
+  @Override
+  public HierarchyReader hierarchy() {
+    return stores.hierarchy();
   }
 
   @Override

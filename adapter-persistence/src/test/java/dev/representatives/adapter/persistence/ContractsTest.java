@@ -3,6 +3,7 @@ package dev.representatives.adapter.persistence;
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
+import dev.representatives.contracts.HierarchyReaderContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
@@ -22,6 +23,14 @@ class ContractsTest {
 
   @Nested
   class RepresentativeStore extends RepresentativeStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class HierarchyReader extends HierarchyReaderContract {
     @Override
     protected StoresUnderTest stores() {
       return database.stores();

@@ -7,6 +7,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -63,6 +64,11 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public RepresentativeStore representatives() {
     return context.getBean(RepresentativeStore.class);
+  }
+
+  @Override
+  public HierarchyReader hierarchy() {
+    return context.getBean(HierarchyReader.class);
   }
 
   @Override

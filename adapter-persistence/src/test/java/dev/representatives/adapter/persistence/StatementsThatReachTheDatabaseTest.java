@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.domain.access.ApiKeyId;
+import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
@@ -22,6 +23,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,6 +104,32 @@ class StatementsThatReachTheDatabaseTest {
 
   @Test
   void a_chain_of_supervisors_is_read_by_one_statement() {
+    var levels = givenChain();
+    assertThat(statementsOf(() -> stores.representatives().chainOfCommand(tenant, levels.get(19))))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  @Test
+  void supervisors_with_their_names_are_read_by_one_statement_and_no_transaction() {
+    var levels = givenChain();
+    assertThat(statementsOf(() -> stores.hierarchy().supervisors(tenant, levels.get(19))))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  @Test
+  void a_page_of_a_tree_of_reports_is_read_by_one_statement_and_no_transaction() {
+    var levels = givenChain();
+    assertThat(
+            statementsOf(
+                () ->
+                    stores
+                        .hierarchy()
+                        .reports(tenant, levels.get(0), new ReportDepth(19), PageRequest.FIRST)))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  /** From the top to the bottom. */
+  private List<RepresentativeReference> givenChain() {
     var levels =
         IntStream.range(0, 20).mapToObj(i -> new RepresentativeReference("level-" + i)).toList();
     stores
@@ -115,8 +143,7 @@ class StatementsThatReachTheDatabaseTest {
               }
               return true;
             });
-    assertThat(statementsOf(() -> stores.representatives().chainOfCommand(tenant, levels.get(19))))
-        .isEqualTo(Map.of("select", 1L));
+    return levels;
   }
 
   private static Representative supervised(

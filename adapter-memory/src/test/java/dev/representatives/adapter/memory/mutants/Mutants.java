@@ -18,6 +18,7 @@ final class Mutants {
             TenantBlind.all(),
             everywhere(),
             RepresentativeStoreMutants.all(),
+            HierarchyReaderMutants.all(),
             LinkStoreMutants.all(),
             LinkStatesMutants.all(),
             AccountStoreMutants.all(),
@@ -45,11 +46,13 @@ final class Mutants {
                     return call.call(arguments);
                   });
             },
-            Set.of("RS-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02", "AK-01")),
+            Set.of(
+                "RS-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02", "AK-01")),
         folding(
             "folds case",
             text -> text.toLowerCase(Locale.ROOT),
             "RS-17",
+            "HR-09",
             "LS-09",
             "LP-06",
             "AC-08",

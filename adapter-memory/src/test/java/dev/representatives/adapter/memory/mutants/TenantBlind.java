@@ -7,6 +7,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
@@ -26,6 +27,7 @@ final class TenantBlind {
   private static final Map<Class<?>, String> RULES =
       Map.of(
           RepresentativeStore.class, "RS-01",
+          HierarchyReader.class, "HR-01",
           LinkStore.class, "LS-01",
           LinkStates.class, "LP-01",
           AccountStore.class, "AC-01",

@@ -3,6 +3,7 @@ package dev.representatives.adapter.memory.mutants;
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
+import dev.representatives.contracts.HierarchyReaderContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
@@ -19,6 +20,7 @@ final class Victims {
   static final List<Class<?>> ALL =
       List.of(
           OfRepresentativeStore.class,
+          OfHierarchyReader.class,
           OfLinkStore.class,
           OfLinkStates.class,
           OfAccountStore.class,
@@ -30,6 +32,13 @@ final class Victims {
   private Victims() {}
 
   static final class OfRepresentativeStore extends RepresentativeStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfHierarchyReader extends HierarchyReaderContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

@@ -1,0 +1,120 @@
+package dev.representatives.adapter.persistence.representative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.sql.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The server reads the hierarchy by its indexes alone, whatever the size of the tenant. */
+class HierarchyPlanTest {
+  private static final int DIRECT_REPORTS = 10_000;
+  private static final byte[] TOP = Utf8.bytes("TOP");
+
+  private static Connection connection;
+
+  @BeforeAll
+  static void create_a_broad_tree() throws SQLException {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    connection =
+        DriverManager.getConnection(
+            database.jdbcUrl() + "&rewriteBatchedStatements=true",
+            database.username(),
+            database.password());
+    execute(migration("V1__tenants"));
+    execute(migration("V5__representatives"));
+    execute("INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    insertRepresentatives();
+    execute("ANALYZE TABLE representatives");
+  }
+
+  private static void insertRepresentatives() throws SQLException {
+    connection.setAutoCommit(false);
+    try (var insert =
+        connection.prepareStatement(
+            "INSERT INTO representatives (tenant_id, reference, supervisor_reference,"
+                + " custom_fields, created_at, updated_at, version)"
+                + " VALUES (1, ?, ?, '{}', 0, 0, 1)")) {
+      insert.setBytes(1, TOP);
+      insert.setBytes(2, null);
+      insert.addBatch();
+      for (int i = 0; i < DIRECT_REPORTS; i++) {
+        insert.setBytes(1, Utf8.bytes("R" + i));
+        insert.setBytes(2, TOP);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  @AfterAll
+  static void disconnect() throws SQLException {
+    connection.close();
+  }
+
+  @Test
+  void supervisors_are_found_one_by_one_by_the_primary_key() throws SQLException {
+    assertThat(plan(HierarchyStatements.SUPERVISORS, 1, TOP, 1, 1, TOP))
+        .contains(tuple("r", "eq_ref", "PRIMARY"))
+        .allMatch(step -> step.toList().get(2).equals("PRIMARY"));
+  }
+
+  @Test
+  void reports_are_found_by_the_index_of_the_foreign_key() throws SQLException {
+    assertThat(plan(HierarchyStatements.REPORTS, 1, TOP, TOP, 1, 1000, TOP, 1, TOP, 100, 0, 1))
+        .containsExactlyInAnyOrder(
+            tuple("representatives", "const", "PRIMARY"),
+            tuple("representatives", "range", "representatives_supervisor"),
+            tuple("r", "ref", "representatives_supervisor"),
+            tuple("r", "eq_ref", "PRIMARY"));
+  }
+
+  /** How each table is accessed: the table, the type of access, the index. */
+  private static List<Tuple> plan(String sql, Object... values) throws SQLException {
+    var steps = new ArrayList<Tuple>();
+    try (var explain = connection.prepareStatement("EXPLAIN " + sql)) {
+      for (int i = 0; i < values.length; i++) {
+        explain.setObject(i + 1, values[i]);
+      }
+      try (var rows = explain.executeQuery()) {
+        while (rows.next()) {
+          String table = String.valueOf(rows.getString("table"));
+          if (List.of("r", "s", "representatives").contains(table)) {
+            steps.add(tuple(table, rows.getString("type"), rows.getString("key")));
+          }
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String migration(String name) {
+    try (InputStream file =
+        HierarchyPlanTest.class.getResourceAsStream("/db/migration/mysql/" + name + ".sql")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
