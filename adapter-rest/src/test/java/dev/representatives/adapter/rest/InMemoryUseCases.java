@@ -7,6 +7,8 @@ import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
 import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListLinksService;
+import dev.representatives.application.ListReportsService;
+import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
@@ -20,6 +22,8 @@ import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
+import dev.representatives.domain.port.in.ListReports;
+import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
@@ -51,6 +55,8 @@ public final class InMemoryUseCases {
       new LinkRepresentativeService(
           stores.transactions(), stores.linkStates(), stores.links(), CLOCK);
   public final ListLinks listLinks = new ListLinksService(stores.links());
+  public final ListSupervisors listSupervisors = new ListSupervisorsService(stores.hierarchy());
+  public final ListReports listReports = new ListReportsService(stores.hierarchy());
   public final SaveAccount saveAccount =
       new SaveAccountService(stores.transactions(), stores.accounts());
   public final GetAccount getAccount = new GetAccountService(stores.accounts());

@@ -16,6 +16,8 @@ public enum Operation {
   LINK_DOCUMENT("PUT", "/representatives/{reference}/documents/{document}"),
   LIST_ACCOUNTS("GET", "/representatives/{reference}/accounts"),
   LIST_DOCUMENTS("GET", "/representatives/{reference}/documents"),
+  LIST_SUPERVISORS("GET", "/representatives/{reference}/supervisors"),
+  LIST_REPORTS("GET", "/representatives/{reference}/reports"),
   PUT_ACCOUNT("PUT", "/accounts/{account}"),
   GET_ACCOUNT("GET", "/accounts/{account}"),
   PUT_DOCUMENT("PUT", "/documents/{document}"),

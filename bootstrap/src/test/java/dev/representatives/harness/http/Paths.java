@@ -23,6 +23,14 @@ public final class Paths {
     return representative(reference) + "/documents";
   }
 
+  public static String supervisorsOf(String reference) {
+    return representative(reference) + "/supervisors";
+  }
+
+  public static String reportsOf(String reference) {
+    return representative(reference) + "/reports";
+  }
+
   public static String accountOf(String reference, String number) {
     return accountsOf(reference) + "/" + encoded(number);
   }

@@ -59,7 +59,7 @@ final class LinksController {
   }
 
   @Get(ACCOUNTS)
-  HttpResponse<PageResponse> accounts(
+  HttpResponse<PageResponse<String>> accounts(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
@@ -70,7 +70,7 @@ final class LinksController {
   }
 
   @Get(DOCUMENTS)
-  HttpResponse<PageResponse> documents(
+  HttpResponse<PageResponse<String>> documents(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {

@@ -1,2 +1,2 @@
-/** The resources of representatives and of their links. */
+/** The resources of representatives, of their links and of their hierarchy. */
 package dev.representatives.adapter.rest.representative;

@@ -73,6 +73,29 @@ class QueryParametersTest {
         .containsExactly("The query parameters of this operation are page and limit.");
   }
 
+  @Test
+  void an_operation_with_a_parameter_of_its_own_knows_and_names_that_too() {
+    var request = Requests.get("/?depth=7&x=1");
+
+    assertThat(QueryParameters.page(request, findings, "depth")).isEqualTo(PageRequest.FIRST);
+
+    assertThat(QueryParameters.integer(request, "depth", findings, value -> value)).contains(7L);
+    assertThat(findings.found())
+        .extracting(Violation::detail)
+        .containsExactly("The query parameters of this operation are depth, page and limit.");
+  }
+
+  @Test
+  void a_parameter_that_is_not_sent_or_breaks_its_rule_has_no_value() {
+    var request = Requests.get("/?page=0");
+
+    assertThat(QueryParameters.integer(request, "depth", findings, value -> value)).isEmpty();
+    assertThat(findings.isEmpty()).isTrue();
+    assertThat(QueryParameters.integer(request, "page", findings, PageRequest::requirePage))
+        .isEmpty();
+    assertThat(codes(findings.found())).containsExactly("page TOO_SMALL");
+  }
+
   private PageRequest page(String query) {
     return QueryParameters.page(Requests.get("/" + query), findings);
   }

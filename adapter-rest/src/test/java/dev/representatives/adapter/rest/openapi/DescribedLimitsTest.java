@@ -8,14 +8,17 @@ import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.representative.RepresentativeLimits;
 import dev.representatives.domain.conditional.EntityTag;
+import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.EmailAddress;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
+import dev.representatives.domain.representative.RepresentativeName;
 import dev.representatives.domain.representative.Supervision;
 import dev.representatives.domain.text.TextRules;
 import dev.representatives.domain.validation.ViolationCode;
@@ -56,6 +59,7 @@ class DescribedLimitsTest {
     receivables();
     parameters();
     pages();
+    hierarchy();
     problems();
     headers();
 
@@ -97,6 +101,11 @@ class DescribedLimitsTest {
           .asString()
           .contains("at most %,d supervisors".formatted(Supervision.MAX_LEVELS));
     }
+    assertThat(
+            description.at(
+                "/paths/~1api~1v1~1ingest~1representatives~1{reference}~1supervisors/get/description"))
+        .asString()
+        .contains("At most %,d levels".formatted(Supervision.MAX_LEVELS));
     assertThat(description.at("/components/schemas/CustomFieldValue/description"))
         .asString()
         .contains("at most %,d characters".formatted(CustomFieldValue.Text.MAX_LENGTH))
@@ -180,6 +189,8 @@ class DescribedLimitsTest {
     expect("/parameters/Page/schema/default", PageRequest.FIRST.page());
     range("/parameters/Limit/schema", 1, Long.MAX_VALUE);
     expect("/parameters/Limit/schema/default", PageRequest.FIRST.limit());
+    range("/parameters/Depth/schema", 1, ReportDepth.MAX);
+    expect("/parameters/Depth/schema/default", ReportDepth.DIRECT.levels());
     for (var header :
         new String[] {
           "IfMatch",
@@ -198,7 +209,12 @@ class DescribedLimitsTest {
   }
 
   private void pages() throws IOException {
-    String page = "/schemas/Page/properties/";
+    page("Page", "");
+    page("ReportPage", "depth=%d&".formatted(ReportDepth.MAX));
+  }
+
+  private void page(String schema, String parameters) throws IOException {
+    String page = "/schemas/" + schema + "/properties/";
     expect(page + "data/maxItems", PageRequest.MAX_LIMIT);
     range(page + "page", 1, Long.MAX_VALUE);
     range(page + "limit", 1, PageRequest.MAX_LIMIT);
@@ -207,7 +223,19 @@ class DescribedLimitsTest {
     maxLength(
         page + "next",
         setting("max-initial-line-length")
-            + "?page=%d&limit=%d".formatted(Long.MAX_VALUE, PageRequest.MAX_LIMIT).length());
+            + "?%spage=%d&limit=%d"
+                .formatted(parameters, Long.MAX_VALUE, PageRequest.MAX_LIMIT)
+                .length());
+  }
+
+  private void hierarchy() {
+    expect("/schemas/Supervisors/properties/data/maxItems", Supervision.MAX_LEVELS);
+    range("/schemas/Supervisor/properties/level", 1, Supervision.MAX_LEVELS);
+    range("/schemas/Report/properties/depth", 1, ReportDepth.MAX);
+    for (var schema : new String[] {"Supervisor", "Report"}) {
+      maxLength("/schemas/" + schema + "/properties/name", RepresentativeName.MAX_LENGTH);
+      maxLength("/schemas/" + schema + "/properties/email", EmailAddress.MAX_LENGTH);
+    }
   }
 
   private void problems() {
