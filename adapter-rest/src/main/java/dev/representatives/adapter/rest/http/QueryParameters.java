@@ -7,7 +7,6 @@ import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,49 +25,69 @@ public final class QueryParameters {
   /** The violations in the query of an operation without parameters. */
   public static List<Violation> none(HttpRequest<?> request) {
     var findings = new Violations();
-    checkNames(request, List.of(), findings);
+    requireNames(request, findings);
     return findings.found();
   }
 
   /**
    * Reads the requested page of a list, and adds malformed parameters to the findings.
    *
-   * @param others the names of the further parameters of the operation
+   * @param others the other parameters of the operation
    */
   public static PageRequest page(HttpRequest<?> request, Violations findings, String... others) {
-    checkNames(
-        request, Stream.concat(Arrays.stream(others), Stream.of(PAGE, LIMIT)).toList(), findings);
+    requireNames(
+        request,
+        findings,
+        Stream.concat(Stream.of(others), Stream.of(PAGE, LIMIT)).toArray(String[]::new));
     var page = integer(request, PAGE, findings, PageRequest::requirePage);
     var limit = integer(request, LIMIT, findings, PageRequest::requireLimit);
     return new PageRequest(
         page.orElse(PageRequest.FIRST.page()), limit.orElse(PageRequest.FIRST.limit()));
   }
 
-  private static void checkNames(HttpRequest<?> request, List<String> known, Violations findings) {
+  /** Reads the only parameter of an operation, an integer; adds what is wrong to the findings. */
+  public static <T> Optional<T> only(
+      HttpRequest<?> request, String name, Violations findings, Function<Long, T> rule) {
+    requireNames(request, findings, name);
+    return integer(request, name, findings, rule);
+  }
+
+  /** Adds a finding for each parameter with another name, or that is sent more than once. */
+  public static void requireNames(HttpRequest<?> request, Violations findings, String... names) {
+    var known = List.of(names);
     for (var name : request.getParameters().names()) {
       var location = Location.parameter(CodePoints.cut(name, SHOWN_NAME));
       if (!known.contains(name)) {
-        findings.add(
-            location,
-            WireViolationCode.UNKNOWN_PARAMETER,
-            known.isEmpty()
-                ? "This operation takes no query parameters."
-                : "The query parameters of this operation are " + listed(known) + ".");
+        findings.add(location, WireViolationCode.UNKNOWN_PARAMETER, listed(known));
       } else if (request.getParameters().getAll(name).size() > 1) {
         findings.add(location, WireViolationCode.REPEATED_PARAMETER, "Send it once.");
       }
     }
   }
 
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  private static String listed(List<String> known) {
+    int last = known.size() - 1;
+    return switch (known.size()) {
+      case 0 -> "This operation takes no query parameters.";
+      case 1 -> "The only query parameter of this operation is " + known.get(0) + ".";
+      default ->
+          "The query parameters of this operation are "
+              + String.join(", ", known.subList(0, last))
+              + " and "
+              + known.get(last)
+              + ".";
+    };
+  }
+
+  /** The value of a parameter; empty if it was not sent. */
+  public static Optional<String> text(HttpRequest<?> request, String name) {
+    return Optional.ofNullable(request.getParameters().get(name));
   }
 
   /** Reads an integer; empty if it is absent, or if it breaks the rule, which is a finding. */
   public static <T> Optional<T> integer(
       HttpRequest<?> request, String name, Violations findings, Function<Long, T> rule) {
-    return Optional.ofNullable(request.getParameters().get(name))
+    return text(request, name)
         .flatMap(text -> integer(name, text, findings))
         .flatMap(value -> findings.parse(Location.parameter(name), value, rule));
   }

@@ -1,9 +1,13 @@
 package dev.representatives.adapter.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.List;
@@ -11,7 +15,7 @@ import java.util.List;
 /** A problem of RFC 9457, with the extensions {@code code}, {@code request_id}, {@code errors}. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(
+public record Problem(
     String type,
     String title,
     int status,
@@ -22,6 +26,25 @@ record Problem(
     List<RefusedValue> errors) {
 
   static final String MEDIA_TYPE = "application/problem+json";
+  static final int SHOWN_ERRORS = 100;
+
+  /** The problem that a response to this request alone would contain. */
+  public static Problem of(HttpRequest<?> request, Failure failure) {
+    return of(request, Refusal.of(request, failure));
+  }
+
+  static Problem of(HttpRequest<?> request, Refusal refusal) {
+    var type = refusal.type();
+    return new Problem(
+        type.uri(),
+        type.title(),
+        type.status(),
+        refusal.detail(),
+        SentRequest.pathToShow(request),
+        type.name(),
+        RequestId.of(request),
+        refusal.violations().stream().limit(SHOWN_ERRORS).map(RefusedValue::of).toList());
+  }
 
   /** A refused value, identified by a pointer into the body or by the name of a parameter. */
   @Serdeable

@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
 import dev.representatives.adapter.rest.RequestId;
-import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.security.SecurityHeaders;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -11,8 +10,6 @@ import io.micronaut.http.MutableHttpResponse;
 
 /** Builds the response for a refusal. */
 final class ProblemResponses {
-  static final int SHOWN_ERRORS = 100;
-
   private static final String RETRY_AFTER_SECONDS = "5";
   static final String CHALLENGE = "ApiKey realm=\"representatives\", header=\"X-API-Key\"";
   private static final String CLOSE = "close";
@@ -21,19 +18,7 @@ final class ProblemResponses {
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, Refusal refusal) {
     var type = refusal.type();
-    var problem =
-        new Problem(
-            type.uri(),
-            type.title(),
-            type.status(),
-            refusal.detail(),
-            SentRequest.pathToShow(request),
-            type.name(),
-            RequestId.of(request),
-            refusal.violations().stream()
-                .limit(SHOWN_ERRORS)
-                .map(Problem.RefusedValue::of)
-                .toList());
+    var problem = Problem.of(request, refusal);
     MutableHttpResponse<Problem> response =
         HttpResponseFactory.INSTANCE.status(HttpStatus.valueOf(type.status()));
     response

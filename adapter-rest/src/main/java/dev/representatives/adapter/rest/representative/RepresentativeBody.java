@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.validation.Violation;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.UnknownFields;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;

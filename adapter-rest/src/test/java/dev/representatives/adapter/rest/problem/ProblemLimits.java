@@ -5,7 +5,7 @@ import dev.representatives.adapter.rest.SentRequest;
 /** The limits of this room, for the comparison with the API description. */
 public final class ProblemLimits {
   /** Maximum number of violations in a problem. */
-  public static final int ERRORS = ProblemResponses.SHOWN_ERRORS;
+  public static final int ERRORS = Problem.SHOWN_ERRORS;
 
   /** Maximum length of the path in a problem. */
   public static final int INSTANCE = SentRequest.SHOWN_PATH;

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.UnknownFields;
 import dev.representatives.domain.validation.Location;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.text.CodePoints;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Collects unknown and read-only fields of a body, with suggestions for misspelled names. */
-final class UnknownFields {
+public final class UnknownFields {
   private static final int MOST_WARNINGS = 100;
   private static final int SHOWN_CHARACTERS = 100;
   private static final int CLOSE = 2;
@@ -24,9 +24,11 @@ final class UnknownFields {
   private final List<Violation> unknown = new ArrayList<>();
 
   /**
+   * Adds a field that is not known.
+   *
    * @param siblings the known fields at this position, one of which may have been meant
    */
-  void add(Location parent, String name, Collection<String> siblings) {
+  public void add(Location parent, String name, Collection<String> siblings) {
     var location = parent.member(CodePoints.cut(name, SHOWN_CHARACTERS));
     // All are counted, but only those that are shown get a suggestion, which is expensive.
     var meant = unknown.size() < MOST_WARNINGS ? meant(name, siblings) : Optional.<String>empty();
@@ -37,7 +39,8 @@ final class UnknownFields {
     warn(location, WireViolationCode.UNKNOWN_FIELD, detail, meant);
   }
 
-  void addReadOnly(Location location) {
+  /** Adds a field that only the service sets. */
+  public void addReadOnly(Location location) {
     warn(
         location,
         ViolationCode.READ_ONLY_FIELD,
@@ -52,11 +55,12 @@ final class UnknownFields {
   }
 
   /** The unknown fields as violations, for callers that prefer strict handling. */
-  List<Violation> asViolations() {
+  public List<Violation> asViolations() {
     return List.copyOf(unknown);
   }
 
-  List<Warning> asWarnings() {
+  /** The fields as warnings, for all other callers. */
+  public List<Warning> asWarnings() {
     return List.copyOf(warnings);
   }
 

@@ -1,11 +1,11 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.HeaderList;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 
 /** The preferences of a caller (RFC 7240). */
-final class Preferences {
+public final class Preferences {
   private static final String HEADER = "Prefer";
   private static final String APPLIED = "Preference-Applied";
   private static final String HANDLING = "handling";
@@ -14,7 +14,7 @@ final class Preferences {
   private Preferences() {}
 
   /** Whether to refuse unknown fields; the first handling preference counts. */
-  static boolean isStrict(HttpRequest<?> request) {
+  public static boolean isStrict(HttpRequest<?> request) {
     return HeaderList.elementsWithParameters(request.getHeaders().getAll(HEADER)).stream()
         .filter(preference -> preference.name().equalsIgnoreCase(HANDLING))
         .findFirst()
@@ -22,7 +22,8 @@ final class Preferences {
         .isPresent();
   }
 
-  static <T> MutableHttpResponse<T> applied(
+  /** Confirms the preference of a request in its response. */
+  public static <T> MutableHttpResponse<T> applied(
       HttpRequest<?> request, MutableHttpResponse<T> response) {
     return isStrict(request) ? response.header(APPLIED, HANDLING + "=" + STRICT) : response;
   }
