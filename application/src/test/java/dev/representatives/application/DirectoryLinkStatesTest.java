@@ -12,6 +12,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
@@ -143,6 +144,11 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
     @Override
     public DocumentDirectory documentDirectory() {
       return stores.documentDirectory();
+    }
+
+    @Override
+    public EscalationStore escalations() {
+      return stores.escalations();
     }
 
     @Override

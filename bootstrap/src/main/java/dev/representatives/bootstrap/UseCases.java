@@ -3,6 +3,7 @@ package dev.representatives.bootstrap;
 import dev.representatives.application.AdministerApiKeysService;
 import dev.representatives.application.AuthenticateService;
 import dev.representatives.application.CreateRepresentativeService;
+import dev.representatives.application.EscalateService;
 import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
@@ -18,6 +19,7 @@ import dev.representatives.bootstrap.telemetry.Observed;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.Authenticate;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.Escalate;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
@@ -33,6 +35,7 @@ import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
@@ -137,6 +140,12 @@ final class UseCases {
   @Observed
   GetDocument getDocument(DocumentStore documents) {
     return new GetDocumentService(documents);
+  }
+
+  @Singleton
+  @Observed
+  Escalate escalate(EscalationStore store) {
+    return new EscalateService(store);
   }
 
   @Singleton

@@ -20,13 +20,17 @@ final class RestRoomsTest extends RoomsTest {
             "security.Authenticated",
             "security.SecurityHeaders",
             "telemetry.ExchangeObserver",
+            "problem.Problem",
             "problem.ProblemException",
             "problem.ProblemType",
             "problem.WireViolationCode",
             "connection.Draining",
             "http.ConditionalRequest",
             "http.PathKey",
+            "http.Preferences",
             "http.QueryParameters",
-            "http.StrictJson"));
+            "http.StrictJson",
+            "http.UnknownFields",
+            "http.Warning"));
   }
 }

@@ -365,7 +365,12 @@ class FieldRuleScenarios extends Scenarios {
               : operation.path(keys).startsWith("/accounts/")
                   ? "account_number"
                   : "document_number";
-      operation.call(api(), keys).send().refusesParameter(parameter, code);
+      var answer = operation.call(api(), keys).send();
+      if (operation == Operation.ESCALATE_ALL) {
+        answer.refuses("/documents/0", code).refuses("/accounts/0", code);
+      } else {
+        answer.refusesParameter(parameter, code);
+      }
     }
   }
 

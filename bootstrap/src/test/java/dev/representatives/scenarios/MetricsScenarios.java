@@ -6,6 +6,7 @@ import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.RawHttp;
 import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.telemetry.Metrics;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class MetricsScenarios extends Scenarios {
   private static final String REQUESTS = "http_server_requests_seconds_count";
   private static final String WRITES = "representatives_writes_total";
   private static final String REFUSALS = "representatives_refusals_total";
+  private static final String ESCALATIONS = "representatives_escalations_total";
   private static final String ONE = "/api/v1/ingest/representatives/{reference}";
 
   @Test
@@ -68,6 +70,30 @@ class MetricsScenarios extends Scenarios {
     assertThat(writes("LinkRepresentative", "unchanged")).isEqualTo(linkedAlready + 1);
     assertThat(writes("SaveAccount", "created")).isGreaterThan(accounts);
     assertThat(writes("SaveDocument", "created")).isEqualTo(documents + 1);
+  }
+
+  @Test
+  void escalations_are_counted_by_whether_they_reach_somebody() {
+    double reached = escalations("true", "none");
+    double nobody = escalations("false", "NO_REPRESENTATIVE");
+    double silent = escalations("false", "NOBODY_REACHABLE");
+    String withEmail = given().account();
+    given().linkedAccount(given().representative(Map.of("email", "a@b.example")), withEmail);
+    String without = given().account();
+    given().linkedAccount(given().representative(Map.of("name", "Jane")), without);
+    String unlinked = given().account();
+
+    api().get(Paths.account(withEmail) + "/escalation").send().is(200);
+    api().get(Paths.account(without) + "/escalation").send().is(200);
+    api()
+        .post("/escalations")
+        .json(Map.of("accounts", List.of(withEmail, unlinked, Unique.accountNumber())))
+        .send()
+        .is(200);
+
+    assertThat(escalations("true", "none")).isEqualTo(reached + 2);
+    assertThat(escalations("false", "NO_REPRESENTATIVE")).isEqualTo(nobody + 1);
+    assertThat(escalations("false", "NOBODY_REACHABLE")).isEqualTo(silent + 1);
   }
 
   @Test
@@ -179,6 +205,10 @@ class MetricsScenarios extends Scenarios {
 
   private double refusals(String useCase, String code) {
     return metrics().value(REFUSALS, "use_case", useCase, "code", code);
+  }
+
+  private double escalations(String reached, String reason) {
+    return metrics().value(ESCALATIONS, "reached", reached, "reason", reason);
   }
 
   private Metrics metrics() {

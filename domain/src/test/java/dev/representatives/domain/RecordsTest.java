@@ -14,6 +14,11 @@ import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.escalation.Contact;
+import dev.representatives.domain.escalation.Escalation;
+import dev.representatives.domain.escalation.EscalationLevels;
+import dev.representatives.domain.escalation.Recipient;
+import dev.representatives.domain.escalation.UnknownNumber;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.hierarchy.Report;
@@ -25,6 +30,7 @@ import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
+import dev.representatives.domain.port.in.Escalate;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
@@ -62,6 +68,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +107,7 @@ class RecordsTest {
           entry(List.class, List.of()),
           entry(PageRequest.class, PageRequest.FIRST),
           entry(ReportDepth.class, ReportDepth.DIRECT),
+          entry(EscalationLevels.class, EscalationLevels.DEFAULT),
           entry(Set.class, Set.of(Scope.READ)),
           entry(Optional.class, Optional.empty()));
 
@@ -147,7 +155,18 @@ class RecordsTest {
         Location.BODY,
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),
         new Written<>(WriteOutcome.CREATED, LINK),
-        LinkStates.LinkState.NO_REPRESENTATIVE);
+        LinkStates.LinkState.NO_REPRESENTATIVE,
+        new Contact(REFERENCE, RepresentativeDetails.EMPTY),
+        new Recipient(
+            new Contact(REFERENCE, RepresentativeDetails.EMPTY),
+            0,
+            Recipient.Via.ACCOUNT,
+            List.of()),
+        new Escalation(
+            ACCOUNT.number(), EscalationLevels.DEFAULT, OptionalInt.empty(), 0, List.of()),
+        new UnknownNumber(ACCOUNT.number(), Failure.of(FailureCode.ACCOUNT_NOT_FOUND, "No.")),
+        new Escalate.SentNumber(Location.BODY, Optional.empty()),
+        new Escalate.BatchQuery(TENANT_ID, List.of(), List.of(), EscalationLevels.DEFAULT));
   }
 
   /** The commands and queries of all inbound ports. */

@@ -5,6 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
@@ -56,6 +57,8 @@ public interface StoresUnderTest {
 
   /** The directory of the documents in {@link #documents()} and from {@link #givenDocument}. */
   DocumentDirectory documentDirectory();
+
+  EscalationStore escalations();
 
   ApiKeyStore apiKeys();
 

@@ -5,6 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
@@ -31,6 +32,7 @@ public final class InMemoryStores {
   private final InMemoryLinks links;
   private final InMemoryAccounts accounts;
   private final InMemoryDocuments documents;
+  private final InMemoryEscalations escalations;
   private final InMemoryTenants tenants;
   private final InMemoryApiKeys apiKeys;
 
@@ -52,6 +54,7 @@ public final class InMemoryStores {
     links = new InMemoryLinks(memory);
     accounts = new InMemoryAccounts(memory);
     documents = new InMemoryDocuments(memory);
+    escalations = new InMemoryEscalations(memory);
     tenants = new InMemoryTenants(memory);
     apiKeys = new InMemoryApiKeys(memory);
   }
@@ -99,6 +102,11 @@ public final class InMemoryStores {
   /** The directory of the documents in {@link #documents()}. */
   public DocumentDirectory documentDirectory() {
     return documents;
+  }
+
+  /** The responsibilities for documents and accounts, read from all stores together. */
+  public EscalationStore escalations() {
+    return escalations;
   }
 
   /** The tenants; every other store rejects data of unknown tenants. */

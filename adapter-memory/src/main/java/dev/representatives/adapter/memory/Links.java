@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The links of all representatives, with their creation times; immutable. */
 record Links<N extends LinkedNumber & Comparable<N>>(
@@ -37,6 +39,15 @@ record Links<N extends LinkedNumber & Comparable<N>>(
     NavigableMap<N, Instant> linked = of(representative);
     List<N> data = linked.keySet().stream().skip(request.offset()).limit(request.limit()).toList();
     return new Page<>(request, data, linked.size());
+  }
+
+  /** Visits every link to one of the numbers. */
+  void forEachOf(Set<N> numbers, BiConsumer<RepresentativeReference, N> visitor) {
+    byRepresentative.forEach(
+        (representative, linked) ->
+            numbers.stream()
+                .filter(linked::containsKey)
+                .forEach(number -> visitor.accept(representative, number)));
   }
 
   private NavigableMap<N, Instant> of(RepresentativeReference representative) {

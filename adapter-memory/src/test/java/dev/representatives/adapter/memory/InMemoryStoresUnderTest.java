@@ -6,6 +6,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
@@ -69,6 +70,11 @@ public class InMemoryStoresUnderTest implements StoresUnderTest {
   @Override
   public DocumentDirectory documentDirectory() {
     return stores.documentDirectory();
+  }
+
+  @Override
+  public EscalationStore escalations() {
+    return stores.escalations();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.representatives.adapter.persistence;
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
+import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
@@ -63,6 +64,14 @@ class ContractsTest {
 
   @Nested
   class DocumentStore extends DocumentStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class EscalationStore extends EscalationStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return database.stores();

@@ -7,6 +7,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
@@ -99,6 +100,11 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public DocumentDirectory documentDirectory() {
     return context.getBean(DocumentDirectory.class);
+  }
+
+  @Override
+  public EscalationStore escalations() {
+    return context.getBean(EscalationStore.class);
   }
 
   @Override

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.domain.access.ApiKeyId;
+import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.Representative;
@@ -26,8 +28,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +148,38 @@ class StatementsThatReachTheDatabaseTest {
               return true;
             });
     return levels;
+  }
+
+  @Test
+  void the_responsibilities_for_a_document_are_read_by_one_statement_and_no_transaction() {
+    link(new AccountNumber("ACCT-001"));
+    assertThat(
+            statementsOf(
+                () ->
+                    stores
+                        .escalations()
+                        .responsibilities(tenant, Set.of(new DocumentNumber("INV-001")), Set.of())))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  @Test
+  void the_responsibilities_for_a_thousand_numbers_are_read_by_one_statement_too() {
+    var account = new AccountNumber("ACCT-001");
+    link(account);
+    var documents =
+        IntStream.range(0, Escalation.MAX_NUMBERS - 1)
+            .mapToObj(i -> new DocumentNumber("INV-" + i))
+            .collect(Collectors.toSet());
+    assertThat(
+            statementsOf(
+                () ->
+                    assertThat(
+                            stores
+                                .escalations()
+                                .responsibilities(tenant, documents, Set.of(account))
+                                .linkedTo(account))
+                        .containsExactly(REFERENCE)))
+        .isEqualTo(Map.of("select", 1L));
   }
 
   private static Representative supervised(

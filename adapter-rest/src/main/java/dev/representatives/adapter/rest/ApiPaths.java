@@ -8,6 +8,9 @@ public final class ApiPaths {
   public static final String ACCOUNTS = BASE + "/accounts";
   public static final String DOCUMENTS = BASE + "/documents";
 
+  /** Reads with POST, because its numbers may be too many for a URL. */
+  public static final String ESCALATIONS = BASE + "/escalations";
+
   /**
    * Without the pattern, characters such as a plus sign would end a variable (micronaut-core
    * 10919); the operator that accepts them turns a plus sign into a space (micronaut-core 8090).

@@ -1,5 +1,6 @@
 package dev.representatives.bootstrap.telemetry;
 
+import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.WriteOutcome;
@@ -16,15 +17,21 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 
-/** Counts the writes and refusals of use cases, and records each call in a span of its own. */
+/**
+ * Counts the writes, refusals and escalations of use cases, and records each call in a span of its
+ * own.
+ */
 @Singleton
 @InterceptorBean(Observed.class)
 final class UseCaseObserver implements MethodInterceptor<Object, Object> {
   private static final String WRITES = "representatives.writes";
   private static final String REFUSALS = "representatives.refusals";
+  private static final String ESCALATIONS = "representatives.escalations";
   private static final String USE_CASE = "use_case";
+  private static final String NO_REASON = "none";
   private static final AttributeKey<String> OUTCOME =
       AttributeKey.stringKey("representatives.outcome");
   private static final AttributeKey<String> CODE = AttributeKey.stringKey("representatives.code");
@@ -45,6 +52,10 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
       Object result = span.getSpanContext().isValid() ? inside(span, call) : call.proceed();
       if (result instanceof Written<?> written) {
         count(useCase, written.outcome(), span);
+      } else if (result instanceof List<?> results) {
+        results.forEach(this::countEscalation);
+      } else {
+        countEscalation(result);
       }
       return result;
     } catch (FailureException e) {
@@ -68,6 +79,14 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
     String name = outcome.name().toLowerCase(Locale.ROOT);
     registry.counter(WRITES, USE_CASE, useCase, "outcome", name).increment();
     span.setAttribute(OUTCOME, name);
+  }
+
+  private void countEscalation(Object result) {
+    if (result instanceof Escalation escalation) {
+      String reason = escalation.reason().map(Enum::name).orElse(NO_REASON);
+      String reached = String.valueOf(escalation.reached());
+      registry.counter(ESCALATIONS, "reached", reached, "reason", reason).increment();
+    }
   }
 
   private void count(String useCase, FailureCode code, Span span) {

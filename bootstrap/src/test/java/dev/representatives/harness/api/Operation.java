@@ -1,8 +1,11 @@
 package dev.representatives.harness.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.Unique;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,7 +24,10 @@ public enum Operation {
   PUT_ACCOUNT("PUT", "/accounts/{account}"),
   GET_ACCOUNT("GET", "/accounts/{account}"),
   PUT_DOCUMENT("PUT", "/documents/{document}"),
-  GET_DOCUMENT("GET", "/documents/{document}");
+  GET_DOCUMENT("GET", "/documents/{document}"),
+  ESCALATE_ACCOUNT("GET", "/accounts/{account}/escalation"),
+  ESCALATE_DOCUMENT("GET", "/documents/{document}/escalation"),
+  ESCALATE_ALL("POST", "/escalations");
 
   private static final Set<Operation> BODILESS = Set.of(LINK_ACCOUNT, LINK_DOCUMENT);
 
@@ -68,18 +74,28 @@ public enum Operation {
     switch (this) {
       case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
       case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");
-      case GET_ACCOUNT -> answer.isProblem(404, "ACCOUNT_NOT_FOUND");
-      case GET_DOCUMENT -> answer.isProblem(404, "DOCUMENT_NOT_FOUND");
+      case ESCALATE_ALL -> {
+        answer.is(200);
+        assertThat(answer.text("/data/0/problem/code")).isEqualTo("DOCUMENT_NOT_FOUND");
+        assertThat(answer.text("/data/1/problem/code")).isEqualTo("ACCOUNT_NOT_FOUND");
+      }
+      case GET_ACCOUNT, ESCALATE_ACCOUNT -> answer.isProblem(404, "ACCOUNT_NOT_FOUND");
+      case GET_DOCUMENT, ESCALATE_DOCUMENT -> answer.isProblem(404, "DOCUMENT_NOT_FOUND");
       default -> answer.isProblem(404, "REPRESENTATIVE_NOT_FOUND");
     }
   }
 
+  /** Whether a key needs the scope to write. */
   public boolean isWrite() {
-    return !method.equals("GET");
+    return !isGet() && this != ESCALATE_ALL;
+  }
+
+  public boolean isGet() {
+    return method.equals("GET");
   }
 
   public boolean readsBody() {
-    return isWrite() && !BODILESS.contains(this);
+    return !isGet() && !BODILESS.contains(this);
   }
 
   public String method() {
@@ -106,6 +122,8 @@ public enum Operation {
 
   private Map<String, Object> body(Keys keys) {
     return switch (this) {
+      case ESCALATE_ALL ->
+          Map.of("documents", List.of(keys.document()), "accounts", List.of(keys.account()));
       case PUT_ACCOUNT -> Map.of("name", "Acme");
       case PUT_DOCUMENT -> Given.documentOf(keys.account());
       default -> Map.of("name", "Jane");

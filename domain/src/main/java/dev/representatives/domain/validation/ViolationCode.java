@@ -15,6 +15,7 @@ public enum ViolationCode implements Violation.Code {
   NUMBER_OUT_OF_RANGE("The number has too many digits or too large an exponent."),
   TOO_SMALL("The number is below the minimum."),
   TOO_LARGE("The number is above the maximum."),
+  TOO_MANY_NUMBERS("The request names more documents and accounts than it may."),
   TOO_MANY_CUSTOM_FIELDS("The representative would exceed the maximum number of custom fields."),
   SUPERVISOR_NOT_FOUND("The tenant has no representative with that reference."),
   SUPERVISOR_IS_SELF("A representative cannot be its own supervisor."),

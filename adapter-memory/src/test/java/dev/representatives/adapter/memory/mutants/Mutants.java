@@ -21,6 +21,7 @@ final class Mutants {
             HierarchyReaderMutants.all(),
             LinkStoreMutants.all(),
             LinkStatesMutants.all(),
+            EscalationStoreMutants.all(),
             AccountStoreMutants.all(),
             DocumentStoreMutants.all(),
             TenantStoreMutants.all(),
@@ -47,13 +48,14 @@ final class Mutants {
                   });
             },
             Set.of(
-                "RS-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02", "AK-01")),
+                "RS-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02", "AK-01", "ES-01")),
         folding(
             "folds case",
             text -> text.toLowerCase(Locale.ROOT),
             "RS-17",
             "HR-09",
             "LS-09",
+            "ES-08",
             "LP-06",
             "AC-08",
             "AC-10",
@@ -64,6 +66,7 @@ final class Mutants {
             text -> Normalizer.normalize(text, Normalizer.Form.NFC),
             "RS-17",
             "LS-09",
+            "ES-08",
             "AC-08",
             "DC-08"),
         folding(
@@ -71,6 +74,7 @@ final class Mutants {
             text -> text.replaceAll("[\\u200b\\u200d\\u00ad\\ufeff]", ""),
             "RS-17",
             "LS-09",
+            "ES-08",
             "LP-06",
             "AC-08",
             "AC-10",
@@ -81,6 +85,7 @@ final class Mutants {
             text -> text.length() > 255 ? text.substring(0, 254) : text,
             "RS-17",
             "LS-09",
+            "ES-08",
             "AC-08",
             "DC-08"));
   }

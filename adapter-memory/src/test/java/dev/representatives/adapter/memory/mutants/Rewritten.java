@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Domain objects with a change that should not have happened. */
 final class Rewritten {
@@ -39,6 +41,9 @@ final class Rewritten {
     }
     if (argument instanceof LinkedNumber number) {
       return number(number, change);
+    }
+    if (argument instanceof Set<?> numbers) {
+      return numbers.stream().map(number -> key(number, change)).collect(Collectors.toSet());
     }
     if (argument instanceof Representative r) {
       return new Representative(

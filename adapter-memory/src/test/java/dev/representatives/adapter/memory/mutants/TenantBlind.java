@@ -2,11 +2,13 @@ package dev.representatives.adapter.memory.mutants;
 
 import dev.representatives.adapter.memory.mutants.Mutation.Honest;
 import dev.representatives.contracts.StoresUnderTest;
+import dev.representatives.domain.escalation.Responsibilities;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
@@ -30,6 +32,7 @@ final class TenantBlind {
           HierarchyReader.class, "HR-01",
           LinkStore.class, "LS-01",
           LinkStates.class, "LP-01",
+          EscalationStore.class, "ES-01",
           AccountStore.class, "AC-01",
           AccountDirectory.class, "AC-02",
           DocumentStore.class, "DC-01",
@@ -87,6 +90,7 @@ final class TenantBlind {
         || answer.equals(false)
         || answer.equals(Optional.empty())
         || answer.equals(List.of())
+        || answer.equals(Responsibilities.builder().build())
         || (answer instanceof LinkState linkState && !linkState.representativeExists());
   }
 }

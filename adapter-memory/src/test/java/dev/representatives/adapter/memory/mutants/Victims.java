@@ -3,6 +3,7 @@ package dev.representatives.adapter.memory.mutants;
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
+import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
@@ -23,6 +24,7 @@ final class Victims {
           OfHierarchyReader.class,
           OfLinkStore.class,
           OfLinkStates.class,
+          OfEscalationStore.class,
           OfAccountStore.class,
           OfDocumentStore.class,
           OfTenantStore.class,
@@ -53,6 +55,13 @@ final class Victims {
   }
 
   static final class OfLinkStates extends LinkStatesContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfEscalationStore extends EscalationStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

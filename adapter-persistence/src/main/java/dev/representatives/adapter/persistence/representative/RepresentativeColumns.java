@@ -74,18 +74,29 @@ final class RepresentativeColumns {
     return values;
   }
 
+  /** The columns of some fields, for a SELECT. */
+  static String names(String table, List<RepresentativeField> fields) {
+    return fields.stream().map(field -> table + "." + column(field).name()).collect(joining(", "));
+  }
+
   static Representative read(RepresentativeReference reference, ResultSet row) throws SQLException {
-    var details = RepresentativeDetails.builder();
-    for (var field : RepresentativeField.values()) {
-      text(field, row).ifPresent(text -> details.set(field, text));
-    }
     return new Representative(
         reference,
-        details.build(),
+        details(Arrays.asList(RepresentativeField.values()), row),
         CustomFieldsJson.read(row.getString("custom_fields")),
         Instant.ofEpochMilli(row.getLong("created_at")),
         Instant.ofEpochMilli(row.getLong("updated_at")),
         row.getLong("version"));
+  }
+
+  /** Reads details with some of the fields. */
+  static RepresentativeDetails details(List<RepresentativeField> fields, ResultSet row)
+      throws SQLException {
+    var details = RepresentativeDetails.builder();
+    for (var field : fields) {
+      text(field, row).ifPresent(text -> details.set(field, text));
+    }
+    return details.build();
   }
 
   /** A supervisor reference is a key, and keys are stored as bytes. */

@@ -37,8 +37,9 @@ final class ViolationRemedies {
           "Send a two-letter ISO 639-1 code, such as `en`, not `eng` or `en-US`.";
       case DATE_INVALID -> "Send an existing date as `YYYY-MM-DD`, such as `2026-11-22`.";
       case NUMBER_OUT_OF_RANGE -> "Send fewer digits, or the number as a string.";
-      case TOO_SMALL -> "Send 1 or more.";
-      case TOO_LARGE -> "Send no more than the maximum named in the detail.";
+      case TOO_SMALL -> "Send at least the minimum named in the detail.";
+      case TOO_LARGE -> "Send at most the maximum named in the detail.";
+      case TOO_MANY_NUMBERS -> "Divide them among several requests.";
       case TOO_MANY_CUSTOM_FIELDS -> "Remove some; null removes a custom field.";
       case SUPERVISOR_NOT_FOUND -> "Create the supervisor first.";
       case SUPERVISOR_IS_SELF -> "Choose another representative, or send null.";

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.security;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.Authenticate;
 import io.micronaut.core.order.Ordered;
@@ -34,8 +35,14 @@ public final class ApiKeyFilter implements Ordered {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void check(HttpRequest<?> request) {
-    var needed = READING.contains(request.getMethod()) ? Scope.READ : Scope.WRITE;
+    var needed = isRead(request) ? Scope.READ : Scope.WRITE;
     request.setAttribute(CALLER, authenticate.authenticate(presentedKey(request), needed));
+  }
+
+  private static boolean isRead(HttpRequest<?> request) {
+    return READING.contains(request.getMethod())
+        || (request.getMethod() == HttpMethod.POST
+            && SentRequest.path(request).equals(ApiPaths.ESCALATIONS));
   }
 
   @Override

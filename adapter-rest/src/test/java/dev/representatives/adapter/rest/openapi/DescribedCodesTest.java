@@ -9,6 +9,9 @@ import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.adapter.rest.security.ApiKeyFilter;
 import dev.representatives.domain.access.Scope;
+import dev.representatives.domain.escalation.Escalation;
+import dev.representatives.domain.escalation.Recipient;
+import dev.representatives.domain.escalation.UnreachableReason;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.http.HttpMethod;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,11 +44,24 @@ class DescribedCodesTest {
                     Stream.of(ViolationCode.values(), WireViolationCode.values())
                         .flatMap(codes -> names(codes).stream())
                         .toList(),
+                "/schemas/Recipient/properties/via/enum",
+                    names(Recipient.Via.values()).stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList(),
                 "/headers/PreferenceApplied/schema/enum", List.of("handling=strict"),
                 "/headers/Challenge/schema/const", ProblemLimits.CHALLENGE,
                 "/headers/AcceptedMediaTypes/schema/const", mediaTypesOf(HttpMethod.PUT),
                 "/headers/AcceptedPatches/schema/const", mediaTypesOf(HttpMethod.PATCH),
                 "/headers/AcceptedEncodings/schema/const", "identity"));
+  }
+
+  @Test
+  void a_reason_that_may_be_null_is_one_of_those_of_the_code() {
+    assertThat(description.at("/components/schemas/EscalationReason/pattern"))
+        .isEqualTo("^(" + String.join("|", names(Escalation.Reason.values())) + ")$");
+    assertThat(
+            description.at("/components/schemas/Recipient/properties/unreachable_reason/pattern"))
+        .isEqualTo("^" + String.join("|", names(UnreachableReason.values())) + "$");
   }
 
   @Test

@@ -8,6 +8,9 @@ import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.representative.RepresentativeLimits;
 import dev.representatives.domain.conditional.EntityTag;
+import dev.representatives.domain.escalation.Contact;
+import dev.representatives.domain.escalation.Escalation;
+import dev.representatives.domain.escalation.EscalationLevels;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.AccountName;
@@ -57,6 +60,7 @@ class DescribedLimitsTest {
     fieldsOfRepresentatives();
     customFields();
     receivables();
+    escalations();
     parameters();
     pages();
     hierarchy();
@@ -110,6 +114,12 @@ class DescribedLimitsTest {
         .asString()
         .contains("at most %,d characters".formatted(CustomFieldValue.Text.MAX_LENGTH))
         .contains("at most %d digits".formatted(CustomFieldValue.Decimal.MAX_DIGITS));
+    assertThat(description.at("/components/schemas/EscalationNumbers/description"))
+        .asString()
+        .contains("1 to %,d documents and accounts".formatted(Escalation.MAX_NUMBERS));
+    assertThat(description.at("/components/schemas/Recipients/description"))
+        .asString()
+        .contains("The first %,d people".formatted(Escalation.SHOWN));
     assertThat(description.at("/components/parameters/Limit/description"))
         .asString()
         .contains("Values above %1$d are treated as %1$d".formatted(PageRequest.MAX_LIMIT));
@@ -184,6 +194,31 @@ class DescribedLimitsTest {
     maxLength("/schemas/Date", DATE);
   }
 
+  private void escalations() {
+    String person = "/schemas/Recipient/properties/";
+    for (var field : Contact.FIELDS) {
+      maxLength(person + field.fieldName(), limitOf(field).orElse(LETTERS_OF_LANGUAGE));
+    }
+    range(person + "level", 0, EscalationLevels.MAX);
+    expect(person + "of/maxItems", Escalation.SHOWN);
+    maxLength(person + "unreachable_reason", ROOM);
+    expect("/schemas/Recipients/maxItems", Escalation.SHOWN);
+    maxLength("/schemas/EscalationReason", ROOM);
+    range("/schemas/EscalationLevels", 0, EscalationLevels.MAX);
+    range("/schemas/NextReachableLevel", 1, Supervision.MAX_LEVELS);
+    range("/schemas/RecipientsTotal", 0, Integer.MAX_VALUE);
+    String numbers = "/schemas/EscalationNumbers/properties/";
+    for (var levels : new String[] {numbers + "levels", "/parameters/Levels/schema"}) {
+      range(levels, 0, EscalationLevels.MAX);
+      expect(levels + "/default", EscalationLevels.DEFAULT.value());
+    }
+    expect(numbers + "documents/maxItems", Escalation.MAX_NUMBERS);
+    expect(numbers + "accounts/maxItems", Escalation.MAX_NUMBERS);
+    String results = "/schemas/Escalations/properties/";
+    expect(results + "data/maxItems", Escalation.MAX_NUMBERS);
+    expect(results + "warnings/maxItems", RepresentativeLimits.warnings());
+  }
+
   private void parameters() throws IOException {
     range("/parameters/Page/schema", 1, Long.MAX_VALUE);
     expect("/parameters/Page/schema/default", PageRequest.FIRST.page());
@@ -201,6 +236,9 @@ class DescribedLimitsTest {
           "IfNoneMatchOfLink",
           "IfMatchOfList",
           "IfNoneMatchOfList",
+          "IfMatchOfEscalation",
+          "IfNoneMatchOfEscalation",
+          "IfNoneMatchOfEscalations",
           "Prefer",
           "RequestId"
         }) {

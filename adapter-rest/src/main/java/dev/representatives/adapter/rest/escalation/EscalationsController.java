@@ -1,0 +1,96 @@
+package dev.representatives.adapter.rest.escalation;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PathKey;
+import dev.representatives.adapter.rest.http.Preferences;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.conditional.CurrentState;
+import dev.representatives.domain.escalation.Escalation;
+import dev.representatives.domain.escalation.EscalationLevels;
+import dev.representatives.domain.port.in.Escalate;
+import dev.representatives.domain.validation.Violations;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.function.Function;
+
+/** The escalations. */
+@Controller
+@Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class EscalationsController {
+  private static final String ESCALATION = "/escalation";
+
+  private final Escalate escalate;
+
+  EscalationsController(Escalate escalate) {
+    this.escalate = escalate;
+  }
+
+  @Get(ApiPaths.DOCUMENTS + ApiPaths.DOCUMENT_NUMBER + ESCALATION)
+  HttpResponse<EscalationResponse> document(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    return one(request, caller, key, escalate::document);
+  }
+
+  @Get(ApiPaths.ACCOUNTS + ApiPaths.ACCOUNT_NUMBER + ESCALATION)
+  HttpResponse<EscalationResponse> account(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    return one(request, caller, key, escalate::account);
+  }
+
+  private static HttpResponse<EscalationResponse> one(
+      HttpRequest<?> request,
+      Caller caller,
+      String key,
+      Function<Escalate.Query, Escalation> useCase) {
+    var precondition = ConditionalRequest.of(request);
+    var findings = new Violations();
+    var levels =
+        QueryParameters.only(request, EscalationBody.LEVELS, findings, EscalationLevels::of)
+            .orElse(EscalationLevels.DEFAULT);
+    var escalation =
+        useCase.apply(new Escalate.Query(caller.tenant().id(), key, levels, findings.found()));
+    return ConditionalRequest.readUntagged(
+        precondition, () -> HttpResponse.ok(EscalationResponse.of(escalation)));
+  }
+
+  @Post(ApiPaths.ESCALATIONS)
+  @Consumes(MediaType.ALL)
+  HttpResponse<EscalationsResponse> all(
+      HttpRequest<?> request, @Authenticated Caller caller, @Body byte[] content) {
+    var body =
+        EscalationBody.read(
+            StrictJson.read(request, content),
+            Preferences.isStrict(request),
+            QueryParameters.none(request));
+    var precondition = ConditionalRequest.of(request);
+    var results =
+        escalate.all(
+            new Escalate.BatchQuery(
+                caller.tenant().id(),
+                body.documents(),
+                body.accounts(),
+                body.levels(),
+                body.findings()));
+    precondition.check(CurrentState.UNTAGGED);
+    return Preferences.applied(
+        request, HttpResponse.ok(EscalationsResponse.of(request, results, body.warnings())));
+  }
+}

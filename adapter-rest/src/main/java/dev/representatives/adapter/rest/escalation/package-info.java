@@ -1,0 +1,2 @@
+/** The escalations of documents and accounts: whom a reminder goes to. */
+package dev.representatives.adapter.rest.escalation;
