@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest;
 
 import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.application.CreateRepresentativeService;
+import dev.representatives.application.EscalateService;
 import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
@@ -17,6 +18,7 @@ import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.Escalate;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
@@ -63,6 +65,7 @@ public final class InMemoryUseCases {
   public final SaveDocument saveDocument =
       new SaveDocumentService(stores.transactions(), stores.documents(), stores.accountDirectory());
   public final GetDocument getDocument = new GetDocumentService(stores.documents());
+  public final Escalate escalate = new EscalateService(stores.escalations());
 
   public InMemoryUseCases() {
     var acme = new TenantName("acme");
