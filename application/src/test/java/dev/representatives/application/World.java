@@ -9,8 +9,10 @@ import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.DeleteRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -71,6 +73,8 @@ final class World {
   final SaveRepresentative save;
   final UpdateRepresentative update;
   final LinkRepresentative link;
+  final UnlinkRepresentative unlink;
+  final DeleteRepresentative delete;
 
   private World(boolean retrying) {
     var transactions = retrying ? retrying() : stores.transactions();
@@ -78,6 +82,8 @@ final class World {
     save = new SaveRepresentativeService(transactions, representatives, clock);
     update = new UpdateRepresentativeService(transactions, representatives, clock);
     link = new LinkRepresentativeService(transactions, stores.linkStates(), links, clock);
+    unlink = new UnlinkRepresentativeService(transactions, stores.linkStates(), links);
+    delete = new DeleteRepresentativeService(transactions, representatives, links);
   }
 
   /** Use cases without retries. */

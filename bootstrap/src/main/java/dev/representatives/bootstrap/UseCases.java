@@ -3,6 +3,9 @@ package dev.representatives.bootstrap;
 import dev.representatives.application.AdministerApiKeysService;
 import dev.representatives.application.AuthenticateService;
 import dev.representatives.application.CreateRepresentativeService;
+import dev.representatives.application.DeleteAccountService;
+import dev.representatives.application.DeleteDocumentService;
+import dev.representatives.application.DeleteRepresentativeService;
 import dev.representatives.application.EscalateService;
 import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
@@ -14,11 +17,15 @@ import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
+import dev.representatives.application.UnlinkRepresentativeService;
 import dev.representatives.application.UpdateRepresentativeService;
 import dev.representatives.bootstrap.telemetry.Observed;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.Authenticate;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.DeleteAccount;
+import dev.representatives.domain.port.in.DeleteDocument;
+import dev.representatives.domain.port.in.DeleteRepresentative;
 import dev.representatives.domain.port.in.Escalate;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
@@ -30,6 +37,7 @@ import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
@@ -88,12 +96,30 @@ final class UseCases {
 
   @Singleton
   @Observed
+  DeleteRepresentative deleteRepresentative(
+      @Named(SystemResources.RETRYING) Transactions transactions,
+      RepresentativeStore store,
+      LinkStore links) {
+    return new DeleteRepresentativeService(transactions, store, links);
+  }
+
+  @Singleton
+  @Observed
   LinkRepresentative linkRepresentative(
       @Named(SystemResources.RETRYING) Transactions transactions,
       LinkStates linkStates,
       LinkStore links,
       InstantSource clock) {
     return new LinkRepresentativeService(transactions, linkStates, links, clock);
+  }
+
+  @Singleton
+  @Observed
+  UnlinkRepresentative unlinkRepresentative(
+      @Named(SystemResources.RETRYING) Transactions transactions,
+      LinkStates linkStates,
+      LinkStore links) {
+    return new UnlinkRepresentativeService(transactions, linkStates, links);
   }
 
   @Singleton
@@ -129,6 +155,16 @@ final class UseCases {
 
   @Singleton
   @Observed
+  DeleteAccount deleteAccount(
+      @Named(SystemResources.RETRYING) Transactions transactions,
+      AccountStore accounts,
+      DocumentStore documents,
+      LinkStore links) {
+    return new DeleteAccountService(transactions, accounts, documents, links);
+  }
+
+  @Singleton
+  @Observed
   SaveDocument saveDocument(
       @Named(SystemResources.RETRYING) Transactions transactions,
       DocumentStore documents,
@@ -146,6 +182,15 @@ final class UseCases {
   @Observed
   Escalate escalate(EscalationStore store) {
     return new EscalateService(store);
+  }
+
+  @Singleton
+  @Observed
+  DeleteDocument deleteDocument(
+      @Named(SystemResources.RETRYING) Transactions transactions,
+      DocumentStore documents,
+      LinkStore links) {
+    return new DeleteDocumentService(transactions, documents, links);
   }
 
   @Singleton

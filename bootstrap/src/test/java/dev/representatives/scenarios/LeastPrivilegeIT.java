@@ -70,7 +70,7 @@ class LeastPrivilegeIT {
               "DROP TABLE representatives",
               "ALTER TABLE representatives ADD COLUMN x INT",
               "CREATE TABLE x (y INT)",
-              "DELETE FROM representatives")) {
+              "TRUNCATE TABLE representatives")) {
         assertThat(refusal(statement, refused)).as(refused).contains("denied");
       }
     }
@@ -94,6 +94,12 @@ class LeastPrivilegeIT {
     api.get(path).send().is(200);
     api.get(Paths.accountsOf(reference)).send().is(200);
     api.get(Paths.documentsOf(reference)).send().is(200);
+    api.delete(Paths.accountOf(reference, account)).send().is(204);
+    api.delete(Paths.documentOf(reference, document)).send().is(204);
+    given.linkedAccount(reference, account);
+    api.delete(path + "?cascade=links").send().is(204);
+    api.delete(Paths.account(account)).send().is(204);
+    api.delete(Paths.document(document)).send().is(204);
   }
 
   /**

@@ -55,15 +55,15 @@ class ProblemScenarios extends Scenarios {
 
   @ParameterizedTest
   @CsvSource({
-    "DELETE, /representatives/x, 'GET,PATCH,POST,PUT'",
-    "POST, /representatives/x/accounts/y, PUT",
-    "GET, /representatives/x/accounts/y, PUT",
-    "DELETE, /representatives/x/documents/y, PUT",
+    "TRACE, /representatives/x, 'DELETE,GET,PATCH,POST,PUT'",
+    "POST, /representatives/x/accounts/y, 'DELETE,PUT'",
+    "GET, /representatives/x/accounts/y, 'DELETE,PUT'",
+    "PATCH, /representatives/x/documents/y, 'DELETE,PUT'",
     "PUT, /representatives/x/accounts, GET",
     "POST, /representatives/x/documents, GET",
-    "POST, /accounts/x, 'GET,PUT'",
-    "PATCH, /accounts/x, 'GET,PUT'",
-    "DELETE, /documents/x, 'GET,PUT'"
+    "POST, /accounts/x, 'DELETE,GET,PUT'",
+    "PATCH, /accounts/x, 'DELETE,GET,PUT'",
+    "PATCH, /documents/x, 'DELETE,GET,PUT'"
   })
   void a_method_that_a_path_does_not_have_is_named_with_those_it_has(
       String method, String path, String allowed) {

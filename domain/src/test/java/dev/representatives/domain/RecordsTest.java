@@ -109,7 +109,8 @@ class RecordsTest {
           entry(ReportDepth.class, ReportDepth.DIRECT),
           entry(EscalationLevels.class, EscalationLevels.DEFAULT),
           entry(Set.class, Set.of(Scope.READ)),
-          entry(Optional.class, Optional.empty()));
+          entry(Optional.class, Optional.empty()),
+          entry(boolean.class, true));
 
   static Stream<Record> records() {
     return Stream.of(

@@ -1,8 +1,11 @@
 package dev.representatives.contracts;
 
 import static dev.representatives.contracts.Samples.ACCOUNT;
+import static dev.representatives.contracts.Samples.DOCUMENT;
 import static dev.representatives.contracts.Samples.EMOJI;
+import static dev.representatives.contracts.Samples.REFERENCE;
 import static dev.representatives.contracts.Samples.account;
+import static dev.representatives.contracts.Samples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.domain.port.out.AccountDirectory;
@@ -13,12 +16,15 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Contract of {@link AccountStore} and {@link AccountDirectory}: rules AC-01 onwards. */
 public abstract class AccountStoreContract extends NumberedStoreContract<AccountNumber, Account> {
+  private static final AccountNumber LINKED = new AccountNumber("ACCT-LINKED");
+
   /** Called by the subclass in an adapter's tests. */
   protected AccountStoreContract() {
     super(ACCOUNT, AccountNumber::new);
@@ -49,6 +55,11 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
   }
 
   @Override
+  final boolean deleteOne(TenantId tenant, AccountNumber number) {
+    return store().delete(tenant, number);
+  }
+
+  @Override
   final boolean exists(TenantId tenant, AccountNumber number) {
     return stores().accountDirectory().exists(tenant, number);
   }
@@ -76,7 +87,7 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
   @Rule("AC-01")
   @TestFactory
   List<DynamicTest> no_method_reaches_into_another_tenant() {
-    return casesOfStore(AccountStore.class);
+    return casesOfStore(AccountStore.class).tests();
   }
 
   @Rule("AC-02")
@@ -154,5 +165,57 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
   @Test
   void find_for_update_of_an_unknown_number_locks_nothing() {
     assertFindForUpdateOfAnUnknownNumberLocksNothing();
+  }
+
+  @Rule("AC-14")
+  @Test
+  void delete_removes_what_is_there() {
+    assertDeleteRemoves();
+  }
+
+  @Rule("AC-15")
+  @Test
+  void delete_of_an_unknown_number_removes_nothing() {
+    assertDeleteOfNothingRemovesNothing(new AccountNumber("OTHER"));
+  }
+
+  @Rule("AC-16")
+  @Test
+  void delete_of_one_with_documents_or_links_is_a_conflict() {
+    TenantId tenant = freshTenantId();
+    inserted(tenant, account(ACCOUNT));
+    givenDocument(tenant, DOCUMENT);
+    assertConflict(() -> store().delete(tenant, ACCOUNT));
+    inserted(tenant, account(LINKED));
+    givenRepresentative(tenant, REFERENCE);
+    givenLink(tenant, link(REFERENCE, LINKED));
+    assertConflict(() -> store().delete(tenant, LINKED));
+    assertThat(store().find(tenant, ACCOUNT)).isPresent();
+    assertThat(store().find(tenant, LINKED)).isPresent();
+  }
+
+  @Rule("AC-17")
+  @TestFactory
+  Stream<DynamicTest> what_refers_to_an_account_that_is_being_deleted_is_a_conflict() {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "a link",
+            () -> {
+              TenantId tenant = freshTenantId();
+              inserted(tenant, account(ACCOUNT));
+              givenRepresentative(tenant, REFERENCE);
+              assertConflictsWithDeletion(
+                  () -> store().delete(tenant, ACCOUNT),
+                  () -> stores().givenLink(tenant, link(REFERENCE, ACCOUNT)));
+            }),
+        DynamicTest.dynamicTest(
+            "a document",
+            () -> {
+              TenantId tenant = freshTenantId();
+              inserted(tenant, account(ACCOUNT));
+              assertConflictsWithDeletion(
+                  () -> store().delete(tenant, ACCOUNT),
+                  () -> stores().givenDocument(tenant, Samples.document(DOCUMENT)));
+            }));
   }
 }

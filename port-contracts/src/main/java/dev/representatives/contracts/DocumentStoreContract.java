@@ -1,7 +1,10 @@
 package dev.representatives.contracts;
 
+import static dev.representatives.contracts.Samples.ACCOUNT;
 import static dev.representatives.contracts.Samples.DOCUMENT;
+import static dev.representatives.contracts.Samples.REFERENCE;
 import static dev.representatives.contracts.Samples.document;
+import static dev.representatives.contracts.Samples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.domain.port.out.DocumentDirectory;
@@ -54,6 +57,11 @@ public abstract class DocumentStoreContract
   }
 
   @Override
+  final boolean deleteOne(TenantId tenant, DocumentNumber number) {
+    return store().delete(tenant, number);
+  }
+
+  @Override
   final boolean exists(TenantId tenant, DocumentNumber number) {
     return stores().documentDirectory().exists(tenant, number);
   }
@@ -87,7 +95,14 @@ public abstract class DocumentStoreContract
   @Rule("DC-01")
   @TestFactory
   List<DynamicTest> no_method_reaches_into_another_tenant() {
-    return casesOfStore(DocumentStore.class);
+    return casesOfStore(DocumentStore.class)
+        .with(
+            "anyOn",
+            (a, b) -> {
+              inserted(a, document(DOCUMENT));
+              assertThat(anyOn(b, ACCOUNT)).isFalse();
+            })
+        .tests();
   }
 
   @Rule("DC-02")
@@ -200,6 +215,60 @@ public abstract class DocumentStoreContract
   @Test
   void find_for_update_of_an_unknown_number_locks_nothing() {
     assertFindForUpdateOfAnUnknownNumberLocksNothing();
+  }
+
+  @Rule("DC-17")
+  @Test
+  void delete_removes_what_is_there() {
+    assertDeleteRemoves();
+  }
+
+  @Rule("DC-18")
+  @Test
+  void delete_of_an_unknown_number_removes_nothing() {
+    assertDeleteOfNothingRemovesNothing(new DocumentNumber("OTHER"));
+  }
+
+  @Rule("DC-19")
+  @Test
+  void delete_of_one_with_links_is_a_conflict() {
+    TenantId tenant = tenant();
+    inserted(tenant, document(DOCUMENT));
+    givenRepresentative(tenant, REFERENCE);
+    givenLink(tenant, link(REFERENCE, DOCUMENT));
+    assertConflict(() -> store().delete(tenant, DOCUMENT));
+    assertThat(store().find(tenant, DOCUMENT)).isPresent();
+  }
+
+  @Rule("DC-20")
+  @Test
+  void a_link_to_a_document_that_is_being_deleted_is_a_conflict() {
+    TenantId tenant = tenant();
+    inserted(tenant, document(DOCUMENT));
+    givenRepresentative(tenant, REFERENCE);
+    assertConflictsWithDeletion(
+        () -> store().delete(tenant, DOCUMENT),
+        () -> stores().givenLink(tenant, link(REFERENCE, DOCUMENT)));
+  }
+
+  @Rule("DC-21")
+  @Test
+  void an_account_has_documents_until_the_last_is_moved_or_deleted() {
+    TenantId tenant = tenant();
+    givenAccount(tenant, OTHER_ACCOUNT);
+    assertThat(anyOn(tenant, ACCOUNT)).isFalse();
+    inserted(tenant, document(DOCUMENT));
+    assertThat(anyOn(tenant, ACCOUNT)).isTrue();
+    assertThat(anyOn(tenant, OTHER_ACCOUNT)).isFalse();
+    assertThat(committed(() -> store().update(tenant, on(OTHER_ACCOUNT)))).isTrue();
+    assertThat(anyOn(tenant, ACCOUNT)).isFalse();
+    assertThat(anyOn(tenant, OTHER_ACCOUNT)).isTrue();
+    assertThat(committed(() -> store().delete(tenant, DOCUMENT))).isTrue();
+    assertThat(anyOn(tenant, OTHER_ACCOUNT)).isFalse();
+  }
+
+  private boolean anyOn(TenantId tenant, AccountNumber account) {
+    return committed(() -> store().anyOn(tenant, account));
   }
 
   private static Document on(AccountNumber account) {

@@ -66,6 +66,43 @@ public abstract class LinkStoreContract extends StoresContract {
               assertThat(since(b, REFERENCE, ACCOUNT)).contains(NOW.plusSeconds(1));
             })
         .with(
+            "delete",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              assertThat(deleted(b, REFERENCE, ACCOUNT)).isFalse();
+              assertThat(deleted(b, REFERENCE, DOCUMENT)).isFalse();
+              assertThat(since(a, REFERENCE, ACCOUNT)).contains(NOW);
+              assertThat(since(a, REFERENCE, DOCUMENT)).contains(NOW);
+            })
+        .with(
+            "deleteLinksOf",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              commit(() -> store().deleteLinksOf(b, REFERENCE));
+              assertThat(since(a, REFERENCE, ACCOUNT)).contains(NOW);
+              assertThat(since(a, REFERENCE, DOCUMENT)).contains(NOW);
+            })
+        .with(
+            "isLinked",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              assertThat(isLinked(b, ACCOUNT)).isFalse();
+              assertThat(isLinked(b, DOCUMENT)).isFalse();
+            })
+        .with(
+            "deleteLinksTo",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              commit(() -> store().deleteLinksTo(b, ACCOUNT));
+              commit(() -> store().deleteLinksTo(b, DOCUMENT));
+              assertThat(since(a, REFERENCE, ACCOUNT)).contains(NOW);
+              assertThat(since(a, REFERENCE, DOCUMENT)).contains(NOW);
+            })
+        .with(
             "accounts",
             (a, b) -> {
               furnishWithLinks(a);
@@ -260,6 +297,103 @@ public abstract class LinkStoreContract extends StoresContract {
     assertThat(since(tenant, REFERENCE, ACCOUNT)).contains(NOW);
     assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).contains(NOW.plusSeconds(1));
     assertThat(stored(tenant, OTHER_REFERENCE).accounts().first()).containsExactly(ACCOUNT);
+  }
+
+  @Rule("LS-14")
+  @Test
+  void delete_removes_the_link_and_no_other() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    var sameNumber = new DocumentNumber(ACCOUNT.value());
+    givenDocument(tenant, sameNumber);
+    insertLink(tenant, link(REFERENCE, sameNumber));
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    insertLink(tenant, link(OTHER_REFERENCE, ACCOUNT));
+    assertThat(deleted(tenant, REFERENCE, ACCOUNT)).isTrue();
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).isEmpty();
+    assertThat(accounts(tenant, FIRST_PAGE).data()).isEmpty();
+    assertThat(documents(tenant).data()).containsExactly(sameNumber, DOCUMENT);
+    assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).contains(NOW);
+    assertThat(deleted(tenant, REFERENCE, DOCUMENT)).isTrue();
+    assertThat(documents(tenant).data()).containsExactly(sameNumber);
+    insertLink(tenant, again(link(REFERENCE, ACCOUNT)));
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).contains(NOW.plusSeconds(1));
+  }
+
+  @Rule("LS-15")
+  @Test
+  void delete_of_what_is_not_linked_removes_nothing() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(deleted(tenant, REFERENCE, ACCOUNT)).isFalse();
+    assertThat(deleted(tenant, REFERENCE, UNKNOWN_DOCUMENT)).isFalse();
+    assertThat(deleted(tenant, OTHER_REFERENCE, ACCOUNT)).isFalse();
+  }
+
+  @Rule("LS-16")
+  @Test
+  void all_links_of_a_representative_are_deleted_and_no_others() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    insertLink(tenant, link(OTHER_REFERENCE, ACCOUNT));
+    insertLink(tenant, link(OTHER_REFERENCE, DOCUMENT));
+    commit(() -> store().deleteLinksOf(tenant, REFERENCE));
+    assertThat(accounts(tenant, FIRST_PAGE).data()).isEmpty();
+    assertThat(documents(tenant).data()).isEmpty();
+    assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).contains(NOW);
+    assertThat(since(tenant, OTHER_REFERENCE, DOCUMENT)).contains(NOW);
+    commit(() -> store().deleteLinksOf(tenant, REFERENCE));
+  }
+
+  @Rule("LS-17")
+  @Test
+  void an_account_or_document_is_linked_while_any_representative_is() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    var sameNumber = new DocumentNumber(ACCOUNT.value());
+    givenDocument(tenant, sameNumber);
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    assertThat(isLinked(tenant, ACCOUNT)).isFalse();
+    assertThat(isLinked(tenant, UNKNOWN_DOCUMENT)).isFalse();
+    insertLink(tenant, link(REFERENCE, ACCOUNT));
+    insertLink(tenant, link(OTHER_REFERENCE, ACCOUNT));
+    insertLink(tenant, link(OTHER_REFERENCE, DOCUMENT));
+    assertThat(isLinked(tenant, ACCOUNT)).isTrue();
+    assertThat(isLinked(tenant, DOCUMENT)).isTrue();
+    assertThat(isLinked(tenant, sameNumber)).isFalse();
+    assertThat(deleted(tenant, REFERENCE, ACCOUNT)).isTrue();
+    assertThat(isLinked(tenant, ACCOUNT)).isTrue();
+    assertThat(deleted(tenant, OTHER_REFERENCE, ACCOUNT)).isTrue();
+    assertThat(isLinked(tenant, ACCOUNT)).isFalse();
+  }
+
+  @Rule("LS-18")
+  @Test
+  void all_links_to_an_account_or_document_are_deleted_and_no_others() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    var sameNumber = new DocumentNumber(ACCOUNT.value());
+    givenDocument(tenant, sameNumber);
+    insertLink(tenant, link(REFERENCE, sameNumber));
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    insertLink(tenant, link(OTHER_REFERENCE, ACCOUNT));
+    commit(() -> store().deleteLinksTo(tenant, ACCOUNT));
+    assertThat(isLinked(tenant, ACCOUNT)).isFalse();
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).isEmpty();
+    assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).isEmpty();
+    assertThat(documents(tenant).data()).containsExactly(sameNumber, DOCUMENT);
+    commit(() -> store().deleteLinksTo(tenant, DOCUMENT));
+    assertThat(documents(tenant).data()).containsExactly(sameNumber);
+    commit(() -> store().deleteLinksTo(tenant, UNKNOWN_ACCOUNT));
+  }
+
+  private boolean isLinked(TenantId tenant, LinkedNumber number) {
+    return committed(() -> store().isLinked(tenant, number));
+  }
+
+  private boolean deleted(TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
+    return committed(() -> store().delete(tenant, reference, number));
   }
 
   private void insertLink(TenantId tenant, Link<?> link) {

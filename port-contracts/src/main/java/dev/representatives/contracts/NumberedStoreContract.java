@@ -37,6 +37,8 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
 
   abstract boolean updateOne(TenantId tenant, T one);
 
+  abstract boolean deleteOne(TenantId tenant, N number);
+
   /** Calls the directory. */
   abstract boolean exists(TenantId tenant, N number);
 
@@ -51,10 +53,19 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
   /** Creates a tenant to which {@link #one} can be added. */
   abstract TenantId tenant();
 
-  final List<DynamicTest> casesOfStore(Class<?> port) {
+  final TenantMatrix casesOfStore(Class<?> port) {
     T first = one(number);
     T second = changed(first);
     return new TenantMatrix(port, this::tenant)
+        .with(
+            "delete",
+            (a, b) -> {
+              inserted(a, first);
+              assertThat(committed(() -> deleteOne(b, number))).isFalse();
+              inserted(b, first);
+              assertThat(committed(() -> deleteOne(b, number))).isTrue();
+              assertThat(findOne(a, number)).contains(first);
+            })
         .with(
             "find",
             (a, b) -> {
@@ -84,8 +95,7 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
               assertThat(committed(() -> updateOne(b, second))).isTrue();
               assertThat(findOne(a, number)).contains(first);
               assertThat(findOne(b, number)).contains(second);
-            })
-        .tests();
+            });
   }
 
   final List<DynamicTest> casesOfDirectory(Class<?> port) {
@@ -180,6 +190,23 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
     assertDoesNotWait(
         () -> assertThat(findOneForUpdate(tenant, number)).isEmpty(),
         () -> assertThat(insertOne(tenant, one(number))).isTrue());
+  }
+
+  final void assertDeleteRemoves() {
+    TenantId tenant = tenant();
+    T first = one(number);
+    inserted(tenant, first);
+    assertThat(committed(() -> deleteOne(tenant, number))).isTrue();
+    assertThat(findOne(tenant, number)).isEmpty();
+    inserted(tenant, changed(first));
+    assertThat(findOne(tenant, number)).contains(changed(first));
+  }
+
+  final void assertDeleteOfNothingRemovesNothing(N otherNumber) {
+    TenantId tenant = tenant();
+    inserted(tenant, one(number));
+    assertThat(committed(() -> deleteOne(tenant, otherNumber))).isFalse();
+    assertThat(findOne(tenant, number)).contains(one(number));
   }
 
   final void inserted(TenantId tenant, T one) {

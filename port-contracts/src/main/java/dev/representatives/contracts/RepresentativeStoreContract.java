@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -90,6 +91,23 @@ public abstract class RepresentativeStoreContract extends StoresContract {
               update(b, renamed(ofA, "of B"), 1);
               assertThat(nameOf(a)).isEqualTo("of A");
               assertThat(nameOf(b)).isEqualTo("of B");
+            })
+        .with(
+            "hasReports",
+            (a, b) -> {
+              insert(a, representative(OTHER_REFERENCE));
+              insert(a, representative(REFERENCE, supervisedBy(OTHER_REFERENCE)));
+              insert(b, representative(OTHER_REFERENCE));
+              assertThat(hasReports(b, OTHER_REFERENCE)).isFalse();
+            })
+        .with(
+            "delete",
+            (a, b) -> {
+              insert(a, representative(REFERENCE));
+              assertThat(deleted(b, REFERENCE)).isFalse();
+              insert(b, representative(REFERENCE));
+              assertThat(deleted(b, REFERENCE)).isTrue();
+              assertThat(store().find(a, REFERENCE)).isPresent();
             })
         .with(
             "chainOfCommand",
@@ -497,6 +515,97 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     assertThat(chain(tenant, all.get(4))).isEqualTo(all.subList(4, all.size()));
     assertThat(chain(tenant, all.get(5))).isEqualTo(all.subList(5, all.size()));
     assertThat(chain(tenant, all.get(6))).isEqualTo(all.subList(6, all.size()));
+  }
+
+  @Rule("RS-32")
+  @Test
+  void delete_removes_the_representative_and_leaves_the_others() {
+    TenantId tenant = freshTenantId();
+    insert(tenant, representative(OTHER_REFERENCE));
+    insert(tenant, representative(REFERENCE, supervisedBy(OTHER_REFERENCE)));
+    assertThat(deleted(tenant, REFERENCE)).isTrue();
+    assertThat(store().find(tenant, REFERENCE)).isEmpty();
+    assertThat(chain(tenant, REFERENCE)).isEmpty();
+    assertThat(store().find(tenant, OTHER_REFERENCE)).isPresent();
+    insert(tenant, representative(REFERENCE, named("new")));
+    assertThat(nameOf(tenant)).isEqualTo("new");
+  }
+
+  @Rule("RS-33")
+  @Test
+  void delete_of_an_unknown_reference_removes_nothing() {
+    TenantId tenant = freshTenantId();
+    insert(tenant, representative(REFERENCE));
+    assertThat(deleted(tenant, OTHER_REFERENCE)).isFalse();
+    assertThat(store().find(tenant, REFERENCE)).isPresent();
+  }
+
+  @Rule("RS-34")
+  @Test
+  void a_representative_has_reports_while_it_supervises_another_one() {
+    TenantId tenant = freshTenantId();
+    insert(tenant, representative(OTHER_REFERENCE));
+    assertThat(hasReports(tenant, OTHER_REFERENCE)).isFalse();
+    insert(tenant, representative(REFERENCE, supervisedBy(OTHER_REFERENCE)));
+    assertThat(hasReports(tenant, OTHER_REFERENCE)).isTrue();
+    assertThat(hasReports(tenant, REFERENCE)).isFalse();
+    assertThat(deleted(tenant, REFERENCE)).isTrue();
+    assertThat(hasReports(tenant, OTHER_REFERENCE)).isFalse();
+  }
+
+  @Rule("RS-35")
+  @Test
+  void delete_of_one_with_reports_or_links_is_a_conflict() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    insert(tenant, representative(OTHER_REFERENCE, supervisedBy(REFERENCE)));
+    assertConflict(() -> store().delete(tenant, REFERENCE));
+    givenLink(tenant, link(OTHER_REFERENCE, ACCOUNT));
+    assertConflict(() -> store().delete(tenant, OTHER_REFERENCE));
+    assertThat(store().find(tenant, REFERENCE)).isPresent();
+    assertThat(store().find(tenant, OTHER_REFERENCE)).isPresent();
+  }
+
+  @Rule("RS-36")
+  @TestFactory
+  Stream<DynamicTest> what_refers_to_a_representative_that_is_being_deleted_is_a_conflict() {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "a link",
+            () -> {
+              TenantId tenant = freshTenantId();
+              furnish(tenant);
+              assertConflictsWithDeletion(
+                  () -> store().delete(tenant, REFERENCE),
+                  () -> stores().givenLink(tenant, link(REFERENCE, ACCOUNT)));
+            }),
+        DynamicTest.dynamicTest(
+            "a report",
+            () -> {
+              TenantId tenant = freshTenantId();
+              insert(tenant, representative(REFERENCE));
+              assertConflictsWithDeletion(
+                  () -> store().delete(tenant, REFERENCE),
+                  () ->
+                      stores()
+                          .transactions()
+                          .<Boolean>inTransaction(
+                              () ->
+                                  store()
+                                      .insert(
+                                          tenant,
+                                          representative(
+                                              OTHER_REFERENCE, supervisedBy(REFERENCE)))));
+              assertThat(store().find(tenant, OTHER_REFERENCE)).isEmpty();
+            }));
+  }
+
+  private boolean hasReports(TenantId tenant, RepresentativeReference reference) {
+    return committed(() -> store().hasReports(tenant, reference));
+  }
+
+  private boolean deleted(TenantId tenant, RepresentativeReference reference) {
+    return committed(() -> store().delete(tenant, reference));
   }
 
   private boolean incremented(TenantId tenant) {

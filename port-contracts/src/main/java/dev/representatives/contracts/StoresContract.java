@@ -181,6 +181,43 @@ public abstract class StoresContract {
     }
   }
 
+  /**
+   * Asserts that work which refers to something that a transaction is deleting is a conflict: it
+   * waits for that transaction, or fails immediately.
+   */
+  final void assertConflictsWithDeletion(Supplier<Boolean> delete, Runnable refer) {
+    try (var others = new OtherThreads()) {
+      Future<Boolean> referring =
+          stores()
+              .transactions()
+              .inTransaction(
+                  () -> {
+                    assertThat(delete.get()).as("deleted").isTrue();
+                    return startBesideDeletion(others, refer);
+                  });
+      assertThat(catchThrowable(() -> OtherThreads.result(referring)))
+          .as("a reference to what was deleted")
+          .isInstanceOf(TransactionConflictException.class);
+    }
+  }
+
+  private static Future<Boolean> startBesideDeletion(OtherThreads others, Runnable refer) {
+    Future<Boolean> referring =
+        others.start(
+            () -> {
+              refer.run();
+              return true;
+            });
+    try {
+      assertThat(OtherThreads.isWaiting(referring, LONG_ENOUGH_TO_BE_WAITING))
+          .as("the other transaction waits for the deletion")
+          .isTrue();
+    } catch (TransactionConflictException e) {
+      // A store may detect the conflict immediately; the future has the exception.
+    }
+    return referring;
+  }
+
   private Future<Boolean> startInTransaction(OtherThreads others, Runnable work) {
     return others.start(
         () ->

@@ -39,6 +39,16 @@ final class InMemoryAccounts implements AccountStore, AccountDirectory {
     return write(tenant, account, true);
   }
 
+  @Override
+  public boolean delete(TenantId tenant, AccountNumber number) {
+    return memory.change(
+        tenant,
+        data ->
+            data.accounts().containsKey(number)
+                ? new Change<>(data.without(number), true)
+                : new Change<>(data, false));
+  }
+
   private boolean write(TenantId tenant, Account account, boolean over) {
     return memory.change(
         tenant,

@@ -2,6 +2,7 @@ package dev.representatives.adapter.memory;
 
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
@@ -37,6 +38,21 @@ final class InMemoryDocuments implements DocumentStore, DocumentDirectory {
   @Override
   public boolean update(TenantId tenant, Document document) {
     return write(tenant, document, true);
+  }
+
+  @Override
+  public boolean anyOn(TenantId tenant, AccountNumber account) {
+    return memory.of(tenant).hasDocumentsOn(account);
+  }
+
+  @Override
+  public boolean delete(TenantId tenant, DocumentNumber number) {
+    return memory.change(
+        tenant,
+        data ->
+            data.documents().containsKey(number)
+                ? new Change<>(data.without(number), true)
+                : new Change<>(data, false));
   }
 
   private boolean write(TenantId tenant, Document document, boolean over) {

@@ -37,6 +37,32 @@ final class InMemoryLinks implements LinkStore, LinkStates {
   }
 
   @Override
+  public boolean delete(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return memory.change(
+        tenant,
+        data ->
+            data.linkedSince(representative, number).isPresent()
+                ? new Change<>(data.unlinked(representative, number), true)
+                : new Change<>(data, false));
+  }
+
+  @Override
+  public void deleteLinksOf(TenantId tenant, RepresentativeReference representative) {
+    memory.update(tenant, data -> data.withoutLinksOf(representative));
+  }
+
+  @Override
+  public boolean isLinked(TenantId tenant, LinkedNumber number) {
+    return memory.of(tenant).isLinked(number);
+  }
+
+  @Override
+  public void deleteLinksTo(TenantId tenant, LinkedNumber number) {
+    memory.update(tenant, data -> data.withoutLinksTo(number));
+  }
+
+  @Override
   public Optional<Page<AccountNumber>> accounts(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
     TenantData data = memory.of(tenant);

@@ -50,6 +50,21 @@ final class InMemoryRepresentatives implements RepresentativeStore {
         });
   }
 
+  @Override
+  public boolean hasReports(TenantId tenant, RepresentativeReference reference) {
+    return memory.of(tenant).hasReports(reference);
+  }
+
+  @Override
+  public boolean delete(TenantId tenant, RepresentativeReference reference) {
+    return memory.change(
+        tenant,
+        data ->
+            data.representatives().containsKey(reference)
+                ? new Change<>(data.without(reference), true)
+                : new Change<>(data, false));
+  }
+
   private static Representative createdWhen(Representative stored, Representative changed) {
     return new Representative(
         changed.reference(),

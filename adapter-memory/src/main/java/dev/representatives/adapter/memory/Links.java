@@ -6,10 +6,12 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.RepresentativeReference;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** The links of all representatives, with their creation times; immutable. */
@@ -23,6 +25,29 @@ record Links<N extends LinkedNumber & Comparable<N>>(
   Links<N> with(RepresentativeReference representative, N number, Instant at) {
     return new Links<>(
         Sorted.with(byRepresentative, representative, Sorted.with(of(representative), number, at)));
+  }
+
+  Links<N> without(RepresentativeReference representative, N number) {
+    return new Links<>(
+        Sorted.with(byRepresentative, representative, Sorted.without(of(representative), number)));
+  }
+
+  Links<N> withoutAll(RepresentativeReference representative) {
+    return new Links<>(Sorted.without(byRepresentative, representative));
+  }
+
+  Links<N> withoutAll(N number) {
+    var copy = new TreeMap<>(byRepresentative);
+    copy.replaceAll((representative, linked) -> Sorted.without(linked, number));
+    return new Links<>(Collections.unmodifiableNavigableMap(copy));
+  }
+
+  boolean hasLinks(RepresentativeReference representative) {
+    return !of(representative).isEmpty();
+  }
+
+  boolean isLinked(N number) {
+    return byRepresentative.values().stream().anyMatch(linked -> linked.containsKey(number));
   }
 
   Optional<Instant> since(RepresentativeReference representative, N number) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The cells: one for the registry and one per tenant, so that tenants do not block each other. */
 final class Memory {
@@ -61,6 +62,10 @@ final class Memory {
           }
           return operation.apply(data);
         });
+  }
+
+  void update(TenantId tenant, UnaryOperator<TenantData> operation) {
+    boolean unused = change(tenant, data -> new Change<>(operation.apply(data), true));
   }
 
   private Cell<TenantData> cell(TenantId tenant) {

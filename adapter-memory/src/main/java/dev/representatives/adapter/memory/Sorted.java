@@ -18,4 +18,10 @@ final class Sorted {
     copy.put(key, value);
     return Collections.unmodifiableNavigableMap(copy);
   }
+
+  static <K extends Comparable<K>, V> NavigableMap<K, V> without(Map<K, V> map, K key) {
+    var copy = new TreeMap<>(map);
+    copy.remove(key);
+    return Collections.unmodifiableNavigableMap(copy);
+  }
 }

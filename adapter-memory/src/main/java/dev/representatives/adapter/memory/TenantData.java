@@ -90,8 +90,77 @@ record TenantData(
                 link.representative(), (DocumentNumber) link.number(), link.linkedAt()));
   }
 
+  TenantData unlinked(RepresentativeReference representative, LinkedNumber number) {
+    return number instanceof AccountNumber account
+        ? withLinks(accountLinks.without(representative, account), documentLinks)
+        : withLinks(accountLinks, documentLinks.without(representative, (DocumentNumber) number));
+  }
+
+  boolean isLinked(LinkedNumber number) {
+    return number instanceof AccountNumber account
+        ? accountLinks.isLinked(account)
+        : documentLinks.isLinked((DocumentNumber) number);
+  }
+
+  boolean hasDocumentsOn(AccountNumber account) {
+    return documents.values().stream().anyMatch(document -> document.account().equals(account));
+  }
+
+  boolean hasReports(RepresentativeReference reference) {
+    return representatives.values().stream()
+        .filter(other -> !other.reference().equals(reference))
+        .anyMatch(other -> other.details().supervisor().filter(reference::equals).isPresent());
+  }
+
+  TenantData withoutLinksOf(RepresentativeReference representative) {
+    return withLinks(
+        accountLinks.withoutAll(representative), documentLinks.withoutAll(representative));
+  }
+
+  TenantData withoutLinksTo(LinkedNumber number) {
+    return number instanceof AccountNumber account
+        ? withLinks(accountLinks.withoutAll(account), documentLinks)
+        : withLinks(accountLinks, documentLinks.withoutAll((DocumentNumber) number));
+  }
+
+  TenantData without(RepresentativeReference reference) {
+    refuse(hasReports(reference), "representative has reports");
+    refuse(
+        accountLinks.hasLinks(reference) || documentLinks.hasLinks(reference),
+        "representative has links");
+    return new TenantData(
+        Sorted.without(representatives, reference),
+        accounts,
+        documents,
+        accountLinks,
+        documentLinks);
+  }
+
+  TenantData without(AccountNumber account) {
+    refuse(hasDocumentsOn(account), "account has documents");
+    refuse(accountLinks.isLinked(account), "account has links");
+    return new TenantData(
+        representatives, Sorted.without(accounts, account), documents, accountLinks, documentLinks);
+  }
+
+  TenantData without(DocumentNumber document) {
+    refuse(documentLinks.isLinked(document), "document has links");
+    return new TenantData(
+        representatives,
+        accounts,
+        Sorted.without(documents, document),
+        accountLinks,
+        documentLinks);
+  }
+
   private TenantData withLinks(Links<AccountNumber> toAccounts, Links<DocumentNumber> toDocuments) {
     return new TenantData(representatives, accounts, documents, toAccounts, toDocuments);
+  }
+
+  private static void refuse(boolean inUse, String why) {
+    if (inUse) {
+      throw new TransactionConflictException("the " + why);
+    }
   }
 
   private static void require(boolean exists, String what) {

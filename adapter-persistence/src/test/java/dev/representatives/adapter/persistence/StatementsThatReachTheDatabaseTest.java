@@ -89,7 +89,8 @@ class StatementsThatReachTheDatabaseTest {
     var account = new AccountNumber("ACCT-002");
     furnish(account);
     assertThat(statementsOf(() -> linkOnce(account)))
-        .isEqualTo(Map.of("select", 1L, "insert", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
+        .isEqualTo(
+            Map.of("select", 1L, "insert_select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
   }
 
   @Test
@@ -248,7 +249,7 @@ class StatementsThatReachTheDatabaseTest {
     try (var statement = watcher.createStatement();
         var rows =
             statement.executeQuery(
-                "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_insert',"
+                "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_insert', 'Com_insert_select',"
                     + " 'Com_update', 'Com_delete', 'Com_begin', 'Com_commit', 'Com_rollback',"
                     + " 'Com_set_option')")) {
       while (rows.next()) {

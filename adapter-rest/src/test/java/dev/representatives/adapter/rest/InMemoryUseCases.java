@@ -2,6 +2,9 @@ package dev.representatives.adapter.rest;
 
 import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.application.CreateRepresentativeService;
+import dev.representatives.application.DeleteAccountService;
+import dev.representatives.application.DeleteDocumentService;
+import dev.representatives.application.DeleteRepresentativeService;
 import dev.representatives.application.EscalateService;
 import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
@@ -13,11 +16,15 @@ import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
+import dev.representatives.application.UnlinkRepresentativeService;
 import dev.representatives.application.UpdateRepresentativeService;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.DeleteAccount;
+import dev.representatives.domain.port.in.DeleteDocument;
+import dev.representatives.domain.port.in.DeleteRepresentative;
 import dev.representatives.domain.port.in.Escalate;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
@@ -29,6 +36,7 @@ import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.tenant.TenantName;
 import java.time.Instant;
@@ -53,19 +61,29 @@ public final class InMemoryUseCases {
       new UpdateRepresentativeService(stores.transactions(), stores.representatives(), CLOCK);
   public final GetRepresentative getRepresentative =
       new GetRepresentativeService(stores.representatives());
+  public final DeleteRepresentative deleteRepresentative =
+      new DeleteRepresentativeService(
+          stores.transactions(), stores.representatives(), stores.links());
   public final LinkRepresentative linkRepresentative =
       new LinkRepresentativeService(
           stores.transactions(), stores.linkStates(), stores.links(), CLOCK);
+  public final UnlinkRepresentative unlinkRepresentative =
+      new UnlinkRepresentativeService(stores.transactions(), stores.linkStates(), stores.links());
   public final ListLinks listLinks = new ListLinksService(stores.links());
   public final ListSupervisors listSupervisors = new ListSupervisorsService(stores.hierarchy());
   public final ListReports listReports = new ListReportsService(stores.hierarchy());
   public final SaveAccount saveAccount =
       new SaveAccountService(stores.transactions(), stores.accounts());
   public final GetAccount getAccount = new GetAccountService(stores.accounts());
+  public final DeleteAccount deleteAccount =
+      new DeleteAccountService(
+          stores.transactions(), stores.accounts(), stores.documents(), stores.links());
   public final SaveDocument saveDocument =
       new SaveDocumentService(stores.transactions(), stores.documents(), stores.accountDirectory());
   public final GetDocument getDocument = new GetDocumentService(stores.documents());
   public final Escalate escalate = new EscalateService(stores.escalations());
+  public final DeleteDocument deleteDocument =
+      new DeleteDocumentService(stores.transactions(), stores.documents(), stores.links());
 
   public InMemoryUseCases() {
     var acme = new TenantName("acme");

@@ -52,6 +52,8 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
       Object result = span.getSpanContext().isValid() ? inside(span, call) : call.proceed();
       if (result instanceof Written<?> written) {
         count(useCase, written.outcome(), span);
+      } else if (result instanceof WriteOutcome outcome) {
+        count(useCase, outcome, span);
       } else if (result instanceof List<?> results) {
         results.forEach(this::countEscalation);
       } else {

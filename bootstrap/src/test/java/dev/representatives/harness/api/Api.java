@@ -55,6 +55,10 @@ public final class Api {
     return call("PATCH", path);
   }
 
+  public Call delete(String path) {
+    return call("DELETE", path);
+  }
+
   public Call call(String method, String path) {
     return callAbsolute(method, Paths.BASE_PATH + path);
   }

@@ -15,21 +15,34 @@ public enum Operation {
   PUT_REPRESENTATIVE("PUT", "/representatives/{reference}"),
   GET_REPRESENTATIVE("GET", "/representatives/{reference}"),
   PATCH_REPRESENTATIVE("PATCH", "/representatives/{reference}"),
+  DELETE_REPRESENTATIVE("DELETE", "/representatives/{reference}"),
   LINK_ACCOUNT("PUT", "/representatives/{reference}/accounts/{account}"),
   LINK_DOCUMENT("PUT", "/representatives/{reference}/documents/{document}"),
+  UNLINK_ACCOUNT("DELETE", "/representatives/{reference}/accounts/{account}"),
+  UNLINK_DOCUMENT("DELETE", "/representatives/{reference}/documents/{document}"),
   LIST_ACCOUNTS("GET", "/representatives/{reference}/accounts"),
   LIST_DOCUMENTS("GET", "/representatives/{reference}/documents"),
   LIST_SUPERVISORS("GET", "/representatives/{reference}/supervisors"),
   LIST_REPORTS("GET", "/representatives/{reference}/reports"),
   PUT_ACCOUNT("PUT", "/accounts/{account}"),
   GET_ACCOUNT("GET", "/accounts/{account}"),
+  DELETE_ACCOUNT("DELETE", "/accounts/{account}"),
   PUT_DOCUMENT("PUT", "/documents/{document}"),
   GET_DOCUMENT("GET", "/documents/{document}"),
   ESCALATE_ACCOUNT("GET", "/accounts/{account}/escalation"),
   ESCALATE_DOCUMENT("GET", "/documents/{document}/escalation"),
-  ESCALATE_ALL("POST", "/escalations");
+  ESCALATE_ALL("POST", "/escalations"),
+  DELETE_DOCUMENT("DELETE", "/documents/{document}");
 
-  private static final Set<Operation> BODILESS = Set.of(LINK_ACCOUNT, LINK_DOCUMENT);
+  private static final Set<Operation> BODILESS =
+      Set.of(
+          DELETE_REPRESENTATIVE,
+          LINK_ACCOUNT,
+          LINK_DOCUMENT,
+          UNLINK_ACCOUNT,
+          UNLINK_DOCUMENT,
+          DELETE_ACCOUNT,
+          DELETE_DOCUMENT);
 
   private final String method;
   private final String template;
@@ -52,6 +65,11 @@ public enum Operation {
       return new Keys(Unique.reference(), Unique.accountNumber(), Unique.documentNumber());
     }
 
+    /** Creates a representative, an account and a document of another account; none linked. */
+    public static Keys unlinked(Given given) {
+      return new Keys(given.representative(), given.account(), given.document());
+    }
+
     /** Creates a representative, an account and its document, all linked. */
     public static Keys existing(Given given) {
       String account = given.account();
@@ -66,7 +84,11 @@ public enum Operation {
 
   /** Keys with which the operation succeeds. */
   public Keys suitable(Given given) {
-    return this == CREATE_REPRESENTATIVE ? Keys.unused() : Keys.existing(given);
+    return switch (this) {
+      case CREATE_REPRESENTATIVE -> Keys.unused();
+      case DELETE_REPRESENTATIVE, DELETE_ACCOUNT, DELETE_DOCUMENT -> Keys.unlinked(given);
+      default -> Keys.existing(given);
+    };
   }
 
   /** Checks the response to a call for objects that do not exist. */
@@ -79,8 +101,10 @@ public enum Operation {
         assertThat(answer.text("/data/0/problem/code")).isEqualTo("DOCUMENT_NOT_FOUND");
         assertThat(answer.text("/data/1/problem/code")).isEqualTo("ACCOUNT_NOT_FOUND");
       }
-      case GET_ACCOUNT, ESCALATE_ACCOUNT -> answer.isProblem(404, "ACCOUNT_NOT_FOUND");
-      case GET_DOCUMENT, ESCALATE_DOCUMENT -> answer.isProblem(404, "DOCUMENT_NOT_FOUND");
+      case GET_ACCOUNT, ESCALATE_ACCOUNT, DELETE_ACCOUNT ->
+          answer.isProblem(404, "ACCOUNT_NOT_FOUND");
+      case GET_DOCUMENT, ESCALATE_DOCUMENT, DELETE_DOCUMENT ->
+          answer.isProblem(404, "DOCUMENT_NOT_FOUND");
       default -> answer.isProblem(404, "REPRESENTATIVE_NOT_FOUND");
     }
   }

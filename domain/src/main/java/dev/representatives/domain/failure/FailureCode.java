@@ -15,6 +15,16 @@ public enum FailureCode {
   DOCUMENT_NOT_FOUND,
   /** The tenant already has a representative with this reference. */
   REPRESENTATIVE_ALREADY_EXISTS,
+  /** The account has documents, so it cannot be deleted. */
+  ACCOUNT_HAS_DOCUMENTS,
+  /** The representative supervises others, so it cannot be deleted. */
+  REPRESENTATIVE_HAS_REPORTS,
+  /** The representative has links, so it can be deleted only together with them. */
+  REPRESENTATIVE_HAS_LINKS,
+  /** The account has links, so it can be deleted only together with them. */
+  ACCOUNT_HAS_LINKS,
+  /** The document has links, so it can be deleted only together with them. */
+  DOCUMENT_HAS_LINKS,
   /** A precondition on the current state evaluated to false (RFC 9110, section 13). */
   PRECONDITION_FAILED,
   /** The caller presented no valid key. */

@@ -10,8 +10,11 @@ public enum WriteOutcome {
   /** It existed and has changed. */
   CHANGED,
 
-  /** It existed with the requested contents; nothing was written. */
-  UNCHANGED;
+  /** It was already in the requested state; nothing was written. */
+  UNCHANGED,
+
+  /** It existed and was removed. */
+  DELETED;
 
   /** The outcome of a write from one state to another. */
   public static WriteOutcome between(Optional<?> before, Object after) {

@@ -21,6 +21,9 @@ final class AccountStoreMutants {
         STORE.findsForUpdateWithoutLock("AC-11"),
         STORE.locksWhatItFinds("AC-12"),
         STORE.locksWhatIsNotThere("AC-13"),
+        STORE.doesNotDelete("AC-14"),
+        STORE.alwaysSaysThatItDeleted("AC-15"),
+        STORE.saysFalseOnConflict("says false for one that is in use", "delete", "AC-16"),
         STORE.twist(
             "trims names",
             "insert",

@@ -22,6 +22,10 @@ final class DocumentStoreMutants {
         STORE.findsForUpdateWithoutLock("DC-14"),
         STORE.locksWhatItFinds("DC-15"),
         STORE.locksWhatIsNotThere("DC-16"),
+        STORE.doesNotDelete("DC-17"),
+        STORE.alwaysSaysThatItDeleted("DC-18"),
+        STORE.saysFalseOnConflict("says false for one that is in use", "delete", "DC-19"),
+        STORE.twist("says that every account has one", "anyOn", (a, call) -> true, "DC-21"),
         STORE.twist(
             "is a day late",
             "find",
@@ -45,7 +49,7 @@ final class DocumentStoreMutants {
             },
             "DC-11"),
         STORE.saysFalseOnConflict(
-            "says false on insert for an account that is not there", "insert", "DC-12"),
+            "says false on insert for an account that is not there", "insert", "DC-12", "AC-17"),
         STORE.saysFalseOnConflict(
             "says false on update for an account that is not there", "update", "DC-13"),
         new PortMutants("document directory", DocumentDirectory.class)

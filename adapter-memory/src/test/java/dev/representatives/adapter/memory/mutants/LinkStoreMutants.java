@@ -24,7 +24,8 @@ final class LinkStoreMutants {
     return List.of(
         STORE.doesNotAdd("LS-02"),
         STORE.alwaysSaysThatItAdded("LS-03", "LS-04"),
-        STORE.saysFalseOnConflict("says false for what is not there", "insert", "LS-05", "LS-06"),
+        STORE.saysFalseOnConflict(
+            "says false for what is not there", "insert", "LS-05", "LS-06", "DC-20"),
         onPages(
             "has a list for what is not there",
             (page, request) -> page.or(() -> Optional.of(new Page<>(request, List.of(), 0))),
@@ -71,7 +72,26 @@ final class LinkStoreMutants {
             "ignores the representative",
             "linkedSince",
             (a, call) -> call.call(a[0], new RepresentativeReference("REP-001"), a[2]),
-            "LS-13"));
+            "LS-13"),
+        STORE.doesNotDelete("LS-14"),
+        STORE.twist(
+            "deletes the document of the same number as well",
+            "delete",
+            (a, call) -> {
+              Object deleted = call.call(a);
+              Object unused = call.call(a[0], a[1], otherKind(a[2]));
+              return deleted;
+            },
+            "LS-14"),
+        STORE.alwaysSaysThatItDeleted("LS-15"),
+        STORE.twist(
+            "keeps the links of a representative", "deleteLinksOf", (a, call) -> null, "LS-16"),
+        STORE.twist("says that everything is linked", "isLinked", (a, call) -> true, "LS-17"),
+        STORE.twist(
+            "keeps the links to an account or document",
+            "deleteLinksTo",
+            (a, call) -> null,
+            "LS-18"));
   }
 
   private static Mutant onPages(

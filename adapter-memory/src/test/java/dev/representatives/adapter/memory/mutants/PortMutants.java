@@ -47,6 +47,14 @@ record PortMutants(String name, Class<?> port) {
     return twist("always says that it added", "insert", Twists::alwaysTrue, caughtBy);
   }
 
+  Mutant doesNotDelete(String... caughtBy) {
+    return twist("does not delete", "delete", (a, call) -> true, caughtBy);
+  }
+
+  Mutant alwaysSaysThatItDeleted(String... caughtBy) {
+    return twist("always says that it deleted", "delete", Twists::alwaysTrue, caughtBy);
+  }
+
   Mutant upsertsOnInsert(String... caughtBy) {
     return twist(
         "upserts on insert",

@@ -163,7 +163,11 @@ final class RepresentativeStoreMutants {
             (a, call) -> call.call(new TenantId(1)),
             "RS-01"),
         STORE.saysFalseOnConflict(
-            "says false for a supervisor that is not there", "insert", "RS-30"));
+            "says false for a supervisor that is not there", "insert", "RS-30", "RS-36"),
+        STORE.doesNotDelete("RS-32"),
+        STORE.alwaysSaysThatItDeleted("RS-33"),
+        STORE.twist("says that everyone has reports", "hasReports", (a, call) -> true, "RS-34"),
+        STORE.saysFalseOnConflict("says false for one who is in use", "delete", "RS-35"));
   }
 
   private static Mutant changedWhenInserted(

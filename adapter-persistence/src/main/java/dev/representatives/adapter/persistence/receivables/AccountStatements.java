@@ -34,4 +34,7 @@ interface AccountStatements extends GenericRepository<AccountRow, Integer> {
       WHERE tenant_id = :tenantId AND account_number = :accountNumber
       """)
   int update(int tenantId, byte[] accountNumber, String name);
+
+  @Query("DELETE FROM accounts WHERE tenant_id = :tenantId AND account_number = :accountNumber")
+  int delete(int tenantId, byte[] accountNumber);
 }

@@ -23,6 +23,26 @@ interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
   @Query(FIND + "FOR UPDATE")
   Optional<DocumentRow> findForUpdate(int tenantId, byte[] documentNumber);
 
+  /** Not every database locks the account when it checks the foreign key. */
+  @Query(
+      """
+      SELECT tenant_id FROM accounts
+      WHERE tenant_id = :tenantId AND account_number = :accountNumber
+      FOR UPDATE
+      """)
+  Optional<Integer> lockAccount(int tenantId, byte[] accountNumber);
+
+  @Query(
+      """
+      SELECT tenant_id FROM documents
+      WHERE tenant_id = :tenantId AND account_number = :accountNumber
+      LIMIT 1
+      """)
+  Optional<Integer> findOn(int tenantId, byte[] accountNumber);
+
+  @Query("DELETE FROM documents WHERE tenant_id = :tenantId AND document_number = :documentNumber")
+  int delete(int tenantId, byte[] documentNumber);
+
   @Query(
       """
       INSERT INTO documents (tenant_id, document_number, account_number, invoice_date, due_date)

@@ -61,6 +61,13 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
         > 0;
   }
 
+  @Override
+  public boolean delete(TenantId tenant, AccountNumber number) {
+    return translator.translating(
+            () -> statements.delete(tenant.value(), Utf8.bytes(number.value())))
+        > 0;
+  }
+
   private static Account account(AccountNumber number, AccountRow row) {
     return new Account(number, new AccountName(row.name()));
   }

@@ -51,11 +51,13 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
 
   @Override
   public boolean insert(TenantId tenant, Document document) {
+    lockAccount(tenant, document.account());
     return translator.isNew(() -> statements.insert(row(tenant, document)));
   }
 
   @Override
   public boolean update(TenantId tenant, Document document) {
+    lockAccount(tenant, document.account());
     var row = row(tenant, document);
     return translator.translating(
             () ->
@@ -66,6 +68,26 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
                     row.invoiceDate(),
                     row.dueDate()))
         > 0;
+  }
+
+  @Override
+  public boolean anyOn(TenantId tenant, AccountNumber account) {
+    return translator
+        .translating(() -> statements.findOn(tenant.value(), Utf8.bytes(account.value())))
+        .isPresent();
+  }
+
+  @Override
+  public boolean delete(TenantId tenant, DocumentNumber number) {
+    return translator.translating(
+            () -> statements.delete(tenant.value(), Utf8.bytes(number.value())))
+        > 0;
+  }
+
+  private void lockAccount(TenantId tenant, AccountNumber account) {
+    var unused =
+        translator.translating(
+            () -> statements.lockAccount(tenant.value(), Utf8.bytes(account.value())));
   }
 
   private static Document document(DocumentNumber number, DocumentRow row) {

@@ -66,13 +66,43 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
 
   @Override
   public boolean insert(TenantId tenant, Link<?> link) {
-    return executor.insert(
-        LinkStatements.of(link.number()).insert(),
+    var ends =
         List.of(
+            link.linkedAt().toEpochMilli(),
             tenant.value(),
             Utf8.bytes(link.representative().value()),
-            Utf8.bytes(link.number().value()),
-            link.linkedAt().toEpochMilli()));
+            Utf8.bytes(link.number().value()));
+    return executor.insertSelected(LinkStatements.of(link.number()).insert(), ends);
+  }
+
+  @Override
+  public boolean delete(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return executor.update(
+        LinkStatements.of(number).delete(),
+        List.of(tenant.value(), Utf8.bytes(representative.value()), Utf8.bytes(number.value())));
+  }
+
+  @Override
+  public void deleteLinksOf(TenantId tenant, RepresentativeReference representative) {
+    for (var statements : LinkStatements.values()) {
+      executor.update(
+          statements.deleteOf(), List.of(tenant.value(), Utf8.bytes(representative.value())));
+    }
+  }
+
+  @Override
+  public boolean isLinked(TenantId tenant, LinkedNumber number) {
+    return executor.query(
+        LinkStatements.of(number).findTo(),
+        List.of(tenant.value(), Utf8.bytes(number.value())),
+        ResultSet::next);
+  }
+
+  @Override
+  public void deleteLinksTo(TenantId tenant, LinkedNumber number) {
+    executor.update(
+        LinkStatements.of(number).deleteTo(), List.of(tenant.value(), Utf8.bytes(number.value())));
   }
 
   @Override

@@ -39,13 +39,17 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
   public Optional<RepresentativeSnapshot> findForUpdate(
       TenantId tenant, RepresentativeReference reference) {
     transactions.require();
-    boolean exists =
-        executor.query(RepresentativeStatements.LOCK, key(tenant, reference), ResultSet::next);
-    return exists ? find(tenant, reference) : Optional.empty();
+    return lock(tenant, reference) ? find(tenant, reference) : Optional.empty();
+  }
+
+  private boolean lock(TenantId tenant, RepresentativeReference reference) {
+    return executor.query(RepresentativeStatements.LOCK, key(tenant, reference), ResultSet::next);
   }
 
   @Override
   public boolean insert(TenantId tenant, Representative representative) {
+    // Not every database locks the supervisor when it checks the foreign key.
+    representative.details().supervisor().ifPresent(supervisor -> lock(tenant, supervisor));
     var values = RepresentativeColumns.inserted(representative);
     values.addAll(key(tenant, representative.reference()));
     return executor.insert(RepresentativeStatements.INSERT, values);
@@ -57,6 +61,18 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     values.addAll(key(tenant, representative.reference()));
     values.add(expectedVersion);
     return executor.update(RepresentativeStatements.UPDATE, values);
+  }
+
+  @Override
+  public boolean hasReports(TenantId tenant, RepresentativeReference reference) {
+    byte[] key = Utf8.bytes(reference.value());
+    return executor.query(
+        RepresentativeStatements.FIND_REPORT, List.of(tenant.value(), key, key), ResultSet::next);
+  }
+
+  @Override
+  public boolean delete(TenantId tenant, RepresentativeReference reference) {
+    return executor.update(RepresentativeStatements.DELETE, key(tenant, reference));
   }
 
   @Override

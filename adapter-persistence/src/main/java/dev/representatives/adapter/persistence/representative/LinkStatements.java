@@ -27,10 +27,38 @@ enum LinkStatements {
       WHERE tenant_id = ? AND representative_reference = ? AND {number} = ?
       """;
 
+  /**
+   * Locks both ends, so that neither is removed before the transaction ends. Not every database
+   * locks them when it checks a foreign key.
+   */
   private static final String INSERT =
       """
       INSERT INTO representative_{table} (tenant_id, representative_reference, {number}, linked_at)
-      VALUES (?, ?, ?, ?)
+      SELECT r.tenant_id, r.reference, t.{number}, ?
+      FROM representatives r INNER JOIN {table} t ON t.tenant_id = r.tenant_id
+      WHERE r.tenant_id = ? AND r.reference = ? AND t.{number} = ?
+      FOR UPDATE
+      """;
+
+  private static final String DELETE =
+      """
+      DELETE FROM representative_{table}
+      WHERE tenant_id = ? AND representative_reference = ? AND {number} = ?
+      """;
+
+  private static final String DELETE_OF =
+      """
+      DELETE FROM representative_{table} WHERE tenant_id = ? AND representative_reference = ?
+      """;
+
+  private static final String FIND_TO =
+      """
+      SELECT 1 FROM representative_{table} WHERE tenant_id = ? AND {number} = ? LIMIT 1
+      """;
+
+  private static final String DELETE_TO =
+      """
+      DELETE FROM representative_{table} WHERE tenant_id = ? AND {number} = ?
       """;
 
   /** First the total, if the representative exists, then the numbers. */
@@ -50,12 +78,20 @@ enum LinkStatements {
   private final String lockAndRead;
   private final String linkedAt;
   private final String insert;
+  private final String delete;
+  private final String deleteOf;
+  private final String findTo;
+  private final String deleteTo;
   private final String page;
 
   LinkStatements(String table, String number) {
     this.lockAndRead = named(LOCK_AND_READ, table, number);
     this.linkedAt = named(LINKED_AT, table, number);
     this.insert = named(INSERT, table, number);
+    this.delete = named(DELETE, table, number);
+    this.deleteOf = named(DELETE_OF, table, number);
+    this.findTo = named(FIND_TO, table, number);
+    this.deleteTo = named(DELETE_TO, table, number);
     this.page = named(PAGE, table, number);
   }
 
@@ -77,6 +113,22 @@ enum LinkStatements {
 
   String insert() {
     return insert;
+  }
+
+  String delete() {
+    return delete;
+  }
+
+  String deleteOf() {
+    return deleteOf;
+  }
+
+  String findTo() {
+    return findTo;
+  }
+
+  String deleteTo() {
+    return deleteTo;
   }
 
   String page() {

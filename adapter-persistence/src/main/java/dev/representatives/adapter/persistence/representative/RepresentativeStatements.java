@@ -54,6 +54,14 @@ final class RepresentativeStatements {
       """
           .replace("{assignments}", RepresentativeColumns.ASSIGNMENTS);
 
+  static final String FIND_REPORT =
+      """
+      SELECT 1 FROM representatives
+      WHERE tenant_id = ? AND supervisor_reference = ? AND reference <> ? LIMIT 1
+      """;
+
+  static final String DELETE = "DELETE FROM representatives WHERE tenant_id = ? AND reference = ?";
+
   static final String LOCK_TENANT = "SELECT id FROM tenants WHERE id = ? FOR UPDATE";
 
   /**

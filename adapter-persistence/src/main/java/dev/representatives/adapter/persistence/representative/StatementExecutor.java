@@ -1,6 +1,7 @@
 package dev.representatives.adapter.persistence.representative;
 
 import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
@@ -46,7 +47,21 @@ final class StatementExecutor {
     return translator.isNew(() -> write(sql, values));
   }
 
-  /** Updates a row; returns false if there is no such row. */
+  /**
+   * Inserts a row that the statement selects; returns false if the key already exists.
+   *
+   * @throws TransactionConflictException when the statement selects nothing
+   */
+  boolean insertSelected(String sql, List<?> values) {
+    return translator.isNew(
+        () -> {
+          if (write(sql, values) == 0) {
+            throw new TransactionConflictException("a row to refer to is missing");
+          }
+        });
+  }
+
+  /** Updates or deletes a row; returns false if there is no such row. */
   boolean update(String sql, List<?> values) {
     return translator.translating(() -> write(sql, values)) > 0;
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 enum SqlErrorKind {
   DUPLICATE_KEY,
   MISSING_PARENT,
+  EXISTING_CHILD,
   CONFLICT,
   /** The pool had no free connection; this does not show whether the database responds. */
   NO_CONNECTION,
@@ -19,6 +20,7 @@ enum SqlErrorKind {
 
   private static final Set<Integer> MYSQL_DUPLICATE = Set.of(1062, 1586);
   private static final Set<Integer> MYSQL_MISSING_PARENT = Set.of(1216, 1452);
+  private static final Set<Integer> MYSQL_EXISTING_CHILD = Set.of(1217, 1451);
 
   /** Lock wait timeout, deadlock; MariaDB's "record has changed since last read". */
   private static final Set<Integer> MYSQL_CONFLICT = Set.of(1205, 1213, 1020);
@@ -32,6 +34,7 @@ enum SqlErrorKind {
 
   private static final Set<String> H2_DUPLICATE = Set.of("23505");
   private static final Set<String> H2_MISSING_PARENT = Set.of("23506");
+  private static final Set<String> H2_EXISTING_CHILD = Set.of("23503");
 
   /** Deadlock or serialisation failure on every database; H2's lock timeout. */
   private static final Set<String> CONFLICT_STATES = Set.of("40001", "HYT00", "90131");
@@ -55,6 +58,9 @@ enum SqlErrorKind {
     }
     if (MYSQL_MISSING_PARENT.contains(code) || H2_MISSING_PARENT.contains(state)) {
       return MISSING_PARENT;
+    }
+    if (MYSQL_EXISTING_CHILD.contains(code) || H2_EXISTING_CHILD.contains(state)) {
+      return EXISTING_CHILD;
     }
     if (MYSQL_CONFLICT.contains(code) || CONFLICT_STATES.contains(state)) {
       return CONFLICT;

@@ -55,6 +55,7 @@ public final class SqlExceptionTranslator {
     return switch (SqlErrorKind.of(e)) {
       case CONFLICT -> new TransactionConflictException("the database gave up a lock", e);
       case MISSING_PARENT -> new TransactionConflictException("a parent row is missing", e);
+      case EXISTING_CHILD -> new TransactionConflictException("a child row exists", e);
       case NO_CONNECTION -> database.answers() ? busy() : unavailable(e);
       case UNAVAILABLE -> unavailable(e);
       case DUPLICATE_KEY, UNEXPECTED -> e;

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public final class QueryParameters {
   private static final String PAGE = "page";
   private static final String LIMIT = "limit";
+  private static final String CASCADE = "cascade";
+  static final String LINKS = "links";
   static final int SHOWN_NAME = 100;
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
@@ -43,6 +45,17 @@ public final class QueryParameters {
     var limit = integer(request, LIMIT, findings, PageRequest::requireLimit);
     return new PageRequest(
         page.orElse(PageRequest.FIRST.page()), limit.orElse(PageRequest.FIRST.limit()));
+  }
+
+  /** Whether a deletion includes links; adds a malformed query to the findings. */
+  public static boolean cascadesLinks(HttpRequest<?> request, Violations findings) {
+    requireNames(request, findings, CASCADE);
+    var value = text(request, CASCADE);
+    if (value.filter(sent -> !sent.equals(LINKS)).isPresent()) {
+      findings.add(
+          Location.parameter(CASCADE), WireViolationCode.UNKNOWN_VALUE, "Send links, or omit it.");
+    }
+    return value.isPresent();
   }
 
   /** Reads the only parameter of an operation, an integer; adds what is wrong to the findings. */

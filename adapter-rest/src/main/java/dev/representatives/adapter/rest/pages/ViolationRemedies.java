@@ -62,6 +62,7 @@ final class ViolationRemedies {
           "Correct its name or omit it; without `Prefer: handling=strict` it is ignored.";
       case UNKNOWN_PARAMETER -> "Correct its name or omit it.";
       case REPEATED_PARAMETER -> "Send it once.";
+      case UNKNOWN_VALUE -> "Send a value that the detail names, or omit the parameter.";
     };
   }
 }

@@ -102,6 +102,32 @@ public enum ProblemType {
       "Representative already exists",
       "POST only creates, and a representative with this reference already exists.",
       "Use PUT or PATCH."),
+  ACCOUNT_HAS_DOCUMENTS(
+      409,
+      "Account has documents",
+      "The account has documents, so it cannot be deleted. Nothing was deleted.",
+      "Delete its documents first, or move them to another account."),
+  REPRESENTATIVE_HAS_REPORTS(
+      409,
+      "Representative has reports",
+      "The representative supervises others, so it cannot be deleted. Nothing was " + "deleted.",
+      "Give its reports another supervisor first."),
+  REPRESENTATIVE_HAS_LINKS(
+      409,
+      "Representative has links",
+      "The representative is linked to accounts or documents. Nothing was deleted.",
+      "Unlink them first, or delete the representative together with its links: "
+          + "`cascade=links`."),
+  ACCOUNT_HAS_LINKS(
+      409,
+      "Account has links",
+      "Representatives are linked to the account. Nothing was deleted.",
+      "Unlink them first, or delete the account together with its links: " + "`cascade=links`."),
+  DOCUMENT_HAS_LINKS(
+      409,
+      "Document has links",
+      "Representatives are linked to the document. Nothing was deleted.",
+      "Unlink them first, or delete the document together with its links: " + "`cascade=links`."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
@@ -240,6 +266,11 @@ public enum ProblemType {
       case ACCOUNT_NOT_FOUND -> ACCOUNT_NOT_FOUND;
       case DOCUMENT_NOT_FOUND -> DOCUMENT_NOT_FOUND;
       case REPRESENTATIVE_ALREADY_EXISTS -> REPRESENTATIVE_ALREADY_EXISTS;
+      case ACCOUNT_HAS_DOCUMENTS -> ACCOUNT_HAS_DOCUMENTS;
+      case REPRESENTATIVE_HAS_REPORTS -> REPRESENTATIVE_HAS_REPORTS;
+      case REPRESENTATIVE_HAS_LINKS -> REPRESENTATIVE_HAS_LINKS;
+      case ACCOUNT_HAS_LINKS -> ACCOUNT_HAS_LINKS;
+      case DOCUMENT_HAS_LINKS -> DOCUMENT_HAS_LINKS;
       case PRECONDITION_FAILED -> PRECONDITION_FAILED;
       case UNAUTHENTICATED -> UNAUTHENTICATED;
       case SCOPE_MISSING -> SCOPE_MISSING;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The rules for a single value that apply only to HTTP requests: the type of a JSON value, the name
- * of a field or parameter, a parameter that is sent twice.
+ * of a field or parameter, a parameter that is sent twice or has an unknown value.
  */
 public enum WireViolationCode implements Violation.Code {
   WRONG_TYPE("The value does not have the JSON type of the field."),
@@ -16,7 +16,8 @@ public enum WireViolationCode implements Violation.Code {
   REFERENCE_MISMATCH("The reference or number in the body differs from the one in the path."),
   UNKNOWN_FIELD("The field is not part of this resource."),
   UNKNOWN_PARAMETER("The query parameter is not part of this operation."),
-  REPEATED_PARAMETER("The query parameter is sent more than once.");
+  REPEATED_PARAMETER("The query parameter is sent more than once."),
+  UNKNOWN_VALUE("The value is not one of those that the query parameter takes.");
 
   private final String meaning;
 

@@ -7,15 +7,18 @@ import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.port.in.DeleteAccount;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
@@ -31,10 +34,12 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 final class AccountsController {
   private final SaveAccount saveAccount;
   private final GetAccount getAccount;
+  private final DeleteAccount deleteAccount;
 
-  AccountsController(SaveAccount saveAccount, GetAccount getAccount) {
+  AccountsController(SaveAccount saveAccount, GetAccount getAccount, DeleteAccount deleteAccount) {
     this.saveAccount = saveAccount;
     this.getAccount = getAccount;
+    this.deleteAccount = deleteAccount;
   }
 
   @Put(ApiPaths.ACCOUNT_NUMBER)
@@ -57,6 +62,24 @@ final class AccountsController {
                 fields.findings()));
     return ConditionalRequest.written(
         request, result.created(), result.state().entityTag(), Representation.of(result.state()));
+  }
+
+  @Delete(ApiPaths.ACCOUNT_NUMBER)
+  @Consumes(MediaType.ALL)
+  HttpResponse<Void> delete(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var findings = new Violations();
+    boolean withLinks = QueryParameters.cascadesLinks(request, findings);
+    deleteAccount.delete(
+        new DeleteAccount.Command(
+            caller.tenant().id(),
+            key,
+            withLinks,
+            ConditionalRequest.of(request),
+            findings.found()));
+    return HttpResponse.noContent();
   }
 
   @Get(ApiPaths.ACCOUNT_NUMBER)

@@ -7,15 +7,18 @@ import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.port.in.DeleteDocument;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
@@ -31,10 +34,13 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 final class DocumentsController {
   private final SaveDocument saveDocument;
   private final GetDocument getDocument;
+  private final DeleteDocument deleteDocument;
 
-  DocumentsController(SaveDocument saveDocument, GetDocument getDocument) {
+  DocumentsController(
+      SaveDocument saveDocument, GetDocument getDocument, DeleteDocument deleteDocument) {
     this.saveDocument = saveDocument;
     this.getDocument = getDocument;
+    this.deleteDocument = deleteDocument;
   }
 
   @Put(ApiPaths.DOCUMENT_NUMBER)
@@ -61,6 +67,24 @@ final class DocumentsController {
                 fields.findings()));
     return ConditionalRequest.written(
         request, result.created(), result.state().entityTag(), Representation.of(result.state()));
+  }
+
+  @Delete(ApiPaths.DOCUMENT_NUMBER)
+  @Consumes(MediaType.ALL)
+  HttpResponse<Void> delete(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var findings = new Violations();
+    boolean withLinks = QueryParameters.cascadesLinks(request, findings);
+    deleteDocument.delete(
+        new DeleteDocument.Command(
+            caller.tenant().id(),
+            key,
+            withLinks,
+            ConditionalRequest.of(request),
+            findings.found()));
+    return HttpResponse.noContent();
   }
 
   @Get(ApiPaths.DOCUMENT_NUMBER)

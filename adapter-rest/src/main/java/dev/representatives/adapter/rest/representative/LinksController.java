@@ -8,12 +8,14 @@ import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
+import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
@@ -29,10 +31,15 @@ final class LinksController {
   private static final String DOCUMENTS = "/documents";
 
   private final LinkRepresentative linkRepresentative;
+  private final UnlinkRepresentative unlinkRepresentative;
   private final ListLinks listLinks;
 
-  LinksController(LinkRepresentative linkRepresentative, ListLinks listLinks) {
+  LinksController(
+      LinkRepresentative linkRepresentative,
+      UnlinkRepresentative unlinkRepresentative,
+      ListLinks listLinks) {
     this.linkRepresentative = linkRepresentative;
+    this.unlinkRepresentative = unlinkRepresentative;
     this.listLinks = listLinks;
   }
 
@@ -56,6 +63,28 @@ final class LinksController {
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return DocumentLinkResponse.of(
         linkRepresentative.linkDocument(command(request, caller, key, linkedKey)));
+  }
+
+  @Delete(ACCOUNTS + ApiPaths.ACCOUNT_NUMBER)
+  @Consumes(MediaType.ALL)
+  HttpResponse<Void> unlinkAccount(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @PathKey(segment = PathKey.LINKED) String linkedKey) {
+    unlinkRepresentative.unlinkAccount(unlinking(request, caller, key, linkedKey));
+    return HttpResponse.noContent();
+  }
+
+  @Delete(DOCUMENTS + ApiPaths.DOCUMENT_NUMBER)
+  @Consumes(MediaType.ALL)
+  HttpResponse<Void> unlinkDocument(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @PathKey(segment = PathKey.LINKED) String linkedKey) {
+    unlinkRepresentative.unlinkDocument(unlinking(request, caller, key, linkedKey));
+    return HttpResponse.noContent();
   }
 
   @Get(ACCOUNTS)
@@ -83,6 +112,16 @@ final class LinksController {
   private static LinkRepresentative.Command command(
       HttpRequest<?> request, Caller caller, String reference, String number) {
     return new LinkRepresentative.Command(
+        caller.tenant().id(),
+        reference,
+        number,
+        ConditionalRequest.of(request),
+        QueryParameters.none(request));
+  }
+
+  private static UnlinkRepresentative.Command unlinking(
+      HttpRequest<?> request, Caller caller, String reference, String number) {
+    return new UnlinkRepresentative.Command(
         caller.tenant().id(),
         reference,
         number,

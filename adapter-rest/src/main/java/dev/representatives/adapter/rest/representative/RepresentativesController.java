@@ -11,16 +11,19 @@ import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.DeleteRepresentative;
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
@@ -39,16 +42,19 @@ final class RepresentativesController {
   private final SaveRepresentative saveRepresentative;
   private final UpdateRepresentative updateRepresentative;
   private final GetRepresentative getRepresentative;
+  private final DeleteRepresentative deleteRepresentative;
 
   RepresentativesController(
       CreateRepresentative createRepresentative,
       SaveRepresentative saveRepresentative,
       UpdateRepresentative updateRepresentative,
-      GetRepresentative getRepresentative) {
+      GetRepresentative getRepresentative,
+      DeleteRepresentative deleteRepresentative) {
     this.createRepresentative = createRepresentative;
     this.saveRepresentative = saveRepresentative;
     this.updateRepresentative = updateRepresentative;
     this.getRepresentative = getRepresentative;
+    this.deleteRepresentative = deleteRepresentative;
   }
 
   @Post(ApiPaths.REFERENCE)
@@ -111,6 +117,24 @@ final class RepresentativesController {
                 ConditionalRequest.of(request),
                 body.findings()));
     return written(request, result, body.warnings());
+  }
+
+  @Delete(ApiPaths.REFERENCE)
+  @Consumes(MediaType.ALL)
+  HttpResponse<Void> delete(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var findings = new Violations();
+    boolean withLinks = QueryParameters.cascadesLinks(request, findings);
+    deleteRepresentative.delete(
+        new DeleteRepresentative.Command(
+            caller.tenant().id(),
+            key,
+            withLinks,
+            ConditionalRequest.of(request),
+            findings.found()));
+    return HttpResponse.noContent();
   }
 
   @Get(ApiPaths.REFERENCE)

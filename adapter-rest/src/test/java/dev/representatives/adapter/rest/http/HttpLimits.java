@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The limits of this room, for the comparison with the API description. */
 public final class HttpLimits {
+  /** What a deletion can include. */
+  public static final String CASCADED = QueryParameters.LINKS;
+
   private HttpLimits() {}
 
   /** Maximum length of a string in a body. */

@@ -39,6 +39,7 @@ class DescribedCodesTest {
     assertThat(description.valuesOf(Set.of("enum", "const")))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
+                "/parameters/Cascade/schema/enum", List.of(HttpLimits.CASCADED),
                 "/schemas/ProblemType/enum", names(ProblemType.values()),
                 "/schemas/ViolationCode/enum",
                     Stream.of(ViolationCode.values(), WireViolationCode.values())

@@ -232,6 +232,8 @@ class DescribedLimitsTest {
           "IfNoneMatch",
           "IfMatchOnRead",
           "IfNoneMatchOnRead",
+          "IfMatchOnDelete",
+          "IfNoneMatchOnDelete",
           "IfMatchOfLink",
           "IfNoneMatchOfLink",
           "IfMatchOfList",

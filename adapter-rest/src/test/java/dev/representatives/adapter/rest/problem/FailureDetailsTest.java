@@ -33,6 +33,13 @@ class FailureDetailsTest {
         .isEqualTo("The rule. Change it with PUT or PATCH.");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      names = {"REPRESENTATIVE_HAS_LINKS", "ACCOUNT_HAS_LINKS", "DOCUMENT_HAS_LINKS"})
+  void what_has_links_is_deleted_without_them_or_together_with_them(FailureCode code) {
+    assertThat(detail(code)).isEqualTo("The rule. Unlink them first, or send cascade=links.");
+  }
+
   @Test
   void a_precondition_is_named_by_the_headers_that_were_sent() {
     request.header(HttpHeaders.IF_NONE_MATCH, "*");
@@ -57,6 +64,9 @@ class FailureDetailsTest {
         "VALIDATION_FAILED",
         "UNAUTHENTICATED",
         "REPRESENTATIVE_ALREADY_EXISTS",
+        "REPRESENTATIVE_HAS_LINKS",
+        "ACCOUNT_HAS_LINKS",
+        "DOCUMENT_HAS_LINKS",
         "PRECONDITION_FAILED",
         "OUTCOME_UNKNOWN"
       })

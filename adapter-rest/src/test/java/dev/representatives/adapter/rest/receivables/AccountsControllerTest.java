@@ -19,7 +19,7 @@ class AccountsControllerTest {
 
   private final InMemoryUseCases useCases = new InMemoryUseCases();
   private final AccountsController controller =
-      new AccountsController(useCases.saveAccount, useCases.getAccount);
+      new AccountsController(useCases.saveAccount, useCases.getAccount, useCases.deleteAccount);
 
   @Test
   void what_is_created_says_where_it_is_and_what_is_replaced_does_not() {

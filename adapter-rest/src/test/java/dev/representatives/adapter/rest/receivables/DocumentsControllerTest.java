@@ -22,7 +22,7 @@ class DocumentsControllerTest {
 
   private final InMemoryUseCases useCases = new InMemoryUseCases();
   private final DocumentsController controller =
-      new DocumentsController(useCases.saveDocument, useCases.getDocument);
+      new DocumentsController(useCases.saveDocument, useCases.getDocument, useCases.deleteDocument);
 
   @Test
   void what_was_written_is_read() {

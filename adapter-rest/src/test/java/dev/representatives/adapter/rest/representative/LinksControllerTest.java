@@ -26,7 +26,8 @@ class LinksControllerTest {
 
   private final InMemoryUseCases useCases = new InMemoryUseCases();
   private final LinksController controller =
-      new LinksController(useCases.linkRepresentative, useCases.listLinks);
+      new LinksController(
+          useCases.linkRepresentative, useCases.unlinkRepresentative, useCases.listLinks);
 
   @BeforeEach
   void one_of_each() {

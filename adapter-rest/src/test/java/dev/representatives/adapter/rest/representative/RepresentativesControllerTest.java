@@ -206,7 +206,8 @@ class RepresentativesControllerTest {
         useCases.createRepresentative,
         save,
         useCases.updateRepresentative,
-        useCases.getRepresentative);
+        useCases.getRepresentative,
+        useCases.deleteRepresentative);
   }
 
   private HttpResponse<RepresentativeResponse> post(String body) {

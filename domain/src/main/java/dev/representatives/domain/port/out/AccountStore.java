@@ -37,4 +37,12 @@ public interface AccountStore {
    * @return whether it was written; false when it does not exist
    */
   boolean update(TenantId tenant, Account account);
+
+  /**
+   * Removes an account that has no documents and no links.
+   *
+   * @return whether it was removed; false when it does not exist
+   * @throws TransactionConflictException when it has documents or links
+   */
+  boolean delete(TenantId tenant, AccountNumber number);
 }

@@ -1,6 +1,7 @@
 package dev.representatives.domain.port.out;
 
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
@@ -25,16 +26,29 @@ public interface DocumentStore {
   Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number);
 
   /**
-   * Adds a document if the tenant has none with this number.
+   * Adds a document if the tenant has none with this number. Waits while another transaction
+   * deletes its account.
    *
    * @return whether it was added; if not, nothing has changed and the transaction should end soon
    */
   boolean insert(TenantId tenant, Document document);
 
   /**
-   * Writes a document over the stored one with the same number.
+   * Writes a document over the stored one with the same number. Waits while another transaction
+   * deletes its account.
    *
    * @return whether it was written; false when it does not exist
    */
   boolean update(TenantId tenant, Document document);
+
+  /** Whether the account has a document. */
+  boolean anyOn(TenantId tenant, AccountNumber account);
+
+  /**
+   * Removes a document that has no links.
+   *
+   * @return whether it was removed; false when it does not exist
+   * @throws TransactionConflictException when it has links
+   */
+  boolean delete(TenantId tenant, DocumentNumber number);
 }

@@ -26,13 +26,30 @@ public interface LinkStore {
       TenantId tenant, RepresentativeReference representative, LinkedNumber number);
 
   /**
-   * Adds a link unless the two are already linked.
+   * Adds a link unless the two are already linked. Waits while another transaction deletes one of
+   * the two.
    *
    * @return whether it was added; if not, nothing has changed and the transaction should end soon
    * @throws TransactionConflictException when the representative, account or document does not
    *     exist
    */
   boolean insert(TenantId tenant, Link<?> link);
+
+  /**
+   * Removes the link of the two, if they are linked.
+   *
+   * @return whether it was removed
+   */
+  boolean delete(TenantId tenant, RepresentativeReference representative, LinkedNumber number);
+
+  /** Removes all links of a representative. */
+  void deleteLinksOf(TenantId tenant, RepresentativeReference representative);
+
+  /** Whether any representative is linked to the account or document. */
+  boolean isLinked(TenantId tenant, LinkedNumber number);
+
+  /** Removes all links to an account or document. */
+  void deleteLinksTo(TenantId tenant, LinkedNumber number);
 
   /**
    * Reads one page of the linked accounts and their total number, in one consistent view; needs no

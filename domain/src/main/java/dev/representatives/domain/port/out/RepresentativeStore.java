@@ -30,7 +30,8 @@ public interface RepresentativeStore {
       TenantId tenant, RepresentativeReference reference);
 
   /**
-   * Adds a representative without links, if the tenant has none with this reference.
+   * Adds a representative without links, if the tenant has none with this reference. Waits while
+   * another transaction deletes its supervisor.
    *
    * @return whether it was added; if not, nothing has changed and the transaction should end soon
    */
@@ -44,6 +45,17 @@ public interface RepresentativeStore {
    */
   boolean update(TenantId tenant, Representative representative, long expectedVersion);
 
+  /** Whether the representative supervises another one. */
+  boolean hasReports(TenantId tenant, RepresentativeReference reference);
+
+  /**
+   * Removes a representative that has no links and no reports.
+   *
+   * @return whether it was removed; false when it does not exist
+   * @throws TransactionConflictException when it has links or reports
+   */
+  boolean delete(TenantId tenant, RepresentativeReference reference);
+
   /**
    * Reads the chain of command, which may be longer in the store than a write accepts.
    *
@@ -56,7 +68,8 @@ public interface RepresentativeStore {
   /**
    * Acquires the tenant's supervision lock until the transaction ends. Requires a transaction that
    * has locked nothing else yet. Every change of a supervisor acquires it first, so that two
-   * concurrent changes cannot close a cycle.
+   * concurrent changes cannot close a cycle, and so does every deletion, so that no representative
+   * gets a supervisor that is being deleted.
    */
   void lockSupervision(TenantId tenant);
 }

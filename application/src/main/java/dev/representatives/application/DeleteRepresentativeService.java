@@ -1,0 +1,57 @@
+package dev.representatives.application;
+
+import dev.representatives.domain.conditional.CurrentState;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.port.in.DeleteRepresentative;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.representative.RepresentativeReference;
+
+/** Deletes a representative. */
+public final class DeleteRepresentativeService implements DeleteRepresentative {
+  private final Transactions transactions;
+  private final RepresentativeStore store;
+  private final LinkStore links;
+
+  public DeleteRepresentativeService(
+      Transactions transactions, RepresentativeStore store, LinkStore links) {
+    this.transactions = transactions;
+    this.store = store;
+    this.links = links;
+  }
+
+  @Override
+  public WriteOutcome delete(Command command) {
+    var reference =
+        RequestedKeys.only(command.reference(), command.findings(), RequestedKeys::reference);
+    return transactions.inTransaction(() -> deleteOnce(command, reference));
+  }
+
+  private WriteOutcome deleteOnce(Command command, RepresentativeReference reference) {
+    // The tenant lock must precede the row lock.
+    store.lockSupervision(command.tenant());
+    var current =
+        store
+            .findForUpdate(command.tenant(), reference)
+            .orElseThrow(() -> NotFound.representative(reference));
+    command.precondition().check(CurrentState.of(current.entityTag()));
+    if (store.hasReports(command.tenant(), reference)) {
+      throw StillInUse.failure(
+          FailureCode.REPRESENTATIVE_HAS_REPORTS, "The representative supervises others.");
+    }
+    if (current.accounts().total() + current.documents().total() > 0) {
+      StillInUse.refuseUnless(
+          command.withLinks(),
+          FailureCode.REPRESENTATIVE_HAS_LINKS,
+          "The representative is linked to accounts or documents.");
+      links.deleteLinksOf(command.tenant(), reference);
+    }
+    if (!store.delete(command.tenant(), reference)) {
+      throw new TransactionConflictException("the representative was removed in between");
+    }
+    return WriteOutcome.DELETED;
+  }
+}

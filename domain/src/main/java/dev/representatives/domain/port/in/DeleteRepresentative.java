@@ -1,0 +1,50 @@
+package dev.representatives.domain.port.in;
+
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+import java.util.Objects;
+
+/** Deletes a representative (docs/api.md, "What the operations do"). */
+public interface DeleteRepresentative {
+  /**
+   * Deletes the representative, and its links if the command includes them. Fails if the
+   * representative has reports.
+   *
+   * @return DELETED
+   * @throws FailureException VALIDATION_FAILED, REPRESENTATIVE_NOT_FOUND, PRECONDITION_FAILED,
+   *     REPRESENTATIVE_HAS_REPORTS, REPRESENTATIVE_HAS_LINKS, or a failure of the store
+   */
+  WriteOutcome delete(Command command);
+
+  /**
+   * @param tenant the tenant that owns the data
+   * @param reference as the caller sent it
+   * @param withLinks whether to remove the links of the representative as well; otherwise it must
+   *     have none
+   * @param precondition the condition that must hold before the write
+   * @param findings violations found while the request was parsed; a command with any is rejected
+   */
+  record Command(
+      TenantId tenant,
+      String reference,
+      boolean withLinks,
+      Precondition precondition,
+      List<Violation> findings) {
+    public Command {
+      Objects.requireNonNull(tenant, "tenant");
+      Objects.requireNonNull(reference, "reference");
+      Objects.requireNonNull(precondition, "precondition");
+      findings = List.copyOf(findings);
+    }
+
+    /** A command without findings. */
+    public Command(
+        TenantId tenant, String reference, boolean withLinks, Precondition precondition) {
+      this(tenant, reference, withLinks, precondition, List.of());
+    }
+  }
+}
