@@ -10,6 +10,9 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the state of a link from the stores and directories in sequence. For deployments in which
@@ -40,6 +43,14 @@ public final class DirectoryLinkStates implements LinkStates {
     }
     return new LinkState(
         true, exists(tenant, number), links.linkedSince(tenant, representative, number));
+  }
+
+  /** {@inheritDoc} The directories are called for each number. */
+  @Override
+  public Set<LinkedNumber> existing(TenantId tenant, Collection<? extends LinkedNumber> numbers) {
+    return numbers.stream()
+        .filter(number -> exists(tenant, number))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean exists(TenantId tenant, LinkedNumber number) {

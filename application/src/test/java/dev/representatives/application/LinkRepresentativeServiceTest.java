@@ -298,7 +298,9 @@ class LinkRepresentativeServiceTest {
     var service =
         new LinkRepresentativeService(
             world.stores.transactions(),
-            (tenant, representative, number) -> new LinkState(true, false, Optional.of(NOW_KEPT)),
+            GivenLinkState.of(
+                (tenant, representative, number) ->
+                    new LinkState(true, false, Optional.of(NOW_KEPT))),
             world.links,
             world.clock);
 
@@ -327,11 +329,12 @@ class LinkRepresentativeServiceTest {
     var service =
         new LinkRepresentativeService(
             world.stores.transactions(),
-            (tenant, representative, number) -> {
-              // Refused outside a transaction.
-              seen.set(world.stores.representatives().findForUpdate(tenant, representative));
-              return world.stores.linkStates().lockAndRead(tenant, representative, number);
-            },
+            GivenLinkState.of(
+                (tenant, representative, number) -> {
+                  // Refused outside a transaction.
+                  seen.set(world.stores.representatives().findForUpdate(tenant, representative));
+                  return world.stores.linkStates().lockAndRead(tenant, representative, number);
+                }),
             world.links,
             world.clock);
 

@@ -197,7 +197,7 @@ class UnlinkRepresentativeServiceTest {
     var service =
         new UnlinkRepresentativeService(
             world.stores.transactions(),
-            (tenant, representative, number) -> seen,
+            GivenLinkState.of((tenant, representative, number) -> seen),
             world.stores.links());
     return target.unlink(service, new Command(world.acme, REFERENCE, target.number, precondition));
   }

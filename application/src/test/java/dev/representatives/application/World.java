@@ -11,6 +11,7 @@ import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.DeleteRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
@@ -75,6 +76,7 @@ final class World {
   final LinkRepresentative link;
   final UnlinkRepresentative unlink;
   final DeleteRepresentative delete;
+  final ReplaceLinks replaceLinks;
 
   private World(boolean retrying) {
     var transactions = retrying ? retrying() : stores.transactions();
@@ -83,6 +85,8 @@ final class World {
     update = new UpdateRepresentativeService(transactions, representatives, clock);
     link = new LinkRepresentativeService(transactions, stores.linkStates(), links, clock);
     unlink = new UnlinkRepresentativeService(transactions, stores.linkStates(), links);
+    replaceLinks =
+        new ReplaceLinksService(transactions, representatives, stores.linkStates(), links, clock);
     delete = new DeleteRepresentativeService(transactions, representatives, links);
   }
 

@@ -14,6 +14,7 @@ import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListLinksService;
 import dev.representatives.application.ListReportsService;
 import dev.representatives.application.ListSupervisorsService;
+import dev.representatives.application.ReplaceLinksService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
@@ -34,6 +35,7 @@ import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ListReports;
 import dev.representatives.domain.port.in.ListSupervisors;
+import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
@@ -120,6 +122,17 @@ final class UseCases {
       LinkStates linkStates,
       LinkStore links) {
     return new UnlinkRepresentativeService(transactions, linkStates, links);
+  }
+
+  @Singleton
+  @Observed
+  ReplaceLinks replaceLinks(
+      @Named(SystemResources.RETRYING) Transactions transactions,
+      RepresentativeStore representatives,
+      LinkStates linkStates,
+      LinkStore links,
+      InstantSource clock) {
+    return new ReplaceLinksService(transactions, representatives, linkStates, links, clock);
   }
 
   @Singleton

@@ -156,10 +156,7 @@ class DeleteScenarios extends Scenarios {
     given().linkedAccount(given().representative(), account);
 
     for (var query : List.of("", "?cascade=links")) {
-      api()
-          .delete(Paths.account(account) + query)
-          .send()
-          .isProblem(409, "ACCOUNT_HAS_DOCUMENTS");
+      api().delete(Paths.account(account) + query).send().isProblem(409, "ACCOUNT_HAS_DOCUMENTS");
     }
     api().delete(Paths.document(document)).send().is(204);
     api().delete(Paths.account(account)).send().isProblem(409, "ACCOUNT_HAS_LINKS");
@@ -237,7 +234,8 @@ class DeleteScenarios extends Scenarios {
   void of_twelve_deletions_at_once_one_finds_it(Resource resource) {
     String path = resource.path(resource.key(given()));
 
-    var statuses = statuses(IntStream.range(0, AT_ONCE).mapToObj(i -> api().delete(path).sendAsync()));
+    var statuses =
+        statuses(IntStream.range(0, AT_ONCE).mapToObj(i -> api().delete(path).sendAsync()));
 
     assertThat(Collections.frequency(statuses, 204)).isEqualTo(1);
     assertThat(Collections.frequency(statuses, 404)).isEqualTo(AT_ONCE - 1);
@@ -265,8 +263,7 @@ class DeleteScenarios extends Scenarios {
     given().document(document);
     assertThat(api().get(Paths.accountsOf(reference)).send().at("/total").intValue()).isZero();
     assertThat(api().get(Paths.documentsOf(reference)).send().at("/total").intValue()).isZero();
-    assertThat(
-            api().put(Paths.accountOf(reference, account)).send().at("/created").booleanValue())
+    assertThat(api().put(Paths.accountOf(reference, account)).send().at("/created").booleanValue())
         .isTrue();
   }
 
@@ -284,8 +281,7 @@ class DeleteScenarios extends Scenarios {
                     api().put(Paths.representative(fresh)).json(supervised))
                 .map(call -> call.sendAsync()));
 
-    assertThat(statuses)
-        .isIn(List.of(204, 422, 422), List.of(409, 200, 201));
+    assertThat(statuses).isIn(List.of(204, 422, 422), List.of(409, 200, 201));
   }
 
   @RepeatedTest(10)

@@ -96,6 +96,8 @@ class LeastPrivilegeIT {
     api.get(Paths.documentsOf(reference)).send().is(200);
     api.delete(Paths.accountOf(reference, account)).send().is(204);
     api.delete(Paths.documentOf(reference, document)).send().is(204);
+    api.put(Paths.accountsOf(reference)).json(Map.of("numbers", List.of(account))).send().is(200);
+    api.put(Paths.accountsOf(reference)).json(Map.of("numbers", List.of())).send().is(200);
     given.linkedAccount(reference, account);
     api.delete(path + "?cascade=links").send().is(204);
     api.delete(Paths.account(account)).send().is(204);

@@ -59,8 +59,8 @@ class ProblemScenarios extends Scenarios {
     "POST, /representatives/x/accounts/y, 'DELETE,PUT'",
     "GET, /representatives/x/accounts/y, 'DELETE,PUT'",
     "PATCH, /representatives/x/documents/y, 'DELETE,PUT'",
-    "PUT, /representatives/x/accounts, GET",
-    "POST, /representatives/x/documents, GET",
+    "PATCH, /representatives/x/accounts, 'GET,PUT'",
+    "POST, /representatives/x/documents, 'GET,PUT'",
     "POST, /accounts/x, 'DELETE,GET,PUT'",
     "PATCH, /accounts/x, 'DELETE,GET,PUT'",
     "PATCH, /documents/x, 'DELETE,GET,PUT'"

@@ -41,8 +41,10 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkChanges;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.ReadOnlyValue;
+import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -155,6 +157,8 @@ class RecordsTest {
         new ReadOnlyValue(Location.field("created_at"), current -> true),
         Location.BODY,
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),
+        new LinkChanges<>(List.of(ACCOUNT.number()), List.of(), 0),
+        new RemovalLimit(0),
         new Written<>(WriteOutcome.CREATED, LINK),
         LinkStates.LinkState.NO_REPRESENTATIVE,
         new Contact(REFERENCE, RepresentativeDetails.EMPTY),

@@ -18,10 +18,14 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Contract of {@link LinkStates}: rules LP-01 onwards. */
 public abstract class LinkStatesContract extends StoresContract {
+  private static final int MANY = 600;
   private static final LinkState UNLINKED = new LinkState(true, true, Optional.empty());
   private static final LinkState NO_TARGET = new LinkState(true, false, Optional.empty());
   private static final LinkState LINKED = new LinkState(true, true, Optional.of(NOW));
@@ -54,6 +59,12 @@ public abstract class LinkStatesContract extends StoresContract {
               assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
               givenAccount(b, ACCOUNT);
               assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+            })
+        .with(
+            "existing",
+            (a, b) -> {
+              furnish(a);
+              assertThat(existing(b, List.of(ACCOUNT, DOCUMENT))).isEmpty();
             })
         .tests();
   }
@@ -188,6 +199,32 @@ public abstract class LinkStatesContract extends StoresContract {
     assertWaits(
         () -> assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent(),
         () -> assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED));
+  }
+
+  @Rule("LP-10")
+  @Test
+  void of_many_numbers_exactly_those_that_are_there_exist() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    List<AccountNumber> there =
+        IntStream.range(0, MANY).mapToObj(i -> new AccountNumber("\u00e1" + i)).toList();
+    givenAccounts(tenant, there);
+    var asked = new ArrayList<LinkedNumber>(there);
+    IntStream.range(0, MANY).forEach(i -> asked.add(new AccountNumber("\u00c1" + i)));
+    asked.addAll(
+        List.of(
+            ACCOUNT,
+            DOCUMENT,
+            new AccountNumber(DOCUMENT.value()),
+            new DocumentNumber(ACCOUNT.value())));
+    var expected = new HashSet<LinkedNumber>(there);
+    expected.addAll(List.of(ACCOUNT, DOCUMENT));
+    assertThat(existing(tenant, asked)).isEqualTo(expected);
+    assertThat(existing(tenant, List.of())).isEmpty();
+  }
+
+  private Set<LinkedNumber> existing(TenantId tenant, List<? extends LinkedNumber> numbers) {
+    return committed(() -> linkStates().existing(tenant, numbers));
   }
 
   private LinkState lockAndRead(

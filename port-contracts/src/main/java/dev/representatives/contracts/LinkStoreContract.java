@@ -2,6 +2,7 @@ package dev.representatives.contracts;
 
 import static dev.representatives.contracts.Samples.ACCOUNT;
 import static dev.representatives.contracts.Samples.DOCUMENT;
+import static dev.representatives.contracts.Samples.EMOJI;
 import static dev.representatives.contracts.Samples.FIRST_PAGE;
 import static dev.representatives.contracts.Samples.NOW;
 import static dev.representatives.contracts.Samples.OTHER_REFERENCE;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Contract of {@link LinkStore}: rules LS-01 onwards. */
 public abstract class LinkStoreContract extends StoresContract {
+  private static final int MORE_THAN_A_STATEMENT_HOLDS = 1001;
   private static final AccountNumber UNKNOWN_ACCOUNT = new AccountNumber("ACCT-404");
   private static final DocumentNumber UNKNOWN_DOCUMENT = new DocumentNumber("INV-404");
 
@@ -81,6 +84,38 @@ public abstract class LinkStoreContract extends StoresContract {
               furnishWithLinks(a);
               furnish(b);
               commit(() -> store().deleteLinksOf(b, REFERENCE));
+              assertThat(since(a, REFERENCE, ACCOUNT)).contains(NOW);
+              assertThat(since(a, REFERENCE, DOCUMENT)).contains(NOW);
+            })
+        .with(
+            "allAccounts",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              assertThat(store().allAccounts(b, REFERENCE)).isEmpty();
+            })
+        .with(
+            "allDocuments",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              assertThat(store().allDocuments(b, REFERENCE)).isEmpty();
+            })
+        .with(
+            "insertAll",
+            (a, b) -> {
+              furnish(a);
+              furnish(b);
+              commit(() -> store().insertAll(b, REFERENCE, List.of(ACCOUNT), NOW));
+              assertThat(since(a, REFERENCE, ACCOUNT)).isEmpty();
+              assertThat(since(b, REFERENCE, ACCOUNT)).contains(NOW);
+            })
+        .with(
+            "deleteAll",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              commit(() -> store().deleteAll(b, REFERENCE, List.of(ACCOUNT, DOCUMENT)));
               assertThat(since(a, REFERENCE, ACCOUNT)).contains(NOW);
               assertThat(since(a, REFERENCE, DOCUMENT)).contains(NOW);
             })
@@ -386,6 +421,69 @@ public abstract class LinkStoreContract extends StoresContract {
     commit(() -> store().deleteLinksTo(tenant, DOCUMENT));
     assertThat(documents(tenant).data()).containsExactly(sameNumber);
     commit(() -> store().deleteLinksTo(tenant, UNKNOWN_ACCOUNT));
+  }
+
+  @Rule("LS-19")
+  @Test
+  void many_numbers_are_linked_and_listed_together_in_order() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    List<AccountNumber> numbers =
+        IntStream.range(0, MORE_THAN_A_STATEMENT_HOLDS)
+            .mapToObj(i -> new AccountNumber("\u00c1" + EMOJI + i))
+            .sorted()
+            .toList();
+    givenAccounts(tenant, numbers);
+    var shuffled = new ArrayList<>(numbers);
+    Collections.shuffle(shuffled, new Random(3));
+    commit(() -> store().insertAll(tenant, REFERENCE, shuffled, NOW));
+    commit(() -> store().insertAll(tenant, REFERENCE, List.of(DOCUMENT), NOW.plusSeconds(1)));
+    assertThat(store().allAccounts(tenant, REFERENCE)).isEqualTo(numbers);
+    assertThat(store().allDocuments(tenant, REFERENCE)).containsExactly(DOCUMENT);
+    assertThat(since(tenant, REFERENCE, numbers.get(0))).contains(NOW);
+    assertThat(since(tenant, REFERENCE, DOCUMENT)).contains(NOW.plusSeconds(1));
+    commit(() -> store().deleteAll(tenant, REFERENCE, shuffled.subList(1, shuffled.size())));
+    assertThat(store().allAccounts(tenant, REFERENCE)).containsExactly(shuffled.get(0));
+    assertThat(store().allAccounts(tenant, OTHER_REFERENCE)).isEmpty();
+  }
+
+  @Rule("LS-20")
+  @Test
+  void many_numbers_of_which_one_is_not_there_or_is_linked_are_a_conflict() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    var other = new AccountNumber("ACCT-002");
+    givenAccount(tenant, other);
+    insertLink(tenant, link(REFERENCE, other));
+    for (var refused :
+        List.of(List.of(ACCOUNT, UNKNOWN_ACCOUNT), List.of(ACCOUNT, other), List.of(ACCOUNT))) {
+      var reference = refused.size() == 1 ? OTHER_REFERENCE : REFERENCE;
+      assertConflict(
+          () -> {
+            store().insertAll(tenant, reference, refused, NOW.plusSeconds(1));
+            return true;
+          });
+    }
+    assertThat(store().allAccounts(tenant, REFERENCE)).containsExactly(other);
+    assertThat(since(tenant, REFERENCE, other)).contains(NOW);
+  }
+
+  @Rule("LS-21")
+  @Test
+  void delete_all_removes_the_given_links_and_no_others() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    var sameNumber = new DocumentNumber(ACCOUNT.value());
+    givenDocument(tenant, sameNumber);
+    insertLink(tenant, link(REFERENCE, sameNumber));
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    insertLink(tenant, link(OTHER_REFERENCE, ACCOUNT));
+    commit(() -> store().deleteAll(tenant, REFERENCE, List.of(ACCOUNT, UNKNOWN_ACCOUNT)));
+    assertThat(store().allAccounts(tenant, REFERENCE)).isEmpty();
+    assertThat(store().allDocuments(tenant, REFERENCE)).containsExactly(sameNumber, DOCUMENT);
+    assertThat(since(tenant, OTHER_REFERENCE, ACCOUNT)).contains(NOW);
+    commit(() -> store().deleteAll(tenant, REFERENCE, List.of(DOCUMENT)));
+    assertThat(store().allDocuments(tenant, REFERENCE)).containsExactly(sameNumber);
   }
 
   private boolean isLinked(TenantId tenant, LinkedNumber number) {

@@ -11,7 +11,11 @@ import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class InMemoryLinks implements LinkStore, LinkStates {
   private final Memory memory;
@@ -53,6 +57,34 @@ final class InMemoryLinks implements LinkStore, LinkStates {
   }
 
   @Override
+  public List<AccountNumber> allAccounts(TenantId tenant, RepresentativeReference representative) {
+    return memory.of(tenant).accountLinks().all(representative);
+  }
+
+  @Override
+  public List<DocumentNumber> allDocuments(
+      TenantId tenant, RepresentativeReference representative) {
+    return memory.of(tenant).documentLinks().all(representative);
+  }
+
+  @Override
+  public void insertAll(
+      TenantId tenant,
+      RepresentativeReference representative,
+      Collection<? extends LinkedNumber> numbers,
+      Instant linkedAt) {
+    memory.update(tenant, data -> data.withAll(representative, numbers, linkedAt));
+  }
+
+  @Override
+  public void deleteAll(
+      TenantId tenant,
+      RepresentativeReference representative,
+      Collection<? extends LinkedNumber> numbers) {
+    memory.update(tenant, data -> data.unlinked(representative, numbers));
+  }
+
+  @Override
   public boolean isLinked(TenantId tenant, LinkedNumber number) {
     return memory.of(tenant).isLinked(number);
   }
@@ -78,6 +110,12 @@ final class InMemoryLinks implements LinkStore, LinkStates {
     return data.representatives().containsKey(representative)
         ? Optional.of(data.documentLinks().page(representative, request))
         : Optional.empty();
+  }
+
+  @Override
+  public Set<LinkedNumber> existing(TenantId tenant, Collection<? extends LinkedNumber> numbers) {
+    TenantData data = memory.of(tenant);
+    return numbers.stream().filter(data::has).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.RepresentativeReference;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The links of all representatives, with their creation times; immutable. */
 record Links<N extends LinkedNumber & Comparable<N>>(
@@ -30,6 +32,29 @@ record Links<N extends LinkedNumber & Comparable<N>>(
   Links<N> without(RepresentativeReference representative, N number) {
     return new Links<>(
         Sorted.with(byRepresentative, representative, Sorted.without(of(representative), number)));
+  }
+
+  Links<N> withAll(RepresentativeReference representative, Collection<N> numbers, Instant at) {
+    return changed(representative, linked -> numbers.forEach(number -> linked.put(number, at)));
+  }
+
+  Links<N> withoutAll(
+      RepresentativeReference representative, Collection<? extends LinkedNumber> numbers) {
+    return changed(
+        representative, linked -> linked.keySet().removeIf(Set.copyOf(numbers)::contains));
+  }
+
+  private Links<N> changed(
+      RepresentativeReference representative, Consumer<NavigableMap<N, Instant>> change) {
+    var linked = new TreeMap<>(of(representative));
+    change.accept(linked);
+    return new Links<>(
+        Sorted.with(
+            byRepresentative, representative, Collections.unmodifiableNavigableMap(linked)));
+  }
+
+  List<N> all(RepresentativeReference representative) {
+    return List.copyOf(of(representative).keySet());
   }
 
   Links<N> withoutAll(RepresentativeReference representative) {

@@ -11,6 +11,8 @@ import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -88,6 +90,34 @@ record TenantData(
             accountLinks,
             documentLinks.with(
                 link.representative(), (DocumentNumber) link.number(), link.linkedAt()));
+  }
+
+  TenantData withAll(
+      RepresentativeReference representative,
+      Collection<? extends LinkedNumber> numbers,
+      Instant linkedAt) {
+    require(representatives.containsKey(representative), "representative");
+    var accountsToLink = new ArrayList<AccountNumber>();
+    var documentsToLink = new ArrayList<DocumentNumber>();
+    for (var number : numbers) {
+      require(has(number), "account or document");
+      refuse(linkedSince(representative, number).isPresent(), "link exists");
+      if (number instanceof AccountNumber account) {
+        accountsToLink.add(account);
+      } else {
+        documentsToLink.add((DocumentNumber) number);
+      }
+    }
+    return withLinks(
+        accountLinks.withAll(representative, accountsToLink, linkedAt),
+        documentLinks.withAll(representative, documentsToLink, linkedAt));
+  }
+
+  TenantData unlinked(
+      RepresentativeReference representative, Collection<? extends LinkedNumber> numbers) {
+    return withLinks(
+        accountLinks.withoutAll(representative, numbers),
+        documentLinks.withoutAll(representative, numbers));
   }
 
   TenantData unlinked(RepresentativeReference representative, LinkedNumber number) {

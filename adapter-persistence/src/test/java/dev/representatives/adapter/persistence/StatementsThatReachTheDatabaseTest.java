@@ -108,6 +108,45 @@ class StatementsThatReachTheDatabaseTest {
   }
 
   @Test
+  void a_thousand_links_are_looked_up_created_listed_and_removed_by_few_statements() {
+    link(new AccountNumber("ACCT-004"));
+    List<AccountNumber> accounts =
+        IntStream.range(0, 1000).mapToObj(i -> new AccountNumber("many-" + i)).toList();
+    boolean added =
+        stores
+            .transactions()
+            .inTransaction(
+                () ->
+                    accounts.stream()
+                        .allMatch(
+                            number ->
+                                stores
+                                    .accounts()
+                                    .insert(tenant, new Account(number, new AccountName("Acme")))));
+    assertThat(added).isTrue();
+    assertThat(
+            statementsOf(
+                () ->
+                    stores
+                        .transactions()
+                        .inTransaction(
+                            () -> {
+                              stores.linkStates().existing(tenant, accounts);
+                              stores.links().insertAll(tenant, REFERENCE, accounts, NOW);
+                              stores.links().allAccounts(tenant, REFERENCE);
+                              stores.links().deleteAll(tenant, REFERENCE, accounts);
+                              return true;
+                            })))
+        .isEqualTo(
+            Map.of(
+                "select", 3L,
+                "insert_select", 2L,
+                "delete", 2L,
+                "commit", 1L,
+                "set_option", AUTOCOMMIT));
+  }
+
+  @Test
   void a_chain_of_supervisors_is_read_by_one_statement() {
     var levels = givenChain();
     assertThat(statementsOf(() -> stores.representatives().chainOfCommand(tenant, levels.get(19))))

@@ -13,6 +13,7 @@ import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListLinksService;
 import dev.representatives.application.ListReportsService;
 import dev.representatives.application.ListSupervisorsService;
+import dev.representatives.application.ReplaceLinksService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
@@ -33,6 +34,7 @@ import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ListReports;
 import dev.representatives.domain.port.in.ListSupervisors;
+import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
@@ -69,6 +71,13 @@ public final class InMemoryUseCases {
           stores.transactions(), stores.linkStates(), stores.links(), CLOCK);
   public final UnlinkRepresentative unlinkRepresentative =
       new UnlinkRepresentativeService(stores.transactions(), stores.linkStates(), stores.links());
+  public final ReplaceLinks replaceLinks =
+      new ReplaceLinksService(
+          stores.transactions(),
+          stores.representatives(),
+          stores.linkStates(),
+          stores.links(),
+          CLOCK);
   public final ListLinks listLinks = new ListLinksService(stores.links());
   public final ListSupervisors listSupervisors = new ListSupervisorsService(stores.hierarchy());
   public final ListReports listReports = new ListReportsService(stores.hierarchy());

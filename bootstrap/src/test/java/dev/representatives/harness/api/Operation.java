@@ -20,6 +20,8 @@ public enum Operation {
   LINK_DOCUMENT("PUT", "/representatives/{reference}/documents/{document}"),
   UNLINK_ACCOUNT("DELETE", "/representatives/{reference}/accounts/{account}"),
   UNLINK_DOCUMENT("DELETE", "/representatives/{reference}/documents/{document}"),
+  REPLACE_ACCOUNTS("PUT", "/representatives/{reference}/accounts"),
+  REPLACE_DOCUMENTS("PUT", "/representatives/{reference}/documents"),
   LIST_ACCOUNTS("GET", "/representatives/{reference}/accounts"),
   LIST_DOCUMENTS("GET", "/representatives/{reference}/documents"),
   LIST_SUPERVISORS("GET", "/representatives/{reference}/supervisors"),
@@ -150,6 +152,7 @@ public enum Operation {
           Map.of("documents", List.of(keys.document()), "accounts", List.of(keys.account()));
       case PUT_ACCOUNT -> Map.of("name", "Acme");
       case PUT_DOCUMENT -> Given.documentOf(keys.account());
+      case REPLACE_ACCOUNTS, REPLACE_DOCUMENTS -> Map.of("numbers", List.of());
       default -> Map.of("name", "Jane");
     };
   }

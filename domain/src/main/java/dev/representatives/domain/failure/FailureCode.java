@@ -25,6 +25,8 @@ public enum FailureCode {
   ACCOUNT_HAS_LINKS,
   /** The document has links, so it can be deleted only together with them. */
   DOCUMENT_HAS_LINKS,
+  /** The desired state would remove more links than the limit allows. */
+  TOO_MANY_REMOVALS,
   /** A precondition on the current state evaluated to false (RFC 9110, section 13). */
   PRECONDITION_FAILED,
   /** The caller presented no valid key. */

@@ -22,6 +22,7 @@ public enum ViolationCode implements Violation.Code {
   SUPERVISOR_CYCLE("The representative supervises the supervisor, directly or indirectly."),
   SUPERVISOR_CHAIN_TOO_LONG("The representative would have more than 1,000 supervisors above it."),
   ACCOUNT_NOT_FOUND("The tenant has no account with that number."),
+  DOCUMENT_NOT_FOUND("The tenant has no document with that number."),
   READ_ONLY_FIELD("The field is read-only, and cannot be set.");
 
   private final String meaning;

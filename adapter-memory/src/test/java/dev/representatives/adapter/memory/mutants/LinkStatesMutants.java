@@ -8,9 +8,11 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Mistakes of a lookup of link states. */
@@ -49,7 +51,12 @@ final class LinkStatesMutants {
             honest -> Map.of("lockAndRead", (a, call) -> readWithoutLock(honest, a)),
             "LP-07",
             "LP-08",
-            "LP-09"));
+            "LP-09"),
+        STATES.twist(
+            "knows every number",
+            "existing",
+            (a, call) -> Set.copyOf((Collection<?>) a[1]),
+            "LP-10"));
   }
 
   private static Mutant onLinkState(

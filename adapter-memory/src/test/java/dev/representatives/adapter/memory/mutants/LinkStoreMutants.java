@@ -8,6 +8,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,15 @@ final class LinkStoreMutants {
         STORE.alwaysSaysThatItDeleted("LS-15"),
         STORE.twist(
             "keeps the links of a representative", "deleteLinksOf", (a, call) -> null, "LS-16"),
+        STORE.listsBackwards("allAccounts", "LS-19"),
+        STORE.twist(
+            "links the first five hundred only",
+            "insertAll",
+            (a, call) ->
+                call.call(a[0], a[1], ((Collection<?>) a[2]).stream().limit(500).toList(), a[3]),
+            "LS-19"),
+        STORE.saysFalseOnConflict("hides a conflict of many links", "insertAll", "LS-20"),
+        STORE.twist("does not delete many links", "deleteAll", (a, call) -> null, "LS-19", "LS-21"),
         STORE.twist("says that everything is linked", "isLinked", (a, call) -> true, "LS-17"),
         STORE.twist(
             "keeps the links to an account or document",

@@ -18,6 +18,7 @@ import dev.representatives.domain.tenant.Tenant;
 import dev.representatives.domain.tenant.TenantId;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class TenantBlind {
     return answer == null
         || answer.equals(false)
         || answer.equals(Optional.empty())
-        || answer.equals(List.of())
+        || (answer instanceof Collection<?> found && found.isEmpty())
         || answer.equals(Responsibilities.builder().build())
         || (answer instanceof LinkState linkState && !linkState.representativeExists());
   }

@@ -1,7 +1,9 @@
 package dev.representatives.adapter.persistence.representative;
 
 import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
+import java.util.Collections;
 
 /** The statements of {@link JdbcLinkStore}; only names differ between accounts and documents. */
 enum LinkStatements {
@@ -27,19 +29,6 @@ enum LinkStatements {
       WHERE tenant_id = ? AND representative_reference = ? AND {number} = ?
       """;
 
-  /**
-   * Locks both ends, so that neither is removed before the transaction ends. Not every database
-   * locks them when it checks a foreign key.
-   */
-  private static final String INSERT =
-      """
-      INSERT INTO representative_{table} (tenant_id, representative_reference, {number}, linked_at)
-      SELECT r.tenant_id, r.reference, t.{number}, ?
-      FROM representatives r INNER JOIN {table} t ON t.tenant_id = r.tenant_id
-      WHERE r.tenant_id = ? AND r.reference = ? AND t.{number} = ?
-      FOR UPDATE
-      """;
-
   private static final String DELETE =
       """
       DELETE FROM representative_{table}
@@ -49,6 +38,36 @@ enum LinkStatements {
   private static final String DELETE_OF =
       """
       DELETE FROM representative_{table} WHERE tenant_id = ? AND representative_reference = ?
+      """;
+
+  private static final String ALL =
+      """
+      SELECT {number} FROM representative_{table}
+      WHERE tenant_id = ? AND representative_reference = ?
+      """;
+
+  /**
+   * Locks both ends, so that neither is removed before the transaction ends. Not every database
+   * locks them when it checks a foreign key.
+   */
+  private static final String INSERT =
+      """
+      INSERT INTO representative_{table} (tenant_id, representative_reference, {number}, linked_at)
+      SELECT r.tenant_id, r.reference, t.{number}, ?
+      FROM representatives r INNER JOIN {table} t ON t.tenant_id = r.tenant_id
+      WHERE r.tenant_id = ? AND r.reference = ? AND t.{number} IN ({numbers})
+      FOR UPDATE
+      """;
+
+  private static final String DELETE_ALL =
+      """
+      DELETE FROM representative_{table}
+      WHERE tenant_id = ? AND representative_reference = ? AND {number} IN ({numbers})
+      """;
+
+  private static final String EXISTING =
+      """
+      SELECT {number} FROM {table} WHERE tenant_id = ? AND {number} IN ({numbers})
       """;
 
   private static final String FIND_TO =
@@ -82,6 +101,9 @@ enum LinkStatements {
   private final String deleteOf;
   private final String findTo;
   private final String deleteTo;
+  private final String all;
+  private final String deleteAll;
+  private final String existing;
   private final String page;
 
   LinkStatements(String table, String number) {
@@ -92,11 +114,18 @@ enum LinkStatements {
     this.deleteOf = named(DELETE_OF, table, number);
     this.findTo = named(FIND_TO, table, number);
     this.deleteTo = named(DELETE_TO, table, number);
+    this.all = named(ALL, table, number);
+    this.deleteAll = named(DELETE_ALL, table, number);
+    this.existing = named(EXISTING, table, number);
     this.page = named(PAGE, table, number);
   }
 
   private static String named(String sql, String table, String number) {
     return sql.replace("{table}", table).replace("{number}", number);
+  }
+
+  private static String of(String sql, int count) {
+    return sql.replace("{numbers}", String.join(", ", Collections.nCopies(count, "?")));
   }
 
   static LinkStatements of(LinkedNumber number) {
@@ -107,12 +136,16 @@ enum LinkStatements {
     return lockAndRead;
   }
 
+  LinkedNumber number(String value) {
+    return this == ACCOUNTS ? new AccountNumber(value) : new DocumentNumber(value);
+  }
+
   String linkedAt() {
     return linkedAt;
   }
 
-  String insert() {
-    return insert;
+  String insert(int count) {
+    return of(insert, count);
   }
 
   String delete() {
@@ -129,6 +162,18 @@ enum LinkStatements {
 
   String deleteTo() {
     return deleteTo;
+  }
+
+  String all() {
+    return all;
+  }
+
+  String deleteAll(int count) {
+    return of(deleteAll, count);
+  }
+
+  String existing(int count) {
+    return of(existing, count);
   }
 
   String page() {

@@ -48,20 +48,20 @@ final class StatementExecutor {
   }
 
   /**
-   * Inserts a row that the statement selects; returns false if the key already exists.
+   * Inserts the rows that the statement selects; returns false if a key already exists.
    *
-   * @throws TransactionConflictException when the statement selects nothing
+   * @throws TransactionConflictException when the statement selects fewer rows than expected
    */
-  boolean insertSelected(String sql, List<?> values) {
+  boolean insertSelected(String sql, List<?> values, int expected) {
     return translator.isNew(
         () -> {
-          if (write(sql, values) == 0) {
+          if (write(sql, values) < expected) {
             throw new TransactionConflictException("a row to refer to is missing");
           }
         });
   }
 
-  /** Updates or deletes a row; returns false if there is no such row. */
+  /** Updates or deletes rows; returns false if there are no such rows. */
   boolean update(String sql, List<?> values) {
     return translator.translating(() -> write(sql, values)) > 0;
   }

@@ -2,6 +2,8 @@ package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.representative.RemovalLimit;
+import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
@@ -19,6 +21,7 @@ public final class QueryParameters {
   private static final String LIMIT = "limit";
   private static final String CASCADE = "cascade";
   static final String LINKS = "links";
+  private static final String MAX_REMOVALS = "max_removals";
   static final int SHOWN_NAME = 100;
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
@@ -56,6 +59,13 @@ public final class QueryParameters {
           Location.parameter(CASCADE), WireViolationCode.UNKNOWN_VALUE, "Send links, or omit it.");
     }
     return value.isPresent();
+  }
+
+  /**
+   * How many links may be removed, if that is requested; adds a malformed query to the findings.
+   */
+  public static Optional<RemovalLimit> maxRemovals(HttpRequest<?> request, Violations findings) {
+    return only(request, MAX_REMOVALS, findings, RemovalLimit::new);
   }
 
   /** Reads the only parameter of an operation, an integer; adds what is wrong to the findings. */

@@ -48,6 +48,8 @@ final class ViolationRemedies {
               + "supervisor within it.";
       case SUPERVISOR_CHAIN_TOO_LONG -> "Choose a supervisor closer to the top.";
       case ACCOUNT_NOT_FOUND -> "Create the account first, with `PUT /accounts/{account_number}`.";
+      case DOCUMENT_NOT_FOUND ->
+          "Create the document first, with `PUT /documents/{document_number}`.";
       case READ_ONLY_FIELD ->
           "Omit it, or send its current value; without `Prefer: handling=strict` it is ignored.";
     };

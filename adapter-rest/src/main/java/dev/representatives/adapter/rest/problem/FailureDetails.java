@@ -30,6 +30,7 @@ final class FailureDetails {
       case REPRESENTATIVE_ALREADY_EXISTS -> " Change it with PUT or PATCH.";
       case REPRESENTATIVE_HAS_LINKS, ACCOUNT_HAS_LINKS, DOCUMENT_HAS_LINKS ->
           " Unlink them first, or send cascade=links.";
+      case TOO_MANY_REMOVALS -> " If that is intended, send max_removals.";
       case PRECONDITION_FAILED -> " The precondition was sent in " + preconditions(request) + ".";
       case OUTCOME_UNKNOWN -> " Read the resource, or send a PUT or PATCH again, which is safe.";
       default -> "";

@@ -128,6 +128,14 @@ public enum ProblemType {
       "Document has links",
       "Representatives are linked to the document. Nothing was deleted.",
       "Unlink them first, or delete the document together with its links: " + "`cascade=links`."),
+  TOO_MANY_REMOVALS(
+      409,
+      "Too many removals",
+      "The desired links would remove more of the present ones than `max_removals` "
+          + "allows; by default more than half, once there are more than 20. Nothing was "
+          + "changed.",
+      "Check that the list is complete. If it is, send the number of removals in the "
+          + "detail as `max_removals`."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
@@ -271,6 +279,7 @@ public enum ProblemType {
       case REPRESENTATIVE_HAS_LINKS -> REPRESENTATIVE_HAS_LINKS;
       case ACCOUNT_HAS_LINKS -> ACCOUNT_HAS_LINKS;
       case DOCUMENT_HAS_LINKS -> DOCUMENT_HAS_LINKS;
+      case TOO_MANY_REMOVALS -> TOO_MANY_REMOVALS;
       case PRECONDITION_FAILED -> PRECONDITION_FAILED;
       case UNAUTHENTICATED -> UNAUTHENTICATED;
       case SCOPE_MISSING -> SCOPE_MISSING;

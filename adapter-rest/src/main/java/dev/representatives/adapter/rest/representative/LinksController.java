@@ -3,16 +3,22 @@ package dev.representatives.adapter.rest.representative;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
+import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
+import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.UnlinkRepresentative;
+import dev.representatives.domain.representative.LinkChanges;
 import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -21,8 +27,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 
-/** The links of representatives. The request body is not required, and is ignored. */
+/** The links of representatives. The body of a single link is not required, and is ignored. */
 @Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
 @Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,14 +39,17 @@ final class LinksController {
 
   private final LinkRepresentative linkRepresentative;
   private final UnlinkRepresentative unlinkRepresentative;
+  private final ReplaceLinks replaceLinks;
   private final ListLinks listLinks;
 
   LinksController(
       LinkRepresentative linkRepresentative,
       UnlinkRepresentative unlinkRepresentative,
+      ReplaceLinks replaceLinks,
       ListLinks listLinks) {
     this.linkRepresentative = linkRepresentative;
     this.unlinkRepresentative = unlinkRepresentative;
+    this.replaceLinks = replaceLinks;
     this.listLinks = listLinks;
   }
 
@@ -87,6 +97,30 @@ final class LinksController {
     return HttpResponse.noContent();
   }
 
+  @Put(ACCOUNTS)
+  @Consumes(MediaType.ALL)
+  HttpResponse<LinkChangesResponse> replaceAccounts(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var numbers = numbers(request, content);
+    var result = replaceLinks.replaceAccounts(replacing(request, caller, key, numbers));
+    return replaced(request, result.state(), numbers.warnings());
+  }
+
+  @Put(DOCUMENTS)
+  @Consumes(MediaType.ALL)
+  HttpResponse<LinkChangesResponse> replaceDocuments(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var numbers = numbers(request, content);
+    var result = replaceLinks.replaceDocuments(replacing(request, caller, key, numbers));
+    return replaced(request, result.state(), numbers.warnings());
+  }
+
   @Get(ACCOUNTS)
   HttpResponse<PageResponse<String>> accounts(
       HttpRequest<?> request,
@@ -127,6 +161,29 @@ final class LinksController {
         number,
         ConditionalRequest.of(request),
         QueryParameters.none(request));
+  }
+
+  private static LinkNumbersReader numbers(HttpRequest<?> request, byte[] content) {
+    return new LinkNumbersReader(
+        StrictJson.read(request, content), Preferences.isStrict(request), List.of());
+  }
+
+  private static ReplaceLinks.Command replacing(
+      HttpRequest<?> request, Caller caller, String reference, LinkNumbersReader numbers) {
+    var findings = new Violations(numbers.findings());
+    var maxRemovals = QueryParameters.maxRemovals(request, findings);
+    return new ReplaceLinks.Command(
+        caller.tenant().id(),
+        reference,
+        numbers.numbers(),
+        maxRemovals,
+        ConditionalRequest.of(request),
+        findings.found());
+  }
+
+  private static HttpResponse<LinkChangesResponse> replaced(
+      HttpRequest<?> request, LinkChanges<?> changes, List<Warning> warnings) {
+    return Preferences.applied(request, HttpResponse.ok(LinkChangesResponse.of(changes, warnings)));
   }
 
   private static ListLinks.Query query(HttpRequest<?> request, Caller caller, String reference) {

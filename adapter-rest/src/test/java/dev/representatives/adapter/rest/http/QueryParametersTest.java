@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.Requests;
 import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.Violations;
 import java.util.List;
@@ -62,6 +63,52 @@ class QueryParametersTest {
     assertThat(found)
         .extracting(Violation::detail)
         .containsOnly("This operation takes no query parameters.");
+  }
+
+  @Test
+  void a_deletion_includes_links_only_when_that_is_requested() {
+    assertThat(QueryParameters.cascadesLinks(Requests.get("/"), findings)).isFalse();
+    assertThat(QueryParameters.cascadesLinks(Requests.get("/?cascade=links"), findings)).isTrue();
+    assertThat(findings.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cascade=reports, cascade UNKNOWN_VALUE",
+    "cascade=Links, cascade UNKNOWN_VALUE",
+    "cascade=links&cascade=links, cascade REPEATED_PARAMETER",
+    "cascades=links, cascades UNKNOWN_PARAMETER"
+  })
+  void what_a_deletion_cannot_include_is_found(String query, String finding) {
+    QueryParameters.cascadesLinks(Requests.get("/?" + query), findings);
+
+    assertThat(codes(findings.found())).containsExactly(finding);
+  }
+
+  @Test
+  void an_operation_with_one_parameter_names_it() {
+    QueryParameters.cascadesLinks(Requests.get("/?x=1"), findings);
+
+    assertThat(findings.found())
+        .extracting(Violation::detail)
+        .containsExactly("The only query parameter of this operation is cascade.");
+  }
+
+  @Test
+  void a_limit_of_removals_is_read() {
+    assertThat(QueryParameters.maxRemovals(Requests.get("/"), findings)).isEmpty();
+    assertThat(QueryParameters.maxRemovals(Requests.get("/?max_removals=0"), findings))
+        .contains(new RemovalLimit(0));
+    assertThat(findings.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_limit_of_removals_that_cannot_be_read_is_found() {
+    assertThat(QueryParameters.maxRemovals(Requests.get("/?max_removals=-1"), findings)).isEmpty();
+    assertThat(QueryParameters.maxRemovals(Requests.get("/?max_removals=x"), findings)).isEmpty();
+
+    assertThat(codes(findings.found()))
+        .containsExactly("max_removals TOO_SMALL", "max_removals NOT_AN_INTEGER");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.EmailAddress;
 import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
@@ -62,6 +63,7 @@ class DescribedLimitsTest {
     receivables();
     escalations();
     parameters();
+    links();
     pages();
     hierarchy();
     problems();
@@ -123,6 +125,9 @@ class DescribedLimitsTest {
     assertThat(description.at("/components/parameters/Limit/description"))
         .asString()
         .contains("Values above %1$d are treated as %1$d".formatted(PageRequest.MAX_LIMIT));
+    assertThat(description.at("/components/parameters/MaxRemovals/description"))
+        .asString()
+        .contains("if there are more than " + RemovalLimit.UNLIMITED_LINKS);
     assertThat(description.at("/components/parameters/RequestId/description"))
         .asString()
         .contains("1 to %d visible".formatted(RequestId.MAX_LENGTH));
@@ -234,6 +239,8 @@ class DescribedLimitsTest {
           "IfNoneMatchOnRead",
           "IfMatchOnDelete",
           "IfNoneMatchOnDelete",
+          "IfMatchOfReplacedList",
+          "IfNoneMatchOfReplacedList",
           "IfMatchOfLink",
           "IfNoneMatchOfLink",
           "IfMatchOfList",
@@ -246,6 +253,19 @@ class DescribedLimitsTest {
         }) {
       maxLength("/parameters/" + header + "/schema", setting("max-header-size"));
     }
+  }
+
+  private void links() {
+    range("/parameters/MaxRemovals/schema", 0, Long.MAX_VALUE);
+    expect("/schemas/LinkNumbers/properties/numbers/maxItems", Integer.MAX_VALUE);
+    String changes = "/schemas/LinkChanges/properties/";
+    for (var list : new String[] {"added", "removed"}) {
+      expect(changes + list + "/maxItems", Integer.MAX_VALUE);
+    }
+    for (var count : new String[] {"unchanged", "total"}) {
+      range(changes + count, 0, Long.MAX_VALUE);
+    }
+    expect(changes + "warnings/maxItems", RepresentativeLimits.warnings());
   }
 
   private void pages() throws IOException {

@@ -34,10 +34,15 @@ class FailureDetailsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {"REPRESENTATIVE_HAS_LINKS", "ACCOUNT_HAS_LINKS", "DOCUMENT_HAS_LINKS"})
+  @EnumSource(names = {"REPRESENTATIVE_HAS_LINKS", "ACCOUNT_HAS_LINKS", "DOCUMENT_HAS_LINKS"})
   void what_has_links_is_deleted_without_them_or_together_with_them(FailureCode code) {
     assertThat(detail(code)).isEqualTo("The rule. Unlink them first, or send cascade=links.");
+  }
+
+  @Test
+  void a_limit_of_removals_can_be_raised() {
+    assertThat(detail(FailureCode.TOO_MANY_REMOVALS))
+        .isEqualTo("The rule. If that is intended, send max_removals.");
   }
 
   @Test
@@ -67,6 +72,7 @@ class FailureDetailsTest {
         "REPRESENTATIVE_HAS_LINKS",
         "ACCOUNT_HAS_LINKS",
         "DOCUMENT_HAS_LINKS",
+        "TOO_MANY_REMOVALS",
         "PRECONDITION_FAILED",
         "OUTCOME_UNKNOWN"
       })

@@ -15,6 +15,7 @@ import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.validation.Input;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,10 @@ class LinksControllerTest {
   private final InMemoryUseCases useCases = new InMemoryUseCases();
   private final LinksController controller =
       new LinksController(
-          useCases.linkRepresentative, useCases.unlinkRepresentative, useCases.listLinks);
+          useCases.linkRepresentative,
+          useCases.unlinkRepresentative,
+          useCases.replaceLinks,
+          useCases.listLinks);
 
   @BeforeEach
   void one_of_each() {
@@ -142,6 +146,60 @@ class LinksControllerTest {
                 .failure()
                 .code())
         .isEqualTo(FailureCode.PRECONDITION_FAILED);
+  }
+
+  @Test
+  void a_link_is_removed_once_and_again() {
+    linkAccount("A-1");
+    linkDocument("D-1");
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              (Object)
+                  controller
+                      .unlinkAccount(Requests.get(ACCOUNTS + "/A-1"), useCases.caller, KEY, "A-1")
+                      .status())
+          .isEqualTo(HttpStatus.NO_CONTENT);
+      assertThat(
+              (Object)
+                  controller
+                      .unlinkDocument(Requests.get(DOCUMENTS + "/D-1"), useCases.caller, KEY, "D-1")
+                      .status())
+          .isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    assertThat(linkAccount("A-1").created()).isTrue();
+    assertThat(linkDocument("D-1").created()).isTrue();
+  }
+
+  @Test
+  void the_changes_of_a_desired_state_are_listed() {
+    linkAccount("A-1");
+
+    var changes = replaceAccounts("{\"numbers\": [\"A-2\"], \"nubmers\": []}");
+
+    assertThat(changes.added()).containsExactly("A-2");
+    assertThat(changes.removed()).containsExactly("A-1");
+    assertThat(changes.unchanged()).isZero();
+    assertThat(changes.total()).isEqualTo(1);
+    assertThat(changes.warnings()).extracting(Warning::didYouMean).containsExactly("numbers");
+  }
+
+  @Test
+  void all_that_is_wrong_with_a_desired_state_is_reported_together() {
+    assertThat(violationsOf(() -> replaceAccounts("{\"numbers\": [1, \"\", \"A-9\", \"A-1\"]}")))
+        .containsExactly(
+            "/numbers/0 WRONG_TYPE", "/numbers/1 EMPTY", "/numbers/2 ACCOUNT_NOT_FOUND");
+    assertThat(violationsOf(() -> replaceAccounts("{}"))).containsExactly("/numbers REQUIRED");
+    assertThat(violationsOf(() -> replaceAccounts("{\"numbers\": {}}")))
+        .containsExactly("/numbers WRONG_TYPE");
+    assertThat(violationsOf(() -> replaceAccounts("[]"))).containsExactly(" WRONG_TYPE");
+  }
+
+  private LinkChangesResponse replaceAccounts(String body) {
+    return controller
+        .replaceAccounts(
+            Requests.put(ACCOUNTS), useCases.caller, KEY, body.getBytes(StandardCharsets.UTF_8))
+        .body();
   }
 
   private AccountLinkResponse linkAccount(String number) {

@@ -5,14 +5,16 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads all state that creating a link requires, in one call. A store that holds representatives,
- * links, accounts and documents together needs one query. For other stores, the application has an
- * implementation that calls {@link RepresentativeStore}, {@link LinkStore} and the directories in
- * sequence.
+ * Reads all state that creating links requires, in as few calls as possible. A store that holds
+ * representatives, links, accounts and documents together needs one query. For other stores, the
+ * application has an implementation that calls {@link RepresentativeStore}, {@link LinkStore} and
+ * the directories in sequence.
  */
 public interface LinkStates {
   /**
@@ -25,6 +27,14 @@ public interface LinkStates {
    */
   LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number);
+
+  /**
+   * Reads which of the accounts or documents exist; needs no transaction.
+   *
+   * @throws FailureException STORE_UNAVAILABLE
+   * @throws TransactionConflictException on a conflict with concurrent transactions
+   */
+  Set<LinkedNumber> existing(TenantId tenant, Collection<? extends LinkedNumber> numbers);
 
   /**
    * @param representativeExists whether the tenant has the representative

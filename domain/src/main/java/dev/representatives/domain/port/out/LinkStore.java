@@ -10,6 +10,8 @@ import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +46,31 @@ public interface LinkStore {
 
   /** Removes all links of a representative. */
   void deleteLinksOf(TenantId tenant, RepresentativeReference representative);
+
+  /** The numbers of all linked accounts, ascending by code point; needs no transaction. */
+  List<AccountNumber> allAccounts(TenantId tenant, RepresentativeReference representative);
+
+  /** Like {@link #allAccounts}, for documents. */
+  List<DocumentNumber> allDocuments(TenantId tenant, RepresentativeReference representative);
+
+  /**
+   * Adds links of a representative, like {@link #insert}.
+   *
+   * @param numbers of accounts or of documents, without repetition
+   * @throws TransactionConflictException when the representative or one of the numbers does not
+   *     exist, or is already linked
+   */
+  void insertAll(
+      TenantId tenant,
+      RepresentativeReference representative,
+      Collection<? extends LinkedNumber> numbers,
+      Instant linkedAt);
+
+  /** Removes links of a representative to accounts or to documents, as far as they exist. */
+  void deleteAll(
+      TenantId tenant,
+      RepresentativeReference representative,
+      Collection<? extends LinkedNumber> numbers);
 
   /** Whether any representative is linked to the account or document. */
   boolean isLinked(TenantId tenant, LinkedNumber number);

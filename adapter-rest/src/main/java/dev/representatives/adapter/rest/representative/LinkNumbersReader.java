@@ -1,0 +1,80 @@
+package dev.representatives.adapter.rest.representative;
+
+import dev.representatives.adapter.rest.http.UnknownFields;
+import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the body of a desired state of links: {@code {"numbers": [...]}}. */
+final class LinkNumbersReader {
+  private static final String NUMBERS = "numbers";
+  private static final Location LOCATION = Location.field(NUMBERS);
+
+  private final List<Optional<String>> numbers = new ArrayList<>();
+  private final UnknownFields unknownFields = new UnknownFields();
+  private final List<Violation> findings;
+
+  /**
+   * @param findings the violations found in the request before
+   */
+  LinkNumbersReader(JsonNode body, boolean strict, List<Violation> findings) {
+    this.findings = new ArrayList<>(findings);
+    if (body.isObject()) {
+      read(body);
+    } else {
+      wrongType(Location.BODY, "a JSON object", body);
+    }
+    if (strict) {
+      this.findings.addAll(unknownFields.asViolations());
+    }
+  }
+
+  /** The numbers in the order of the body; empty where a finding takes the place of one. */
+  List<Optional<String>> numbers() {
+    return List.copyOf(numbers);
+  }
+
+  List<Warning> warnings() {
+    return unknownFields.asWarnings();
+  }
+
+  List<Violation> findings() {
+    return List.copyOf(findings);
+  }
+
+  private void read(JsonNode body) {
+    for (var entry : body.entries()) {
+      if (!entry.getKey().equals(NUMBERS)) {
+        unknownFields.add(Location.BODY, entry.getKey(), List.of(NUMBERS));
+      }
+    }
+    JsonNode value = body.get(NUMBERS);
+    if (value == null || value.isNull()) {
+      findings.add(
+          new Violation(LOCATION, ViolationCode.REQUIRED, "Send all numbers, as an array."));
+    } else if (value.isArray()) {
+      value.values().forEach(this::element);
+    } else {
+      wrongType(LOCATION, "an array of strings", value);
+    }
+  }
+
+  private void element(JsonNode element) {
+    if (element.isString()) {
+      numbers.add(Optional.of(element.getStringValue()));
+    } else {
+      wrongType(LOCATION.member(String.valueOf(numbers.size())), "a string", element);
+      numbers.add(Optional.empty());
+    }
+  }
+
+  private void wrongType(Location location, String wanted, JsonNode found) {
+    findings.add(WireViolationCode.wrongType(location, wanted, found));
+  }
+}
