@@ -213,7 +213,7 @@ class HierarchyScenarios extends Scenarios {
   }
 
   @Test
-  void a_chain_that_has_grown_too_long_is_truncated_and_its_tree_ends_at_the_depth() {
+  void a_chain_that_has_grown_too_long_is_truncated_and_stays_writable() {
     var levels = chain(LEVELS + 5);
 
     assertTruncated(supervisors(levels.get(0)), levels.subList(1, LEVELS + 1), true);
@@ -230,6 +230,12 @@ class HierarchyScenarios extends Scenarios {
         .json(Map.of(SUPERVISOR, levels.get(4)))
         .send()
         .refuses("/" + SUPERVISOR, "SUPERVISOR_CHAIN_TOO_LONG");
+    below(levels.get(5));
+    api()
+        .put(Paths.representative(levels.get(0)))
+        .json(Map.of("name", "Jane", SUPERVISOR, levels.get(1)))
+        .send()
+        .is(200);
   }
 
   private static void assertTruncated(Answer answer, List<String> expected, boolean truncated) {
@@ -267,7 +273,9 @@ class HierarchyScenarios extends Scenarios {
         references.stream()
             .map(
                 reference ->
-                    api().post(Paths.representative(reference)).json(Map.of(SUPERVISOR, supervisor))));
+                    api()
+                        .post(Paths.representative(reference))
+                        .json(Map.of(SUPERVISOR, supervisor))));
     return references;
   }
 
