@@ -288,7 +288,8 @@ class StatementsThatReachTheDatabaseTest {
     try (var statement = watcher.createStatement();
         var rows =
             statement.executeQuery(
-                "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_insert', 'Com_insert_select',"
+                "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_insert',"
+                    + " 'Com_insert_select',"
                     + " 'Com_update', 'Com_delete', 'Com_begin', 'Com_commit', 'Com_rollback',"
                     + " 'Com_set_option')")) {
       while (rows.next()) {

@@ -110,7 +110,7 @@ public enum ProblemType {
   REPRESENTATIVE_HAS_REPORTS(
       409,
       "Representative has reports",
-      "The representative supervises others, so it cannot be deleted. Nothing was " + "deleted.",
+      "The representative supervises others, so it cannot be deleted. Nothing was deleted.",
       "Give its reports another supervisor first."),
   REPRESENTATIVE_HAS_LINKS(
       409,
@@ -122,12 +122,12 @@ public enum ProblemType {
       409,
       "Account has links",
       "Representatives are linked to the account. Nothing was deleted.",
-      "Unlink them first, or delete the account together with its links: " + "`cascade=links`."),
+      "Unlink them first, or delete the account together with its links: `cascade=links`."),
   DOCUMENT_HAS_LINKS(
       409,
       "Document has links",
       "Representatives are linked to the document. Nothing was deleted.",
-      "Unlink them first, or delete the document together with its links: " + "`cascade=links`."),
+      "Unlink them first, or delete the document together with its links: `cascade=links`."),
   TOO_MANY_REMOVALS(
       409,
       "Too many removals",
