@@ -6,6 +6,7 @@ module dev.representatives.domain {
   exports dev.representatives.domain.access;
   exports dev.representatives.domain.conditional;
   exports dev.representatives.domain.escalation;
+  exports dev.representatives.domain.dataquality;
   exports dev.representatives.domain.failure;
   exports dev.representatives.domain.hierarchy;
   exports dev.representatives.domain.outcome;

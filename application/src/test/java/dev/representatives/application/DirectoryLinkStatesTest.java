@@ -10,6 +10,7 @@ import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -149,6 +150,11 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
     @Override
     public EscalationStore escalations() {
       return stores.escalations();
+    }
+
+    @Override
+    public DataQualityStore dataQuality() {
+      return stores.dataQuality();
     }
 
     @Override

@@ -11,10 +11,15 @@ import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
 import dev.representatives.application.LinkRepresentativeService;
+import dev.representatives.application.ListAccountsService;
+import dev.representatives.application.ListAllLinksService;
+import dev.representatives.application.ListDocumentsService;
+import dev.representatives.application.ListLinkedRepresentativesService;
 import dev.representatives.application.ListLinksService;
 import dev.representatives.application.ListReportsService;
 import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.ReplaceLinksService;
+import dev.representatives.application.ReportDataQualityService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
@@ -32,10 +37,15 @@ import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ListAccounts;
+import dev.representatives.domain.port.in.ListAllLinks;
+import dev.representatives.domain.port.in.ListDocuments;
+import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ListReports;
 import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.ReplaceLinks;
+import dev.representatives.domain.port.in.ReportDataQuality;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
@@ -44,6 +54,7 @@ import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
@@ -155,9 +166,27 @@ final class UseCases {
 
   @Singleton
   @Observed
+  ListAllLinks listAllLinks(LinkStore links) {
+    return new ListAllLinksService(links);
+  }
+
+  @Singleton
+  @Observed
+  ListLinkedRepresentatives listLinkedRepresentatives(LinkStore links) {
+    return new ListLinkedRepresentativesService(links);
+  }
+
+  @Singleton
+  @Observed
   SaveAccount saveAccount(
       @Named(SystemResources.RETRYING) Transactions transactions, AccountStore accounts) {
     return new SaveAccountService(transactions, accounts);
+  }
+
+  @Singleton
+  @Observed
+  ListAccounts listAccounts(AccountStore accounts) {
+    return new ListAccountsService(accounts);
   }
 
   @Singleton
@@ -187,6 +216,12 @@ final class UseCases {
 
   @Singleton
   @Observed
+  ListDocuments listDocuments(DocumentStore documents) {
+    return new ListDocumentsService(documents);
+  }
+
+  @Singleton
+  @Observed
   GetDocument getDocument(DocumentStore documents) {
     return new GetDocumentService(documents);
   }
@@ -204,6 +239,12 @@ final class UseCases {
       DocumentStore documents,
       LinkStore links) {
     return new DeleteDocumentService(transactions, documents, links);
+  }
+
+  @Singleton
+  @Observed
+  ReportDataQuality reportDataQuality(DataQualityStore store, InstantSource clock) {
+    return new ReportDataQualityService(store, clock);
   }
 
   @Singleton

@@ -26,6 +26,8 @@ class DomainJarIT {
           "requires java.base",
           "exports dev.representatives.domain.access",
           "exports dev.representatives.domain.conditional",
+          "exports dev.representatives.domain.dataquality",
+          "exports dev.representatives.domain.escalation",
           "exports dev.representatives.domain.failure",
           "exports dev.representatives.domain.hierarchy",
           "exports dev.representatives.domain.outcome",

@@ -26,6 +26,8 @@ final class RestRoomsTest extends RoomsTest {
             "problem.WireViolationCode",
             "connection.Draining",
             "http.ConditionalRequest",
+            "http.CursorResponse",
+            "http.PageResponse",
             "http.PathKey",
             "http.Preferences",
             "http.QueryParameters",

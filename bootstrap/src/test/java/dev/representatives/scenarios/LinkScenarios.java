@@ -37,6 +37,11 @@ class LinkScenarios extends Scenarios {
       String list(String reference) {
         return Paths.accountsOf(reference);
       }
+
+      @Override
+      String representatives(String number) {
+        return Paths.account(number) + "/representatives";
+      }
     },
     DOCUMENT("document_number", "DOCUMENT_NOT_FOUND") {
       @Override
@@ -58,6 +63,11 @@ class LinkScenarios extends Scenarios {
       String list(String reference) {
         return Paths.documentsOf(reference);
       }
+
+      @Override
+      String representatives(String number) {
+        return Paths.document(number) + "/representatives";
+      }
     };
 
     final String member;
@@ -76,6 +86,8 @@ class LinkScenarios extends Scenarios {
     abstract String path(String reference, String number);
 
     abstract String list(String reference);
+
+    abstract String representatives(String number);
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GET /representatives/{reference}/accounts, and the same for documents. */
+/** The links of a representative, and the representatives of an account or document. */
 class ListScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource
@@ -179,6 +179,37 @@ class ListScenarios extends Scenarios {
     linked(kind, given().representative());
 
     assertThat(api().get(kind.list(reference)).send().texts("/data")).containsExactly(number);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_representatives_of_a_number_are_listed_in_pages(Kind kind) {
+    String number = kind.number(given(), Unique.key("n") + "/ %+;?#\u00e1");
+    assertThat(api().get(kind.representatives(number)).send().is(200).texts("/data")).isEmpty();
+    var references =
+        IntStream.range(0, 3)
+            .mapToObj(
+                i -> {
+                  String reference = given().representative();
+                  api().put(kind.path(reference, number)).send().is(200);
+                  return reference;
+                })
+            .sorted()
+            .toList();
+
+    var first = api().get(kind.representatives(number) + "?limit=2").send().is(200);
+
+    assertThat(first.texts("/data")).isEqualTo(references.subList(0, 2));
+    assertThat(first.at("/total").intValue()).isEqualTo(3);
+    var second = api().callAbsolute("GET", first.text("/next")).send().is(200);
+    assertThat(second.texts("/data")).isEqualTo(references.subList(2, 3));
+    assertThat(second.at("/next").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_representatives_of_a_number_that_nobody_has_are_not_found(Kind kind) {
+    api().get(kind.representatives(Unique.key("n"))).send().isProblem(404, kind.notFound);
   }
 
   private String linked(Kind kind, String reference) {

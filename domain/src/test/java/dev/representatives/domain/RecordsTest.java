@@ -27,6 +27,8 @@ import dev.representatives.domain.hierarchy.Supervisor;
 import dev.representatives.domain.hierarchy.SupervisorChain;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
+import dev.representatives.domain.paging.CursorPage;
+import dev.representatives.domain.paging.CursorRequest;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
@@ -42,6 +44,7 @@ import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkChanges;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.ReadOnlyValue;
 import dev.representatives.domain.representative.RemovalLimit;
@@ -108,6 +111,7 @@ class RecordsTest {
           entry(Input.class, Input.of("a")),
           entry(List.class, List.of()),
           entry(PageRequest.class, PageRequest.FIRST),
+          entry(CursorRequest.class, CursorRequest.FIRST),
           entry(ReportDepth.class, ReportDepth.DIRECT),
           entry(EscalationLevels.class, EscalationLevels.DEFAULT),
           entry(Set.class, Set.of(Scope.READ)),
@@ -137,6 +141,9 @@ class RecordsTest {
         Precondition.NONE,
         Failure.of(FailureCode.STORE_BUSY, "Try again."),
         new Page<>(PageRequest.FIRST, List.of(), 0),
+        CursorRequest.FIRST,
+        new CursorPage<>(1, List.of(), Optional.empty()),
+        new LinkKey(REFERENCE, ACCOUNT.number()),
         new Supervisor(REFERENCE, Optional.empty(), Optional.empty()),
         new SupervisorChain(List.of(), false),
         new Report(REFERENCE, Optional.empty(), Optional.empty(), 1, REFERENCE),

@@ -45,6 +45,11 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
   }
 
   @Override
+  final List<Account> list(TenantId tenant, Optional<AccountNumber> after, int limit) {
+    return store().list(tenant, after, limit);
+  }
+
+  @Override
   final boolean insertOne(TenantId tenant, Account account) {
     return store().insert(tenant, account);
   }
@@ -217,5 +222,17 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
                   () -> store().delete(tenant, ACCOUNT),
                   () -> stores().givenDocument(tenant, Samples.document(DOCUMENT)));
             }));
+  }
+
+  @Rule("AC-18")
+  @Test
+  void a_list_is_ordered_by_code_point() {
+    assertListIsOrderedByCodePoint();
+  }
+
+  @Rule("AC-19")
+  @Test
+  void a_list_begins_after_a_number_and_is_no_longer_than_its_limit() {
+    assertListBeginsAfterANumber();
   }
 }

@@ -47,6 +47,11 @@ public abstract class DocumentStoreContract
   }
 
   @Override
+  final List<Document> list(TenantId tenant, Optional<DocumentNumber> after, int limit) {
+    return store().list(tenant, after, limit);
+  }
+
+  @Override
   final boolean insertOne(TenantId tenant, Document document) {
     return store().insert(tenant, document);
   }
@@ -274,5 +279,17 @@ public abstract class DocumentStoreContract
   private static Document on(AccountNumber account) {
     Document document = document(DOCUMENT);
     return new Document(DOCUMENT, account, document.invoiceDate(), document.dueDate());
+  }
+
+  @Rule("DC-22")
+  @Test
+  void a_list_is_ordered_by_code_point() {
+    assertListIsOrderedByCodePoint();
+  }
+
+  @Rule("DC-23")
+  @Test
+  void a_list_begins_after_a_number_and_is_no_longer_than_its_limit() {
+    assertListBeginsAfterANumber();
   }
 }

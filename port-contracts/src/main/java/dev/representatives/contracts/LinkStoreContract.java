@@ -18,6 +18,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
@@ -154,6 +155,24 @@ public abstract class LinkStoreContract extends StoresContract {
               furnish(b);
               assertThat(documents(b).data()).isEmpty();
               assertThat(documents(b).total()).isZero();
+            })
+        .with(
+            "list",
+            (a, b) -> {
+              furnishWithLinks(a);
+              assertThat(store().list(b, Optional.empty(), 10)).isEmpty();
+              furnish(b);
+              assertThat(store().list(b, Optional.empty(), 10)).isEmpty();
+            })
+        .with(
+            "representatives",
+            (a, b) -> {
+              furnishWithLinks(a);
+              assertThat(store().representatives(b, ACCOUNT, FIRST_PAGE)).isEmpty();
+              assertThat(store().representatives(b, DOCUMENT, FIRST_PAGE)).isEmpty();
+              furnish(b);
+              assertThat(representatives(b, ACCOUNT)).isEmpty();
+              assertThat(representatives(b, DOCUMENT)).isEmpty();
             })
         .tests();
   }
@@ -494,6 +513,121 @@ public abstract class LinkStoreContract extends StoresContract {
     return committed(() -> store().delete(tenant, reference, number));
   }
 
+  @Rule("LS-22")
+  @Test
+  void the_representatives_of_a_number_are_ordered_by_code_point() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    var shuffled = new ArrayList<>(Confusables.ALL);
+    Collections.shuffle(shuffled, new Random(3));
+    var references = shuffled.stream().map(RepresentativeReference::new).toList();
+    references.forEach(reference -> givenRepresentative(tenant, reference));
+    commit(
+        () ->
+            references.forEach(
+                reference -> {
+                  assertThat(store().insert(tenant, link(reference, ACCOUNT))).isTrue();
+                  assertThat(store().insert(tenant, link(reference, DOCUMENT))).isTrue();
+                }));
+    List<RepresentativeReference> ordered =
+        Confusables.ALL.stream()
+            .sorted(Confusables.BY_CODE_POINT)
+            .map(RepresentativeReference::new)
+            .toList();
+    assertThat(representatives(tenant, ACCOUNT)).isEqualTo(ordered);
+    assertThat(representatives(tenant, DOCUMENT)).isEqualTo(ordered);
+    var second = new PageRequest(2, 3);
+    assertThat(store().representatives(tenant, ACCOUNT, second))
+        .contains(new Page<>(second, ordered.subList(3, 6), ordered.size()));
+    var beyond = new PageRequest(Long.MAX_VALUE, 100);
+    assertThat(store().representatives(tenant, DOCUMENT, beyond))
+        .contains(new Page<>(beyond, List.of(), ordered.size()));
+  }
+
+  @Rule("LS-23")
+  @Test
+  void an_account_or_document_without_links_has_an_empty_list_of_representatives() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(store().representatives(tenant, ACCOUNT, FIRST_PAGE))
+        .contains(new Page<>(FIRST_PAGE, List.of(), 0));
+    assertThat(store().representatives(tenant, DOCUMENT, FIRST_PAGE))
+        .contains(new Page<>(FIRST_PAGE, List.of(), 0));
+  }
+
+  @Rule("LS-24")
+  @Test
+  void an_unknown_account_or_document_has_no_list_of_representatives() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    assertThat(store().representatives(tenant, UNKNOWN_ACCOUNT, FIRST_PAGE)).isEmpty();
+    assertThat(store().representatives(tenant, UNKNOWN_DOCUMENT, FIRST_PAGE)).isEmpty();
+  }
+
+  @Rule("LS-25")
+  @Test
+  void an_account_and_a_document_of_the_same_number_have_their_own_representatives() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    var sameNumber = new DocumentNumber(ACCOUNT.value());
+    givenDocument(tenant, sameNumber);
+    insertLink(tenant, link(REFERENCE, ACCOUNT));
+    insertLink(tenant, link(OTHER_REFERENCE, sameNumber));
+    assertThat(representatives(tenant, ACCOUNT)).containsExactly(REFERENCE);
+    assertThat(representatives(tenant, sameNumber)).containsExactly(OTHER_REFERENCE);
+  }
+
+  @Rule("LS-26")
+  @Test
+  void all_links_are_ordered_by_kind_then_representative_then_number() {
+    TenantId tenant = freshTenantId();
+    var ordered = givenLinksInOrder(tenant);
+    assertThat(store().list(tenant, Optional.empty(), ordered.size() + 1)).isEqualTo(ordered);
+  }
+
+  @Rule("LS-27")
+  @Test
+  void all_links_can_be_listed_from_each_one_of_them() {
+    TenantId tenant = freshTenantId();
+    var ordered = givenLinksInOrder(tenant);
+    for (int from = 0; from < ordered.size(); from++) {
+      var last = ordered.get(from);
+      var key = new LinkKey(last.representative(), last.number());
+      for (int limit = 1; limit <= ordered.size(); limit++) {
+        assertThat(store().list(tenant, Optional.of(key), limit))
+            .as("%d after %s", limit, key)
+            .isEqualTo(ordered.subList(from + 1, Math.min(from + 1 + limit, ordered.size())));
+      }
+    }
+    var missing = new LinkKey(OTHER_REFERENCE, new AccountNumber("A"));
+    assertThat(store().list(tenant, Optional.of(missing), 1)).isEqualTo(ordered.subList(2, 3));
+  }
+
+  /** Two representatives, each linked to two accounts and two documents of unusual numbers. */
+  private List<Link<?>> givenLinksInOrder(TenantId tenant) {
+    furnish(tenant);
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    var numbers = List.of("B", "\uff5e", "\ud83d\ude00");
+    givenAccounts(tenant, numbers.stream().map(AccountNumber::new).toList());
+    numbers.forEach(number -> givenDocument(tenant, new DocumentNumber(number)));
+    var ordered = new ArrayList<Link<?>>();
+    for (var representative : List.of(REFERENCE, OTHER_REFERENCE)) {
+      int skipped = representative.equals(REFERENCE) ? 1 : 0;
+      numbers.stream()
+          .skip(skipped)
+          .forEach(number -> ordered.add(link(representative, new AccountNumber(number))));
+    }
+    for (var representative : List.of(REFERENCE, OTHER_REFERENCE)) {
+      numbers.forEach(
+          number -> ordered.add(again(link(representative, new DocumentNumber(number)))));
+    }
+    var shuffled = new ArrayList<>(ordered);
+    Collections.shuffle(shuffled, new Random(6));
+    shuffled.forEach(link -> insertLink(tenant, link));
+    return ordered;
+  }
+
   private void insertLink(TenantId tenant, Link<?> link) {
     assertThat(committed(() -> store().insert(tenant, link))).as("insert %s", link).isTrue();
   }
@@ -519,6 +653,10 @@ public abstract class LinkStoreContract extends StoresContract {
   private Optional<Instant> since(
       TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
     return committed(() -> store().linkedSince(tenant, reference, number));
+  }
+
+  private List<RepresentativeReference> representatives(TenantId tenant, LinkedNumber number) {
+    return store().representatives(tenant, number, FIRST_PAGE).orElseThrow().data();
   }
 
   private Page<AccountNumber> accounts(TenantId tenant, PageRequest request) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -32,6 +35,8 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
   abstract Optional<T> findOne(TenantId tenant, N number);
 
   abstract Optional<T> findOneForUpdate(TenantId tenant, N number);
+
+  abstract List<T> list(TenantId tenant, Optional<N> after, int limit);
 
   abstract boolean insertOne(TenantId tenant, T one);
 
@@ -77,6 +82,15 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
             (a, b) -> {
               inserted(a, first);
               assertThat(committed(() -> findOneForUpdate(b, number))).isEmpty();
+            })
+        .with(
+            "list",
+            (a, b) -> {
+              inserted(a, first);
+              assertThat(list(b, Optional.empty(), 10)).isEmpty();
+              inserted(b, second);
+              assertThat(list(a, Optional.empty(), 10)).containsExactly(first);
+              assertThat(list(b, Optional.empty(), 10)).containsExactly(second);
             })
         .with(
             "insert",
@@ -207,6 +221,30 @@ abstract class NumberedStoreContract<N extends LinkedNumber, T> extends StoresCo
     inserted(tenant, one(number));
     assertThat(committed(() -> deleteOne(tenant, otherNumber))).isFalse();
     assertThat(findOne(tenant, number)).contains(one(number));
+  }
+
+  final void assertListIsOrderedByCodePoint() {
+    TenantId tenant = tenant();
+    assertThat(list(tenant, Optional.empty(), 10)).isEmpty();
+    List<N> shuffled = Confusables.ALL.stream().map(numbers).collect(Collectors.toList());
+    Collections.shuffle(shuffled, new Random(5));
+    commit(() -> shuffled.forEach(each -> assertThat(insertOne(tenant, one(each))).isTrue()));
+    List<T> ordered =
+        Confusables.ALL.stream()
+            .sorted(Confusables.BY_CODE_POINT)
+            .map(text -> one(numbers.apply(text)))
+            .toList();
+    assertThat(list(tenant, Optional.empty(), ordered.size() + 1)).isEqualTo(ordered);
+  }
+
+  final void assertListBeginsAfterANumber() {
+    TenantId tenant = tenant();
+    List<T> ordered = Stream.of("A-1", "A-2", "A-4").map(text -> one(numbers.apply(text))).toList();
+    ordered.forEach(each -> inserted(tenant, each));
+    assertThat(list(tenant, Optional.empty(), 2)).isEqualTo(ordered.subList(0, 2));
+    assertThat(list(tenant, Optional.of(numbers.apply("A-1")), 2)).isEqualTo(ordered.subList(1, 3));
+    assertThat(list(tenant, Optional.of(numbers.apply("A-3")), 2)).isEqualTo(ordered.subList(2, 3));
+    assertThat(list(tenant, Optional.of(numbers.apply("A-4")), 2)).isEmpty();
   }
 
   final void inserted(TenantId tenant, T one) {

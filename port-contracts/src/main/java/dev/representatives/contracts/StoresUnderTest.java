@@ -3,6 +3,7 @@ package dev.representatives.contracts;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -59,6 +60,8 @@ public interface StoresUnderTest {
   DocumentDirectory documentDirectory();
 
   EscalationStore escalations();
+
+  DataQualityStore dataQuality();
 
   ApiKeyStore apiKeys();
 

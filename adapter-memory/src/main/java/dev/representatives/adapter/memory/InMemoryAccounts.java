@@ -5,6 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryAccounts implements AccountStore, AccountDirectory {
@@ -22,6 +23,11 @@ final class InMemoryAccounts implements AccountStore, AccountDirectory {
   @Override
   public Optional<Account> findForUpdate(TenantId tenant, AccountNumber number) {
     return memory.findForUpdate(tenant, () -> find(tenant, number));
+  }
+
+  @Override
+  public List<Account> list(TenantId tenant, Optional<AccountNumber> after, int limit) {
+    return Sorted.after(memory.of(tenant).accounts(), after, limit);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryDocuments implements DocumentStore, DocumentDirectory {
@@ -23,6 +24,11 @@ final class InMemoryDocuments implements DocumentStore, DocumentDirectory {
   @Override
   public Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number) {
     return memory.findForUpdate(tenant, () -> find(tenant, number));
+  }
+
+  @Override
+  public List<Document> list(TenantId tenant, Optional<DocumentNumber> after, int limit) {
+    return Sorted.after(memory.of(tenant).documents(), after, limit);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class InMemoryLinks implements LinkStore, LinkStates {
   private final Memory memory;
@@ -116,6 +118,26 @@ final class InMemoryLinks implements LinkStore, LinkStates {
   public Set<LinkedNumber> existing(TenantId tenant, Collection<? extends LinkedNumber> numbers) {
     TenantData data = memory.of(tenant);
     return numbers.stream().filter(data::has).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Link<?>> list(TenantId tenant, Optional<LinkKey> after, int limit) {
+    TenantData data = memory.of(tenant);
+    var documents = data.documentLinks().after(after, DocumentNumber.class);
+    return after.filter(key -> key.number() instanceof DocumentNumber).isPresent()
+        ? documents.limit(limit).toList()
+        : Stream.concat(data.accountLinks().after(after, AccountNumber.class), documents)
+            .limit(limit)
+            .toList();
+  }
+
+  @Override
+  public Optional<Page<RepresentativeReference>> representatives(
+      TenantId tenant, LinkedNumber number, PageRequest request) {
+    TenantData data = memory.of(tenant);
+    return data.has(number)
+        ? Optional.of(Sorted.page(data.representativesOf(number), request))
+        : Optional.empty();
   }
 
   @Override

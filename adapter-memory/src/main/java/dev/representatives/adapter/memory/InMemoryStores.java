@@ -3,6 +3,7 @@ package dev.representatives.adapter.memory;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -33,6 +34,7 @@ public final class InMemoryStores {
   private final InMemoryAccounts accounts;
   private final InMemoryDocuments documents;
   private final InMemoryEscalations escalations;
+  private final InMemoryDataQuality dataQuality;
   private final InMemoryTenants tenants;
   private final InMemoryApiKeys apiKeys;
 
@@ -55,6 +57,7 @@ public final class InMemoryStores {
     accounts = new InMemoryAccounts(memory);
     documents = new InMemoryDocuments(memory);
     escalations = new InMemoryEscalations(memory);
+    dataQuality = new InMemoryDataQuality(memory);
     tenants = new InMemoryTenants(memory);
     apiKeys = new InMemoryApiKeys(memory);
   }
@@ -107,6 +110,11 @@ public final class InMemoryStores {
   /** The responsibilities for documents and accounts, read from all stores together. */
   public EscalationStore escalations() {
     return escalations;
+  }
+
+  /** The checks of all data of a tenant. */
+  public DataQualityStore dataQuality() {
+    return dataQuality;
   }
 
   /** The tenants; every other store rejects data of unknown tenants. */

@@ -3,18 +3,22 @@ package dev.representatives.adapter.memory;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.RepresentativeReference;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The links of all representatives, with their creation times; immutable. */
 record Links<N extends LinkedNumber & Comparable<N>>(
@@ -86,9 +90,41 @@ record Links<N extends LinkedNumber & Comparable<N>>(
   }
 
   Page<N> page(RepresentativeReference representative, PageRequest request) {
-    NavigableMap<N, Instant> linked = of(representative);
-    List<N> data = linked.keySet().stream().skip(request.offset()).limit(request.limit()).toList();
-    return new Page<>(request, data, linked.size());
+    return Sorted.page(of(representative).keySet(), request);
+  }
+
+  /** The links after a position; all of them after a position among links of another kind. */
+  Stream<Link<?>> after(Optional<LinkKey> position, Class<N> kind) {
+    var own = position.filter(key -> kind.isInstance(key.number()));
+    var first = own.map(LinkKey::representative);
+    return first
+        .map(from -> byRepresentative.tailMap(from, true))
+        .orElse(byRepresentative)
+        .entrySet()
+        .stream()
+        .flatMap(
+            entry ->
+                after(
+                    entry,
+                    own.filter(key -> key.representative().equals(entry.getKey()))
+                        .map(key -> kind.cast(key.number()))));
+  }
+
+  private static <N extends LinkedNumber & Comparable<N>> Stream<Link<?>> after(
+      Map.Entry<RepresentativeReference, NavigableMap<N, Instant>> linked, Optional<N> number) {
+    return number
+        .map(from -> linked.getValue().tailMap(from, false))
+        .orElse(linked.getValue())
+        .entrySet()
+        .stream()
+        .map(link -> new Link<>(linked.getKey(), link.getKey(), link.getValue()));
+  }
+
+  List<RepresentativeReference> representatives(N number) {
+    return byRepresentative.entrySet().stream()
+        .filter(entry -> entry.getValue().containsKey(number))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Visits every link to one of the numbers. */

@@ -13,6 +13,7 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -45,6 +46,12 @@ record TenantData(
     return number instanceof AccountNumber account
         ? accountLinks.since(representative, account)
         : documentLinks.since(representative, (DocumentNumber) number);
+  }
+
+  List<RepresentativeReference> representativesOf(LinkedNumber number) {
+    return number instanceof AccountNumber account
+        ? accountLinks.representatives(account)
+        : documentLinks.representatives((DocumentNumber) number);
   }
 
   TenantData with(Representative representative) {

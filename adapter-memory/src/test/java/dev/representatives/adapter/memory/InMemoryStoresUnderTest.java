@@ -4,6 +4,7 @@ import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -75,6 +76,11 @@ public class InMemoryStoresUnderTest implements StoresUnderTest {
   @Override
   public EscalationStore escalations() {
     return stores.escalations();
+  }
+
+  @Override
+  public DataQualityStore dataQuality() {
+    return stores.dataQuality();
   }
 
   @Override

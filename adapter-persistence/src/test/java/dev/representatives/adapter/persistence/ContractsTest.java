@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence;
 
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
+import dev.representatives.contracts.DataQualityStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
@@ -72,6 +73,14 @@ class ContractsTest {
 
   @Nested
   class EscalationStore extends EscalationStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class DataQualityStore extends DataQualityStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return database.stores();

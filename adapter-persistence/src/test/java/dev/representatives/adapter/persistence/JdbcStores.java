@@ -5,6 +5,7 @@ import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -105,6 +106,11 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public EscalationStore escalations() {
     return context.getBean(EscalationStore.class);
+  }
+
+  @Override
+  public DataQualityStore dataQuality() {
+    return context.getBean(DataQualityStore.class);
   }
 
   @Override

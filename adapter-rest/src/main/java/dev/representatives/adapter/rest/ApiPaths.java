@@ -11,6 +11,9 @@ public final class ApiPaths {
   /** Reads with POST, because its numbers may be too many for a URL. */
   public static final String ESCALATIONS = BASE + "/escalations";
 
+  public static final String LINKS = BASE + "/links";
+  public static final String REPORTS = BASE + "/reports";
+
   /**
    * Without the pattern, characters such as a plus sign would end a variable (micronaut-core
    * 10919); the operator that accepts them turns a plus sign into a space (micronaut-core 8090).

@@ -10,10 +10,15 @@ import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
 import dev.representatives.application.LinkRepresentativeService;
+import dev.representatives.application.ListAccountsService;
+import dev.representatives.application.ListAllLinksService;
+import dev.representatives.application.ListDocumentsService;
+import dev.representatives.application.ListLinkedRepresentativesService;
 import dev.representatives.application.ListLinksService;
 import dev.representatives.application.ListReportsService;
 import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.ReplaceLinksService;
+import dev.representatives.application.ReportDataQualityService;
 import dev.representatives.application.SaveAccountService;
 import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
@@ -31,10 +36,15 @@ import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.ListAccounts;
+import dev.representatives.domain.port.in.ListAllLinks;
+import dev.representatives.domain.port.in.ListDocuments;
+import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ListReports;
 import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.ReplaceLinks;
+import dev.representatives.domain.port.in.ReportDataQuality;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
@@ -81,6 +91,8 @@ public final class InMemoryUseCases {
   public final ListLinks listLinks = new ListLinksService(stores.links());
   public final ListSupervisors listSupervisors = new ListSupervisorsService(stores.hierarchy());
   public final ListReports listReports = new ListReportsService(stores.hierarchy());
+  public final ListLinkedRepresentatives listLinkedRepresentatives =
+      new ListLinkedRepresentativesService(stores.links());
   public final SaveAccount saveAccount =
       new SaveAccountService(stores.transactions(), stores.accounts());
   public final GetAccount getAccount = new GetAccountService(stores.accounts());
@@ -93,6 +105,15 @@ public final class InMemoryUseCases {
   public final Escalate escalate = new EscalateService(stores.escalations());
   public final DeleteDocument deleteDocument =
       new DeleteDocumentService(stores.transactions(), stores.documents(), stores.links());
+
+  public final ReportDataQuality reportDataQuality =
+      new ReportDataQualityService(stores.dataQuality(), CLOCK);
+
+  public final ListAccounts listAccounts = new ListAccountsService(stores.accounts());
+
+  public final ListDocuments listDocuments = new ListDocumentsService(stores.documents());
+
+  public final ListAllLinks listAllLinks = new ListAllLinksService(stores.links());
 
   public InMemoryUseCases() {
     var acme = new TenantName("acme");

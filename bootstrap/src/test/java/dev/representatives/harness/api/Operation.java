@@ -26,11 +26,17 @@ public enum Operation {
   LIST_DOCUMENTS("GET", "/representatives/{reference}/documents"),
   LIST_SUPERVISORS("GET", "/representatives/{reference}/supervisors"),
   LIST_REPORTS("GET", "/representatives/{reference}/reports"),
+  LIST_REPRESENTATIVES_OF_ACCOUNT("GET", "/accounts/{account}/representatives"),
+  LIST_REPRESENTATIVES_OF_DOCUMENT("GET", "/documents/{document}/representatives"),
+  LIST_ALL_LINKS("GET", "/links"),
+  LIST_ALL_ACCOUNTS("GET", "/accounts"),
+  LIST_ALL_DOCUMENTS("GET", "/documents"),
   PUT_ACCOUNT("PUT", "/accounts/{account}"),
   GET_ACCOUNT("GET", "/accounts/{account}"),
   DELETE_ACCOUNT("DELETE", "/accounts/{account}"),
   PUT_DOCUMENT("PUT", "/documents/{document}"),
   GET_DOCUMENT("GET", "/documents/{document}"),
+  REPORT_DATA_QUALITY("GET", "/reports/data-quality"),
   ESCALATE_ACCOUNT("GET", "/accounts/{account}/escalation"),
   ESCALATE_DOCUMENT("GET", "/documents/{document}/escalation"),
   ESCALATE_ALL("POST", "/escalations"),
@@ -97,15 +103,17 @@ public enum Operation {
   public void isOfNothing(Answer answer) {
     switch (this) {
       case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
+      case LIST_ALL_LINKS, LIST_ALL_ACCOUNTS, LIST_ALL_DOCUMENTS, REPORT_DATA_QUALITY ->
+          answer.is(200);
       case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");
       case ESCALATE_ALL -> {
         answer.is(200);
         assertThat(answer.text("/data/0/problem/code")).isEqualTo("DOCUMENT_NOT_FOUND");
         assertThat(answer.text("/data/1/problem/code")).isEqualTo("ACCOUNT_NOT_FOUND");
       }
-      case GET_ACCOUNT, ESCALATE_ACCOUNT, DELETE_ACCOUNT ->
+      case GET_ACCOUNT, LIST_REPRESENTATIVES_OF_ACCOUNT, ESCALATE_ACCOUNT, DELETE_ACCOUNT ->
           answer.isProblem(404, "ACCOUNT_NOT_FOUND");
-      case GET_DOCUMENT, ESCALATE_DOCUMENT, DELETE_DOCUMENT ->
+      case GET_DOCUMENT, LIST_REPRESENTATIVES_OF_DOCUMENT, ESCALATE_DOCUMENT, DELETE_DOCUMENT ->
           answer.isProblem(404, "DOCUMENT_NOT_FOUND");
       default -> answer.isProblem(404, "REPRESENTATIVE_NOT_FOUND");
     }

@@ -28,6 +28,7 @@ final class SchemaFields {
               described(field.getValue(), names);
             });
     described(resolved.path("items"), names);
+    resolved.path("oneOf").forEach(alternative -> described(alternative, names));
   }
 
   /** Adds the names of the fields of a value that are not null. */
@@ -47,6 +48,20 @@ final class SchemaFields {
     if (resolved.has("items")) {
       value.forEach(item -> seen(resolved.path("items"), item, names));
     }
+    for (var alternative : resolved.path("oneOf")) {
+      if (hasRequiredFields(alternative, value)) {
+        seen(alternative, value, names);
+      }
+    }
+  }
+
+  private boolean hasRequiredFields(JsonNode schema, JsonNode value) {
+    for (var field : document.resolved(schema).path("required")) {
+      if (!value.has(field.asText())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String name(JsonNode schema, String field) {

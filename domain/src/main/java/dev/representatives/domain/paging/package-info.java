@@ -1,2 +1,2 @@
-/** Pages of lists. */
+/** Parts of lists: numbered pages, and pages from a cursor. */
 package dev.representatives.domain.paging;

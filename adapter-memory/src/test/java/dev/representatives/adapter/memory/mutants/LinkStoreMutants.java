@@ -7,6 +7,7 @@ import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.RepresentativeReference;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,18 +102,79 @@ final class LinkStoreMutants {
             "keeps the links to an account or document",
             "deleteLinksTo",
             (a, call) -> null,
-            "LS-18"));
+            "LS-18"),
+        onRepresentatives(
+            "lists representatives by UTF-16 unit",
+            (page, request) ->
+                page.map(
+                    p ->
+                        new Page<>(
+                            request,
+                            p.data().stream()
+                                .map(RepresentativeReference.class::cast)
+                                .sorted(Comparator.comparing(RepresentativeReference::value))
+                                .toList(),
+                            p.total())),
+            "LS-22"),
+        onRepresentatives(
+            "counts the page of representatives only",
+            (page, request) ->
+                page.map(p -> new Page<>(request, List.copyOf(p.data()), p.data().size())),
+            "LS-22"),
+        onRepresentatives(
+            "has no list of representatives where there are no links",
+            (page, request) -> page.filter(p -> p.total() > 0),
+            "LS-23"),
+        onRepresentatives(
+            "has representatives of what is not there",
+            (page, request) -> page.or(() -> Optional.of(new Page<>(request, List.of(), 0))),
+            "LS-24"),
+        STORE.twist(
+            "takes an account for a document in a list of representatives",
+            "representatives",
+            (a, call) ->
+                Twists.optional(call.call(a[0], otherKind(a[1]), a[2]))
+                    .or(() -> Twists.optional(call.call(a))),
+            "LS-25"),
+        STORE.listsBackwards("list", "LS-26"),
+        STORE.twist(
+            "begins with the first link of the representative",
+            "list",
+            (a, call) ->
+                call.call(
+                    a[0],
+                    ((Optional<?>) a[1])
+                        .map(LinkKey.class::cast)
+                        .map(
+                            key ->
+                                new LinkKey(
+                                    key.representative(),
+                                    key.number() instanceof AccountNumber
+                                        ? new AccountNumber("!")
+                                        : new DocumentNumber("!"))),
+                    a[2]),
+            "LS-27"));
+  }
+
+  private static Mutant onRepresentatives(
+      String mistake,
+      BiFunction<Optional<Page<?>>, PageRequest, Optional<Page<?>>> change,
+      String... caughtBy) {
+    return STORE.twist(mistake, "representatives", changed(change), caughtBy);
   }
 
   private static Mutant onPages(
       String mistake,
       BiFunction<Optional<Page<?>>, PageRequest, Optional<Page<?>>> change,
       String... caughtBy) {
-    Twist twist =
-        (a, call) ->
-            change.apply(
-                Twists.optional(call.call(a)).map(page -> (Page<?>) page), (PageRequest) a[2]);
+    Twist twist = changed(change);
     return STORE.twist(mistake, honest -> Map.of("accounts", twist, "documents", twist), caughtBy);
+  }
+
+  private static Twist changed(
+      BiFunction<Optional<Page<?>>, PageRequest, Optional<Page<?>>> change) {
+    return (a, call) ->
+        change.apply(Twists.optional(call.call(a)).map(page -> (Page<?>) page), (PageRequest) a[2]);
   }
 
   private static LinkedNumber otherKind(Object number) {

@@ -24,6 +24,7 @@ final class Mutants {
             EscalationStoreMutants.all(),
             AccountStoreMutants.all(),
             DocumentStoreMutants.all(),
+            DataQualityStoreMutants.all(),
             TenantStoreMutants.all(),
             ApiKeyStoreMutants.all(),
             TransactionsMutants.all())
@@ -48,7 +49,8 @@ final class Mutants {
                   });
             },
             Set.of(
-                "RS-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02", "AK-01", "ES-01")),
+                "RS-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02", "DQ-01",
+                "AK-01", "ES-01")),
         folding(
             "folds case",
             text -> text.toLowerCase(Locale.ROOT),

@@ -3,9 +3,11 @@ package dev.representatives.adapter.memory.mutants;
 import dev.representatives.adapter.memory.mutants.Mutation.Honest;
 import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.domain.escalation.Responsibilities;
+import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -27,18 +29,20 @@ import java.util.stream.Stream;
 
 /** Adapters that ignore the tenant in one method: one for each method with a tenant. */
 final class TenantBlind {
+  private static final Long ZERO = 0L;
   private static final Map<Class<?>, String> RULES =
-      Map.of(
-          RepresentativeStore.class, "RS-01",
-          HierarchyReader.class, "HR-01",
-          LinkStore.class, "LS-01",
-          LinkStates.class, "LP-01",
-          EscalationStore.class, "ES-01",
-          AccountStore.class, "AC-01",
-          AccountDirectory.class, "AC-02",
-          DocumentStore.class, "DC-01",
-          DocumentDirectory.class, "DC-02",
-          ApiKeyStore.class, "AK-01");
+      Map.ofEntries(
+          Map.entry(RepresentativeStore.class, "RS-01"),
+          Map.entry(HierarchyReader.class, "HR-01"),
+          Map.entry(LinkStore.class, "LS-01"),
+          Map.entry(LinkStates.class, "LP-01"),
+          Map.entry(EscalationStore.class, "ES-01"),
+          Map.entry(AccountStore.class, "AC-01"),
+          Map.entry(AccountDirectory.class, "AC-02"),
+          Map.entry(DocumentStore.class, "DC-01"),
+          Map.entry(DocumentDirectory.class, "DC-02"),
+          Map.entry(DataQualityStore.class, "DQ-01"),
+          Map.entry(ApiKeyStore.class, "AK-01"));
 
   private TenantBlind() {}
 
@@ -92,6 +96,8 @@ final class TenantBlind {
         || answer.equals(Optional.empty())
         || (answer instanceof Collection<?> found && found.isEmpty())
         || answer.equals(Responsibilities.builder().build())
+        || (answer instanceof Page<?> page && page.total() == 0)
+        || (answer instanceof Map<?, ?> counts && counts.values().stream().allMatch(ZERO::equals))
         || (answer instanceof LinkState linkState && !linkState.representativeExists());
   }
 }

@@ -2,6 +2,7 @@ package dev.representatives.adapter.memory.mutants;
 
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
+import dev.representatives.contracts.DataQualityStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
@@ -27,6 +28,7 @@ final class Victims {
           OfEscalationStore.class,
           OfAccountStore.class,
           OfDocumentStore.class,
+          OfDataQualityStore.class,
           OfTenantStore.class,
           OfApiKeyStore.class,
           OfTransactions.class);
@@ -76,6 +78,13 @@ final class Victims {
   }
 
   static final class OfDocumentStore extends DocumentStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfDataQualityStore extends DataQualityStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

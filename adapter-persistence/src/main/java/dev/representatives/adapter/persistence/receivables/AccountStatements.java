@@ -4,22 +4,28 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 /** The statements of {@link JdbcAccountStore}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AccountStatements extends GenericRepository<AccountRow, Integer> {
-  String FIND =
+  String ALL =
       """
       SELECT tenant_id, account_number, name FROM accounts
-      WHERE tenant_id = :tenantId AND account_number = :accountNumber
+      WHERE tenant_id = :tenantId
       """;
+
+  String FIND = ALL + "AND account_number = :accountNumber ";
 
   @Query(FIND)
   Optional<AccountRow> find(int tenantId, byte[] accountNumber);
 
   @Query(FIND + "FOR UPDATE")
   Optional<AccountRow> findForUpdate(int tenantId, byte[] accountNumber);
+
+  @Query(ALL + "AND account_number > :after ORDER BY account_number LIMIT :size")
+  List<AccountRow> list(int tenantId, byte[] after, int size);
 
   @Query(
       """

@@ -4,18 +4,21 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 /** The statements of {@link JdbcDocumentStore}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
-  String FIND =
+  String ALL =
       """
       SELECT tenant_id, document_number, account_number,
         CAST(invoice_date AS CHAR(10)) AS invoice_date, CAST(due_date AS CHAR(10)) AS due_date
       FROM documents
-      WHERE tenant_id = :tenantId AND document_number = :documentNumber
+      WHERE tenant_id = :tenantId
       """;
+
+  String FIND = ALL + "AND document_number = :documentNumber ";
 
   @Query(FIND)
   Optional<DocumentRow> find(int tenantId, byte[] documentNumber);
@@ -42,6 +45,9 @@ interface DocumentStatements extends GenericRepository<DocumentRow, Integer> {
 
   @Query("DELETE FROM documents WHERE tenant_id = :tenantId AND document_number = :documentNumber")
   int delete(int tenantId, byte[] documentNumber);
+
+  @Query(ALL + "AND document_number > :after ORDER BY document_number LIMIT :size")
+  List<DocumentRow> list(int tenantId, byte[] after, int size);
 
   @Query(
       """

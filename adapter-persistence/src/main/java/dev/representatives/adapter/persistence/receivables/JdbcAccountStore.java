@@ -10,11 +10,14 @@ import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Stores accounts in a database. */
 @Singleton
 final class JdbcAccountStore implements AccountStore, AccountDirectory {
+  private static final String BEFORE_ALL = "";
+
   private final AccountStatements statements;
   private final JdbcTransactions transactions;
   private final SqlExceptionTranslator translator;
@@ -46,6 +49,14 @@ final class JdbcAccountStore implements AccountStore, AccountDirectory {
     return translator
         .translating(() -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
         .map(row -> account(number, row));
+  }
+
+  @Override
+  public List<Account> list(TenantId tenant, Optional<AccountNumber> after, int limit) {
+    byte[] bytes = Utf8.bytes(after.map(AccountNumber::value).orElse(BEFORE_ALL));
+    return translator.translating(() -> statements.list(tenant.value(), bytes, limit)).stream()
+        .map(row -> account(new AccountNumber(Utf8.text(row.accountNumber())), row))
+        .toList();
   }
 
   @Override

@@ -11,11 +11,14 @@ import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Stores documents in a database. */
 @Singleton
 final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
+  private static final String BEFORE_ALL = "";
+
   private final DocumentStatements statements;
   private final JdbcTransactions transactions;
   private final SqlExceptionTranslator translator;
@@ -47,6 +50,14 @@ final class JdbcDocumentStore implements DocumentStore, DocumentDirectory {
     return translator
         .translating(() -> statements.findForUpdate(tenant.value(), Utf8.bytes(number.value())))
         .map(row -> document(number, row));
+  }
+
+  @Override
+  public List<Document> list(TenantId tenant, Optional<DocumentNumber> after, int limit) {
+    byte[] bytes = Utf8.bytes(after.map(DocumentNumber::value).orElse(BEFORE_ALL));
+    return translator.translating(() -> statements.list(tenant.value(), bytes, limit)).stream()
+        .map(row -> document(new DocumentNumber(Utf8.text(row.documentNumber())), row))
+        .toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.text.CodePoints;
@@ -224,42 +225,115 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   @Override
   public Optional<Page<AccountNumber>> accounts(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
-    return page(LinkStatements.ACCOUNTS, tenant, representative, request, AccountNumber::new);
+    return page(
+        LinkStatements.ACCOUNTS.page(),
+        tenant,
+        representative.value(),
+        request,
+        AccountNumber::new);
   }
 
   @Override
   public Optional<Page<DocumentNumber>> documents(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
-    return page(LinkStatements.DOCUMENTS, tenant, representative, request, DocumentNumber::new);
+    return page(
+        LinkStatements.DOCUMENTS.page(),
+        tenant,
+        representative.value(),
+        request,
+        DocumentNumber::new);
   }
 
-  private <N extends Comparable<N>> Optional<Page<N>> page(
+  @Override
+  public List<Link<?>> list(TenantId tenant, Optional<LinkKey> after, int limit) {
+    var links = new ArrayList<Link<?>>();
+    if (after.filter(key -> key.number() instanceof DocumentNumber).isEmpty()) {
+      links.addAll(list(LinkStatements.ACCOUNTS, tenant, after, limit, AccountNumber::new));
+    }
+    if (links.size() < limit) {
+      links.addAll(
+          list(
+              LinkStatements.DOCUMENTS,
+              tenant,
+              after.filter(key -> key.number() instanceof DocumentNumber),
+              limit - links.size(),
+              DocumentNumber::new));
+    }
+    return links;
+  }
+
+  private <N extends LinkedNumber & Comparable<N>> List<Link<N>> list(
       LinkStatements statements,
       TenantId tenant,
-      RepresentativeReference representative,
-      PageRequest request,
+      Optional<LinkKey> after,
+      int limit,
       Function<String, N> number) {
+    byte[] reference = Utf8.bytes(after.map(key -> key.representative().value()).orElse(""));
+    byte[] last = Utf8.bytes(after.map(key -> key.number().value()).orElse(""));
     int id = tenant.value();
-    byte[] reference = Utf8.bytes(representative.value());
     return executor.query(
-        statements.page(),
-        List.of(id, reference, id, reference, id, reference, request.limit(), request.offset()),
-        rows -> page(request, rows, number));
+        statements.list(),
+        List.of(id, reference, last, limit, id, reference, limit),
+        rows -> links(rows, limit, number));
   }
 
-  private static <N extends Comparable<N>> Optional<Page<N>> page(
-      PageRequest request, ResultSet rows, Function<String, N> number) throws SQLException {
-    var total = Optional.<Long>empty();
-    var numbers = new ArrayList<N>();
+  /** The rows of a union have no order. */
+  private static <N extends LinkedNumber & Comparable<N>> List<Link<N>> links(
+      ResultSet rows, int limit, Function<String, N> number) throws SQLException {
+    var links = new ArrayList<Link<N>>();
     while (rows.next()) {
-      byte[] bytes = rows.getBytes("number");
+      links.add(
+          new Link<>(
+              new RepresentativeReference(Utf8.text(rows.getBytes("representative_reference"))),
+              number.apply(Utf8.text(rows.getBytes("number"))),
+              Instant.ofEpochMilli(rows.getLong("linked_at"))));
+    }
+    return links.stream()
+        .sorted(
+            Comparator.comparing((Link<N> link) -> link.representative())
+                .thenComparing(Link::number))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<Page<RepresentativeReference>> representatives(
+      TenantId tenant, LinkedNumber number, PageRequest request) {
+    return page(
+        LinkStatements.of(number).representatives(),
+        tenant,
+        number.value(),
+        request,
+        RepresentativeReference::new);
+  }
+
+  private <K extends Comparable<K>> Optional<Page<K>> page(
+      String statement,
+      TenantId tenant,
+      String owner,
+      PageRequest request,
+      Function<String, K> item) {
+    int id = tenant.value();
+    byte[] key = Utf8.bytes(owner);
+    return executor.query(
+        statement,
+        List.of(id, key, id, key, id, key, request.limit(), request.offset()),
+        rows -> page(request, rows, item));
+  }
+
+  private static <K extends Comparable<K>> Optional<Page<K>> page(
+      PageRequest request, ResultSet rows, Function<String, K> item) throws SQLException {
+    var total = Optional.<Long>empty();
+    var items = new ArrayList<K>();
+    while (rows.next()) {
+      byte[] bytes = rows.getBytes("item");
       if (bytes == null) {
         total = Optional.of(rows.getLong("total"));
       } else {
-        numbers.add(number.apply(Utf8.text(bytes)));
+        items.add(item.apply(Utf8.text(bytes)));
       }
     }
-    numbers.sort(null);
-    return total.map(found -> new Page<>(request, numbers, found));
+    items.sort(null);
+    return total.map(found -> new Page<>(request, items, found));
   }
 }

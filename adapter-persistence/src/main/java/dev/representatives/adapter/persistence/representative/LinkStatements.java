@@ -86,12 +86,44 @@ enum LinkStatements {
       SELECT
         (SELECT COUNT(*) FROM representative_{table}
           WHERE tenant_id = ? AND representative_reference = ?) AS total,
-        NULL AS number
+        NULL AS item
       FROM representatives WHERE tenant_id = ? AND reference = ?
       UNION ALL
       (SELECT NULL, {number} FROM representative_{table}
         WHERE tenant_id = ? AND representative_reference = ?
         ORDER BY {number} LIMIT ? OFFSET ?)
+      """;
+
+  /** First the total, if the account or document exists, then the references. */
+  private static final String REPRESENTATIVES =
+      """
+      SELECT
+        (SELECT COUNT(*) FROM representative_{table}
+          WHERE tenant_id = ? AND {number} = ?) AS total,
+        NULL AS item
+      FROM {table} WHERE tenant_id = ? AND {number} = ?
+      UNION ALL
+      (SELECT NULL, representative_reference FROM representative_{table}
+        WHERE tenant_id = ? AND {number} = ?
+        ORDER BY representative_reference LIMIT ? OFFSET ?)
+      """;
+
+  /**
+   * First the other links of one representative, then those of the following ones. Each part reads
+   * one index range; a comparison of both columns together would not (MySQL 8.0 manual, "Range
+   * Optimization of Row Constructor Expressions").
+   */
+  private static final String LIST =
+      """
+      (SELECT representative_reference, {number} AS number, linked_at
+        FROM representative_{table}
+        WHERE tenant_id = ? AND representative_reference = ? AND {number} > ?
+        ORDER BY {number} LIMIT ?)
+      UNION ALL
+      (SELECT representative_reference, {number}, linked_at
+        FROM representative_{table}
+        WHERE tenant_id = ? AND representative_reference > ?
+        ORDER BY representative_reference, {number} LIMIT ?)
       """;
 
   private final String lockAndRead;
@@ -105,6 +137,8 @@ enum LinkStatements {
   private final String deleteAll;
   private final String existing;
   private final String page;
+  private final String representatives;
+  private final String list;
 
   LinkStatements(String table, String number) {
     this.lockAndRead = named(LOCK_AND_READ, table, number);
@@ -118,6 +152,8 @@ enum LinkStatements {
     this.deleteAll = named(DELETE_ALL, table, number);
     this.existing = named(EXISTING, table, number);
     this.page = named(PAGE, table, number);
+    this.representatives = named(REPRESENTATIVES, table, number);
+    this.list = named(LIST, table, number);
   }
 
   private static String named(String sql, String table, String number) {
@@ -178,5 +214,13 @@ enum LinkStatements {
 
   String page() {
     return page;
+  }
+
+  String representatives() {
+    return representatives;
+  }
+
+  String list() {
+    return list;
   }
 }

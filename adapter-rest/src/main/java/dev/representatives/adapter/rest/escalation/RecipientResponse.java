@@ -44,8 +44,7 @@ record RecipientResponse(
         contact.unreachableReason().map(Enum::name).orElse(null));
   }
 
-  @Nullable
-  private static String text(Recipient recipient, RepresentativeField field) {
+  @Nullable private static String text(Recipient recipient, RepresentativeField field) {
     return recipient.contact().details().text(field).orElse(null);
   }
 }

@@ -1,14 +1,17 @@
 package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.paging.CursorRequest;
 import dev.representatives.domain.paging.PageRequest;
-import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +22,10 @@ import java.util.stream.Stream;
 public final class QueryParameters {
   private static final String PAGE = "page";
   private static final String LIMIT = "limit";
+  private static final String CURSOR = "cursor";
+  private static final String MAX_REMOVALS = "max_removals";
   private static final String CASCADE = "cascade";
   static final String LINKS = "links";
-  private static final String MAX_REMOVALS = "max_removals";
   static final int SHOWN_NAME = 100;
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
@@ -50,15 +54,48 @@ public final class QueryParameters {
         page.orElse(PageRequest.FIRST.page()), limit.orElse(PageRequest.FIRST.limit()));
   }
 
-  /** Whether a deletion includes links; adds a malformed query to the findings. */
-  public static boolean cascadesLinks(HttpRequest<?> request, Violations findings) {
-    requireNames(request, findings, CASCADE);
-    var value = text(request, CASCADE);
-    if (value.filter(sent -> !sent.equals(LINKS)).isPresent()) {
-      findings.add(
-          Location.parameter(CASCADE), WireViolationCode.UNKNOWN_VALUE, "Send links, or omit it.");
+  /**
+   * Reads the requested part of a list that is read with a cursor, and adds malformed parameters to
+   * the findings.
+   *
+   * @param others the other parameters of the operation
+   */
+  public static CursorRequest cursor(
+      HttpRequest<?> request, Violations findings, String... others) {
+    requireNames(
+        request,
+        findings,
+        Stream.concat(Stream.of(others), Stream.of(CURSOR, LIMIT)).toArray(String[]::new));
+    var limit = integer(request, LIMIT, findings, PageRequest::requireLimit);
+    return new CursorRequest(text(request, CURSOR), limit.orElse(PageRequest.MAX_LIMIT));
+  }
+
+  /** The query of the next part of the same list. */
+  static String ofCursor(HttpRequest<?> request, String cursor, int limit) {
+    return others(request, CURSOR) + "cursor=" + encoded(cursor) + "&limit=" + limit;
+  }
+
+  /** The query of another page of the same list. */
+  static String ofPage(HttpRequest<?> request, long page, int limit) {
+    return others(request, PAGE) + "page=" + page + "&limit=" + limit;
+  }
+
+  private static String others(HttpRequest<?> request, String replaced) {
+    var query = new StringBuilder("?");
+    for (var name : request.getParameters().names()) {
+      if (!name.equals(replaced) && !name.equals(LIMIT)) {
+        query
+            .append(name)
+            .append('=')
+            .append(encoded(request.getParameters().get(name)))
+            .append('&');
+      }
     }
-    return value.isPresent();
+    return query.toString();
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /**
@@ -66,6 +103,17 @@ public final class QueryParameters {
    */
   public static Optional<RemovalLimit> maxRemovals(HttpRequest<?> request, Violations findings) {
     return only(request, MAX_REMOVALS, findings, RemovalLimit::new);
+  }
+
+  /** Whether a deletion includes links; adds a malformed query to the findings. */
+  public static boolean cascadesLinks(HttpRequest<?> request, Violations findings) {
+    requireNames(request, findings, CASCADE);
+    var value = text(request, CASCADE);
+    if (value.filter(sent -> !sent.equals(LINKS)).isPresent()) {
+      findings.add(
+          Location.parameter(CASCADE), ViolationCode.UNKNOWN_VALUE, "Send links, or omit it.");
+    }
+    return value.isPresent();
   }
 
   /** Reads the only parameter of an operation, an integer; adds what is wrong to the findings. */

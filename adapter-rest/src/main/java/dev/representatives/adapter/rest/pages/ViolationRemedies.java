@@ -30,6 +30,7 @@ final class ViolationRemedies {
       case LONE_SURROGATE -> "Send both surrogates of the pair, or neither.";
       case SURROUNDING_WHITE_SPACE -> "Remove the white space at both ends.";
       case NAME_INVALID -> "Use only the characters named in the detail.";
+      case UNKNOWN_VALUE -> "Send one of the values listed in the detail.";
       case EMAIL_INVALID ->
           "Send exactly one address, such as `jsmith@example.com`, with one `@` and a dot in the "
               + "domain, without spaces or invisible characters, and with nothing around it.";
@@ -40,6 +41,9 @@ final class ViolationRemedies {
       case TOO_SMALL -> "Send at least the minimum named in the detail.";
       case TOO_LARGE -> "Send at most the maximum named in the detail.";
       case TOO_MANY_NUMBERS -> "Divide them among several requests.";
+      case CURSOR_INVALID ->
+          "Send the `next_cursor` of the part before, with the same filters and the same tenant, or "
+              + "begin without a cursor.";
       case TOO_MANY_CUSTOM_FIELDS -> "Remove some; null removes a custom field.";
       case SUPERVISOR_NOT_FOUND -> "Create the supervisor first.";
       case SUPERVISOR_IS_SELF -> "Choose another representative, or send null.";
@@ -64,7 +68,6 @@ final class ViolationRemedies {
           "Correct its name or omit it; without `Prefer: handling=strict` it is ignored.";
       case UNKNOWN_PARAMETER -> "Correct its name or omit it.";
       case REPEATED_PARAMETER -> "Send it once.";
-      case UNKNOWN_VALUE -> "Send a value that the detail names, or omit the parameter.";
     };
   }
 }

@@ -16,8 +16,7 @@ public enum WireViolationCode implements Violation.Code {
   REFERENCE_MISMATCH("The reference or number in the body differs from the one in the path."),
   UNKNOWN_FIELD("The field is not part of this resource."),
   UNKNOWN_PARAMETER("The query parameter is not part of this operation."),
-  REPEATED_PARAMETER("The query parameter is sent more than once."),
-  UNKNOWN_VALUE("The value is not one of those that the query parameter takes.");
+  REPEATED_PARAMETER("The query parameter is sent more than once.");
 
   private final String meaning;
 

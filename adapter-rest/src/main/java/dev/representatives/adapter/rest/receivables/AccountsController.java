@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
@@ -9,6 +10,7 @@ import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.DeleteAccount;
 import dev.representatives.domain.port.in.GetAccount;
+import dev.representatives.domain.port.in.ListAccounts;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.validation.Violations;
@@ -34,11 +36,17 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 final class AccountsController {
   private final SaveAccount saveAccount;
   private final GetAccount getAccount;
+  private final ListAccounts listAccounts;
   private final DeleteAccount deleteAccount;
 
-  AccountsController(SaveAccount saveAccount, GetAccount getAccount, DeleteAccount deleteAccount) {
+  AccountsController(
+      SaveAccount saveAccount,
+      GetAccount getAccount,
+      ListAccounts listAccounts,
+      DeleteAccount deleteAccount) {
     this.saveAccount = saveAccount;
     this.getAccount = getAccount;
+    this.listAccounts = listAccounts;
     this.deleteAccount = deleteAccount;
   }
 
@@ -93,6 +101,18 @@ final class AccountsController {
             new GetAccount.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition, account.entityTag(), () -> HttpResponse.ok(Representation.of(account)));
+  }
+
+  @Get
+  HttpResponse<CursorResponse<Representation>> list(
+      HttpRequest<?> request, @Authenticated Caller caller) {
+    var precondition = ConditionalRequest.of(request);
+    var findings = new Violations();
+    var part = QueryParameters.cursor(request, findings);
+    var page =
+        listAccounts.list(new ListAccounts.Query(caller.tenant().id(), part, findings.found()));
+    return ConditionalRequest.readUntagged(
+        precondition, () -> HttpResponse.ok(CursorResponse.of(request, page, Representation::of)));
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)

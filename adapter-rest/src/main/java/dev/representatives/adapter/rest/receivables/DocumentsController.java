@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
@@ -9,6 +10,7 @@ import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.DeleteDocument;
 import dev.representatives.domain.port.in.GetDocument;
+import dev.representatives.domain.port.in.ListDocuments;
 import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.validation.Violations;
@@ -34,12 +36,17 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 final class DocumentsController {
   private final SaveDocument saveDocument;
   private final GetDocument getDocument;
+  private final ListDocuments listDocuments;
   private final DeleteDocument deleteDocument;
 
   DocumentsController(
-      SaveDocument saveDocument, GetDocument getDocument, DeleteDocument deleteDocument) {
+      SaveDocument saveDocument,
+      GetDocument getDocument,
+      ListDocuments listDocuments,
+      DeleteDocument deleteDocument) {
     this.saveDocument = saveDocument;
     this.getDocument = getDocument;
+    this.listDocuments = listDocuments;
     this.deleteDocument = deleteDocument;
   }
 
@@ -98,6 +105,18 @@ final class DocumentsController {
             new GetDocument.Query(caller.tenant().id(), key, QueryParameters.none(request)));
     return ConditionalRequest.read(
         precondition, document.entityTag(), () -> HttpResponse.ok(Representation.of(document)));
+  }
+
+  @Get
+  HttpResponse<CursorResponse<Representation>> list(
+      HttpRequest<?> request, @Authenticated Caller caller) {
+    var precondition = ConditionalRequest.of(request);
+    var findings = new Violations();
+    var part = QueryParameters.cursor(request, findings);
+    var page =
+        listDocuments.list(new ListDocuments.Query(caller.tenant().id(), part, findings.found()));
+    return ConditionalRequest.readUntagged(
+        precondition, () -> HttpResponse.ok(CursorResponse.of(request, page, Representation::of)));
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)

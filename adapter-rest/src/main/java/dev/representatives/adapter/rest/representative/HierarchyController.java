@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.security.Authenticated;
@@ -62,10 +63,6 @@ final class HierarchyController {
         listReports.reports(
             new ListReports.Query(caller.tenant().id(), key, depth, asked, findings.found()));
     return ConditionalRequest.readUntagged(
-        precondition,
-        () ->
-            HttpResponse.ok(
-                PageResponse.of(
-                    request, DEPTH + "=" + depth.levels() + "&", page, ReportResponse::of)));
+        precondition, () -> HttpResponse.ok(PageResponse.of(request, page, ReportResponse::of)));
   }
 }

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
@@ -13,6 +14,7 @@ import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.UnlinkRepresentative;
+import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.LinkChanges;
 import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
@@ -129,7 +131,7 @@ final class LinksController {
     var precondition = ConditionalRequest.of(request);
     var page = listLinks.accounts(query(request, caller, key));
     return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(PageResponse.of(request, page)));
+        precondition, () -> HttpResponse.ok(PageResponse.of(request, page, LinkedNumber::value)));
   }
 
   @Get(DOCUMENTS)
@@ -140,7 +142,7 @@ final class LinksController {
     var precondition = ConditionalRequest.of(request);
     var page = listLinks.documents(query(request, caller, key));
     return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(PageResponse.of(request, page)));
+        precondition, () -> HttpResponse.ok(PageResponse.of(request, page, LinkedNumber::value)));
   }
 
   private static LinkRepresentative.Command command(

@@ -9,6 +9,7 @@ import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.adapter.rest.security.ApiKeyFilter;
 import dev.representatives.domain.access.Scope;
+import dev.representatives.domain.dataquality.DataQualityCheck;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.escalation.Recipient;
 import dev.representatives.domain.escalation.UnreachableReason;
@@ -41,6 +42,8 @@ class DescribedCodesTest {
             Map.of(
                 "/parameters/Cascade/schema/enum", List.of(HttpLimits.CASCADED),
                 "/schemas/ProblemType/enum", names(ProblemType.values()),
+                "/schemas/DataQualityCheck/enum",
+                    Arrays.stream(DataQualityCheck.values()).map(DataQualityCheck::key).toList(),
                 "/schemas/ViolationCode/enum",
                     Stream.of(ViolationCode.values(), WireViolationCode.values())
                         .flatMap(codes -> names(codes).stream())

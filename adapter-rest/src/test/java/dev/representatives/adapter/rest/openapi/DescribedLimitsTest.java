@@ -8,6 +8,7 @@ import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.representative.RepresentativeLimits;
 import dev.representatives.domain.conditional.EntityTag;
+import dev.representatives.domain.dataquality.DataQualityCheck;
 import dev.representatives.domain.escalation.Contact;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.escalation.EscalationLevels;
@@ -66,6 +67,8 @@ class DescribedLimitsTest {
     links();
     pages();
     hierarchy();
+    cursors();
+    dataQuality();
     problems();
     headers();
 
@@ -270,6 +273,8 @@ class DescribedLimitsTest {
 
   private void pages() throws IOException {
     page("Page", "");
+    page("ReferencePage", "");
+    page("DataQualityFindings", "");
     page("ReportPage", "depth=%d&".formatted(ReportDepth.MAX));
   }
 
@@ -296,6 +301,25 @@ class DescribedLimitsTest {
       maxLength("/schemas/" + schema + "/properties/name", RepresentativeName.MAX_LENGTH);
       maxLength("/schemas/" + schema + "/properties/email", EmailAddress.MAX_LENGTH);
     }
+  }
+
+  private void dataQuality() {
+    maxLength("/schemas/DataQualityCheck", ROOM);
+    for (var check : DataQualityCheck.values()) {
+      range("/schemas/CountsByCheck/properties/" + check.key(), 0, Long.MAX_VALUE);
+    }
+    length("/schemas/Finding", TextRules.IDENTIFIER_MAX_LENGTH);
+  }
+
+  private void cursors() throws IOException {
+    for (var schema : new String[] {"AccountList", "DocumentList", "LinkList"}) {
+      String list = "/schemas/" + schema + "/properties/";
+      expect(list + "data/maxItems", PageRequest.MAX_LIMIT);
+      range(list + "limit", 1, PageRequest.MAX_LIMIT);
+      maxLength(list + "next_cursor", setting("max-initial-line-length"));
+      maxLength(list + "next", 2 * setting("max-initial-line-length"));
+    }
+    maxLength("/schemas/Cursor", setting("max-initial-line-length"));
   }
 
   private void problems() {

@@ -70,6 +70,7 @@ class DescribedPatternsTest {
     isExactly("AccountNumber", AccountNumber::new);
     isExactly("DocumentNumber", DocumentNumber::new);
     isExactly("Number", AccountNumber::new);
+    isExactly("Finding", AccountNumber::new);
     isExactly("AccountName", AccountName::parse);
   }
 

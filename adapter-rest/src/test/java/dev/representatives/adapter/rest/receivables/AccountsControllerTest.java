@@ -19,7 +19,8 @@ class AccountsControllerTest {
 
   private final InMemoryUseCases useCases = new InMemoryUseCases();
   private final AccountsController controller =
-      new AccountsController(useCases.saveAccount, useCases.getAccount, useCases.deleteAccount);
+      new AccountsController(
+          useCases.saveAccount, useCases.getAccount, useCases.listAccounts, useCases.deleteAccount);
 
   @Test
   void what_is_created_says_where_it_is_and_what_is_replaced_does_not() {
@@ -79,6 +80,43 @@ class AccountsControllerTest {
                 .failure()
                 .code())
         .isEqualTo(FailureCode.ACCOUNT_NOT_FOUND);
+  }
+
+  @Test
+  void a_list_leads_to_its_next_part() {
+    put("{\"name\": \"Acme\"}");
+    controller.put(
+        Requests.put("/api/v1/ingest/accounts/A-2"),
+        useCases.caller,
+        "A-2",
+        "{\"name\": \"Umbrella\"}".getBytes(UTF_8));
+    var path = "/api/v1/ingest/accounts";
+
+    var first = controller.list(Requests.get(path + "?limit=1"), useCases.caller).body();
+
+    assertThat(first.data()).containsExactly(new AccountsController.Representation(KEY, "Acme"));
+    assertThat(first.limit()).isEqualTo(1);
+    assertThat(first.next()).isEqualTo(path + "?cursor=" + first.nextCursor() + "&limit=1");
+    var second = controller.list(Requests.get(first.next()), useCases.caller).body();
+    assertThat(second.data())
+        .containsExactly(new AccountsController.Representation("A-2", "Umbrella"));
+    assertThat(second.nextCursor()).isNull();
+    assertThat(second.next()).isNull();
+    var any = Requests.with(Requests.get(path), HttpHeaders.IF_NONE_MATCH, "*");
+    assertThat((Object) controller.list(any, useCases.caller).status())
+        .isEqualTo(HttpStatus.NOT_MODIFIED);
+  }
+
+  @Test
+  void everything_that_is_wrong_with_a_list_is_reported_together() {
+    assertThat(
+            violationsOf(
+                () ->
+                    controller.list(
+                        Requests.get("/api/v1/ingest/accounts?cursor=x&limit=0&page=2"),
+                        useCases.caller)))
+        .containsExactlyInAnyOrder(
+            "cursor CURSOR_INVALID", "limit TOO_SMALL", "page UNKNOWN_PARAMETER");
   }
 
   private HttpResponse<AccountsController.Representation> put(String body) {

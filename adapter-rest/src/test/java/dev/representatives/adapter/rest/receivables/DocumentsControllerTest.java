@@ -22,7 +22,11 @@ class DocumentsControllerTest {
 
   private final InMemoryUseCases useCases = new InMemoryUseCases();
   private final DocumentsController controller =
-      new DocumentsController(useCases.saveDocument, useCases.getDocument, useCases.deleteDocument);
+      new DocumentsController(
+          useCases.saveDocument,
+          useCases.getDocument,
+          useCases.listDocuments,
+          useCases.deleteDocument);
 
   @Test
   void what_was_written_is_read() {
@@ -67,6 +71,19 @@ class DocumentsControllerTest {
   void a_document_of_an_account_that_is_not_there_is_refused() {
     assertThat(violationsOf(() -> put(BODY.formatted("2026-12-22"))))
         .containsExactly("/account_number ACCOUNT_NOT_FOUND");
+  }
+
+  @Test
+  void a_list_has_all_stored_fields() {
+    givenAccount();
+    put(BODY.formatted("2026-12-22"));
+
+    var list = controller.list(Requests.get("/api/v1/ingest/documents"), useCases.caller).body();
+
+    assertThat(list.data())
+        .containsExactly(
+            new DocumentsController.Representation(KEY, "A-1", "2026-11-22", "2026-12-22"));
+    assertThat(list.next()).isNull();
   }
 
   private void givenAccount() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.port.in.CreateRepresentative;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.port.in.CreateRepresentative;
@@ -87,6 +88,38 @@ class LinksControllerTest {
     var second = controller.accounts(Requests.get(first.next()), useCases.caller, KEY).body();
     assertThat(second.data()).containsExactly("A-2");
     assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void the_representatives_of_an_account_and_of_a_document_are_listed_apart() {
+    var linked = new LinkedRepresentativesController(useCases.listLinkedRepresentatives);
+    var accountPath = "/api/v1/ingest/accounts/A-1/representatives";
+    var documentPath = "/api/v1/ingest/documents/D-1/representatives";
+    linkAccount("A-1");
+
+    assertThat(linked.ofAccount(Requests.get(accountPath), useCases.caller, "A-1").body().data())
+        .containsExactly(KEY);
+    assertThat(linked.ofDocument(Requests.get(documentPath), useCases.caller, "D-1").body().data())
+        .isEmpty();
+    var any = Requests.with(Requests.get(documentPath), HttpHeaders.IF_NONE_MATCH, "*");
+    assertThat((Object) linked.ofDocument(any, useCases.caller, "D-1").status())
+        .isEqualTo(HttpStatus.NOT_MODIFIED);
+  }
+
+  @Test
+  void all_links_have_one_number_and_their_time() {
+    linkAccount("A-1");
+    linkDocument("D-1");
+    var all =
+        new AllLinksController(useCases.listAllLinks)
+            .list(Requests.get("/api/v1/ingest/links"), useCases.caller)
+            .body();
+
+    assertThat(all.data())
+        .containsExactly(
+            new AllLinksController.Entry(KEY, "A-1", null, "2026-11-22T17:37:00.123Z"),
+            new AllLinksController.Entry(KEY, null, "D-1", "2026-11-22T17:37:00.123Z"));
+    assertThat(all.next()).isNull();
   }
 
   @Test

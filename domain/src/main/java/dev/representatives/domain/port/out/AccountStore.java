@@ -4,6 +4,7 @@ import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,14 @@ public interface AccountStore {
    * Requires a transaction. Locks nothing when the account does not exist.
    */
   Optional<Account> findForUpdate(TenantId tenant, AccountNumber number);
+
+  /**
+   * Reads the first accounts after a number, ascending by code point; needs no transaction.
+   *
+   * @param after a number that need not exist; empty to begin with the first
+   * @param limit the maximum number of accounts, at least 1
+   */
+  List<Account> list(TenantId tenant, Optional<AccountNumber> after, int limit);
 
   /**
    * Adds an account if the tenant has none with this number.

@@ -5,6 +5,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,14 @@ public interface DocumentStore {
    * Requires a transaction. Locks nothing when the document does not exist.
    */
   Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number);
+
+  /**
+   * Reads the first documents after a number, ascending by code point; needs no transaction.
+   *
+   * @param after a number that need not exist; empty to begin with the first
+   * @param limit the maximum number of documents, at least 1
+   */
+  List<Document> list(TenantId tenant, Optional<DocumentNumber> after, int limit);
 
   /**
    * Adds a document if the tenant has none with this number. Waits while another transaction

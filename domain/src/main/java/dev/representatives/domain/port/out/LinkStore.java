@@ -7,6 +7,7 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
@@ -90,4 +91,22 @@ public interface LinkStore {
   /** Like {@link #accounts}, for documents. */
   Optional<Page<DocumentNumber>> documents(
       TenantId tenant, RepresentativeReference representative, PageRequest request);
+
+  /**
+   * Reads the first links after another one; needs no transaction. Links to accounts come first,
+   * then those to documents, each ascending by representative and number, by code point.
+   *
+   * @param after a link that need not exist; empty to begin with the first
+   * @param limit the maximum number of links, at least 1
+   */
+  List<Link<?>> list(TenantId tenant, Optional<LinkKey> after, int limit);
+
+  /**
+   * Reads one page of the representatives that are linked to an account or a document, and their
+   * total number, in one consistent view; needs no transaction.
+   *
+   * @return the page; empty when the tenant does not have this account or document
+   */
+  Optional<Page<RepresentativeReference>> representatives(
+      TenantId tenant, LinkedNumber number, PageRequest request);
 }

@@ -1,9 +1,8 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.paging.Page;
-import dev.representatives.domain.receivables.LinkedNumber;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.serde.annotation.Serdeable;
@@ -18,36 +17,22 @@ import java.util.function.Function;
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PageResponse<T>(
+public record PageResponse<T>(
     List<T> data, long page, int limit, long total, long totalPages, @Nullable String next) {
 
-  /** A page of numbers. */
-  static PageResponse<String> of(HttpRequest<?> request, Page<? extends LinkedNumber> page) {
-    return of(request, "", page, LinkedNumber::value);
-  }
-
-  /**
-   * A page of a list that depends on further parameters.
-   *
-   * @param parameters those parameters, each ending with an ampersand
-   */
-  static <E, T> PageResponse<T> of(
-      HttpRequest<?> request, String parameters, Page<E> page, Function<? super E, T> entry) {
+  /** The response to a request for a page; the next page keeps the other parameters. */
+  public static <E, T> PageResponse<T> of(
+      HttpRequest<?> request, Page<E> page, Function<? super E, T> entry) {
     var asked = page.request();
     return new PageResponse<>(
-        page.data().stream().map(entry).toList(),
+        page.data().stream().<T>map(entry).toList(),
         asked.page(),
         asked.limit(),
         page.total(),
         page.totalPages(),
         page.hasNext()
             ? SentRequest.pathToFollow(request)
-                + "?"
-                + parameters
-                + "page="
-                + (asked.page() + 1)
-                + "&limit="
-                + asked.limit()
+                + QueryParameters.ofPage(request, asked.page() + 1, asked.limit())
             : null);
   }
 }

@@ -1,0 +1,2 @@
+/** Finds what is missing or doubtful in the data of a tenant. */
+package dev.representatives.adapter.persistence.dataquality;

@@ -1,0 +1,77 @@
+package dev.representatives.adapter.rest.dataquality;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PageResponse;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.dataquality.DataQualityCheck;
+import dev.representatives.domain.port.in.ReportDataQuality;
+import dev.representatives.domain.validation.Violations;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The counts of all checks, or the list of one. */
+@Controller(ApiPaths.REPORTS)
+@Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DataQualityController {
+  private static final String CHECK = "check";
+  private static final String SINCE = "since";
+
+  private final ReportDataQuality reportDataQuality;
+
+  DataQualityController(ReportDataQuality reportDataQuality) {
+    this.reportDataQuality = reportDataQuality;
+  }
+
+  @Get("/data-quality")
+  HttpResponse<?> get(HttpRequest<?> request, @Authenticated Caller caller) {
+    var precondition = ConditionalRequest.of(request);
+    Object report =
+        QueryParameters.text(request, CHECK)
+            .<Object>map(check -> findings(request, caller, check))
+            .orElseGet(() -> counts(request, caller));
+    return ConditionalRequest.readUntagged(precondition, () -> HttpResponse.ok(report));
+  }
+
+  private PageResponse<String> findings(HttpRequest<?> request, Caller caller, String check) {
+    var findings = new Violations();
+    var page = QueryParameters.page(request, findings, CHECK, SINCE);
+    var since = QueryParameters.text(request, SINCE);
+    return PageResponse.of(
+        request,
+        reportDataQuality.findings(
+            new ReportDataQuality.FindingsQuery(
+                caller.tenant().id(), check, since, page, findings.found())),
+        Function.identity());
+  }
+
+  private Counts counts(HttpRequest<?> request, Caller caller) {
+    var findings = new Violations();
+    QueryParameters.requireNames(request, findings, CHECK, SINCE);
+    var counts =
+        reportDataQuality.counts(
+            new ReportDataQuality.CountsQuery(
+                caller.tenant().id(), QueryParameters.text(request, SINCE), findings.found()));
+    var byCheck = new TreeMap<DataQualityCheck, Long>(counts);
+    var named = new LinkedHashMap<String, Long>();
+    byCheck.forEach((check, count) -> named.put(check.key(), count));
+    return new Counts(named);
+  }
+
+  @Serdeable
+  record Counts(Map<String, Long> counts) {}
+}

@@ -1,0 +1,66 @@
+package dev.representatives.adapter.rest.representative;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PageResponse;
+import dev.representatives.adapter.rest.http.PathKey;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.port.in.ListLinkedRepresentatives;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.validation.Violations;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** The representatives that are linked to an account or a document. */
+@Controller
+@Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LinkedRepresentativesController {
+  private static final String REPRESENTATIVES = "/representatives";
+
+  private final ListLinkedRepresentatives listLinkedRepresentatives;
+
+  LinkedRepresentativesController(ListLinkedRepresentatives listLinkedRepresentatives) {
+    this.listLinkedRepresentatives = listLinkedRepresentatives;
+  }
+
+  @Get(ApiPaths.ACCOUNTS + ApiPaths.ACCOUNT_NUMBER + REPRESENTATIVES)
+  HttpResponse<PageResponse<String>> ofAccount(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = ConditionalRequest.of(request);
+    var page = listLinkedRepresentatives.ofAccount(query(request, caller, key));
+    return ConditionalRequest.readUntagged(
+        precondition,
+        () -> HttpResponse.ok(PageResponse.of(request, page, RepresentativeReference::value)));
+  }
+
+  @Get(ApiPaths.DOCUMENTS + ApiPaths.DOCUMENT_NUMBER + REPRESENTATIVES)
+  HttpResponse<PageResponse<String>> ofDocument(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key) {
+    var precondition = ConditionalRequest.of(request);
+    var page = listLinkedRepresentatives.ofDocument(query(request, caller, key));
+    return ConditionalRequest.readUntagged(
+        precondition,
+        () -> HttpResponse.ok(PageResponse.of(request, page, RepresentativeReference::value)));
+  }
+
+  private static ListLinkedRepresentatives.Query query(
+      HttpRequest<?> request, Caller caller, String number) {
+    var findings = new Violations();
+    var page = QueryParameters.page(request, findings);
+    return new ListLinkedRepresentatives.Query(
+        caller.tenant().id(), number, page, findings.found());
+  }
+}
