@@ -250,7 +250,7 @@ class EscalationScenarios extends Scenarios {
     var nothing = new HashMap<String, Object>();
     nothing.put("documents", null);
     nothing.put("levels", null);
-    for (var body : List.of(Map.of(), nothing, Map.of("documents", List.of()))) {
+    for (var body : List.<Map<String, ?>>of(Map.of(), nothing, Map.of("documents", List.of()))) {
       ask(body).refuses("", "REQUIRED");
     }
   }

@@ -38,19 +38,22 @@ public final class EscalationResolver {
       return Optional.empty();
     }
     var source = source(number);
-    var ladder = new Ladder(known(responsibilities.linkedTo(source)));
-    var rungs = new ArrayList<Rung>();
+    var rung = new Rung(0, known(responsibilities.linkedTo(source)));
+    var seen = new HashSet<>(rung.people);
+    var people = new ArrayList<Placed>();
     int total = 0;
-    while (!ladder.isAtEnd() && ladder.level <= levels.value()) {
-      total += ladder.people.size();
-      ladder.people.stream()
-          .limit(Escalation.SHOWN - rungs.size())
-          .forEach(person -> rungs.add(new Rung(person, ladder.level)));
-      ladder.climb();
+    while (!rung.isEnd() && rung.level <= levels.value()) {
+      total += rung.people.size();
+      people.addAll(rung.first(Escalation.SHOWN - people.size()));
+      rung = above(rung, seen);
     }
-    var recipients = recipients(rungs, via(source));
     return Optional.of(
-        new Escalation(number, levels, nextReachableLevel(ladder), total, recipients));
+        new Escalation(
+            number,
+            levels,
+            nextReachableLevel(rung, seen),
+            total,
+            recipients(people, via(source))));
   }
 
   private LinkedNumber source(LinkedNumber number) {
@@ -72,35 +75,44 @@ public final class EscalationResolver {
     return known;
   }
 
-  private List<Recipient> recipients(List<Rung> rungs, Recipient.Via linked) {
+  private Rung above(Rung rung, Set<RepresentativeReference> seen) {
+    var supervisors = rung.people.stream().flatMap(person -> contact(person).supervisor().stream());
+    return new Rung(rung.level + 1, known(supervisors.filter(seen::add).toList()));
+  }
+
+  private List<Recipient> recipients(List<Placed> people, Recipient.Via linked) {
     var reports = new HashMap<RepresentativeReference, SortedSet<RepresentativeReference>>();
-    for (var rung : rungs) {
-      contact(rung.person)
+    for (var placed : people) {
+      contact(placed.person)
           .supervisor()
           .ifPresent(
               supervisor ->
-                  reports.computeIfAbsent(supervisor, missing -> new TreeSet<>()).add(rung.person));
+                  reports
+                      .computeIfAbsent(supervisor, missing -> new TreeSet<>())
+                      .add(placed.person));
     }
-    return rungs.stream().map(rung -> recipient(rung, linked, reports)).toList();
+    return people.stream().map(placed -> recipient(placed, linked, reports)).toList();
   }
 
   private Recipient recipient(
-      Rung rung,
+      Placed placed,
       Recipient.Via linked,
       Map<RepresentativeReference, SortedSet<RepresentativeReference>> reports) {
-    var contact = contact(rung.person);
-    return rung.level == 0
+    var contact = contact(placed.person);
+    return placed.level == 0
         ? new Recipient(contact, 0, linked, List.of())
         : new Recipient(
-            contact, rung.level, Recipient.Via.SUPERVISOR, List.copyOf(reports.get(rung.person)));
+            contact,
+            placed.level,
+            Recipient.Via.SUPERVISOR,
+            List.copyOf(reports.get(placed.person)));
   }
 
-  private OptionalInt nextReachableLevel(Ladder ladder) {
-    while (!ladder.isAtEnd()) {
-      if (ladder.people.stream().anyMatch(person -> contact(person).isReachable())) {
-        return OptionalInt.of(ladder.level);
+  private OptionalInt nextReachableLevel(Rung first, Set<RepresentativeReference> seen) {
+    for (var rung = first; !rung.isEnd(); rung = above(rung, seen)) {
+      if (rung.people.stream().anyMatch(person -> contact(person).isReachable())) {
+        return OptionalInt.of(rung.level);
       }
-      ladder.climb();
     }
     return OptionalInt.empty();
   }
@@ -110,27 +122,16 @@ public final class EscalationResolver {
   }
 
   /** A person and the level at which it stands. */
-  private record Rung(RepresentativeReference person, int level) {}
+  private record Placed(RepresentativeReference person, int level) {}
 
-  /** The people of one level after the other. */
-  private final class Ladder {
-    private final Set<RepresentativeReference> seen;
-    private SortedSet<RepresentativeReference> people;
-    private int level;
-
-    Ladder(SortedSet<RepresentativeReference> linked) {
-      people = linked;
-      seen = new HashSet<>(linked);
-    }
-
-    boolean isAtEnd() {
+  /** The people of one level. */
+  private record Rung(int level, SortedSet<RepresentativeReference> people) {
+    boolean isEnd() {
       return people.isEmpty() || level > Supervision.MAX_LEVELS;
     }
 
-    void climb() {
-      var supervisors = people.stream().flatMap(person -> contact(person).supervisor().stream());
-      people = known(supervisors.filter(seen::add).toList());
-      level++;
+    List<Placed> first(int count) {
+      return people.stream().limit(count).map(person -> new Placed(person, level)).toList();
     }
   }
 }
