@@ -73,6 +73,7 @@ final class ArchitectureRules {
   static final List<String> APPLICATION_JDK =
       List.of(
           "java.lang",
+          "java.nio.charset",
           "java.time",
           "java.time.temporal",
           "java.util",

@@ -13,28 +13,31 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
   /**
-   * From each representative without an e-mail address upward, as long as there is none. A chain
-   * that ends there, or is still without one after the last level, reaches nobody. Stops before the
-   * server does: beyond 1,000 levels of recursion, MySQL fails and MariaDB truncates the result.
-   * Without COALESCE, H2 treats the columns of the recursion as text.
+   * Whoever has an e-mail address is reached, and from there downward everyone without one. The
+   * others reach nobody, those in a cycle included. Each representative has one supervisor, so that
+   * it is visited at most once. The last level stands outside the recursion: beyond 1,000
+   * iterations MySQL fails, and MariaDB truncates the result. Without COALESCE, H2 treats the
+   * column of the recursion as text.
    */
   String UNREACHABLE =
       """
-      WITH RECURSIVE walk (reference, supervisor_reference, steps) AS (
-        SELECT r.reference, r.supervisor_reference, 1 FROM representatives r
-        WHERE r.tenant_id = :tenantId AND r.email IS NULL
+      WITH RECURSIVE reached (reference, steps) AS (
+        SELECT r.reference, 0 FROM representatives r
+        WHERE r.tenant_id = :tenantId AND r.email IS NOT NULL
         UNION ALL
-        SELECT walk.reference, r.supervisor_reference, walk.steps + 1
-        FROM walk INNER JOIN representatives r
-          ON r.tenant_id = :tenantId AND r.reference = COALESCE(walk.supervisor_reference, X'')
-        WHERE r.email IS NULL AND walk.steps < 1000
+        SELECT r.reference, reached.steps + 1
+        FROM reached INNER JOIN representatives r
+          ON r.tenant_id = :tenantId AND r.supervisor_reference = COALESCE(reached.reference, X'')
+        WHERE r.email IS NULL AND reached.steps < 999
       ),
       unreachable (reference) AS (
-        SELECT walk.reference FROM walk WHERE walk.supervisor_reference IS NULL
-        UNION ALL
-        SELECT walk.reference FROM walk INNER JOIN representatives r
-          ON r.tenant_id = :tenantId AND r.reference = COALESCE(walk.supervisor_reference, X'')
-        WHERE walk.steps = 1000 AND r.email IS NULL
+        SELECT r.reference
+        FROM representatives r
+        LEFT JOIN reached below ON below.reference = r.reference
+        LEFT JOIN reached last_level
+          ON last_level.reference = r.supervisor_reference AND last_level.steps = 999
+        WHERE r.tenant_id = :tenantId AND r.email IS NULL
+          AND below.reference IS NULL AND last_level.reference IS NULL
       )
       """;
 

@@ -92,7 +92,7 @@ class BreakingChangesTest {
         LIST
             + "/get/parameters/9 | {name: sort, in: query, required: false, schema: {type: string}}",
         REPRESENTATIVE + "/get/responses/418 | {description: A teapot}",
-        REPRESENTATIVE + "/delete | {operationId: deleteRepresentative, responses: {}}",
+        REPRESENTATIVE + "/trace | {operationId: traceRepresentative, responses: {}}",
         "/components/schemas/ProblemType/enum/99 | NEW_CODE",
         "/info/version | 9.9.9",
       })
