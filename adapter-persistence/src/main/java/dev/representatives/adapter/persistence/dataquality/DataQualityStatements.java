@@ -7,8 +7,9 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
 /**
- * The statements of {@link JdbcDataQualityStore}. The checks are sets that are joined, instead of
- * subqueries for each row, because they run over a whole tenant.
+ * The statements of {@link JdbcDataQualityStore}. They run over a whole tenant, so that each reads
+ * its tables once and groups the rows: H2 evaluates a recursion again for each row to which it is
+ * joined.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
@@ -31,13 +32,19 @@ interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
         WHERE r.email IS NULL AND reached.steps < 999
       ),
       unreachable (reference) AS (
-        SELECT r.reference
-        FROM representatives r
-        LEFT JOIN reached below ON below.reference = r.reference
-        LEFT JOIN reached last_level
-          ON last_level.reference = r.supervisor_reference AND last_level.steps = 999
-        WHERE r.tenant_id = :tenantId AND r.email IS NULL
-          AND below.reference IS NULL AND last_level.reference IS NULL
+        SELECT reference
+        FROM (
+          SELECT r.reference, 0 AS found FROM representatives r
+          WHERE r.tenant_id = :tenantId AND r.email IS NULL
+          UNION ALL
+          SELECT reached.reference, 1 FROM reached
+          UNION ALL
+          SELECT r.reference, 1
+          FROM reached INNER JOIN representatives r
+            ON r.tenant_id = :tenantId AND r.supervisor_reference = COALESCE(reached.reference, X'')
+          WHERE r.email IS NULL AND reached.steps = 999
+        ) everyone
+        GROUP BY reference HAVING MAX(found) = 0
       )
       """;
 
@@ -49,14 +56,13 @@ interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
 
   String SHARED_EMAIL =
       """
-      SELECT r.reference AS item
-      FROM representatives r
-      INNER JOIN (
-        SELECT LOWER(s.email) AS email FROM representatives s
-        WHERE s.tenant_id = :tenantId AND s.email IS NOT NULL
-        GROUP BY LOWER(s.email) HAVING COUNT(*) > 1
-      ) shared ON shared.email = LOWER(r.email)
-      WHERE r.tenant_id = :tenantId
+      SELECT reference AS item
+      FROM (
+        SELECT r.reference, COUNT(*) OVER (PARTITION BY LOWER(r.email)) AS holders
+        FROM representatives r
+        WHERE r.tenant_id = :tenantId AND r.email IS NOT NULL
+      ) addresses
+      WHERE holders > 1
       """;
 
   String UNREACHABLE_CHAIN = "SELECT u.reference AS item FROM unreachable u ";
@@ -72,24 +78,34 @@ interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
   /** The representatives of the account count only when the document has none. */
   String UNREACHABLE_DOCUMENT =
       """
-      SELECT d.document_number AS item
-      FROM documents d
-      LEFT JOIN (
-        SELECT l.document_number, SUM(CASE WHEN u.reference IS NULL THEN 1 ELSE 0 END) AS reachable
-        FROM representative_documents l
-        LEFT JOIN unreachable u ON u.reference = l.representative_reference
-        WHERE l.tenant_id = :tenantId
-        GROUP BY l.document_number
-      ) of_document ON of_document.document_number = d.document_number
-      LEFT JOIN (
-        SELECT l.account_number, SUM(CASE WHEN u.reference IS NULL THEN 1 ELSE 0 END) AS reachable
-        FROM representative_accounts l
-        LEFT JOIN unreachable u ON u.reference = l.representative_reference
-        WHERE l.tenant_id = :tenantId
-        GROUP BY l.account_number
-      ) of_account ON of_account.account_number = d.account_number
-      WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
-        AND COALESCE(of_document.reachable, of_account.reachable, 0) = 0
+      SELECT document_number AS item
+      FROM (
+        SELECT d.document_number, 1 AS due, 0 AS linked, 0 AS reachable, 0 AS by_account
+        FROM documents d WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
+        UNION ALL
+        SELECT l.document_number, 0, 1, 1, 0
+        FROM representative_documents l WHERE l.tenant_id = :tenantId
+        UNION ALL
+        SELECT l.document_number, 0, 0, -1, 0
+        FROM unreachable u INNER JOIN representative_documents l
+          ON l.tenant_id = :tenantId AND l.representative_reference = COALESCE(u.reference, X'')
+        UNION ALL
+        SELECT d.document_number, 0, 0, 0, 1
+        FROM documents d INNER JOIN representative_accounts l
+          ON l.tenant_id = :tenantId AND l.account_number = d.account_number
+        WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
+        UNION ALL
+        SELECT d.document_number, 0, 0, 0, -1
+        FROM unreachable u
+          INNER JOIN representative_accounts l
+            ON l.tenant_id = :tenantId AND l.representative_reference = COALESCE(u.reference, X'')
+          INNER JOIN documents d
+            ON d.tenant_id = :tenantId AND d.account_number = l.account_number
+        WHERE d.due_date >= :dueSince
+      ) evidence
+      GROUP BY document_number
+      HAVING MAX(due) = 1
+        AND CASE WHEN SUM(linked) > 0 THEN SUM(reachable) ELSE SUM(by_account) END = 0
       """;
 
   String COUNT = "SELECT NULL AS item, COUNT(*) AS total FROM (";
