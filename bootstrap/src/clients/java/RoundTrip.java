@@ -5,6 +5,7 @@ import com.example.representatives.ApiException;
 import com.example.representatives.ApiResponse;
 import com.example.representatives.api.AccountsApi;
 import com.example.representatives.api.DocumentsApi;
+import com.example.representatives.api.EscalationApi;
 import com.example.representatives.api.LinksApi;
 import com.example.representatives.api.RepresentativesApi;
 import com.example.representatives.model.AccountFields;
@@ -20,8 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Creates, patches, links and lists with the generated client. Reads from standard input where and
- * with which key, and writes to standard output what the client made of each answer, as JSON.
+ * Creates, patches, links, lists and escalates with the generated client. Reads from standard input
+ * where and with which key, and writes to standard output what the client made of each answer, as
+ * JSON.
  */
 public final class RoundTrip {
   private final ApiClient client;
@@ -134,6 +136,9 @@ public final class RoundTrip {
     outcome.put("document_link", links.linkDocument(reference, documentNumber, null, null, null));
     outcome.put("accounts", links.listLinkedAccounts(reference, 1L, 10L, null, null, null));
     outcome.put("documents", links.listLinkedDocuments(reference, null, null, null, null, null));
+    outcome.put(
+        "escalation",
+        new EscalationApi(client).getDocumentEscalation(documentNumber, 2, null, null, null));
     outcome.put("looked_up", representatives.getRepresentative(reference, null, null, null));
 
     outcome.put(

@@ -5,9 +5,11 @@ import {
   AccountToJSON,
   AccountsApi,
   Configuration,
+  DocumentEscalationToJSON,
   DocumentLinkToJSON,
   DocumentToJSON,
   DocumentsApi,
+  EscalationApi,
   LinksApi,
   PageToJSON,
   ProblemFromJSON,
@@ -27,7 +29,7 @@ interface Input {
 }
 
 /**
- * Creates, patches, links and lists with the generated client. Reads from standard input where and
+ * Creates, patches, links, lists and escalates with the generated client. Reads from standard input where and
  * with which key, and writes to standard output what the client made of each answer, as JSON.
  */
 async function roundTrip(input: Input): Promise<object> {
@@ -87,6 +89,10 @@ async function roundTrip(input: Input): Promise<object> {
   const documentLink = await links.linkDocument({ reference, documentNumber });
   const linkedAccounts = await links.listLinkedAccounts({ reference, page: 1, limit: 10 });
   const linkedDocuments = await links.listLinkedDocuments({ reference });
+  const escalation = await new EscalationApi(configuration).getDocumentEscalation({
+    documentNumber,
+    levels: 2,
+  });
   const lookedUp = await representatives.getRepresentative({ reference });
 
   const withoutCustomFields = await representatives.patchRepresentative({
@@ -107,6 +113,7 @@ async function roundTrip(input: Input): Promise<object> {
     document_link: DocumentLinkToJSON(documentLink),
     accounts: PageToJSON(linkedAccounts),
     documents: PageToJSON(linkedDocuments),
+    escalation: DocumentEscalationToJSON(escalation),
     looked_up: RepresentativeToJSON(lookedUp),
     without_custom_fields: RepresentativeToJSON(withoutCustomFields),
   };
