@@ -10,6 +10,7 @@ import dev.representatives.application.EscalateService;
 import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
+import dev.representatives.application.HandOverService;
 import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListAccountsService;
 import dev.representatives.application.ListAllLinksService;
@@ -36,6 +37,7 @@ import dev.representatives.domain.port.in.Escalate;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
+import dev.representatives.domain.port.in.HandOver;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListAccounts;
 import dev.representatives.domain.port.in.ListAllLinks;
@@ -99,6 +101,16 @@ final class UseCases {
       RepresentativeStore store,
       InstantSource clock) {
     return new UpdateRepresentativeService(transactions, store, clock);
+  }
+
+  @Singleton
+  @Observed
+  HandOver handOver(
+      @Named(SystemResources.RETRYING) Transactions transactions,
+      RepresentativeStore store,
+      LinkStore links,
+      InstantSource clock) {
+    return new HandOverService(transactions, store, links, clock);
   }
 
   @Singleton

@@ -340,6 +340,28 @@ class ConditionalRequestScenarios extends Scenarios {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      names = {
+        "LIST_REPRESENTATIVES_OF_ACCOUNT",
+        "LIST_REPRESENTATIVES_OF_DOCUMENT",
+        "LIST_ALL_LINKS",
+        "LIST_ALL_ACCOUNTS",
+        "LIST_ALL_DOCUMENTS",
+        "REPORT_DATA_QUALITY"
+      })
+  void what_is_collected_has_no_tag_but_can_be_expected(Operation operation) {
+    var keys = operation.suitable(given());
+    operation.call(api(), keys).header("If-Match", "*").send().is(200);
+    operation
+        .call(api(), keys)
+        .header("If-Match", "\"x\"")
+        .send()
+        .isProblem(412, "PRECONDITION_FAILED");
+    operation.call(api(), keys).header("If-None-Match", "\"x\"").send().is(200);
+    operation.call(api(), keys).header("If-None-Match", "*").send().is(304);
+  }
+
+  @ParameterizedTest
   @EnumSource(Kind.class)
   void a_list_has_no_tag_but_can_be_expected(Kind kind) {
     String list = kind.list(given().representative());
@@ -373,6 +395,11 @@ class ConditionalRequestScenarios extends Scenarios {
         "PUT_REPRESENTATIVE",
         "PUT_ACCOUNT",
         "PUT_DOCUMENT",
+        "HAND_OVER",
+        "LIST_ALL_LINKS",
+        "LIST_ALL_ACCOUNTS",
+        "LIST_ALL_DOCUMENTS",
+        "REPORT_DATA_QUALITY",
         "ESCALATE_ALL"
       })
   void what_is_not_there_is_told_before_what_is_expected(Operation operation) {

@@ -147,6 +147,14 @@ class EscalationScenarios extends Scenarios {
     assertThat(answer.text("/reason")).isEqualTo("NOBODY_REACHABLE");
     assertThat(answer.at("/next_reachable_level").intValue()).isEqualTo(2);
     assertThat(answer.at("/recipients_total").intValue()).isEqualTo(2);
+    var ofAccount = api().get(Paths.account(account) + "/escalation?levels=1").send().is(200);
+    assertThat(ofAccount.at("/next_reachable_level").intValue()).isEqualTo(2);
+    assertThat(
+            ask(Map.of("accounts", List.of(account), "levels", 1))
+                .is(200)
+                .at("/data/0/next_reachable_level")
+                .intValue())
+        .isEqualTo(2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import dev.representatives.harness.browser.Browser;
 import dev.representatives.harness.browser.BrowserExtension;
@@ -25,7 +26,7 @@ class ExplorerIT extends Scenarios {
   private static final int DESK = 1280;
 
   /** Nobody scrolls through a page of 9,000 pixels. */
-  private static final int LONGEST_ON_PHONE = 5000;
+  private static final int LONGEST_ON_PHONE = 6000;
 
   private static final int LONGEST_ON_DESK = 3500;
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
@@ -137,20 +138,27 @@ class ExplorerIT extends Scenarios {
         .toList();
   }
 
-  /** One test for both screens, because opening all operations takes the browser long. */
+  /** One at a time, because the browser needs long for a page with all operations open. */
   @Test
   void every_operation_opens_and_fits_both_screens() {
     browser.startAfresh(PHONE);
     browser.visit(page("/docs")).first(".opblock");
-    browser.clickAll(".opblock-summary-control");
-    browser.first(".opblock:last-of-type .opblock-body");
-
-    assertThat(browser.all(".opblock.is-open")).hasSameSizeAs(described());
-    assertThat(browser.heights(".opblock")).allMatch(height -> height < LONGEST_ON_PHONE);
-    isCalm();
-    browser.resize(DESK);
-    assertThat(browser.heights(".opblock")).allMatch(height -> height < LONGEST_ON_DESK);
-    isCalm();
+    assertThat(browser.all(".opblock")).hasSameSizeAs(described());
+    for (int i = 0; i < described().size(); i++) {
+      browser.clickOne(".opblock-summary-control", i);
+      browser.first(".opblock.is-open .opblock-body");
+      assertThat(browser.heights(".opblock.is-open"))
+          .singleElement(INTEGER)
+          .isLessThan(LONGEST_ON_PHONE);
+      isCalm();
+      browser.resize(DESK);
+      assertThat(browser.heights(".opblock.is-open"))
+          .singleElement(INTEGER)
+          .isLessThan(LONGEST_ON_DESK);
+      isCalm();
+      browser.resize(PHONE);
+      browser.clickOne(".opblock-summary-control", i);
+    }
   }
 
   @Test

@@ -359,6 +359,9 @@ class FieldRuleScenarios extends Scenarios {
   private void isRefused(String key, String code) {
     var keys = new Operation.Keys(key, key, key);
     for (var operation : Operation.values()) {
+      if (!operation.hasKeys()) {
+        continue;
+      }
       String parameter =
           operation.path(keys).startsWith("/representatives/")
               ? "reference"

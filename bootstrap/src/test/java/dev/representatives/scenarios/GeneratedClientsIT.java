@@ -116,6 +116,12 @@ class GeneratedClientsIT extends Scenarios {
     has(outcome.path("document_link"), "created", true);
     assertThat(outcome.path("accounts")).isEqualTo(onlyPage(account, 10));
     assertThat(outcome.path("documents")).isEqualTo(onlyPage(document, 100));
+    has(outcome.path("escalation"), "document_number", document);
+    has(outcome.path("escalation"), "levels", 2);
+    has(outcome.path("escalation"), "reached", false);
+    has(outcome.path("escalation"), "reason", "NOBODY_REACHABLE");
+    has(outcome.at("/escalation/recipients/0"), "reference", reference);
+    has(outcome.at("/escalation/recipients/0"), "via", "document");
     assertThat(outcome.at("/looked_up/accounts")).isEqualTo(json(new String[] {account}));
     assertThat(outcome.at("/looked_up/documents")).isEqualTo(json(new String[] {document}));
     has(outcome.path("looked_up"), "accounts_total", 1);

@@ -33,8 +33,8 @@ class ProblemScenarios extends Scenarios {
         "/representatives",
         "/representatives/x/accounts/y/z",
         "/representatives/x/links",
-        "/accounts",
-        "/documents",
+        "/links/x",
+        "/reports",
         "/accounts/x/y"
       })
   void an_unknown_route_is_not_found(String path) {

@@ -42,6 +42,7 @@ import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
+import dev.representatives.domain.representative.HandedOver;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkChanges;
 import dev.representatives.domain.representative.LinkKey;
@@ -164,6 +165,8 @@ class RecordsTest {
         new ReadOnlyValue(Location.field("created_at"), current -> true),
         Location.BODY,
         new Violation(Location.BODY, ViolationCode.REQUIRED, "Give it."),
+        new HandedOver(HandedOver.Links.NONE, HandedOver.Links.NONE, 0),
+        HandedOver.Links.NONE,
         new LinkChanges<>(List.of(ACCOUNT.number()), List.of(), 0),
         new RemovalLimit(0),
         new Written<>(WriteOutcome.CREATED, LINK),

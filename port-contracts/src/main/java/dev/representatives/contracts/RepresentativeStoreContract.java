@@ -101,6 +101,18 @@ public abstract class RepresentativeStoreContract extends StoresContract {
               assertThat(hasReports(b, OTHER_REFERENCE)).isFalse();
             })
         .with(
+            "moveReports",
+            (a, b) -> {
+              for (var tenant : List.of(a, b)) {
+                insert(tenant, representative(OTHER_REFERENCE));
+                insert(tenant, representative(reference("REP-003")));
+              }
+              insert(a, representative(REFERENCE, supervisedBy(OTHER_REFERENCE)));
+              assertThat(movedReports(b, OTHER_REFERENCE, reference("REP-003"))).isZero();
+              assertThat(stored(a, REFERENCE).representative().details().supervisor())
+                  .contains(OTHER_REFERENCE);
+            })
+        .with(
             "delete",
             (a, b) -> {
               insert(a, representative(REFERENCE));
@@ -564,6 +576,46 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     assertConflict(() -> store().delete(tenant, OTHER_REFERENCE));
     assertThat(store().find(tenant, REFERENCE)).isPresent();
     assertThat(store().find(tenant, OTHER_REFERENCE)).isPresent();
+  }
+
+  @Rule("RS-37")
+  @Test
+  void the_direct_reports_of_one_are_moved_to_another_one_as_an_update() {
+    TenantId tenant = freshTenantId();
+    var top = representative(reference("REP-003"));
+    insert(tenant, top);
+    insert(tenant, representative(OTHER_REFERENCE, supervisedBy(top.reference())));
+    insert(tenant, representative(REFERENCE, supervisedBy(top.reference())));
+    var below = reference("REP-004");
+    insert(tenant, representative(below, supervisedBy(REFERENCE)));
+    assertThat(movedReports(tenant, top.reference(), OTHER_REFERENCE)).isEqualTo(1);
+    var moved = stored(tenant, REFERENCE).representative();
+    assertThat(moved.details().supervisor()).contains(OTHER_REFERENCE);
+    assertThat(moved.updatedAt()).isEqualTo(LATER);
+    assertThat(moved.createdAt()).isEqualTo(NOW);
+    assertThat(moved.version()).isEqualTo(representative(REFERENCE).version() + 1);
+    var receiver = stored(tenant, OTHER_REFERENCE).representative();
+    assertThat(receiver.details().supervisor()).contains(top.reference());
+    assertThat(receiver.updatedAt()).isEqualTo(NOW);
+    assertThat(stored(tenant, below).representative().details().supervisor()).contains(REFERENCE);
+    assertThat(movedReports(tenant, below, REFERENCE)).isZero();
+  }
+
+  @Rule("RS-38")
+  @Test
+  void reports_are_not_moved_to_one_that_is_not_there() {
+    TenantId tenant = freshTenantId();
+    insert(tenant, representative(OTHER_REFERENCE));
+    insert(tenant, representative(REFERENCE, supervisedBy(OTHER_REFERENCE)));
+    assertConflict(
+        () -> store().moveReports(tenant, OTHER_REFERENCE, reference("REP-404"), LATER) > 0);
+    assertThat(stored(tenant, REFERENCE).representative().details().supervisor())
+        .contains(OTHER_REFERENCE);
+  }
+
+  private long movedReports(
+      TenantId tenant, RepresentativeReference from, RepresentativeReference to) {
+    return committed(() -> store().moveReports(tenant, from, to, LATER));
   }
 
   @Rule("RS-36")

@@ -2,10 +2,12 @@ package dev.representatives.adapter.memory;
 
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.representative.Supervision;
 import dev.representatives.domain.tenant.TenantId;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,34 @@ final class InMemoryRepresentatives implements RepresentativeStore {
   @Override
   public boolean hasReports(TenantId tenant, RepresentativeReference reference) {
     return memory.of(tenant).hasReports(reference);
+  }
+
+  @Override
+  public long moveReports(
+      TenantId tenant,
+      RepresentativeReference from,
+      RepresentativeReference to,
+      Instant updatedAt) {
+    return memory.change(
+        tenant,
+        data -> {
+          var moved = data.reportsOf(from).stream().filter(r -> !r.reference().equals(to)).toList();
+          var after = data;
+          for (var report : moved) {
+            after = after.with(supervisedBy(to, report, updatedAt));
+          }
+          return new Change<>(after, (long) moved.size());
+        });
+  }
+
+  private static Representative supervisedBy(
+      RepresentativeReference supervisor, Representative report, Instant updatedAt) {
+    return report.revise(
+        report.details().toBuilder()
+            .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, supervisor.value())
+            .build(),
+        report.customFields(),
+        updatedAt);
   }
 
   @Override

@@ -144,9 +144,14 @@ record TenantData(
   }
 
   boolean hasReports(RepresentativeReference reference) {
+    return !reportsOf(reference).isEmpty();
+  }
+
+  List<Representative> reportsOf(RepresentativeReference reference) {
     return representatives.values().stream()
         .filter(other -> !other.reference().equals(reference))
-        .anyMatch(other -> other.details().supervisor().filter(reference::equals).isPresent());
+        .filter(other -> other.details().supervisor().filter(reference::equals).isPresent())
+        .toList();
   }
 
   TenantData withoutLinksOf(RepresentativeReference representative) {

@@ -9,6 +9,7 @@ import dev.representatives.application.EscalateService;
 import dev.representatives.application.GetAccountService;
 import dev.representatives.application.GetDocumentService;
 import dev.representatives.application.GetRepresentativeService;
+import dev.representatives.application.HandOverService;
 import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListAccountsService;
 import dev.representatives.application.ListAllLinksService;
@@ -35,6 +36,7 @@ import dev.representatives.domain.port.in.Escalate;
 import dev.representatives.domain.port.in.GetAccount;
 import dev.representatives.domain.port.in.GetDocument;
 import dev.representatives.domain.port.in.GetRepresentative;
+import dev.representatives.domain.port.in.HandOver;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListAccounts;
 import dev.representatives.domain.port.in.ListAllLinks;
@@ -114,6 +116,9 @@ public final class InMemoryUseCases {
   public final ListDocuments listDocuments = new ListDocumentsService(stores.documents());
 
   public final ListAllLinks listAllLinks = new ListAllLinksService(stores.links());
+
+  public final HandOver handOver =
+      new HandOverService(stores.transactions(), stores.representatives(), stores.links(), CLOCK);
 
   public InMemoryUseCases() {
     var acme = new TenantName("acme");

@@ -16,6 +16,7 @@ public enum Operation {
   GET_REPRESENTATIVE("GET", "/representatives/{reference}"),
   PATCH_REPRESENTATIVE("PATCH", "/representatives/{reference}"),
   DELETE_REPRESENTATIVE("DELETE", "/representatives/{reference}"),
+  HAND_OVER("POST", "/representatives/{reference}/hand-over"),
   LINK_ACCOUNT("PUT", "/representatives/{reference}/accounts/{account}"),
   LINK_DOCUMENT("PUT", "/representatives/{reference}/documents/{document}"),
   UNLINK_ACCOUNT("DELETE", "/representatives/{reference}/accounts/{account}"),
@@ -78,12 +79,18 @@ public enum Operation {
       return new Keys(given.representative(), given.account(), given.document());
     }
 
-    /** Creates a representative, an account and its document, all linked. */
+    /** Another representative, to whom the first one hands over. */
+    String successor() {
+      return reference + "-successor";
+    }
+
+    /** Creates a representative, its successor, an account and its document, all linked. */
     public static Keys existing(Given given) {
       String account = given.account();
       String document = Unique.documentNumber();
       given.putDocument(document, account).send().is(201);
       var keys = new Keys(given.representative(), account, document);
+      given.representative(keys.successor(), Map.of());
       given.linkedAccount(keys.reference(), account);
       given.linkedDocument(keys.reference(), document);
       return keys;
@@ -105,6 +112,7 @@ public enum Operation {
       case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
       case LIST_ALL_LINKS, LIST_ALL_ACCOUNTS, LIST_ALL_DOCUMENTS, REPORT_DATA_QUALITY ->
           answer.is(200);
+      case HAND_OVER -> answer.refuses("/to", "REPRESENTATIVE_NOT_FOUND");
       case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");
       case ESCALATE_ALL -> {
         answer.is(200);
@@ -130,6 +138,11 @@ public enum Operation {
 
   public boolean readsBody() {
     return !isGet() && !BODILESS.contains(this);
+  }
+
+  /** Whether a request names objects, in its path or its body. */
+  public boolean hasKeys() {
+    return template.contains("{") || this == ESCALATE_ALL;
   }
 
   public String method() {
@@ -158,6 +171,7 @@ public enum Operation {
     return switch (this) {
       case ESCALATE_ALL ->
           Map.of("documents", List.of(keys.document()), "accounts", List.of(keys.account()));
+      case HAND_OVER -> Map.of("to", keys.successor());
       case PUT_ACCOUNT -> Map.of("name", "Acme");
       case PUT_DOCUMENT -> Given.documentOf(keys.account());
       case REPLACE_ACCOUNTS, REPLACE_DOCUMENTS -> Map.of("numbers", List.of());

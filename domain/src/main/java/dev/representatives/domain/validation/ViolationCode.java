@@ -19,6 +19,8 @@ public enum ViolationCode implements Violation.Code {
   TOO_MANY_NUMBERS("The request names more documents and accounts than it may."),
   CURSOR_INVALID("The cursor was not returned by this list with the same filters."),
   TOO_MANY_CUSTOM_FIELDS("The representative would exceed the maximum number of custom fields."),
+  REPRESENTATIVE_NOT_FOUND("The receiver does not exist in the tenant."),
+  HAND_OVER_TO_SELF("A representative cannot hand over to itself."),
   SUPERVISOR_NOT_FOUND("The tenant has no representative with that reference."),
   SUPERVISOR_IS_SELF("A representative cannot be its own supervisor."),
   SUPERVISOR_CYCLE("The representative supervises the supervisor, directly or indirectly."),

@@ -167,7 +167,8 @@ final class RepresentativeStoreMutants {
         STORE.doesNotDelete("RS-32"),
         STORE.alwaysSaysThatItDeleted("RS-33"),
         STORE.twist("says that everyone has reports", "hasReports", (a, call) -> true, "RS-34"),
-        STORE.saysFalseOnConflict("says false for one who is in use", "delete", "RS-35"));
+        STORE.saysFalseOnConflict("says false for one who is in use", "delete", "RS-35"),
+        STORE.twist("does not move reports", "moveReports", (a, call) -> 0L, "RS-37", "RS-38"));
   }
 
   private static Mutant changedWhenInserted(

@@ -93,6 +93,7 @@ final class TenantBlind {
   private static boolean isNo(Object answer) {
     return answer == null
         || answer.equals(false)
+        || answer.equals(ZERO)
         || answer.equals(Optional.empty())
         || (answer instanceof Collection<?> found && found.isEmpty())
         || answer.equals(Responsibilities.builder().build())

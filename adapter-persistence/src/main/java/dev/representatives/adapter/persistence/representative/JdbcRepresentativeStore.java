@@ -10,6 +10,7 @@ import dev.representatives.domain.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,23 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     byte[] key = Utf8.bytes(reference.value());
     return executor.query(
         RepresentativeStatements.FIND_REPORT, List.of(tenant.value(), key, key), ResultSet::next);
+  }
+
+  @Override
+  public long moveReports(
+      TenantId tenant,
+      RepresentativeReference from,
+      RepresentativeReference to,
+      Instant updatedAt) {
+    byte[] receiver = Utf8.bytes(to.value());
+    return executor.updateAll(
+        RepresentativeStatements.MOVE_REPORTS,
+        List.of(
+            receiver,
+            updatedAt.toEpochMilli(),
+            tenant.value(),
+            Utf8.bytes(from.value()),
+            receiver));
   }
 
   @Override

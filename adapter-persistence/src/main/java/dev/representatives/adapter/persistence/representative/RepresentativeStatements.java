@@ -60,6 +60,13 @@ final class RepresentativeStatements {
       WHERE tenant_id = ? AND supervisor_reference = ? AND reference <> ? LIMIT 1
       """;
 
+  static final String MOVE_REPORTS =
+      """
+      UPDATE representatives
+      SET supervisor_reference = ?, updated_at = GREATEST(updated_at, ?), version = version + 1
+      WHERE tenant_id = ? AND supervisor_reference = ? AND reference <> ?
+      """;
+
   static final String DELETE = "DELETE FROM representatives WHERE tenant_id = ? AND reference = ?";
 
   static final String LOCK_TENANT = "SELECT id FROM tenants WHERE id = ? FOR UPDATE";

@@ -66,6 +66,11 @@ final class StatementExecutor {
     return translator.translating(() -> write(sql, values)) > 0;
   }
 
+  /** Updates rows; returns how many. */
+  int updateAll(String sql, List<?> values) {
+    return translator.translating(() -> write(sql, values));
+  }
+
   private int write(String sql, List<?> values) {
     return connections.executeWrite(
         status -> prepared(status.getConnection(), sql, values, PreparedStatement::executeUpdate));

@@ -45,6 +45,8 @@ final class ViolationRemedies {
           "Send the `next_cursor` of the part before, with the same filters and the same tenant, or "
               + "begin without a cursor.";
       case TOO_MANY_CUSTOM_FIELDS -> "Remove some; null removes a custom field.";
+      case REPRESENTATIVE_NOT_FOUND -> "Create the representative first.";
+      case HAND_OVER_TO_SELF -> "Name another representative.";
       case SUPERVISOR_NOT_FOUND -> "Create the supervisor first.";
       case SUPERVISOR_IS_SELF -> "Choose another representative, or send null.";
       case SUPERVISOR_CYCLE ->

@@ -69,6 +69,7 @@ class DescribedLimitsTest {
     hierarchy();
     cursors();
     dataQuality();
+    handOver();
     problems();
     headers();
 
@@ -320,6 +321,13 @@ class DescribedLimitsTest {
       maxLength(list + "next", 2 * setting("max-initial-line-length"));
     }
     maxLength("/schemas/Cursor", setting("max-initial-line-length"));
+  }
+
+  private void handOver() {
+    expect("/schemas/HandedOver/properties/warnings/maxItems", ProblemLimits.ERRORS);
+    range("/schemas/HandedOverLinks/properties/moved", 0, Long.MAX_VALUE);
+    range("/schemas/HandedOverLinks/properties/merged", 0, Long.MAX_VALUE);
+    range("/schemas/HandedOverReports/properties/moved", 0, Long.MAX_VALUE);
   }
 
   private void problems() {

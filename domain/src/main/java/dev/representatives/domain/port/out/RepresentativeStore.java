@@ -6,6 +6,7 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.representative.Supervision;
 import dev.representatives.domain.tenant.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,16 @@ public interface RepresentativeStore {
 
   /** Whether the representative supervises another one. */
   boolean hasReports(TenantId tenant, RepresentativeReference reference);
+
+  /**
+   * Gives the direct reports of one supervisor to another one, as an update of each at the given
+   * time. The new supervisor itself stays as it is. Requires the supervision lock.
+   *
+   * @return how many were changed
+   * @throws TransactionConflictException when the new supervisor does not exist
+   */
+  long moveReports(
+      TenantId tenant, RepresentativeReference from, RepresentativeReference to, Instant updatedAt);
 
   /**
    * Removes a representative that has no links and no reports.

@@ -1,0 +1,59 @@
+package dev.representatives.adapter.rest.representative;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.PathKey;
+import dev.representatives.adapter.rest.http.Preferences;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.port.in.HandOver;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** Hands everything of a representative over to another one. */
+@Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
+@Produces({MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HandOverController {
+  private final HandOver handOver;
+
+  HandOverController(HandOver handOver) {
+    this.handOver = handOver;
+  }
+
+  @Post("/hand-over")
+  @Consumes(MediaType.ALL)
+  HttpResponse<HandOverResponse> handOver(
+      HttpRequest<?> request,
+      @Authenticated Caller caller,
+      @PathKey(segment = PathKey.RESOURCE) String key,
+      @Body byte[] content) {
+    var body =
+        new HandOverBody(
+            StrictJson.read(request, content),
+            Preferences.isStrict(request),
+            QueryParameters.none(request));
+    var result =
+        handOver.handOver(
+            new HandOver.Command(
+                caller.tenant().id(),
+                key,
+                body.to(),
+                body.links(),
+                body.reports(),
+                ConditionalRequest.of(request),
+                body.findings()));
+    return Preferences.applied(
+        request, HttpResponse.ok(HandOverResponse.of(result.state(), body.warnings())));
+  }
+}
