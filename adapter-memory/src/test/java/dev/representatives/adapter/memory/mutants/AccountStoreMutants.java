@@ -4,9 +4,7 @@ import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Mistakes of a store and of a directory of accounts. */
 final class AccountStoreMutants {
@@ -27,17 +25,7 @@ final class AccountStoreMutants {
         STORE.alwaysSaysThatItDeleted("AC-15"),
         STORE.saysFalseOnConflict("says false for one that is in use", "delete", "AC-16"),
         STORE.listsBackwards("list", "AC-18"),
-        STORE.twist(
-            "lists from the number on",
-            "list",
-            (a, call) -> {
-              var list = new ArrayList<Object>((List<?>) call.call(a));
-              ((Optional<?>) a[1])
-                  .flatMap(after -> Twists.optional(call.other("find", a[0], after)))
-                  .ifPresent(found -> list.add(0, found));
-              return list;
-            },
-            "AC-19"),
+        STORE.listsFromTheNumberOn("AC-19"),
         STORE.twist(
             "trims names",
             "insert",

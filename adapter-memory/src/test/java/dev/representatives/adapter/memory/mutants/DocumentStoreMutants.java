@@ -5,9 +5,7 @@ import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.CalendarDate;
 import dev.representatives.domain.receivables.Document;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Mistakes of a store and of a directory of documents. */
 final class DocumentStoreMutants {
@@ -28,17 +26,7 @@ final class DocumentStoreMutants {
         STORE.alwaysSaysThatItDeleted("DC-18"),
         STORE.saysFalseOnConflict("says false for one that is in use", "delete", "DC-19"),
         STORE.listsBackwards("list", "DC-22"),
-        STORE.twist(
-            "lists from the number on",
-            "list",
-            (a, call) -> {
-              var list = new ArrayList<Object>((List<?>) call.call(a));
-              ((Optional<?>) a[1])
-                  .flatMap(after -> Twists.optional(call.other("find", a[0], after)))
-                  .ifPresent(found -> list.add(0, found));
-              return list;
-            },
-            "DC-23"),
+        STORE.listsFromTheNumberOn("DC-23"),
         STORE.twist("says that every account has one", "anyOn", (a, call) -> true, "DC-21"),
         STORE.twist(
             "is a day late",

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -122,6 +123,20 @@ record PortMutants(String name, Class<?> port) {
         (a, call) -> {
           var list = new ArrayList<Object>((List<?>) call.call(a));
           Collections.reverse(list);
+          return list;
+        },
+        caughtBy);
+  }
+
+  Mutant listsFromTheNumberOn(String... caughtBy) {
+    return twist(
+        "lists from the number on",
+        "list",
+        (a, call) -> {
+          var list = new ArrayList<Object>((List<?>) call.call(a));
+          ((Optional<?>) a[1])
+              .flatMap(after -> Twists.optional(call.other("find", a[0], after)))
+              .ifPresent(found -> list.add(0, found));
           return list;
         },
         caughtBy);
