@@ -47,7 +47,9 @@ class CursorScenarios extends Scenarios {
             link ->
                 keys.add(
                     link.path(key).asText()
+                        + " account "
                         + link.path("account_number").asText("")
+                        + " document "
                         + link.path("document_number").asText("")));
         return keys;
       }
