@@ -89,6 +89,25 @@ class HandOverScenarios extends Scenarios {
     assertThat(answer.text("/warnings/0/did_you_mean")).isEqualTo("links");
   }
 
+  @Test
+  void preconditions_and_preferences_are_those_of_the_giver() {
+    String leaver = given().representative();
+    String path = Paths.representative(leaver) + "/hand-over";
+    var body = Map.of("to", given().representative());
+
+    api().post(path).header("If-Match", "\"old\"").json(body).send().is(412);
+    api().post(path).header("If-None-Match", "*").json(body).send().is(412);
+    var answer =
+        api()
+            .post(path)
+            .header("If-Match", "*")
+            .header("Prefer", "handling=strict")
+            .json(body)
+            .send()
+            .is(200);
+    assertThat(answer.requiredHeader("Preference-Applied")).isEqualTo("handling=strict");
+  }
+
   private Answer handOver(String reference, Map<String, Object> body) {
     return api().post(Paths.representative(reference) + "/hand-over").json(body).send();
   }
