@@ -11,6 +11,7 @@ import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.HandedOver;
+import dev.representatives.domain.representative.LinkChanges;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -25,10 +26,10 @@ import dev.representatives.domain.validation.Violations;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Hands the links and direct reports of a representative over to another one. */
@@ -60,7 +61,9 @@ public final class HandOverService implements HandOver {
     var from = RequestedKeys.reference(command.reference(), violations);
     var to = RequiredInput.read(TO, command.to(), RepresentativeReference::new, violations);
     // The tenant lock must precede the row locks, which are taken in the order of the references.
-    store.lockSupervision(tenant);
+    if (command.reports()) {
+      store.lockSupervision(tenant);
+    }
     var found = new TreeMap<RepresentativeReference, Optional<RepresentativeSnapshot>>();
     Stream.concat(from.stream(), to.stream())
         .sorted()
@@ -80,20 +83,8 @@ public final class HandOverService implements HandOver {
     var handedOver =
         command.links()
             ? new HandedOver(
-                move(
-                    tenant,
-                    giver,
-                    receiver,
-                    links.allAccounts(tenant, giver),
-                    links.allAccounts(tenant, receiver),
-                    now),
-                move(
-                    tenant,
-                    giver,
-                    receiver,
-                    links.allDocuments(tenant, giver),
-                    links.allDocuments(tenant, receiver),
-                    now),
+                move(tenant, giver, receiver, links::allAccounts, now),
+                move(tenant, giver, receiver, links::allDocuments, now),
                 reports)
             : new HandedOver(HandedOver.Links.NONE, HandedOver.Links.NONE, reports);
     return new Written<>(
@@ -171,18 +162,17 @@ public final class HandOverService implements HandOver {
     return current.details().with(draft.build(), new Violations());
   }
 
-  private <N extends LinkedNumber> HandedOver.Links move(
+  private <N extends LinkedNumber & Comparable<N>> HandedOver.Links move(
       TenantId tenant,
       RepresentativeReference giver,
       RepresentativeReference receiver,
-      List<N> given,
-      List<N> present,
+      BiFunction<TenantId, RepresentativeReference, List<N>> linked,
       Instant now) {
+    var given = linked.apply(tenant, giver);
     if (given.isEmpty()) {
       return HandedOver.Links.NONE;
     }
-    var had = new HashSet<>(present);
-    var moved = given.stream().filter(number -> !had.contains(number)).toList();
+    var moved = LinkChanges.between(linked.apply(tenant, receiver), given).added();
     links.deleteAll(tenant, giver, given);
     if (!moved.isEmpty()) {
       links.insertAll(tenant, receiver, moved, now);
