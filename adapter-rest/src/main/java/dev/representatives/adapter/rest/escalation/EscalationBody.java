@@ -44,12 +44,7 @@ record EscalationBody(
       var rejected = new SentNumber(Location.BODY, Optional.empty());
       return reader.body(List.of(rejected), List.of(), EscalationLevels.DEFAULT, List.of());
     }
-    var unknownFields = new UnknownFields();
-    for (var entry : body.entries()) {
-      if (!KNOWN_FIELDS.contains(entry.getKey())) {
-        unknownFields.add(Location.BODY, entry.getKey(), KNOWN_FIELDS);
-      }
-    }
+    var unknownFields = UnknownFields.of(body, KNOWN_FIELDS);
     if (strict) {
       unknownFields
           .asViolations()

@@ -5,6 +5,7 @@ import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
+import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,19 @@ public final class UnknownFields {
 
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Violation> unknown = new ArrayList<>();
+
+  /** The fields of a body that are not known; none if the body is no object. */
+  public static UnknownFields of(JsonNode body, Collection<String> known) {
+    var unknownFields = new UnknownFields();
+    if (body.isObject()) {
+      for (var entry : body.entries()) {
+        if (!known.contains(entry.getKey())) {
+          unknownFields.add(Location.BODY, entry.getKey(), known);
+        }
+      }
+    }
+    return unknownFields;
+  }
 
   /**
    * Adds a field that is not known.

@@ -17,7 +17,7 @@ final class HandOverBody {
   private static final String REPORTS = "reports";
   private static final List<String> FIELDS = List.of(TO, LINKS, REPORTS);
 
-  private final UnknownFields unknownFields = new UnknownFields();
+  private final UnknownFields unknownFields;
   private final List<Violation> findings;
   private Input<String> to = Input.absent();
   private boolean links = true;
@@ -28,6 +28,7 @@ final class HandOverBody {
    */
   HandOverBody(JsonNode body, boolean strict, List<Violation> findings) {
     this.findings = new ArrayList<>(findings);
+    unknownFields = UnknownFields.of(body, FIELDS);
     if (body.isObject()) {
       read(body);
     } else {
@@ -59,11 +60,6 @@ final class HandOverBody {
   }
 
   private void read(JsonNode body) {
-    for (var entry : body.entries()) {
-      if (!FIELDS.contains(entry.getKey())) {
-        unknownFields.add(Location.BODY, entry.getKey(), FIELDS);
-      }
-    }
     to = text(body.get(TO));
     links = flag(LINKS, body.get(LINKS));
     reports = flag(REPORTS, body.get(REPORTS));

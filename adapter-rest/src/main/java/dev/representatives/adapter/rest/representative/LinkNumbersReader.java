@@ -17,7 +17,7 @@ final class LinkNumbersReader {
   private static final Location LOCATION = Location.field(NUMBERS);
 
   private final List<Optional<String>> numbers = new ArrayList<>();
-  private final UnknownFields unknownFields = new UnknownFields();
+  private final UnknownFields unknownFields;
   private final List<Violation> findings;
 
   /**
@@ -25,6 +25,7 @@ final class LinkNumbersReader {
    */
   LinkNumbersReader(JsonNode body, boolean strict, List<Violation> findings) {
     this.findings = new ArrayList<>(findings);
+    unknownFields = UnknownFields.of(body, List.of(NUMBERS));
     if (body.isObject()) {
       read(body);
     } else {
@@ -49,11 +50,6 @@ final class LinkNumbersReader {
   }
 
   private void read(JsonNode body) {
-    for (var entry : body.entries()) {
-      if (!entry.getKey().equals(NUMBERS)) {
-        unknownFields.add(Location.BODY, entry.getKey(), List.of(NUMBERS));
-      }
-    }
     JsonNode value = body.get(NUMBERS);
     if (value == null || value.isNull()) {
       findings.add(
