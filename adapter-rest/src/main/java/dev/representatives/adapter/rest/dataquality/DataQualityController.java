@@ -20,7 +20,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The counts of all checks, or the list of one. */
@@ -66,9 +65,10 @@ final class DataQualityController {
         reportDataQuality.counts(
             new ReportDataQuality.CountsQuery(
                 caller.tenant().id(), QueryParameters.text(request, SINCE), findings.found()));
-    var byCheck = new TreeMap<DataQualityCheck, Long>(counts);
     var named = new LinkedHashMap<String, Long>();
-    byCheck.forEach((check, count) -> named.put(check.key(), count));
+    for (var check : DataQualityCheck.values()) {
+      named.put(check.key(), counts.get(check));
+    }
     return new Counts(named);
   }
 

@@ -44,10 +44,7 @@ public final class QueryParameters {
    * @param others the other parameters of the operation
    */
   public static PageRequest page(HttpRequest<?> request, Violations findings, String... others) {
-    requireNames(
-        request,
-        findings,
-        Stream.concat(Stream.of(others), Stream.of(PAGE, LIMIT)).toArray(String[]::new));
+    requireNames(request, findings, Stream.concat(Stream.of(others), Stream.of(PAGE, LIMIT)));
     var page = integer(request, PAGE, findings, PageRequest::requirePage);
     var limit = integer(request, LIMIT, findings, PageRequest::requireLimit);
     return new PageRequest(
@@ -62,10 +59,7 @@ public final class QueryParameters {
    */
   public static CursorRequest cursor(
       HttpRequest<?> request, Violations findings, String... others) {
-    requireNames(
-        request,
-        findings,
-        Stream.concat(Stream.of(others), Stream.of(CURSOR, LIMIT)).toArray(String[]::new));
+    requireNames(request, findings, Stream.concat(Stream.of(others), Stream.of(CURSOR, LIMIT)));
     var limit = integer(request, LIMIT, findings, PageRequest::requireLimit);
     return new CursorRequest(text(request, CURSOR), limit.orElse(PageRequest.MAX_LIMIT));
   }
@@ -125,7 +119,12 @@ public final class QueryParameters {
 
   /** Adds a finding for each parameter with another name, or that is sent more than once. */
   public static void requireNames(HttpRequest<?> request, Violations findings, String... names) {
-    var known = List.of(names);
+    requireNames(request, findings, Stream.of(names));
+  }
+
+  private static void requireNames(
+      HttpRequest<?> request, Violations findings, Stream<String> names) {
+    var known = names.toList();
     for (var name : request.getParameters().names()) {
       var location = Location.parameter(CodePoints.cut(name, SHOWN_NAME));
       if (!known.contains(name)) {
