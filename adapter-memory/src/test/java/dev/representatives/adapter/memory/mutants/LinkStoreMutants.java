@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Mistakes of a store of links. */
 final class LinkStoreMutants {
@@ -28,32 +29,14 @@ final class LinkStoreMutants {
         STORE.alwaysSaysThatItAdded("LS-03", "LS-04"),
         STORE.saysFalseOnConflict(
             "says false for what is not there", "insert", "LS-05", "LS-06", "DC-20"),
+        onPages("has a list for what is not there", LinkStoreMutants::emptyInsteadOfNone, "LS-07"),
         onPages(
-            "has a list for what is not there",
-            (page, request) -> page.or(() -> Optional.of(new Page<>(request, List.of(), 0))),
-            "LS-07"),
-        onPages(
-            "has no list where there are no links",
-            (page, request) -> page.filter(p -> p.total() > 0),
-            "LS-08"),
+            "has no list where there are no links", LinkStoreMutants::noneInsteadOfEmpty, "LS-08"),
         onPages(
             "orders by UTF-16 unit",
-            (page, request) ->
-                page.map(
-                    p ->
-                        new Page<>(
-                            request,
-                            p.data().stream()
-                                .map(LinkedNumber.class::cast)
-                                .sorted(Comparator.comparing(LinkedNumber::value))
-                                .toList(),
-                            p.total())),
+            (page, request) -> byUtf16Unit(page, LinkedNumber.class, LinkedNumber::value),
             "LS-09"),
-        onPages(
-            "counts the page only",
-            (page, request) ->
-                page.map(p -> new Page<>(request, List.copyOf(p.data()), p.data().size())),
-            "LS-10"),
+        onPages("counts the page only", LinkStoreMutants::countingThePageOnly, "LS-10"),
         onPages(
             "fails far past the end",
             (page, request) -> {
@@ -106,28 +89,19 @@ final class LinkStoreMutants {
         onRepresentatives(
             "lists representatives by UTF-16 unit",
             (page, request) ->
-                page.map(
-                    p ->
-                        new Page<>(
-                            request,
-                            p.data().stream()
-                                .map(RepresentativeReference.class::cast)
-                                .sorted(Comparator.comparing(RepresentativeReference::value))
-                                .toList(),
-                            p.total())),
+                byUtf16Unit(page, RepresentativeReference.class, RepresentativeReference::value),
             "LS-22"),
         onRepresentatives(
             "counts the page of representatives only",
-            (page, request) ->
-                page.map(p -> new Page<>(request, List.copyOf(p.data()), p.data().size())),
+            LinkStoreMutants::countingThePageOnly,
             "LS-22"),
         onRepresentatives(
             "has no list of representatives where there are no links",
-            (page, request) -> page.filter(p -> p.total() > 0),
+            LinkStoreMutants::noneInsteadOfEmpty,
             "LS-23"),
         onRepresentatives(
             "has representatives of what is not there",
-            (page, request) -> page.or(() -> Optional.of(new Page<>(request, List.of(), 0))),
+            LinkStoreMutants::emptyInsteadOfNone,
             "LS-24"),
         STORE.twist(
             "takes an account for a document in a list of representatives",
@@ -169,6 +143,29 @@ final class LinkStoreMutants {
       String... caughtBy) {
     Twist twist = changed(change);
     return STORE.twist(mistake, honest -> Map.of("accounts", twist, "documents", twist), caughtBy);
+  }
+
+  private static Optional<Page<?>> emptyInsteadOfNone(Optional<Page<?>> page, PageRequest request) {
+    return page.or(() -> Optional.of(new Page<>(request, List.of(), 0)));
+  }
+
+  private static Optional<Page<?>> noneInsteadOfEmpty(Optional<Page<?>> page, PageRequest request) {
+    return page.filter(p -> p.total() > 0);
+  }
+
+  private static Optional<Page<?>> countingThePageOnly(
+      Optional<Page<?>> page, PageRequest request) {
+    return page.map(p -> new Page<>(request, List.copyOf(p.data()), p.data().size()));
+  }
+
+  private static <T> Optional<Page<?>> byUtf16Unit(
+      Optional<Page<?>> page, Class<T> type, Function<T, String> value) {
+    return page.map(
+        p ->
+            new Page<>(
+                p.request(),
+                p.data().stream().map(type::cast).sorted(Comparator.comparing(value)).toList(),
+                p.total()));
   }
 
   private static Twist changed(
