@@ -101,6 +101,7 @@ class HandOverScenarios extends Scenarios {
         api()
             .post(path)
             .header("If-Match", "*")
+            .header("If-None-Match", "\"old\"")
             .header("Prefer", "handling=strict")
             .json(body)
             .send()
