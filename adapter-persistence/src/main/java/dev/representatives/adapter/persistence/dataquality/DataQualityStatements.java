@@ -80,37 +80,44 @@ interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
         WHERE l.tenant_id = :tenantId AND l.account_number = a.account_number)
       """;
 
-  /** The representatives of the account count only when the document has none. */
+  /**
+   * The representatives of the account count only when the document has none. A window carries what
+   * is known of a representative to its links, and of an account to its documents: a join of the
+   * documents of an account with its links has as many rows as the product of both.
+   */
   String UNREACHABLE_DOCUMENT =
       """
       SELECT document_number AS item
       FROM (
-        SELECT d.document_number, 1 AS due, 0 AS linked, 0 AS reachable, 0 AS by_account
-        FROM documents d WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
+        SELECT document_number, 1 AS due, 0 AS linked, 0 AS reachable, by_account
+        FROM (
+          SELECT document_number, MAX(reachable) OVER (PARTITION BY account_number) AS by_account
+          FROM (
+            SELECT d.account_number, d.document_number, 0 AS reachable
+            FROM documents d WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
+            UNION ALL
+            SELECT account_number, NULL, 1 - MAX(bad) OVER (PARTITION BY reference)
+            FROM (
+              SELECT l.representative_reference AS reference, l.account_number, 0 AS bad
+              FROM representative_accounts l WHERE l.tenant_id = :tenantId
+              UNION ALL
+              SELECT u.reference, NULL, 1 FROM unreachable u
+            ) account_links
+          ) account_documents
+        ) due_documents
+        WHERE document_number IS NOT NULL
         UNION ALL
-        SELECT l.document_number, 0, 1, 1, 0
-        FROM representative_documents l WHERE l.tenant_id = :tenantId
-        UNION ALL
-        SELECT l.document_number, 0, 0, -1, 0
-        FROM unreachable u INNER JOIN representative_documents l
-          ON l.tenant_id = :tenantId AND l.representative_reference = COALESCE(u.reference, X'')
-        UNION ALL
-        SELECT d.document_number, 0, 0, 0, 1
-        FROM documents d INNER JOIN representative_accounts l
-          ON l.tenant_id = :tenantId AND l.account_number = d.account_number
-        WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
-        UNION ALL
-        SELECT d.document_number, 0, 0, 0, -1
-        FROM unreachable u
-          INNER JOIN representative_accounts l
-            ON l.tenant_id = :tenantId AND l.representative_reference = COALESCE(u.reference, X'')
-          INNER JOIN documents d
-            ON d.tenant_id = :tenantId AND d.account_number = l.account_number
-        WHERE d.due_date >= :dueSince
+        SELECT document_number, 0, 1, 1 - MAX(bad) OVER (PARTITION BY reference), 0
+        FROM (
+          SELECT l.representative_reference AS reference, l.document_number, 0 AS bad
+          FROM representative_documents l WHERE l.tenant_id = :tenantId
+          UNION ALL
+          SELECT u.reference, NULL, 1 FROM unreachable u
+        ) document_links
       ) evidence
       GROUP BY document_number
       HAVING MAX(due) = 1
-        AND CASE WHEN SUM(linked) > 0 THEN SUM(reachable) ELSE SUM(by_account) END = 0
+        AND CASE WHEN MAX(linked) > 0 THEN MAX(reachable) ELSE MAX(by_account) END = 0
       """;
 
   String COUNT = "SELECT NULL AS item, COUNT(*) AS total FROM (";
