@@ -61,7 +61,8 @@ public final class RoundTrip {
 
     outcome.put(
         "account",
-        accounts.putAccount(accountNumber, new AccountFields().name("Acme Ltd"), null, null, null));
+        accounts.putAccount(
+            accountNumber, new AccountFields().name("Acme Ltd"), null, null, null, null));
     outcome.put(
         "document",
         documents.putDocument(
@@ -70,6 +71,7 @@ public final class RoundTrip {
                 .accountNumber(accountNumber)
                 .invoiceDate(LocalDate.of(2026, 11, 1))
                 .dueDate(LocalDate.of(2026, 12, 1)),
+            null,
             null,
             null,
             null));
@@ -86,6 +88,7 @@ public final class RoundTrip {
                         .putCollectionsItem("cost_center", "007")
                         .putCollectionsItem("limit", 12.5)
                         .putCollectionsItem("vip", true)),
+            null,
             null,
             null,
             null);
@@ -105,6 +108,7 @@ public final class RoundTrip {
                 .department("Key Accounts")
                 .email(null)
                 .customFields(new CustomFieldsChange().putCollectionsItem("vip", null)),
+            null,
             etag,
             null,
             null,
@@ -116,6 +120,7 @@ public final class RoundTrip {
                 representatives.patchRepresentative(
                     reference,
                     new RepresentativeFields().department("Returns"),
+                    null,
                     etag,
                     null,
                     null,
@@ -130,10 +135,13 @@ public final class RoundTrip {
                     null,
                     null,
                     null,
+                    null,
                     null)));
 
-    outcome.put("account_link", links.linkAccount(reference, accountNumber, null, null, null));
-    outcome.put("document_link", links.linkDocument(reference, documentNumber, null, null, null));
+    outcome.put(
+        "account_link", links.linkAccount(reference, accountNumber, null, null, null, null));
+    outcome.put(
+        "document_link", links.linkDocument(reference, documentNumber, null, null, null, null));
     outcome.put("accounts", links.listLinkedAccounts(reference, 1L, 10L, null, null, null));
     outcome.put("documents", links.listLinkedDocuments(reference, null, null, null, null, null));
     outcome.put(
@@ -146,6 +154,7 @@ public final class RoundTrip {
         representatives.patchRepresentative(
             reference,
             new RepresentativeFields().customFields(new CustomFieldsChange().collections(null)),
+            null,
             null,
             null,
             null,

@@ -36,7 +36,7 @@ public final class CreateRepresentativeService implements CreateRepresentative {
 
   @Override
   public Written<RepresentativeSnapshot> create(Command command) {
-    return transactions.inTransaction(() -> createOnce(command));
+    return Writes.run(transactions, command, () -> createOnce(command));
   }
 
   private Written<RepresentativeSnapshot> createOnce(Command command) {

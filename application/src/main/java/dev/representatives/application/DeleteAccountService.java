@@ -30,7 +30,7 @@ public final class DeleteAccountService implements DeleteAccount {
   public WriteOutcome delete(Command command) {
     var number =
         RequestedKeys.only(command.number(), command.findings(), RequestedKeys::accountNumber);
-    return transactions.inTransaction(() -> deleteOnce(command, number));
+    return Writes.run(transactions, command, () -> deleteOnce(command, number));
   }
 
   private WriteOutcome deleteOnce(Command command, AccountNumber number) {

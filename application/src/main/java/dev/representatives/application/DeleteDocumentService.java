@@ -27,7 +27,7 @@ public final class DeleteDocumentService implements DeleteDocument {
   public WriteOutcome delete(Command command) {
     var number =
         RequestedKeys.only(command.number(), command.findings(), RequestedKeys::documentNumber);
-    return transactions.inTransaction(() -> deleteOnce(command, number));
+    return Writes.run(transactions, command, () -> deleteOnce(command, number));
   }
 
   private WriteOutcome deleteOnce(Command command, DocumentNumber number) {

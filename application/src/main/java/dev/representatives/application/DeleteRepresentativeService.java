@@ -27,7 +27,7 @@ public final class DeleteRepresentativeService implements DeleteRepresentative {
   public WriteOutcome delete(Command command) {
     var reference =
         RequestedKeys.only(command.reference(), command.findings(), RequestedKeys::reference);
-    return transactions.inTransaction(() -> deleteOnce(command, reference));
+    return Writes.run(transactions, command, () -> deleteOnce(command, reference));
   }
 
   private WriteOutcome deleteOnce(Command command, RepresentativeReference reference) {

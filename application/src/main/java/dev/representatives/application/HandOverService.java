@@ -52,7 +52,7 @@ public final class HandOverService implements HandOver {
 
   @Override
   public Written<HandedOver> handOver(Command command) {
-    return transactions.inTransaction(() -> handOverOnce(command));
+    return Writes.run(transactions, command, () -> handOverOnce(command));
   }
 
   private Written<HandedOver> handOverOnce(Command command) {

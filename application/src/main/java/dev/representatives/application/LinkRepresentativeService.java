@@ -51,7 +51,9 @@ public final class LinkRepresentativeService implements LinkRepresentative {
     var reference = RequestedKeys.reference(command.reference(), violations);
     var number = numberReader.apply(command.number(), violations);
     FailureException.throwIfAny(violations);
-    return transactions.inTransaction(
+    return Writes.run(
+        transactions,
+        command,
         () -> linkOnce(command, reference.orElseThrow(), number.orElseThrow()));
   }
 

@@ -70,7 +70,7 @@ public final class ReplaceLinksService implements ReplaceLinks {
       Function<String, N> parser,
       BiFunction<TenantId, RepresentativeReference, List<N>> linked,
       ViolationCode notFound) {
-    return transactions.inTransaction(() -> replaceOnce(command, parser, linked, notFound));
+    return Writes.run(transactions, command, () -> replaceOnce(command, parser, linked, notFound));
   }
 
   private <N extends LinkedNumber & Comparable<N>> Written<LinkChanges<N>> replaceOnce(

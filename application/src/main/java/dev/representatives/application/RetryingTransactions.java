@@ -36,11 +36,25 @@ public final class RetryingTransactions implements Transactions {
    */
   @Override
   public <T> T inTransaction(Supplier<T> work) {
+    return retried(() -> transactions.inTransaction(work));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws FailureException STORE_BUSY when the conflicts exhaust the policy
+   */
+  @Override
+  public <T> T rolledBack(Supplier<T> work) {
+    return retried(() -> transactions.rolledBack(work));
+  }
+
+  private <T> T retried(Supplier<T> transaction) {
     var deadline = clock.instant().plus(policy.maxElapsed());
     Duration longestPause = policy.firstPause();
     for (int attempt = 1; ; attempt++) {
       try {
-        return transactions.inTransaction(work);
+        return transaction.get();
       } catch (TransactionConflictException e) {
         if (attempt == policy.maxAttempts() || clock.instant().isAfter(deadline)) {
           throw new FailureException(

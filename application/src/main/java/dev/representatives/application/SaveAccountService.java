@@ -31,8 +31,8 @@ public final class SaveAccountService implements SaveAccount {
     var name = RequiredInput.read("name", command.name(), AccountName::parse, violations);
     FailureException.throwIfAny(violations);
     var account = new Account(number.orElseThrow(), name.orElseThrow());
-    return transactions.inTransaction(
-        () -> saveOnce(command.tenant(), account, command.precondition()));
+    return Writes.run(
+        transactions, command, () -> saveOnce(command.tenant(), account, command.precondition()));
   }
 
   private Written<Account> saveOnce(TenantId tenant, Account account, Precondition precondition) {

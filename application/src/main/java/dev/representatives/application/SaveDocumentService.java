@@ -33,7 +33,7 @@ public final class SaveDocumentService implements SaveDocument {
 
   @Override
   public Written<Document> save(Command command) {
-    return transactions.inTransaction(() -> saveOnce(command));
+    return Writes.run(transactions, command, () -> saveOnce(command));
   }
 
   private Written<Document> saveOnce(Command command) {

@@ -36,7 +36,7 @@ public final class SaveRepresentativeService implements SaveRepresentative {
 
   @Override
   public Written<RepresentativeSnapshot> save(Command command) {
-    return transactions.inTransaction(() -> saveOnce(command));
+    return Writes.run(transactions, command, () -> saveOnce(command));
   }
 
   private Written<RepresentativeSnapshot> saveOnce(Command command) {

@@ -43,7 +43,9 @@ public final class UnlinkRepresentativeService implements UnlinkRepresentative {
     var reference = RequestedKeys.reference(command.reference(), violations);
     var number = numberReader.apply(command.number(), violations);
     FailureException.throwIfAny(violations);
-    return transactions.inTransaction(
+    return Writes.run(
+        transactions,
+        command,
         () -> unlinkOnce(command, reference.orElseThrow(), number.orElseThrow()));
   }
 

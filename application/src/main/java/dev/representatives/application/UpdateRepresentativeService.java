@@ -28,7 +28,7 @@ public final class UpdateRepresentativeService implements UpdateRepresentative {
 
   @Override
   public Written<RepresentativeSnapshot> update(Command command) {
-    return transactions.inTransaction(() -> updateOnce(command));
+    return Writes.run(transactions, command, () -> updateOnce(command));
   }
 
   private Written<RepresentativeSnapshot> updateOnce(Command command) {

@@ -160,6 +160,11 @@ class AdministerApiKeysServiceTest {
                       return result;
                     });
           }
+
+          @Override
+          public <T> T rolledBack(Supplier<T> work) {
+            return stores.transactions().rolledBack(work);
+          }
         };
     var retrying =
         new RetryingTransactions(failingToCommit, RetryPolicy.DEFAULT, clock, longest -> {});

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.port.in.HandOver;
 import dev.representatives.domain.port.in.LinkRepresentative;
@@ -133,6 +134,7 @@ class HandOverServiceTest {
                             true,
                             true,
                             Precondition.NONE,
+                            WriteMode.COMMIT,
                             List.of(
                                 new Violation(
                                     Location.field("links"),

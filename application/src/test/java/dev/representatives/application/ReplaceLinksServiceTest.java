@@ -16,6 +16,7 @@ import static org.mockito.Mockito.verify;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.ReplaceLinks;
@@ -177,6 +178,7 @@ class ReplaceLinksServiceTest {
             List.of(Optional.of("X"), Optional.empty()),
             Optional.empty(),
             Precondition.NONE,
+            WriteMode.COMMIT,
             List.of(finding));
 
     assertThat(violationsOf(() -> target.replace(world.replaceLinks, command)))

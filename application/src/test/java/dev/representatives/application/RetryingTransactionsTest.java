@@ -30,6 +30,7 @@ class RetryingTransactionsTest {
   private static final class Conflicting implements Transactions {
     private final int conflicts;
     private int attempts;
+    private int rollbacks;
 
     Conflicting(int conflicts) {
       this.conflicts = conflicts;
@@ -43,6 +44,12 @@ class RetryingTransactionsTest {
         throw new TransactionConflictException("conflict " + attempts);
       }
       return result;
+    }
+
+    @Override
+    public <T> T rolledBack(Supplier<T> work) {
+      rollbacks++;
+      return inTransaction(work);
     }
   }
 
@@ -69,6 +76,15 @@ class RetryingTransactionsTest {
 
     assertThat(last).isEqualTo(3);
     assertThat(done).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void work_that_is_rolled_back_is_done_again_too_and_each_time_rolled_back() {
+    var transactions = new Conflicting(2);
+
+    assertThat(retrying(transactions, 6, FOREVER).rolledBack(() -> "done")).isEqualTo("done");
+    assertThat(transactions.rollbacks).isEqualTo(3);
+    assertThat(pauses).hasSize(2);
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.SaveAccount;
@@ -177,7 +178,8 @@ class SaveAccountServiceTest {
 
   private Written<Account> save(String number, Input<String> name, List<Violation> findings) {
     return save.save(
-        new SaveAccount.Command(world.acme, number, name, Precondition.NONE, findings));
+        new SaveAccount.Command(
+            world.acme, number, name, Precondition.NONE, WriteMode.COMMIT, findings));
   }
 
   private Written<Account> save(String name, Precondition precondition) {

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.SaveDocument;
@@ -226,7 +227,14 @@ class SaveDocumentServiceTest {
       List<Violation> findings) {
     return save.save(
         new SaveDocument.Command(
-            world.acme, number, account, invoiced, due, Precondition.NONE, findings));
+            world.acme,
+            number,
+            account,
+            invoiced,
+            due,
+            Precondition.NONE,
+            WriteMode.COMMIT,
+            findings));
   }
 
   private Written<Document> saveDue(String dueDate, Precondition precondition) {

@@ -7,6 +7,7 @@ import dev.representatives.adapter.memory.InMemoryStores;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.DeleteRepresentative;
@@ -244,6 +245,7 @@ final class World {
   /** Creates with violations that an adapter found while it read the request. */
   void create(String reference, RepresentativeDraft draft, List<Violation> findings) {
     create.create(
-        new CreateRepresentative.Command(acme, reference, draft, Precondition.NONE, findings));
+        new CreateRepresentative.Command(
+            acme, reference, draft, Precondition.NONE, WriteMode.COMMIT, findings));
   }
 }

@@ -1,6 +1,7 @@
 package dev.representatives.application;
 
 import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
@@ -20,7 +21,8 @@ enum Write {
         Precondition precondition,
         List<Violation> findings) {
       return world.save.save(
-          new SaveRepresentative.Command(world.acme, reference, draft, precondition, findings));
+          new SaveRepresentative.Command(
+              world.acme, reference, draft, precondition, WriteMode.COMMIT, findings));
     }
   },
   UPDATE {
@@ -32,7 +34,8 @@ enum Write {
         Precondition precondition,
         List<Violation> findings) {
       return world.update.update(
-          new UpdateRepresentative.Command(world.acme, reference, draft, precondition, findings));
+          new UpdateRepresentative.Command(
+              world.acme, reference, draft, precondition, WriteMode.COMMIT, findings));
     }
   };
 

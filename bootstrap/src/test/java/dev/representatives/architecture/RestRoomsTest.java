@@ -11,6 +11,7 @@ final class RestRoomsTest extends RoomsTest {
         "adapter.rest",
         Set.of(
             "rest.ApiPaths",
+            "rest.DryRun",
             "rest.FilterOrder",
             "rest.HeaderList",
             "rest.ManagementPort",

@@ -81,7 +81,8 @@ class CorsIT {
             .send();
 
     assertThat(answer.header("Access-Control-Allow-Origin")).contains(ALLOWED);
-    assertThat(exposed(answer)).contains("ETag", "Location", "Retry-After", "X-Request-Id");
+    assertThat(exposed(answer))
+        .contains("ETag", "Location", "Retry-After", "X-Request-Id", "X-Dry-Run");
   }
 
   @Test

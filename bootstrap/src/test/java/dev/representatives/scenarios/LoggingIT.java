@@ -6,6 +6,7 @@ import dev.representatives.harness.api.Api;
 import dev.representatives.harness.http.Json;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.RawHttp;
+import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.ServiceCommand;
 import dev.representatives.harness.service.ServiceProcess;
 import dev.representatives.harness.telemetry.OtlpCollector;
@@ -96,6 +97,24 @@ class LoggingIT {
         .singleElement()
         .asString()
         .contains("This is the first start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void a_dry_run_is_shown_as_one(String format) {
+    var service = of(format);
+    var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
+    String id = Unique.key("dry-");
+    api.put(Paths.representative("REP-1") + "?dry_run=true")
+        .json(Map.of())
+        .header("X-Request-Id", id)
+        .send();
+    service.awaitLog(id);
+
+    assertThat(service.log().lines().filter(line -> line.contains(id)))
+        .singleElement()
+        .asString()
+        .contains(format.equals("text") ? " dry_run=true" : "\"dry_run\":true");
   }
 
   @ParameterizedTest

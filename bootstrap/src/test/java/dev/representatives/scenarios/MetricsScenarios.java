@@ -27,6 +27,7 @@ class MetricsScenarios extends Scenarios {
           "/problems/{code}");
 
   private static final String REQUESTS = "http_server_requests_seconds_count";
+  private static final String DRY_RUNS = "representatives_dry_runs_total";
   private static final String WRITES = "representatives_writes_total";
   private static final String REFUSALS = "representatives_refusals_total";
   private static final String ESCALATIONS = "representatives_escalations_total";
@@ -70,6 +71,21 @@ class MetricsScenarios extends Scenarios {
     assertThat(writes("LinkRepresentative", "unchanged")).isEqualTo(linkedAlready + 1);
     assertThat(writes("SaveAccount", "created")).isGreaterThan(accounts);
     assertThat(writes("SaveDocument", "created")).isEqualTo(documents + 1);
+  }
+
+  @Test
+  void a_dry_run_is_not_counted_as_a_write() {
+    double written = writes("SaveRepresentative", "created");
+    double dryRuns = dryRuns("SaveRepresentative", "created");
+
+    api()
+        .put(Paths.representative(Unique.reference()) + "?dry_run=true")
+        .json(Map.of())
+        .send()
+        .is(201);
+
+    assertThat(writes("SaveRepresentative", "created")).isEqualTo(written);
+    assertThat(dryRuns("SaveRepresentative", "created")).isEqualTo(dryRuns + 1);
   }
 
   @Test
@@ -197,6 +213,10 @@ class MetricsScenarios extends Scenarios {
 
   private double requests(String method, String route, String status) {
     return metrics().value(REQUESTS, "method", method, "uri", route, "status", status);
+  }
+
+  private double dryRuns(String useCase, String outcome) {
+    return metrics().value(DRY_RUNS, "use_case", useCase, "outcome", outcome);
   }
 
   private double writes(String useCase, String outcome) {

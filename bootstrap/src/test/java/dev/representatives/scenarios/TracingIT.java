@@ -9,6 +9,7 @@ import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.ServiceProcess;
 import dev.representatives.harness.telemetry.Metrics;
 import dev.representatives.harness.telemetry.OtlpCollector;
+import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.nio.file.Path;
@@ -127,6 +128,19 @@ class TracingIT {
   }
 
   @Test
+  void a_dry_run_is_traced_as_one() {
+    String trace = trace();
+    api.put(Paths.representative(Unique.reference()) + "?dry_run=true")
+        .json(Map.of())
+        .header("traceparent", parent(trace))
+        .send()
+        .is(201);
+
+    assertThat(attributes(only(collector.await(trace, TracingIT::isServer), TracingIT::isServer)))
+        .containsEntry("representatives.dry_run", "true");
+  }
+
+  @Test
   void a_request_without_a_key_is_traced_too() {
     String trace = trace();
     new Api(service.baseUrl(), Optional.empty())
@@ -215,14 +229,16 @@ class TracingIT {
   private static Map<String, String> attributes(Span span) {
     var attributes = new TreeMap<String, String>();
     span.getAttributesList()
-        .forEach(
-            attribute ->
-                attributes.put(
-                    attribute.getKey(),
-                    attribute.getValue().hasIntValue()
-                        ? String.valueOf(attribute.getValue().getIntValue())
-                        : attribute.getValue().getStringValue()));
+        .forEach(attribute -> attributes.put(attribute.getKey(), text(attribute.getValue())));
     return attributes;
+  }
+
+  private static String text(AnyValue value) {
+    return switch (value.getValueCase()) {
+      case INT_VALUE -> String.valueOf(value.getIntValue());
+      case BOOL_VALUE -> String.valueOf(value.getBoolValue());
+      default -> value.getStringValue();
+    };
   }
 
   private static String hex(byte[] bytes) {

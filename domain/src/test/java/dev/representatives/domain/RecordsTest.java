@@ -25,6 +25,7 @@ import dev.representatives.domain.hierarchy.Report;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.hierarchy.Supervisor;
 import dev.representatives.domain.hierarchy.SupervisorChain;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.paging.CursorPage;
@@ -109,6 +110,7 @@ class RecordsTest {
           entry(String.class, "REP-001"),
           entry(RepresentativeDraft.class, RepresentativeDraft.builder().build()),
           entry(Precondition.class, Precondition.NONE),
+          entry(WriteMode.class, WriteMode.COMMIT),
           entry(Input.class, Input.of("a")),
           entry(List.class, List.of()),
           entry(PageRequest.class, PageRequest.FIRST),

@@ -280,6 +280,116 @@ public abstract class TransactionsContract extends StoresContract {
             }));
   }
 
+  @Rule("TX-12")
+  @Test
+  void what_work_that_is_rolled_back_returns_is_returned_and_what_it_wrote_is_gone() {
+    TenantId tenant = freshTenantId();
+    Representative first = representative(REFERENCE, named("first"));
+    insert(tenant, first);
+    Object result = new Object();
+    assertThat(
+            transactions()
+                .rolledBack(
+                    () -> {
+                      write(tenant, OTHER_REFERENCE);
+                      stores().representatives().update(tenant, renamed(first, "second"), 1);
+                      return result;
+                    }))
+        .isSameAs(result);
+    assertThat(seenByOthers(tenant, OTHER_REFERENCE)).isFalse();
+    assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(first);
+  }
+
+  @Rule("TX-13")
+  @Test
+  void work_that_is_rolled_back_sees_its_own_writes_and_others_do_not() {
+    TenantId tenant = freshTenantId();
+    boolean seen =
+        transactions()
+            .rolledBack(
+                () -> {
+                  assertThat(write(tenant, REFERENCE)).isTrue();
+                  assertThat(seenByOthersAlready(tenant, REFERENCE)).isFalse();
+                  boolean inside = transactions().inTransaction(() -> seen(tenant, REFERENCE));
+                  return inside && seen(tenant, REFERENCE);
+                });
+    assertThat(seen).isTrue();
+  }
+
+  @Rule("TX-14")
+  @Test
+  void work_inside_work_that_is_rolled_back_is_undone_with_it() {
+    TenantId tenant = freshTenantId();
+    boolean written =
+        transactions()
+            .rolledBack(() -> transactions().inTransaction(() -> write(tenant, REFERENCE)));
+    assertThat(written).isTrue();
+    assertThat(seen(tenant, REFERENCE)).isFalse();
+  }
+
+  @Rule("TX-15")
+  @Test
+  void when_work_that_is_rolled_back_throws_the_same_is_thrown() {
+    TenantId tenant = freshTenantId();
+    var thrown = new IllegalStateException("the work failed");
+    Supplier<Object> failing =
+        () -> {
+          write(tenant, REFERENCE);
+          throw thrown;
+        };
+    assertThat(catchThrowable(() -> transactions().rolledBack(failing))).isSameAs(thrown);
+    assertThat(seen(tenant, REFERENCE)).isFalse();
+  }
+
+  @Rule("TX-16")
+  @Test
+  void a_transaction_cannot_be_rolled_back_in_part() {
+    TenantId tenant = freshTenantId();
+    commit(
+        () -> {
+          assertThat(write(tenant, REFERENCE)).isTrue();
+          assertThatThrownBy(() -> transactions().rolledBack(() -> write(tenant, OTHER_REFERENCE)))
+              .isInstanceOf(IllegalStateException.class);
+        });
+    assertThat(seen(tenant, REFERENCE)).isTrue();
+    assertThat(seen(tenant, OTHER_REFERENCE)).isFalse();
+  }
+
+  @Rule("TX-17")
+  @Test
+  void after_a_rollback_the_same_thread_and_others_can_write_the_same() {
+    TenantId tenant = freshTenantId();
+    insert(tenant, representative(REFERENCE));
+    boolean locked = transactions().rolledBack(() -> lock(tenant));
+    assertThat(locked).isTrue();
+    try (var others = new OtherThreads()) {
+      assertThat(
+              OtherThreads.result(
+                  others.start(() -> transactions().inTransaction(() -> lock(tenant)))))
+          .isTrue();
+    }
+    assertThat(transactions().<Boolean>inTransaction(() -> write(tenant, OTHER_REFERENCE)))
+        .isTrue();
+    assertThat(seenByOthers(tenant, OTHER_REFERENCE)).isTrue();
+  }
+
+  @Rule("TX-18")
+  @Test
+  void work_that_is_rolled_back_waits_for_locks_like_any_other() {
+    TenantId tenant = freshTenantId();
+    insert(tenant, representative(REFERENCE));
+    commit(
+        () -> {
+          assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent();
+          try (var others = new OtherThreads()) {
+            Future<Boolean> waiting =
+                others.start(() -> transactions().rolledBack(() -> lock(tenant)));
+            assertThatThrownBy(() -> OtherThreads.result(waiting))
+                .isInstanceOf(TransactionConflictException.class);
+          }
+        });
+  }
+
   /** Asserts that a rollback removes both a representative and data of another port. */
   private void assertTakesPart(
       TenantId tenant, Predicate<TenantId> write, Predicate<TenantId> isThere) {

@@ -3,6 +3,7 @@ package dev.representatives.adapter.memory;
 import dev.representatives.domain.port.out.Transactions;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,15 +24,23 @@ final class InMemoryTransactions implements Transactions {
   @Override
   public <T> T inTransaction(Supplier<T> work) {
     OpenTransaction open = current.get();
-    return open == null ? outermost(work) : joined(open, work);
+    return open == null ? outermost(work, OpenTransaction::commit) : joined(open, work);
   }
 
-  private <T> T outermost(Supplier<T> work) {
+  @Override
+  public <T> T rolledBack(Supplier<T> work) {
+    if (current.get() != null) {
+      throw new IllegalStateException("only outside a transaction");
+    }
+    return outermost(work, open -> {});
+  }
+
+  private <T> T outermost(Supplier<T> work, Consumer<OpenTransaction> end) {
     var open = new OpenTransaction(lockWait);
     current.set(open);
     try {
       T result = work.get();
-      open.commit();
+      end.accept(open);
       return result;
     } finally {
       current.remove();

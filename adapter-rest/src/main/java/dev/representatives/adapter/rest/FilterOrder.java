@@ -13,9 +13,10 @@ public enum FilterOrder {
   EXCHANGE(Ordered.HIGHEST_PRECEDENCE + 2),
   NOT_FOUND_PAGE(Ordered.HIGHEST_PRECEDENCE + 3),
   RATE_LIMIT_HEADERS(Ordered.HIGHEST_PRECEDENCE + 4),
-  MANAGEMENT_PORT(Ordered.HIGHEST_PRECEDENCE + 5),
-  URI_ENCODING(Ordered.HIGHEST_PRECEDENCE + 6),
-  CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 7),
+  DRY_RUN(Ordered.HIGHEST_PRECEDENCE + 5),
+  MANAGEMENT_PORT(Ordered.HIGHEST_PRECEDENCE + 6),
+  URI_ENCODING(Ordered.HIGHEST_PRECEDENCE + 7),
+  CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 8),
   /** After the framework's CORS filter: a preflight has no key, and a script must see a 401. */
   API_KEY(CorsFilter.CORS_FILTER_ORDER + 1),
   /** After the key filter, since it counts requests by key. */

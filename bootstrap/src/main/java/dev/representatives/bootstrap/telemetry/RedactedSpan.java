@@ -34,6 +34,7 @@ final class RedactedSpan extends DelegatingSpanData {
           "http.response.status_code",
           "http.route",
           "representatives.code",
+          "representatives.dry_run",
           "representatives.key_id",
           "representatives.outcome",
           "representatives.tenant",

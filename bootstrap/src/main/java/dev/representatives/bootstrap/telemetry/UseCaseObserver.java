@@ -3,6 +3,8 @@ package dev.representatives.bootstrap.telemetry;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,15 +21,17 @@ import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Counts the writes, refusals and escalations of use cases, and records each call in a span of its
- * own.
+ * Counts the writes, dry runs, refusals and escalations of use cases, and records each call in a
+ * span of its own.
  */
 @Singleton
 @InterceptorBean(Observed.class)
 final class UseCaseObserver implements MethodInterceptor<Object, Object> {
   private static final String WRITES = "representatives.writes";
+  private static final String DRY_RUNS = "representatives.dry_runs";
   private static final String REFUSALS = "representatives.refusals";
   private static final String ESCALATIONS = "representatives.escalations";
   private static final String USE_CASE = "use_case";
@@ -51,9 +55,9 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
     try {
       Object result = span.getSpanContext().isValid() ? inside(span, call) : call.proceed();
       if (result instanceof Written<?> written) {
-        count(useCase, written.outcome(), span);
+        count(call, written.outcome(), span);
       } else if (result instanceof WriteOutcome outcome) {
-        count(useCase, outcome, span);
+        count(call, outcome, span);
       } else if (result instanceof List<?> results) {
         results.forEach(this::countEscalation);
       } else {
@@ -71,15 +75,24 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
     }
   }
 
+  private static boolean isDryRun(MethodInvocationContext<?, ?> call) {
+    return Stream.of(call.getParameterValues())
+        .anyMatch(
+            parameter ->
+                parameter instanceof WriteCommand command && command.mode() == WriteMode.DRY_RUN);
+  }
+
   private static Object inside(Span span, MethodInvocationContext<Object, Object> call) {
     return PropagatedContext.getOrEmpty()
         .plus(new TraceContext(Context.current().with(span)))
         .propagate(call::proceed);
   }
 
-  private void count(String useCase, WriteOutcome outcome, Span span) {
+  private void count(MethodInvocationContext<?, ?> call, WriteOutcome outcome, Span span) {
+    String useCase = call.getDeclaringType().getSimpleName();
     String name = outcome.name().toLowerCase(Locale.ROOT);
-    registry.counter(WRITES, USE_CASE, useCase, "outcome", name).increment();
+    String counter = isDryRun(call) ? DRY_RUNS : WRITES;
+    registry.counter(counter, USE_CASE, useCase, "outcome", name).increment();
     span.setAttribute(OUTCOME, name);
   }
 

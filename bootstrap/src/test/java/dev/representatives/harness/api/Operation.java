@@ -163,7 +163,12 @@ public enum Operation {
 
   /** The operation with a valid body. */
   public Api.Call call(Api api, Keys keys) {
-    var call = bare(api, keys);
+    return call(api, keys, "");
+  }
+
+  /** The operation with a query and a valid body. */
+  public Api.Call call(Api api, Keys keys, String query) {
+    var call = api.call(method, path(keys) + query);
     return readsBody() ? call.json(body(keys)) : call;
   }
 

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 final class DescribedOperation {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** A header field of dry runs only, which may be refused as well. */
+  private static final String DRY_RUN_HEADER = "x-dry-run";
+
   /** Header fields of HTTP itself, which every server sends. */
   private static final Set<String> HEADERS_OF_HTTP =
       Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
@@ -135,6 +138,7 @@ final class DescribedOperation {
       var response = document.resolved(node.path("responses").path(status));
       names(response.path("headers")).stream()
           .filter(header -> !isBySetting(header, response))
+          .filter(header -> !header.equalsIgnoreCase(DRY_RUN_HEADER) || isDryRun(status))
           .forEach(header -> names.add(headerName(status, header)));
       response
           .path("content")
@@ -193,6 +197,11 @@ final class DescribedOperation {
               names.add("body " + id() + " " + mediaType(exchange.header("content-type")));
               new SchemaFields(document).seen(schema, sentBody(exchange), names);
             });
+  }
+
+  /** Whether a dry run of this operation can have this status and succeed. */
+  private boolean isDryRun(String status) {
+    return status.startsWith("2") && parameter("query", "dry_run").isPresent();
   }
 
   private boolean isBySetting(String header, JsonNode response) {
@@ -302,8 +311,11 @@ final class DescribedOperation {
   }
 
   private static JsonNode typed(JsonNode schema, String text) {
-    boolean integer = schema.path("type").asText().equals("integer") && text.matches("-?[0-9]+");
-    return integer ? Json.parse(text) : JsonNodeFactory.instance.textNode(text);
+    String type = schema.path("type").asText();
+    boolean parsed =
+        (type.equals("integer") && text.matches("-?[0-9]+"))
+            || (type.equals("boolean") && text.matches("true|false"));
+    return parsed ? Json.parse(text) : JsonNodeFactory.instance.textNode(text);
   }
 
   private static Set<String> names(JsonNode object) {

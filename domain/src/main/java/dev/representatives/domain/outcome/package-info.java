@@ -1,2 +1,2 @@
-/** The outcomes of writes. */
+/** Whether writes keep their changes, and their outcomes. */
 package dev.representatives.domain.outcome;

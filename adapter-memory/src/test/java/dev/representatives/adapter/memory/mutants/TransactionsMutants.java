@@ -124,6 +124,74 @@ final class TransactionsMutants {
               };
             },
             "TX-10"),
+        onRollback(
+            "keep what should be rolled back",
+            honest -> work -> honest.inTransaction(work),
+            "TX-12",
+            "TX-14",
+            "TX-16"),
+        onRollback(
+            "lose the result of what is rolled back",
+            honest ->
+                work -> {
+                  Object unused = honest.rolledBack(work);
+                  return false;
+                },
+            "TX-12",
+            "TX-13",
+            "TX-14",
+            "TX-17"),
+        onRollback(
+            "do not do what would be rolled back",
+            honest -> work -> true,
+            "TX-12",
+            "TX-15",
+            "TX-18"),
+        onRollback(
+            "roll back without a transaction",
+            honest -> work -> work.get(),
+            "TX-12",
+            "TX-13",
+            "TX-14",
+            "TX-15",
+            "TX-18"),
+        onRollback(
+            "wrap what is thrown by work that is rolled back",
+            honest ->
+                work -> {
+                  try {
+                    return honest.rolledBack(work);
+                  } catch (RuntimeException e) {
+                    throw new IllegalStateException("wrapped", e);
+                  }
+                },
+            "TX-15",
+            "TX-18"),
+        onRollback(
+            "roll back a part on another thread",
+            honest -> work -> Twists.elsewhere(() -> honest.rolledBack(work)),
+            "TX-16"),
+        TRANSACTIONS.twist(
+            "do not recover from a rollback",
+            honest -> {
+              var broken = new ConcurrentHashMap<Thread, Boolean>();
+              return Map.of(
+                  "rolledBack",
+                  (a, call) -> {
+                    broken.put(Thread.currentThread(), true);
+                    return honest.transactions().rolledBack(work(a[0]));
+                  },
+                  "inTransaction",
+                  (a, call) -> {
+                    if (broken.containsKey(Thread.currentThread())) {
+                      throw new IllegalStateException("the connection is in an unknown state");
+                    }
+                    return honest.transactions().inTransaction(work(a[0]));
+                  });
+            },
+            "TX-13",
+            "TX-14",
+            "TX-17"),
         new PortMutants(NAME, AccountStore.class)
             .twist(
                 "accounts are not part of them",
@@ -145,6 +213,19 @@ final class TransactionsMutants {
         honest -> {
           var changed = change.apply(honest.transactions());
           return Map.of("inTransaction", (a, call) -> changed.apply(work(a[0])));
+        },
+        caughtBy);
+  }
+
+  private static Mutant onRollback(
+      String mistake,
+      Function<Transactions, Function<Supplier<Object>, Object>> change,
+      String... caughtBy) {
+    return TRANSACTIONS.twist(
+        mistake,
+        honest -> {
+          var changed = change.apply(honest.transactions());
+          return Map.of("rolledBack", (a, call) -> changed.apply(work(a[0])));
         },
         caughtBy);
   }

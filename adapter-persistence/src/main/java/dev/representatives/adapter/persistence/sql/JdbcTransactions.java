@@ -1,8 +1,10 @@
 package dev.representatives.adapter.persistence.sql;
 
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.out.Transactions;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
@@ -24,9 +26,20 @@ public final class JdbcTransactions implements Transactions {
 
   @Override
   public <T> T inTransaction(Supplier<T> work) {
-    var attempt = new Attempt<>(work, translator);
+    return executed(new Attempt<>(work, translator, WriteMode.COMMIT));
+  }
+
+  @Override
+  public <T> T rolledBack(Supplier<T> work) {
+    if (operations.findTransactionStatus().isPresent()) {
+      throw new IllegalStateException("only outside a transaction");
+    }
+    return executed(new Attempt<>(work, translator, WriteMode.DRY_RUN));
+  }
+
+  private <T> T executed(Attempt<T> attempt) {
     try {
-      return operations.execute(TransactionDefinition.DEFAULT, status -> attempt.run());
+      return operations.execute(TransactionDefinition.DEFAULT, attempt::run);
     } catch (RuntimeException e) {
       throw attempt.failure(e);
     }
@@ -46,17 +59,22 @@ public final class JdbcTransactions implements Transactions {
   private static final class Attempt<T> {
     private final Supplier<T> work;
     private final SqlExceptionTranslator translator;
+    private final WriteMode mode;
     private RuntimeException failureOfWork;
     private boolean worked;
 
-    Attempt(Supplier<T> work, SqlExceptionTranslator translator) {
+    Attempt(Supplier<T> work, SqlExceptionTranslator translator, WriteMode mode) {
       this.work = work;
       this.translator = translator;
+      this.mode = mode;
     }
 
-    T run() {
+    T run(TransactionStatus<Connection> status) {
       try {
         T result = work.get();
+        if (mode == WriteMode.DRY_RUN) {
+          status.setRollbackOnly();
+        }
         worked = true;
         return result;
       } catch (RuntimeException e) {
@@ -69,7 +87,7 @@ public final class JdbcTransactions implements Transactions {
       if (failureOfWork != null) {
         return translator.translated(failureOfWork);
       }
-      return worked && SqlExceptionTranslator.isUnavailable(thrown)
+      return worked && mode == WriteMode.COMMIT && SqlExceptionTranslator.isUnavailable(thrown)
           ? SqlExceptionTranslator.outcomeUnknown(thrown)
           : translator.translated(thrown);
     }

@@ -12,6 +12,7 @@ import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.impl.DefaultTransactionStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -39,6 +40,15 @@ class CommitTest {
         catchThrowableOfType(
             FailureException.class, () -> transactions(failure).inTransaction(() -> "done"));
     assertThat(thrown.failure().code()).isEqualTo(FailureCode.OUTCOME_UNKNOWN);
+  }
+
+  @Test
+  void a_database_that_goes_away_during_the_rollback_of_a_dry_run_has_kept_nothing() {
+    var failure = new DataAccessException("", new SQLException("", "08S01"));
+    var thrown =
+        catchThrowableOfType(
+            FailureException.class, () -> transactions(failure).rolledBack(() -> "done"));
+    assertThat(thrown.failure().code()).isEqualTo(FailureCode.STORE_UNAVAILABLE);
   }
 
   @Test
@@ -82,7 +92,7 @@ class CommitTest {
     public <R> R execute(
         TransactionDefinition definition, TransactionCallback<Connection, R> callback) {
       try {
-        callback.apply((TransactionStatus<Connection>) null);
+        callback.apply(DefaultTransactionStatus.newTx(null, definition));
       } catch (RuntimeException e) {
         throw failure;
       }

@@ -1,6 +1,8 @@
 package dev.representatives.adapter.rest.http;
 
+import dev.representatives.adapter.rest.DryRun;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.paging.CursorRequest;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.representative.RemovalLimit;
@@ -23,8 +25,9 @@ public final class QueryParameters {
   private static final String PAGE = "page";
   private static final String LIMIT = "limit";
   private static final String CURSOR = "cursor";
-  private static final String MAX_REMOVALS = "max_removals";
-  private static final String CASCADE = "cascade";
+  public static final String MAX_REMOVALS = "max_removals";
+  public static final String CASCADE = "cascade";
+  private static final String DRY_RUN = "dry_run";
   static final String LINKS = "links";
   static final int SHOWN_NAME = 100;
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
@@ -93,15 +96,41 @@ public final class QueryParameters {
   }
 
   /**
-   * How many links may be removed, if that is requested; adds a malformed query to the findings.
+   * Reads whether the changes of a write are kept, and adds malformed parameters to the findings.
+   * Called first, it marks also the refusals of a dry run.
+   *
+   * @param others the other parameters of the operation
    */
-  public static Optional<RemovalLimit> maxRemovals(HttpRequest<?> request, Violations findings) {
-    return only(request, MAX_REMOVALS, findings, RemovalLimit::new);
+  public static WriteMode writeMode(HttpRequest<?> request, Violations findings, String... others) {
+    requireNames(request, findings, Stream.concat(Stream.of(others), Stream.of(DRY_RUN)));
+    var mode = text(request, DRY_RUN).map(value -> mode(value, findings)).orElse(WriteMode.COMMIT);
+    if (mode == WriteMode.DRY_RUN) {
+      DryRun.begin(request);
+    }
+    return mode;
   }
 
-  /** Whether a deletion includes links; adds a malformed query to the findings. */
+  private static WriteMode mode(String value, Violations findings) {
+    return switch (value) {
+      case "true" -> WriteMode.DRY_RUN;
+      case "false" -> WriteMode.COMMIT;
+      default -> {
+        findings.add(
+            Location.parameter(DRY_RUN), ViolationCode.UNKNOWN_VALUE, "Send true or false.");
+        yield WriteMode.COMMIT;
+      }
+    };
+  }
+
+  /**
+   * How many links may be removed, if that is requested; adds a malformed value to the findings.
+   */
+  public static Optional<RemovalLimit> maxRemovals(HttpRequest<?> request, Violations findings) {
+    return integer(request, MAX_REMOVALS, findings, RemovalLimit::new);
+  }
+
+  /** Whether a deletion includes links; adds a malformed value to the findings. */
   public static boolean cascadesLinks(HttpRequest<?> request, Violations findings) {
-    requireNames(request, findings, CASCADE);
     var value = text(request, CASCADE);
     if (value.filter(sent -> !sent.equals(LINKS)).isPresent()) {
       findings.add(

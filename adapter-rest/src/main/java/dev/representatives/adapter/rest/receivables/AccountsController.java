@@ -57,7 +57,9 @@ final class AccountsController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
-    var fields = new FieldReader(StrictJson.read(request, content), QueryParameters.none(request));
+    var query = new Violations();
+    var mode = QueryParameters.writeMode(request, query);
+    var fields = new FieldReader(StrictJson.read(request, content), query.found());
     fields.key("account_number", key);
     var name = fields.text("name");
     var result =
@@ -67,6 +69,7 @@ final class AccountsController {
                 key,
                 name,
                 ConditionalRequest.of(request),
+                mode,
                 fields.findings()));
     return ConditionalRequest.written(
         request, result.created(), result.state().entityTag(), Representation.of(result.state()));
@@ -79,6 +82,7 @@ final class AccountsController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var findings = new Violations();
+    var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
     boolean withLinks = QueryParameters.cascadesLinks(request, findings);
     deleteAccount.delete(
         new DeleteAccount.Command(
@@ -86,6 +90,7 @@ final class AccountsController {
             key,
             withLinks,
             ConditionalRequest.of(request),
+            mode,
             findings.found()));
     return HttpResponse.noContent();
   }

@@ -57,7 +57,9 @@ final class DocumentsController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
-    var fields = new FieldReader(StrictJson.read(request, content), QueryParameters.none(request));
+    var query = new Violations();
+    var mode = QueryParameters.writeMode(request, query);
+    var fields = new FieldReader(StrictJson.read(request, content), query.found());
     fields.key("document_number", key);
     var account = fields.text("account_number");
     var invoiceDate = fields.text("invoice_date");
@@ -71,6 +73,7 @@ final class DocumentsController {
                 invoiceDate,
                 dueDate,
                 ConditionalRequest.of(request),
+                mode,
                 fields.findings()));
     return ConditionalRequest.written(
         request, result.created(), result.state().entityTag(), Representation.of(result.state()));
@@ -83,6 +86,7 @@ final class DocumentsController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var findings = new Violations();
+    var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
     boolean withLinks = QueryParameters.cascadesLinks(request, findings);
     deleteDocument.delete(
         new DeleteDocument.Command(
@@ -90,6 +94,7 @@ final class DocumentsController {
             key,
             withLinks,
             ConditionalRequest.of(request),
+            mode,
             findings.found()));
     return HttpResponse.noContent();
   }

@@ -9,6 +9,7 @@ import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.HandOver;
+import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -38,11 +39,11 @@ final class HandOverController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
+    var query = new Violations();
+    var mode = QueryParameters.writeMode(request, query);
     var body =
         new HandOverBody(
-            StrictJson.read(request, content),
-            Preferences.isStrict(request),
-            QueryParameters.none(request));
+            StrictJson.read(request, content), Preferences.isStrict(request), query.found());
     var result =
         handOver.handOver(
             new HandOver.Command(
@@ -52,6 +53,7 @@ final class HandOverController {
                 body.links(),
                 body.reports(),
                 ConditionalRequest.of(request),
+                mode,
                 body.findings()));
     return Preferences.applied(
         request, HttpResponse.ok(HandOverResponse.of(result.state(), body.warnings())));

@@ -7,9 +7,9 @@ import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ReplaceLinks;
@@ -29,7 +29,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
+import java.util.function.Function;
 
 /** The links of representatives. The body of a single link is not required, and is ignored. */
 @Controller(ApiPaths.REPRESENTATIVES + ApiPaths.REFERENCE)
@@ -106,9 +106,7 @@ final class LinksController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
-    var numbers = numbers(request, content);
-    var result = replaceLinks.replaceAccounts(replacing(request, caller, key, numbers));
-    return replaced(request, result.state(), numbers.warnings());
+    return replace(request, caller, key, content, replaceLinks::replaceAccounts);
   }
 
   @Put(DOCUMENTS)
@@ -118,9 +116,7 @@ final class LinksController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
-    var numbers = numbers(request, content);
-    var result = replaceLinks.replaceDocuments(replacing(request, caller, key, numbers));
-    return replaced(request, result.state(), numbers.warnings());
+    return replace(request, caller, key, content, replaceLinks::replaceDocuments);
   }
 
   @Get(ACCOUNTS)
@@ -147,45 +143,54 @@ final class LinksController {
 
   private static LinkRepresentative.Command command(
       HttpRequest<?> request, Caller caller, String reference, String number) {
+    var findings = new Violations();
+    var mode = QueryParameters.writeMode(request, findings);
     return new LinkRepresentative.Command(
         caller.tenant().id(),
         reference,
         number,
         ConditionalRequest.of(request),
-        QueryParameters.none(request));
+        mode,
+        findings.found());
   }
 
   private static UnlinkRepresentative.Command unlinking(
       HttpRequest<?> request, Caller caller, String reference, String number) {
+    var findings = new Violations();
+    var mode = QueryParameters.writeMode(request, findings);
     return new UnlinkRepresentative.Command(
         caller.tenant().id(),
         reference,
         number,
         ConditionalRequest.of(request),
-        QueryParameters.none(request));
-  }
-
-  private static LinkNumbersReader numbers(HttpRequest<?> request, byte[] content) {
-    return new LinkNumbersReader(
-        StrictJson.read(request, content), Preferences.isStrict(request), List.of());
-  }
-
-  private static ReplaceLinks.Command replacing(
-      HttpRequest<?> request, Caller caller, String reference, LinkNumbersReader numbers) {
-    var findings = new Violations(numbers.findings());
-    var maxRemovals = QueryParameters.maxRemovals(request, findings);
-    return new ReplaceLinks.Command(
-        caller.tenant().id(),
-        reference,
-        numbers.numbers(),
-        maxRemovals,
-        ConditionalRequest.of(request),
+        mode,
         findings.found());
   }
 
-  private static HttpResponse<LinkChangesResponse> replaced(
-      HttpRequest<?> request, LinkChanges<?> changes, List<Warning> warnings) {
-    return Preferences.applied(request, HttpResponse.ok(LinkChangesResponse.of(changes, warnings)));
+  private static HttpResponse<LinkChangesResponse> replace(
+      HttpRequest<?> request,
+      Caller caller,
+      String reference,
+      byte[] content,
+      Function<ReplaceLinks.Command, ? extends Written<? extends LinkChanges<?>>> useCase) {
+    var query = new Violations();
+    var mode = QueryParameters.writeMode(request, query, QueryParameters.MAX_REMOVALS);
+    var maxRemovals = QueryParameters.maxRemovals(request, query);
+    var numbers =
+        new LinkNumbersReader(
+            StrictJson.read(request, content), Preferences.isStrict(request), query.found());
+    var result =
+        useCase.apply(
+            new ReplaceLinks.Command(
+                caller.tenant().id(),
+                reference,
+                numbers.numbers(),
+                maxRemovals,
+                ConditionalRequest.of(request),
+                mode,
+                numbers.findings()));
+    return Preferences.applied(
+        request, HttpResponse.ok(LinkChangesResponse.of(result.state(), numbers.warnings())));
   }
 
   private static ListLinks.Query query(HttpRequest<?> request, Caller caller, String reference) {

@@ -64,7 +64,9 @@ final class RepresentativesController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
-    var body = body(request, key, content);
+    var query = new Violations();
+    var mode = QueryParameters.writeMode(request, query);
+    var body = body(request, key, content, query);
     var result =
         createRepresentative.create(
             new CreateRepresentative.Command(
@@ -72,6 +74,7 @@ final class RepresentativesController {
                 key,
                 body.draft(),
                 ConditionalRequest.of(request),
+                mode,
                 body.findings()));
     return written(request, result, body.warnings());
   }
@@ -83,7 +86,9 @@ final class RepresentativesController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
-    var body = body(request, key, content);
+    var query = new Violations();
+    var mode = QueryParameters.writeMode(request, query);
+    var body = body(request, key, content, query);
     var result =
         saveRepresentative.save(
             new SaveRepresentative.Command(
@@ -91,6 +96,7 @@ final class RepresentativesController {
                 key,
                 body.draft(),
                 ConditionalRequest.of(request),
+                mode,
                 body.findings()));
     return written(request, result, body.warnings());
   }
@@ -102,12 +108,11 @@ final class RepresentativesController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
+    var query = new Violations();
+    var mode = QueryParameters.writeMode(request, query);
     var body =
         RepresentativeBodyReader.readPatch(
-            StrictJson.read(request, content),
-            key,
-            Preferences.isStrict(request),
-            QueryParameters.none(request));
+            StrictJson.read(request, content), key, Preferences.isStrict(request), query.found());
     var result =
         updateRepresentative.update(
             new UpdateRepresentative.Command(
@@ -115,6 +120,7 @@ final class RepresentativesController {
                 key,
                 body.draft(),
                 ConditionalRequest.of(request),
+                mode,
                 body.findings()));
     return written(request, result, body.warnings());
   }
@@ -126,6 +132,7 @@ final class RepresentativesController {
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key) {
     var findings = new Violations();
+    var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
     boolean withLinks = QueryParameters.cascadesLinks(request, findings);
     deleteRepresentative.delete(
         new DeleteRepresentative.Command(
@@ -133,6 +140,7 @@ final class RepresentativesController {
             key,
             withLinks,
             ConditionalRequest.of(request),
+            mode,
             findings.found()));
     return HttpResponse.noContent();
   }
@@ -152,12 +160,10 @@ final class RepresentativesController {
         () -> HttpResponse.ok(new RepresentativeResponse(snapshot, List.of())));
   }
 
-  private static RepresentativeBody body(HttpRequest<?> request, String reference, byte[] content) {
+  private static RepresentativeBody body(
+      HttpRequest<?> request, String reference, byte[] content, Violations query) {
     return RepresentativeBodyReader.read(
-        StrictJson.read(request, content),
-        reference,
-        Preferences.isStrict(request),
-        QueryParameters.none(request));
+        StrictJson.read(request, content), reference, Preferences.isStrict(request), query.found());
   }
 
   private static HttpResponse<RepresentativeResponse> written(

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.security;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.representatives.adapter.rest.DryRun;
 import dev.representatives.adapter.rest.RequestId;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -23,7 +24,12 @@ import org.slf4j.LoggerFactory;
 final class CorsAllowlist implements BeanCreatedEventListener<CorsConfiguration> {
   private static final Logger LOG = LoggerFactory.getLogger(CorsAllowlist.class);
   private static final List<String> HEADERS_OF_THE_API =
-      List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, RequestId.HEADER);
+      List.of(
+          HttpHeaders.ETAG,
+          HttpHeaders.LOCATION,
+          HttpHeaders.RETRY_AFTER,
+          RequestId.HEADER,
+          DryRun.HEADER);
 
   @Override
   public CorsConfiguration onCreated(BeanCreatedEvent<CorsConfiguration> event) {

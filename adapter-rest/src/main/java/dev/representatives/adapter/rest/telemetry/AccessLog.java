@@ -13,11 +13,15 @@ final class AccessLog {
 
   private AccessLog() {}
 
-  static void write(Exchange exchange, int status, Duration elapsed, Optional<Caller> caller) {
+  static void write(
+      Exchange exchange, int status, Duration elapsed, Optional<Caller> caller, boolean dryRun) {
     String tenant = caller.map(c -> c.tenant().name().value()).orElse(NOBODY);
     String key = caller.map(c -> c.key().value()).orElse(NOBODY);
-    LOG.atInfo()
-        .setMessage("{} {} {} {} ms tenant={} key={}")
+    var line = LOG.atInfo();
+    if (dryRun) {
+      line = line.addKeyValue("dry_run", true);
+    }
+    line.setMessage("{} {} {} {} ms tenant={} key={}" + (dryRun ? " dry_run=true" : ""))
         .addArgument(exchange.method())
         .addArgument(exchange.route())
         .addArgument(status)

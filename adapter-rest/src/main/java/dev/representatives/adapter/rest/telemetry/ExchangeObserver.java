@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.telemetry;
 
+import dev.representatives.adapter.rest.DryRun;
 import dev.representatives.adapter.rest.ManagementPort;
 import dev.representatives.adapter.rest.RequestId;
 import io.micronaut.core.propagation.MutablePropagatedContext;
@@ -49,7 +50,8 @@ public final class ExchangeObserver {
     var elapsed = exchange.elapsed();
     var caller = Exchange.caller(request);
     metrics.record(exchange, status, elapsed);
-    AccessLog.write(exchange, status, elapsed, caller);
-    ExchangeTracing.end(exchange, status, caller);
+    boolean dryRun = DryRun.is(request);
+    AccessLog.write(exchange, status, elapsed, caller, dryRun);
+    ExchangeTracing.end(exchange, status, caller, dryRun);
   }
 }

@@ -33,6 +33,8 @@ final class ExchangeTracing {
   private static final AttributeKey<String> TENANT =
       AttributeKey.stringKey("representatives.tenant");
   private static final AttributeKey<String> KEY = AttributeKey.stringKey("representatives.key_id");
+  private static final AttributeKey<Boolean> DRY_RUN =
+      AttributeKey.booleanKey("representatives.dry_run");
   private static final int SERVER_ERROR = 500;
 
   private final Tracer tracer;
@@ -69,7 +71,7 @@ final class ExchangeTracing {
     return span;
   }
 
-  static void end(Exchange exchange, int status, Optional<Caller> caller) {
+  static void end(Exchange exchange, int status, Optional<Caller> caller, boolean dryRun) {
     var span = exchange.span();
     span.setAttribute(STATUS, status);
     caller.ifPresent(
@@ -77,6 +79,9 @@ final class ExchangeTracing {
           span.setAttribute(TENANT, c.tenant().name().value());
           span.setAttribute(KEY, c.key().value());
         });
+    if (dryRun) {
+      span.setAttribute(DRY_RUN, true);
+    }
     if (status >= SERVER_ERROR) {
       span.setAttribute(ERROR, String.valueOf(status));
       span.setStatus(StatusCode.ERROR);

@@ -2,7 +2,9 @@ package dev.representatives.adapter.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.rest.DryRun;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.validation.Violation;
@@ -73,25 +75,54 @@ class QueryParametersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "cascade=reports, cascade UNKNOWN_VALUE",
-    "cascade=Links, cascade UNKNOWN_VALUE",
-    "cascade=links&cascade=links, cascade REPEATED_PARAMETER",
-    "cascades=links, cascades UNKNOWN_PARAMETER"
-  })
+  @CsvSource({"cascade=reports, cascade UNKNOWN_VALUE", "cascade=Links, cascade UNKNOWN_VALUE"})
   void what_a_deletion_cannot_include_is_found(String query, String finding) {
     QueryParameters.cascadesLinks(Requests.get("/?" + query), findings);
 
     assertThat(codes(findings.found())).containsExactly(finding);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', COMMIT, false",
+    "dry_run=false, COMMIT, false",
+    "dry_run=true, DRY_RUN, true",
+    "cascade=links&dry_run=true, DRY_RUN, true"
+  })
+  void a_write_is_a_dry_run_only_when_that_is_requested(
+      String query, WriteMode mode, boolean dryRun) {
+    var request = Requests.get("/?" + query);
+
+    assertThat(QueryParameters.writeMode(request, findings, QueryParameters.CASCADE))
+        .isEqualTo(mode);
+    assertThat(DryRun.is(request)).isEqualTo(dryRun);
+    assertThat(findings.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dry_run=, dry_run UNKNOWN_VALUE",
+    "dry_run=TRUE, dry_run UNKNOWN_VALUE",
+    "dry_run=1, dry_run UNKNOWN_VALUE",
+    "dry_run=true&dry_run=false, dry_run REPEATED_PARAMETER",
+    "dry-run=true, dry-run UNKNOWN_PARAMETER",
+    "cascade=links&cascade=links, cascade REPEATED_PARAMETER",
+    "cascades=links, cascades UNKNOWN_PARAMETER"
+  })
+  void what_a_write_does_not_take_is_found(String query, String finding) {
+    var unused =
+        QueryParameters.writeMode(Requests.get("/?" + query), findings, QueryParameters.CASCADE);
+
+    assertThat(codes(findings.found())).containsExactly(finding);
+  }
+
   @Test
   void an_operation_with_one_parameter_names_it() {
-    QueryParameters.cascadesLinks(Requests.get("/?x=1"), findings);
+    var unused = QueryParameters.writeMode(Requests.get("/?x=1"), findings);
 
     assertThat(findings.found())
         .extracting(Violation::detail)
-        .containsExactly("The only query parameter of this operation is cascade.");
+        .containsExactly("The only query parameter of this operation is dry_run.");
   }
 
   @Test

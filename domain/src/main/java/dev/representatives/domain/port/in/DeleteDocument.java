@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violation;
@@ -25,6 +27,7 @@ public interface DeleteDocument {
    * @param withLinks whether to remove the links of the document as well; otherwise it must have
    *     none
    * @param precondition the condition that must hold before the write
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -32,17 +35,20 @@ public interface DeleteDocument {
       String number,
       boolean withLinks,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(TenantId tenant, String number, boolean withLinks, Precondition precondition) {
-      this(tenant, number, withLinks, precondition, List.of());
+      this(tenant, number, withLinks, precondition, WriteMode.COMMIT, List.of());
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violation;
@@ -26,6 +28,7 @@ public interface DeleteRepresentative {
    * @param withLinks whether to remove the links of the representative as well; otherwise it must
    *     have none
    * @param precondition the condition that must hold before the write
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -33,18 +36,21 @@ public interface DeleteRepresentative {
       String reference,
       boolean withLinks,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(
         TenantId tenant, String reference, boolean withLinks, Precondition precondition) {
-      this(tenant, reference, withLinks, precondition, List.of());
+      this(tenant, reference, withLinks, precondition, WriteMode.COMMIT, List.of());
     }
   }
 }

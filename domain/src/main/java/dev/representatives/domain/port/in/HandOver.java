@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.representative.HandedOver;
 import dev.representatives.domain.tenant.TenantId;
@@ -33,6 +35,7 @@ public interface HandOver {
    * @param links whether the links are handed over
    * @param reports whether the direct reports are handed over
    * @param precondition on the giver
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -42,16 +45,19 @@ public interface HandOver {
       boolean links,
       boolean reports,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(to, "to");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(
         TenantId tenant,
         String reference,
@@ -59,7 +65,7 @@ public interface HandOver {
         boolean links,
         boolean reports,
         Precondition precondition) {
-      this(tenant, reference, to, links, reports, precondition, List.of());
+      this(tenant, reference, to, links, reports, precondition, WriteMode.COMMIT, List.of());
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
@@ -35,6 +37,7 @@ public interface LinkRepresentative {
    * @param number of the account or document, as the caller sent it
    * @param precondition the condition on the link that must hold before the write; a link has no
    *     entity tag
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -42,18 +45,21 @@ public interface LinkRepresentative {
       String reference,
       String number,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(TenantId tenant, String reference, String number, Precondition precondition) {
-      this(tenant, reference, number, precondition, List.of());
+      this(tenant, reference, number, precondition, WriteMode.COMMIT, List.of());
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
@@ -39,6 +41,7 @@ public interface ReplaceLinks {
    * @param maxRemovals how many links may be removed; empty for the default
    * @param precondition the condition on the list that must hold before the write; it has no entity
    *     tag
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -47,17 +50,20 @@ public interface ReplaceLinks {
       List<Optional<String>> numbers,
       Optional<RemovalLimit> maxRemovals,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       numbers = List.copyOf(numbers);
       Objects.requireNonNull(maxRemovals, "maxRemovals");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(
         TenantId tenant,
         String reference,
@@ -70,6 +76,7 @@ public interface ReplaceLinks {
           numbers.stream().map(Optional::of).toList(),
           maxRemovals,
           precondition,
+          WriteMode.COMMIT,
           List.of());
     }
   }

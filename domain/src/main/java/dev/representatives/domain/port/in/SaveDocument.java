@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.tenant.TenantId;
@@ -26,6 +28,7 @@ public interface SaveDocument {
    * @param invoiceDate as the caller sent it; required
    * @param dueDate as the caller sent it; required
    * @param precondition the condition that must hold before the write
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -35,7 +38,9 @@ public interface SaveDocument {
       Input<String> invoiceDate,
       Input<String> dueDate,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(number, "number");
@@ -43,10 +48,11 @@ public interface SaveDocument {
       Objects.requireNonNull(invoiceDate, "invoiceDate");
       Objects.requireNonNull(dueDate, "dueDate");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(
         TenantId tenant,
         String number,
@@ -54,7 +60,15 @@ public interface SaveDocument {
         Input<String> invoiceDate,
         Input<String> dueDate,
         Precondition precondition) {
-      this(tenant, number, accountNumber, invoiceDate, dueDate, precondition, List.of());
+      this(
+          tenant,
+          number,
+          accountNumber,
+          invoiceDate,
+          dueDate,
+          precondition,
+          WriteMode.COMMIT,
+          List.of());
     }
   }
 }

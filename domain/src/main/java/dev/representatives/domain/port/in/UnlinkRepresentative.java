@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violation;
@@ -29,6 +31,7 @@ public interface UnlinkRepresentative {
    * @param number of the account or document, as the caller sent it
    * @param precondition the condition on the link that must hold before the write; a link has no
    *     entity tag
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -36,18 +39,21 @@ public interface UnlinkRepresentative {
       String reference,
       String number,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(number, "number");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(TenantId tenant, String reference, String number, Precondition precondition) {
-      this(tenant, reference, number, precondition, List.of());
+      this(tenant, reference, number, precondition, WriteMode.COMMIT, List.of());
     }
   }
 }

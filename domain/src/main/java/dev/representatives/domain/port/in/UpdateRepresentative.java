@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteCommand;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
@@ -28,6 +30,7 @@ public interface UpdateRepresentative {
    * @param reference as the caller sent it
    * @param draft the requested changes
    * @param precondition the condition that must hold before the write
+   * @param mode whether the changes are kept
    * @param findings violations found while the request was parsed; a command with any is rejected
    */
   record Command(
@@ -35,19 +38,22 @@ public interface UpdateRepresentative {
       String reference,
       RepresentativeDraft draft,
       Precondition precondition,
-      List<Violation> findings) {
+      WriteMode mode,
+      List<Violation> findings)
+      implements WriteCommand {
     public Command {
       Objects.requireNonNull(tenant, "tenant");
       Objects.requireNonNull(reference, "reference");
       Objects.requireNonNull(draft, "draft");
       Objects.requireNonNull(precondition, "precondition");
+      Objects.requireNonNull(mode, "mode");
       findings = List.copyOf(findings);
     }
 
-    /** A command without findings. */
+    /** A command without findings, whose changes are kept. */
     public Command(
         TenantId tenant, String reference, RepresentativeDraft draft, Precondition precondition) {
-      this(tenant, reference, draft, precondition, List.of());
+      this(tenant, reference, draft, precondition, WriteMode.COMMIT, List.of());
     }
   }
 }

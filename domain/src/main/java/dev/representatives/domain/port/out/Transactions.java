@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  *   <li>A transaction waits up to a few seconds for a lock that another holds, and then throws
  *       {@link TransactionConflictException}.
  *   <li>A read sees everything that other transactions committed before it.
+ *   <li>{@link #rolledBack} never commits anything; it is only allowed as the outermost call.
  * </ol>
  */
 public interface Transactions {
@@ -28,4 +29,15 @@ public interface Transactions {
    *     throws
    */
   <T> T inTransaction(Supplier<T> work);
+
+  /**
+   * Runs work in a transaction that is rolled back when the work returns. Until then everything is
+   * as in {@link #inTransaction}: the work sees its own writes, and takes and waits for locks.
+   *
+   * @return the result of the work
+   * @throws TransactionConflictException as {@link #inTransaction} does
+   * @throws FailureException STORE_UNAVAILABLE, or the failure that the work throws
+   * @throws IllegalStateException inside a transaction, whose writes would be rolled back as well
+   */
+  <T> T rolledBack(Supplier<T> work);
 }

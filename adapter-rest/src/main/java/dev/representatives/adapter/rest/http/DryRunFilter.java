@@ -1,0 +1,26 @@
+package dev.representatives.adapter.rest.http;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.DryRun;
+import dev.representatives.adapter.rest.FilterOrder;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Marks the responses to dry runs, refusals included. */
+@ServerFilter(ApiPaths.EVERYTHING)
+final class DryRunFilter implements Ordered {
+  @Override
+  public int getOrder() {
+    return FilterOrder.DRY_RUN.value();
+  }
+
+  @ResponseFilter
+  void mark(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (DryRun.is(request)) {
+      response.header(DryRun.HEADER, "true");
+    }
+  }
+}
