@@ -18,6 +18,7 @@ import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -115,6 +116,11 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
     @Override
     public RepresentativeStore representatives() {
       return stores.representatives();
+    }
+
+    @Override
+    public RepresentativeLists representativeLists() {
+      return stores.representativeLists();
     }
 
     @Override

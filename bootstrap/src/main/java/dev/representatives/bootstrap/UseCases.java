@@ -18,6 +18,7 @@ import dev.representatives.application.ListDocumentsService;
 import dev.representatives.application.ListLinkedRepresentativesService;
 import dev.representatives.application.ListLinksService;
 import dev.representatives.application.ListReportsService;
+import dev.representatives.application.ListRepresentativesService;
 import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.ReplaceLinksService;
 import dev.representatives.application.ReportDataQualityService;
@@ -45,6 +46,7 @@ import dev.representatives.domain.port.in.ListDocuments;
 import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ListReports;
+import dev.representatives.domain.port.in.ListRepresentatives;
 import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.ReportDataQuality;
@@ -63,6 +65,7 @@ import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
+import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -117,6 +120,12 @@ final class UseCases {
   @Observed
   GetRepresentative getRepresentative(RepresentativeStore store) {
     return new GetRepresentativeService(store);
+  }
+
+  @Singleton
+  @Observed
+  ListRepresentatives listRepresentatives(RepresentativeLists lists, InstantSource clock) {
+    return new ListRepresentativesService(lists, clock);
   }
 
   @Singleton

@@ -344,6 +344,7 @@ class ConditionalRequestScenarios extends Scenarios {
       names = {
         "LIST_REPRESENTATIVES_OF_ACCOUNT",
         "LIST_REPRESENTATIVES_OF_DOCUMENT",
+        "LIST_REPRESENTATIVES",
         "LIST_ALL_LINKS",
         "LIST_ALL_ACCOUNTS",
         "LIST_ALL_DOCUMENTS",
@@ -396,6 +397,7 @@ class ConditionalRequestScenarios extends Scenarios {
         "PUT_ACCOUNT",
         "PUT_DOCUMENT",
         "HAND_OVER",
+        "LIST_REPRESENTATIVES",
         "LIST_ALL_LINKS",
         "LIST_ALL_ACCOUNTS",
         "LIST_ALL_DOCUMENTS",

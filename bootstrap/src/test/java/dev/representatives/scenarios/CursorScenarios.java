@@ -17,10 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GET /accounts, GET /documents and GET /links. */
+/** What GET /representatives, GET /accounts, GET /documents and GET /links have in common. */
 class CursorScenarios extends Scenarios {
   /** The lists that are read with a cursor. */
   enum Listed {
+    REPRESENTATIVES("/representatives", "reference") {
+      @Override
+      void given(Given given, String number) {
+        given.representative(number, Json.object());
+      }
+    },
     ACCOUNTS("/accounts", "account_number") {
       @Override
       void given(Given given, String number) {
@@ -101,7 +107,9 @@ class CursorScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LINKS")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"LINKS", "REPRESENTATIVES"})
   void an_entry_has_all_stored_fields(Listed listed) {
     String number = "!!" + Unique.key("first");
     listed.given(given(), number);

@@ -25,12 +25,17 @@ import dev.representatives.domain.hierarchy.Report;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.hierarchy.Supervisor;
 import dev.representatives.domain.hierarchy.SupervisorChain;
+import dev.representatives.domain.listing.ListedRepresentative;
+import dev.representatives.domain.listing.RepresentativeFilter;
+import dev.representatives.domain.listing.RepresentativePosition;
+import dev.representatives.domain.listing.RepresentativeSelection;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.paging.CursorPage;
 import dev.representatives.domain.paging.CursorRequest;
 import dev.representatives.domain.paging.Page;
+import dev.representatives.domain.paging.PageAsOf;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.Escalate;
@@ -100,6 +105,7 @@ class RecordsTest {
   private static final RepresentativeSnapshot SNAPSHOT =
       RepresentativeSnapshot.withoutLinks(
           Representative.create(REFERENCE, RepresentativeDetails.EMPTY, CustomFields.EMPTY, NOW));
+  private static final RepresentativePosition POSITION = new RepresentativePosition("", REFERENCE);
   private static final Link<AccountNumber> LINK = new Link<>(REFERENCE, ACCOUNT.number(), NOW);
 
   /** Example values for the components of commands and queries. */
@@ -113,6 +119,7 @@ class RecordsTest {
           entry(WriteMode.class, WriteMode.COMMIT),
           entry(Input.class, Input.of("a")),
           entry(List.class, List.of()),
+          entry(Map.class, Map.of()),
           entry(PageRequest.class, PageRequest.FIRST),
           entry(CursorRequest.class, CursorRequest.FIRST),
           entry(ReportDepth.class, ReportDepth.DIRECT),
@@ -146,6 +153,12 @@ class RecordsTest {
         new Page<>(PageRequest.FIRST, List.of(), 0),
         CursorRequest.FIRST,
         new CursorPage<>(1, List.of(), Optional.empty()),
+        new PageAsOf<>(new CursorPage<>(1, List.of(), Optional.empty()), NOW),
+        RepresentativeSelection.ALL,
+        RepresentativeSelection.ALL.sort(),
+        new RepresentativeSelection.Condition(RepresentativeFilter.LANGUAGE, "de"),
+        POSITION,
+        new ListedRepresentative(POSITION, SNAPSHOT.representative(), 0, 0),
         new LinkKey(REFERENCE, ACCOUNT.number()),
         new Supervisor(REFERENCE, Optional.empty(), Optional.empty()),
         new SupervisorChain(List.of(), false),

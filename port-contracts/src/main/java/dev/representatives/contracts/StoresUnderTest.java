@@ -10,6 +10,7 @@ import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -42,6 +43,8 @@ public interface StoresUnderTest {
   TenantStore tenants();
 
   RepresentativeStore representatives();
+
+  RepresentativeLists representativeLists();
 
   HierarchyReader hierarchy();
 

@@ -11,6 +11,7 @@ import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
+import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -29,6 +30,7 @@ public final class InMemoryStores {
   private final SecureRandom random = new SecureRandom();
   private final InMemoryTransactions transactions;
   private final InMemoryRepresentatives representatives;
+  private final InMemoryRepresentativeLists representativeLists;
   private final InMemoryHierarchy hierarchy;
   private final InMemoryLinks links;
   private final InMemoryAccounts accounts;
@@ -52,6 +54,7 @@ public final class InMemoryStores {
     transactions = new InMemoryTransactions(lockWait);
     var memory = new Memory(transactions);
     representatives = new InMemoryRepresentatives(memory);
+    representativeLists = new InMemoryRepresentativeLists(memory);
     hierarchy = new InMemoryHierarchy(memory);
     links = new InMemoryLinks(memory);
     accounts = new InMemoryAccounts(memory);
@@ -70,6 +73,11 @@ public final class InMemoryStores {
   /** The representatives, including the links of {@link #links()}. */
   public RepresentativeStore representatives() {
     return representatives;
+  }
+
+  /** The lists of {@link #representatives()}. */
+  public RepresentativeLists representativeLists() {
+    return representativeLists;
   }
 
   /** The hierarchy of {@link #representatives()}. */

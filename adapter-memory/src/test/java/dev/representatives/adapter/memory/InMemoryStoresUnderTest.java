@@ -11,6 +11,7 @@ import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -36,6 +37,11 @@ public class InMemoryStoresUnderTest implements StoresUnderTest {
   @Override
   public RepresentativeStore representatives() {
     return stores.representatives();
+  }
+
+  @Override
+  public RepresentativeLists representativeLists() {
+    return stores.representativeLists();
   }
 
   @Override

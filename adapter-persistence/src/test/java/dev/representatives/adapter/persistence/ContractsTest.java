@@ -8,6 +8,7 @@ import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
+import dev.representatives.contracts.RepresentativeListsContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
 import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.contracts.TenantStoreContract;
@@ -25,6 +26,14 @@ class ContractsTest {
 
   @Nested
   class RepresentativeStore extends RepresentativeStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class RepresentativeLists extends RepresentativeListsContract {
     @Override
     protected StoresUnderTest stores() {
       return database.stores();

@@ -12,6 +12,7 @@ import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -66,6 +67,11 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public RepresentativeStore representatives() {
     return context.getBean(RepresentativeStore.class);
+  }
+
+  @Override
+  public RepresentativeLists representativeLists() {
+    return context.getBean(RepresentativeLists.class);
   }
 
   @Override

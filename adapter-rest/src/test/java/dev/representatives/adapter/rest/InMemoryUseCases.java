@@ -17,6 +17,7 @@ import dev.representatives.application.ListDocumentsService;
 import dev.representatives.application.ListLinkedRepresentativesService;
 import dev.representatives.application.ListLinksService;
 import dev.representatives.application.ListReportsService;
+import dev.representatives.application.ListRepresentativesService;
 import dev.representatives.application.ListSupervisorsService;
 import dev.representatives.application.ReplaceLinksService;
 import dev.representatives.application.ReportDataQualityService;
@@ -44,6 +45,7 @@ import dev.representatives.domain.port.in.ListDocuments;
 import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.port.in.ListLinks;
 import dev.representatives.domain.port.in.ListReports;
+import dev.representatives.domain.port.in.ListRepresentatives;
 import dev.representatives.domain.port.in.ListSupervisors;
 import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.ReportDataQuality;
@@ -110,6 +112,9 @@ public final class InMemoryUseCases {
 
   public final ReportDataQuality reportDataQuality =
       new ReportDataQualityService(stores.dataQuality(), CLOCK);
+
+  public final ListRepresentatives listRepresentatives =
+      new ListRepresentativesService(stores.representativeLists(), CLOCK);
 
   public final ListAccounts listAccounts = new ListAccountsService(stores.accounts());
 

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Every operation of the API, for tests that apply to all of them. */
 public enum Operation {
+  LIST_REPRESENTATIVES("GET", "/representatives"),
   CREATE_REPRESENTATIVE("POST", "/representatives/{reference}"),
   PUT_REPRESENTATIVE("PUT", "/representatives/{reference}"),
   GET_REPRESENTATIVE("GET", "/representatives/{reference}"),
@@ -110,7 +111,11 @@ public enum Operation {
   public void isOfNothing(Answer answer) {
     switch (this) {
       case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
-      case LIST_ALL_LINKS, LIST_ALL_ACCOUNTS, LIST_ALL_DOCUMENTS, REPORT_DATA_QUALITY ->
+      case LIST_REPRESENTATIVES,
+          LIST_ALL_LINKS,
+          LIST_ALL_ACCOUNTS,
+          LIST_ALL_DOCUMENTS,
+          REPORT_DATA_QUALITY ->
           answer.is(200);
       case HAND_OVER -> answer.refuses("/to", "REPRESENTATIVE_NOT_FOUND");
       case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");

@@ -18,6 +18,7 @@ final class Mutants {
             TenantBlind.all(),
             everywhere(),
             RepresentativeStoreMutants.all(),
+            RepresentativeListsMutants.all(),
             HierarchyReaderMutants.all(),
             LinkStoreMutants.all(),
             LinkStatesMutants.all(),
@@ -49,8 +50,8 @@ final class Mutants {
                   });
             },
             Set.of(
-                "RS-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02", "DQ-01",
-                "AK-01", "ES-01")),
+                "RS-01", "RL-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02",
+                "DQ-01", "AK-01", "ES-01")),
         folding(
             "folds case",
             text -> text.toLowerCase(Locale.ROOT),

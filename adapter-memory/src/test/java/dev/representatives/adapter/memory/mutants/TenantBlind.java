@@ -15,6 +15,7 @@ import dev.representatives.domain.port.out.HierarchyReader;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.tenant.Tenant;
 import dev.representatives.domain.tenant.TenantId;
@@ -33,6 +34,7 @@ final class TenantBlind {
   private static final Map<Class<?>, String> RULES =
       Map.ofEntries(
           Map.entry(RepresentativeStore.class, "RS-01"),
+          Map.entry(RepresentativeLists.class, "RL-01"),
           Map.entry(HierarchyReader.class, "HR-01"),
           Map.entry(LinkStore.class, "LS-01"),
           Map.entry(LinkStates.class, "LP-01"),

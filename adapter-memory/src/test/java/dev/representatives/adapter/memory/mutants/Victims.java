@@ -8,6 +8,7 @@ import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
+import dev.representatives.contracts.RepresentativeListsContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
 import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.contracts.TenantStoreContract;
@@ -22,6 +23,7 @@ final class Victims {
   static final List<Class<?>> ALL =
       List.of(
           OfRepresentativeStore.class,
+          OfRepresentativeLists.class,
           OfHierarchyReader.class,
           OfLinkStore.class,
           OfLinkStates.class,
@@ -36,6 +38,13 @@ final class Victims {
   private Victims() {}
 
   static final class OfRepresentativeStore extends RepresentativeStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfRepresentativeLists extends RepresentativeListsContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Chooses the migrations for the vendor in the URL. */
+/** Chooses the migrations for the vendor in the URL, and gives them time. */
 @Singleton
 @Named("default")
 @Replaces(DefaultFlywayConfigurationCustomizer.class)
@@ -22,6 +22,7 @@ final class MigrationLocations implements FlywayConfigurationCustomizer {
   @Override
   public void customizeFluentConfiguration(FluentConfiguration configuration) {
     configuration.locations("classpath:" + vendor.migrations());
+    configuration.callbacks(new PatientMigration());
     // By default, Flyway ignores migrations of a newer program, whose rows this one cannot read.
     configuration.ignoreMigrationPatterns(new String[0]);
   }

@@ -20,10 +20,12 @@ import java.util.Optional;
 final class JdbcRepresentativeStore implements RepresentativeStore {
   private final StatementExecutor executor;
   private final JdbcTransactions transactions;
+  private final WordIndex words;
 
   JdbcRepresentativeStore(StatementExecutor executor, JdbcTransactions transactions) {
     this.executor = executor;
     this.transactions = transactions;
+    this.words = new WordIndex(executor);
   }
 
   @Override
@@ -53,7 +55,11 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     representative.details().supervisor().ifPresent(supervisor -> lock(tenant, supervisor));
     var values = RepresentativeColumns.inserted(representative);
     values.addAll(key(tenant, representative.reference()));
-    return executor.insert(RepresentativeStatements.INSERT, values);
+    boolean added = executor.insert(RepresentativeStatements.INSERT, values);
+    if (added) {
+      words.insert(tenant, representative);
+    }
+    return added;
   }
 
   @Override
@@ -61,7 +67,11 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     var values = RepresentativeColumns.updated(representative);
     values.addAll(key(tenant, representative.reference()));
     values.add(expectedVersion);
-    return executor.update(RepresentativeStatements.UPDATE, values);
+    boolean written = executor.update(RepresentativeStatements.UPDATE, values);
+    if (written) {
+      words.update(tenant, representative);
+    }
+    return written;
   }
 
   @Override

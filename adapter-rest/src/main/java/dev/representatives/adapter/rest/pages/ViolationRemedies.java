@@ -37,6 +37,8 @@ final class ViolationRemedies {
       case LANGUAGE_INVALID ->
           "Send a two-letter ISO 639-1 code, such as `en`, not `eng` or `en-US`.";
       case DATE_INVALID -> "Send an existing date as `YYYY-MM-DD`, such as `2026-11-22`.";
+      case TIME_INVALID ->
+          "Send a time such as `2026-11-22T17:37:00.123Z`; encode a `+` in a URL as `%2B`.";
       case NUMBER_OUT_OF_RANGE -> "Send fewer digits, or the number as a string.";
       case TOO_SMALL -> "Send at least the minimum named in the detail.";
       case TOO_LARGE -> "Send at most the maximum named in the detail.";
@@ -44,6 +46,8 @@ final class ViolationRemedies {
       case CURSOR_INVALID ->
           "Send the `next_cursor` of the part before, with the same filters and the same tenant, or "
               + "begin without a cursor.";
+      case UNSUPPORTED_COMBINATION ->
+          "Send one of the combinations of filter and order in the documentation.";
       case TOO_MANY_CUSTOM_FIELDS -> "Remove some; null removes a custom field.";
       case REPRESENTATIVE_NOT_FOUND -> "Create the representative first.";
       case HAND_OVER_TO_SELF -> "Name another representative.";

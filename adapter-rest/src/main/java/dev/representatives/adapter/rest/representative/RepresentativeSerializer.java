@@ -47,7 +47,7 @@ final class RepresentativeSerializer implements Serializer<RepresentativeRespons
     }
   }
 
-  private static void customFields(Encoder body, CustomFields customFields) throws IOException {
+  static void customFields(Encoder body, CustomFields customFields) throws IOException {
     body.encodeKey("custom_fields");
     var namespaces = body.encodeObject(MEMBERS);
     namespaces.encodeKey("collections");
@@ -101,8 +101,7 @@ final class RepresentativeSerializer implements Serializer<RepresentativeRespons
     array.finishStructure();
   }
 
-  private static void text(Encoder members, String name, @Nullable String value)
-      throws IOException {
+  static void text(Encoder members, String name, @Nullable String value) throws IOException {
     members.encodeKey(name);
     if (value == null) {
       members.encodeNull();

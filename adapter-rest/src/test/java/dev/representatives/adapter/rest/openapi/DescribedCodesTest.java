@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.openapi;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,24 +40,31 @@ class DescribedCodesTest {
   void every_enumeration_and_fixed_text_is_that_of_the_code() {
     assertThat(description.valuesOf(Set.of("enum", "const")))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "/parameters/Cascade/schema/enum", List.of(HttpLimits.CASCADED),
-                "/schemas/ProblemType/enum", names(ProblemType.values()),
-                "/schemas/DataQualityCheck/enum",
-                    Arrays.stream(DataQualityCheck.values()).map(DataQualityCheck::key).toList(),
-                "/schemas/ViolationCode/enum",
+            Map.ofEntries(
+                entry("/parameters/Cascade/schema/enum", List.of(HttpLimits.CASCADED)),
+                entry(
+                    "/parameters/Sort/schema/enum",
+                    List.of(
+                        "reference", "-reference", "name", "-name", "updated_at", "-updated_at")),
+                entry("/schemas/ProblemType/enum", names(ProblemType.values())),
+                entry(
+                    "/schemas/DataQualityCheck/enum",
+                    Arrays.stream(DataQualityCheck.values()).map(DataQualityCheck::key).toList()),
+                entry(
+                    "/schemas/ViolationCode/enum",
                     Stream.of(ViolationCode.values(), WireViolationCode.values())
                         .flatMap(codes -> names(codes).stream())
-                        .toList(),
-                "/schemas/Recipient/properties/via/enum",
+                        .toList()),
+                entry(
+                    "/schemas/Recipient/properties/via/enum",
                     names(Recipient.Via.values()).stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toList(),
-                "/headers/PreferenceApplied/schema/enum", List.of("handling=strict"),
-                "/headers/Challenge/schema/const", ProblemLimits.CHALLENGE,
-                "/headers/AcceptedMediaTypes/schema/const", mediaTypesOf(HttpMethod.PUT),
-                "/headers/AcceptedPatches/schema/const", mediaTypesOf(HttpMethod.PATCH),
-                "/headers/AcceptedEncodings/schema/const", "identity"));
+                        .toList()),
+                entry("/headers/PreferenceApplied/schema/enum", List.of("handling=strict")),
+                entry("/headers/Challenge/schema/const", ProblemLimits.CHALLENGE),
+                entry("/headers/AcceptedMediaTypes/schema/const", mediaTypesOf(HttpMethod.PUT)),
+                entry("/headers/AcceptedPatches/schema/const", mediaTypesOf(HttpMethod.PATCH)),
+                entry("/headers/AcceptedEncodings/schema/const", "identity")));
   }
 
   @Test

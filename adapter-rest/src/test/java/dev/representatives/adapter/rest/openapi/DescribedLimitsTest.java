@@ -13,6 +13,7 @@ import dev.representatives.domain.escalation.Contact;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.escalation.EscalationLevels;
 import dev.representatives.domain.hierarchy.ReportDepth;
+import dev.representatives.domain.listing.SearchWords;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.representative.CustomFieldValue;
@@ -68,6 +69,7 @@ class DescribedLimitsTest {
     pages();
     hierarchy();
     cursors();
+    representativeList();
     dataQuality();
     handOver();
     problems();
@@ -313,7 +315,8 @@ class DescribedLimitsTest {
   }
 
   private void cursors() throws IOException {
-    for (var schema : new String[] {"AccountList", "DocumentList", "LinkList"}) {
+    for (var schema :
+        new String[] {"AccountList", "DocumentList", "LinkList", "RepresentativeList"}) {
       String list = "/schemas/" + schema + "/properties/";
       expect(list + "data/maxItems", PageRequest.MAX_LIMIT);
       range(list + "limit", 1, PageRequest.MAX_LIMIT);
@@ -321,6 +324,25 @@ class DescribedLimitsTest {
       maxLength(list + "next", 2 * setting("max-initial-line-length"));
     }
     maxLength("/schemas/Cursor", setting("max-initial-line-length"));
+  }
+
+  private void representativeList() throws IOException {
+    String entry = "/schemas/ListedRepresentative/properties/";
+    for (var field : RepresentativeField.values()) {
+      maxLength(entry + field.fieldName(), limitOf(field).orElse(LETTERS_OF_LANGUAGE));
+    }
+    range(entry + "accounts_total", 0, Long.MAX_VALUE);
+    range(entry + "documents_total", 0, Long.MAX_VALUE);
+    maxLength("/schemas/AsOf", RepresentativeLimits.timestamp());
+    maxLength(
+        "/parameters/RepresentativeType/schema",
+        RepresentativeField.REPRESENTATIVE_TYPE.maxLength());
+    maxLength("/parameters/Department/schema", RepresentativeField.DEPARTMENT.maxLength());
+    maxLength("/parameters/Language/schema", RepresentativeField.LANGUAGE.maxLength());
+    maxLength("/parameters/Email/schema", RepresentativeField.EMAIL.maxLength());
+    maxLength("/parameters/UpdatedSince/schema", ROOM);
+    length("/parameters/Q/schema", SearchWords.MAX_LENGTH);
+    maxLength("/parameters/Fields/schema", setting("max-initial-line-length"));
   }
 
   private void handOver() {

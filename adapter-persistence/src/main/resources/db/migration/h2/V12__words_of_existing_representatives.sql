@@ -1,0 +1,9 @@
+INSERT INTO representative_words (tenant_id, reference, word)
+SELECT DISTINCT tenant_id, reference, STRINGTOUTF8(SUBSTRING(text, "X", 40))
+FROM (
+    SELECT tenant_id, reference, LOWER(name) AS text FROM representatives
+    UNION ALL SELECT tenant_id, reference, LOWER(email) FROM representatives
+    UNION ALL SELECT tenant_id, reference, LOWER(UTF8TOSTRING(reference)) FROM representatives
+  ) texts INNER JOIN SYSTEM_RANGE(1, 255) ON "X" <= CHAR_LENGTH(text)
+WHERE LOCATE(SUBSTRING(text, "X", 1), UTF8TOSTRING(X'202122232425262728292A2B2C2D2E2F3A3B3C3D3E3F405B5C5D5E5F607B7C7D7E')) = 0
+  AND ("X" = 1 OR LOCATE(SUBSTRING(text, "X" - 1, 1), UTF8TOSTRING(X'202122232425262728292A2B2C2D2E2F3A3B3C3D3E3F405B5C5D5E5F607B7C7D7E')) > 0);

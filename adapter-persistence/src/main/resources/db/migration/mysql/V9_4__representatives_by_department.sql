@@ -1,0 +1,1 @@
+CREATE INDEX representatives_by_department ON representatives (tenant_id, department, reference);

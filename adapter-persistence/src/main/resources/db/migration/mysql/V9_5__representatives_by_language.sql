@@ -1,0 +1,1 @@
+CREATE INDEX representatives_by_language ON representatives (tenant_id, language, reference);
