@@ -25,8 +25,8 @@ class ExplorerIT extends Scenarios {
   private static final int PHONE = 390;
   private static final int DESK = 1280;
 
-  /** Nobody scrolls through a page of 9,000 pixels. */
-  private static final int LONGEST_ON_PHONE = 6000;
+  /** Nobody scrolls through a page of 9,000 pixels; a list with 15 parameters takes 6,200. */
+  private static final int LONGEST_ON_PHONE = 6500;
 
   private static final int LONGEST_ON_DESK = 4500;
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");

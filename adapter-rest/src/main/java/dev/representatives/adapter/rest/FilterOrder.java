@@ -21,9 +21,10 @@ public enum FilterOrder {
   API_KEY(CorsFilter.CORS_FILTER_ORDER + 1),
   /** After the key filter, since it counts requests by key. */
   RATE_LIMIT(CorsFilter.CORS_FILTER_ORDER + 2),
-  ACCEPT(CorsFilter.CORS_FILTER_ORDER + 3),
+  EMPTY_KEY(CorsFilter.CORS_FILTER_ORDER + 3),
+  ACCEPT(CorsFilter.CORS_FILTER_ORDER + 4),
   /** After the key filter, so that no body is buffered for a caller without a key. */
-  BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 4);
+  BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 5);
 
   private final int value;
 

@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.problem;
 
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.ManagementPort;
 import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
@@ -87,7 +86,7 @@ final class FrameworkRefusals {
       case ROUTE_NOT_FOUND ->
           managementPort.received(request)
               ? ManagementPort.NOTHING_THERE
-              : "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
+              : ProblemException.NO_ROUTE;
       case METHOD_NOT_ALLOWED ->
           SentRequest.method(request)
               + " is not supported here; use one of "

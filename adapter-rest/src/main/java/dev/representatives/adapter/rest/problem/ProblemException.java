@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
+import dev.representatives.adapter.rest.ApiPaths;
 import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,8 @@ import java.util.Objects;
 /** Ends a request that this adapter refuses. */
 public final class ProblemException extends RuntimeException {
   static final String EMPTY_BODY = "The body is empty; send one JSON value, such as {}.";
+  static final String NO_ROUTE =
+      "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
   static final String UNSUPPORTED_BODY =
       "Send the body as Content-Type: application/json in UTF-8, without a Content-Encoding.";
 
@@ -34,6 +37,11 @@ public final class ProblemException extends RuntimeException {
     var problem = new ProblemException(type, detail);
     problem.initCause(new ClosedChannelException());
     return problem;
+  }
+
+  /** Reports a path without a resource. */
+  public static ProblemException noRoute() {
+    return new ProblemException(ProblemType.ROUTE_NOT_FOUND, NO_ROUTE);
   }
 
   /** Reports a missing body. */

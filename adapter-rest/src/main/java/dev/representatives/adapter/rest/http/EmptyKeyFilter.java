@@ -1,0 +1,33 @@
+package dev.representatives.adapter.rest.http;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.adapter.rest.problem.ProblemException;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Set;
+
+/**
+ * Refuses an empty key in place of a resource. The framework ignores a slash at the end of a path,
+ * so that a caller without a key would get the list.
+ */
+@ServerFilter(ApiPaths.EVERYTHING)
+final class EmptyKeyFilter implements Ordered {
+  private static final Set<String> WITHOUT_KEY =
+      Set.of(ApiPaths.REPRESENTATIVES + "/", ApiPaths.ACCOUNTS + "/", ApiPaths.DOCUMENTS + "/");
+
+  @Override
+  public int getOrder() {
+    return FilterOrder.EMPTY_KEY.value();
+  }
+
+  @RequestFilter
+  void check(HttpRequest<?> request) {
+    if (WITHOUT_KEY.contains(SentRequest.path(request))) {
+      throw ProblemException.noRoute();
+    }
+  }
+}
