@@ -81,44 +81,45 @@ interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
       """;
 
   /**
-   * The representatives of the account count only when the document has none. A window carries what
-   * is known of a representative to its links, and of an account to its documents: a join of the
-   * documents of an account with its links has as many rows as the product of both. The windows
-   * add, since MariaDB reads the whole window again for each row of a maximum.
+   * The representatives of the account count only when the document has none. The accounts with one
+   * who is reached are collected first: a join of the documents of an account with its links has as
+   * many rows as the product of both. Window functions in this statement crash MySQL 8.0.33.
    */
   String UNREACHABLE_DOCUMENT =
       """
       SELECT document_number AS item
       FROM (
-        SELECT document_number, 1 AS due, 0 AS linked, 0 AS reachable, by_account
-        FROM (
-          SELECT document_number, SUM(reachable) OVER (PARTITION BY account_number) AS by_account
-          FROM (
-            SELECT d.account_number, d.document_number, 0 AS reachable
-            FROM documents d WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
-            UNION ALL
-            SELECT account_number, NULL, 1 - SUM(bad) OVER (PARTITION BY reference)
-            FROM (
-              SELECT l.representative_reference AS reference, l.account_number, 0 AS bad
-              FROM representative_accounts l WHERE l.tenant_id = :tenantId
-              UNION ALL
-              SELECT u.reference, NULL, 1 FROM unreachable u
-            ) account_links
-          ) account_documents
-        ) due_documents
-        WHERE document_number IS NOT NULL
+        SELECT d.document_number, 1 AS due, 0 AS linked, 0 AS reachable, 0 AS by_account
+        FROM documents d WHERE d.tenant_id = :tenantId AND d.due_date >= :dueSince
         UNION ALL
-        SELECT document_number, 0, 1, 1 - SUM(bad) OVER (PARTITION BY reference), 0
+        SELECT l.document_number, 0, 1, 1, 0
+        FROM representative_documents l WHERE l.tenant_id = :tenantId
+        UNION ALL
+        SELECT l.document_number, 0, 0, -1, 0
+        FROM unreachable u INNER JOIN representative_documents l
+          ON l.tenant_id = :tenantId AND l.representative_reference = COALESCE(u.reference, X'')
+        UNION ALL
+        SELECT d.document_number, 0, 0, 0, 1
         FROM (
-          SELECT l.representative_reference AS reference, l.document_number, 0 AS bad
-          FROM representative_documents l WHERE l.tenant_id = :tenantId
-          UNION ALL
-          SELECT u.reference, NULL, 1 FROM unreachable u
-        ) document_links
+          SELECT account_number
+          FROM (
+            SELECT l.account_number, 1 AS reachable
+            FROM representative_accounts l WHERE l.tenant_id = :tenantId
+            UNION ALL
+            SELECT l.account_number, -1
+            FROM unreachable u INNER JOIN representative_accounts l
+              ON l.tenant_id = :tenantId AND l.representative_reference = COALESCE(u.reference, X'')
+          ) account_links
+          GROUP BY account_number HAVING SUM(reachable) > 0
+        ) reachable_accounts
+          INNER JOIN documents d
+            ON d.tenant_id = :tenantId
+            AND d.account_number = COALESCE(reachable_accounts.account_number, X'')
+        WHERE d.due_date >= :dueSince
       ) evidence
       GROUP BY document_number
       HAVING MAX(due) = 1
-        AND CASE WHEN MAX(linked) > 0 THEN MAX(reachable) ELSE MAX(by_account) END = 0
+        AND CASE WHEN SUM(linked) > 0 THEN SUM(reachable) ELSE SUM(by_account) END = 0
       """;
 
   String COUNT = "SELECT NULL AS item, COUNT(*) AS total FROM (";
