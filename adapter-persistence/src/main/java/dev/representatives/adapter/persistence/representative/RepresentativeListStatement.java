@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.listing.ListedRepresentative;
+import dev.representatives.domain.listing.RepresentativeFilter;
 import dev.representatives.domain.listing.RepresentativePosition;
 import dev.representatives.domain.listing.RepresentativeSelection;
 import dev.representatives.domain.listing.RepresentativeSelection.Condition;
@@ -44,7 +45,7 @@ record RepresentativeListStatement(String sql, List<Object> values) {
         ranges.stream()
             .map(
                 range ->
-                    "(SELECT {key} AS sort_key, k.reference FROM {table} WHERE k.tenant_id = ?{range}"
+                    "(SELECT /*+ INDEX(k {index}) */ {key} AS sort_key, k.reference FROM {table} WHERE k.tenant_id = ?{range}"
                             .replace("{range}", range.sql())
                         + " ORDER BY {order} LIMIT ?)")
             .collect(joining(" UNION ALL "));
@@ -65,6 +66,7 @@ record RepresentativeListStatement(String sql, List<Object> values) {
             .replace("{keys}", keys)
             .replace("{key}", key(selection.sort().key()))
             .replace("{table}", table(selection))
+            .replace("{index}", index(selection))
             .replace("{order}", order(selection.sort()))
             .replace("{direction}", direction);
     var values = new ArrayList<>();
@@ -99,6 +101,34 @@ record RepresentativeListStatement(String sql, List<Object> values) {
       case NAME -> "k.name_key";
       case UPDATED_AT -> "k.updated_at";
       case WORD -> "k.word";
+    };
+  }
+
+  /** MySQL sorts a part of the tenant instead, if it is not told the index. */
+  private static String index(RepresentativeSelection selection) {
+    return selection
+        .condition()
+        .map(condition -> index(condition.filter()))
+        .orElseGet(
+            () ->
+                switch (selection.sort().key()) {
+                  case REFERENCE -> "PRIMARY";
+                  case NAME -> "representatives_by_name";
+                  case UPDATED_AT -> "representatives_by_updated_at";
+                  case WORD -> "representative_words_by_word";
+                });
+  }
+
+  private static String index(RepresentativeFilter filter) {
+    return switch (filter) {
+      case SUPERVISOR -> "representatives_supervisor";
+      case REPRESENTATIVE_TYPE -> "representatives_by_type";
+      case DEPARTMENT -> "representatives_by_department";
+      case LANGUAGE -> "representatives_by_language";
+      case EMAIL -> "representatives_by_email";
+      case HAS_EMAIL -> "representatives_by_has_email";
+      case UPDATED_SINCE -> "representatives_by_updated_at";
+      case Q -> "representative_words_by_word";
     };
   }
 
