@@ -20,6 +20,7 @@ import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -202,18 +203,7 @@ public abstract class TransactionsContract extends StoresContract {
   @Rule("TX-09")
   @Test
   void who_waits_too_long_for_a_lock_gets_a_conflict() {
-    TenantId tenant = freshTenantId();
-    insert(tenant, representative(REFERENCE));
-    commit(
-        () -> {
-          assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent();
-          try (var others = new OtherThreads()) {
-            Future<Boolean> waiting =
-                others.start(() -> transactions().inTransaction(() -> lock(tenant)));
-            assertThatThrownBy(() -> OtherThreads.result(waiting))
-                .isInstanceOf(TransactionConflictException.class);
-          }
-        });
+    assertWaitsForLocks(work -> transactions().inTransaction(work));
   }
 
   @Rule("TX-10")
@@ -376,14 +366,17 @@ public abstract class TransactionsContract extends StoresContract {
   @Rule("TX-18")
   @Test
   void work_that_is_rolled_back_waits_for_locks_like_any_other() {
+    assertWaitsForLocks(work -> transactions().rolledBack(work));
+  }
+
+  private void assertWaitsForLocks(Function<Supplier<Boolean>, Boolean> transaction) {
     TenantId tenant = freshTenantId();
     insert(tenant, representative(REFERENCE));
     commit(
         () -> {
           assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent();
           try (var others = new OtherThreads()) {
-            Future<Boolean> waiting =
-                others.start(() -> transactions().rolledBack(() -> lock(tenant)));
+            Future<Boolean> waiting = others.start(() -> transaction.apply(() -> lock(tenant)));
             assertThatThrownBy(() -> OtherThreads.result(waiting))
                 .isInstanceOf(TransactionConflictException.class);
           }

@@ -208,16 +208,18 @@ final class TransactionsMutants {
       String mistake,
       Function<Transactions, Function<Supplier<Object>, Object>> change,
       String... caughtBy) {
-    return TRANSACTIONS.twist(
-        mistake,
-        honest -> {
-          var changed = change.apply(honest.transactions());
-          return Map.of("inTransaction", (a, call) -> changed.apply(work(a[0])));
-        },
-        caughtBy);
+    return on("inTransaction", mistake, change, caughtBy);
   }
 
   private static Mutant onRollback(
+      String mistake,
+      Function<Transactions, Function<Supplier<Object>, Object>> change,
+      String... caughtBy) {
+    return on("rolledBack", mistake, change, caughtBy);
+  }
+
+  private static Mutant on(
+      String method,
       String mistake,
       Function<Transactions, Function<Supplier<Object>, Object>> change,
       String... caughtBy) {
@@ -225,7 +227,7 @@ final class TransactionsMutants {
         mistake,
         honest -> {
           var changed = change.apply(honest.transactions());
-          return Map.of("rolledBack", (a, call) -> changed.apply(work(a[0])));
+          return Map.of(method, (a, call) -> changed.apply(work(a[0])));
         },
         caughtBy);
   }

@@ -2,11 +2,9 @@ package dev.representatives.adapter.persistence.dataquality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.Schema;
+import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.adapter.persistence.sql.Utf8;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,22 +23,16 @@ class DataQualityCostTest {
 
   @BeforeAll
   static void create_one_account_with_all_documents_and_links() throws SQLException {
+    var database =
+        new Database(
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE", "sa", "");
     connection =
-        DriverManager.getConnection(
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE");
-    for (var migration :
-        new String[] {
-          "V1__tenants",
-          "V3__accounts",
-          "V4__documents",
-          "V5__representatives",
-          "V6__representative_accounts",
-          "V7__representative_documents"
-        }) {
-      execute(migration(migration));
-    }
-    execute("INSERT INTO tenants (id, name) VALUES (1, X'61')");
-    execute("INSERT INTO accounts (tenant_id, account_number, name) VALUES (1, X'41', 'A')");
+        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    Schema.migrate(database);
+    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    Schema.execute(
+        connection,
+        "INSERT INTO accounts (tenant_id, account_number, name) VALUES (1, X'41', 'A')");
     for (int i = 0; i < ROWS_PER_TABLE; i++) {
       insert(
           "INSERT INTO documents (tenant_id, document_number, account_number, invoice_date,"
@@ -99,21 +91,6 @@ class DataQualityCostTest {
     try (var statement = connection.prepareStatement(sql)) {
       statement.setBytes(1, Utf8.bytes(key));
       statement.executeUpdate();
-    }
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String migration(String name) {
-    try (InputStream file =
-        DataQualityCostTest.class.getResourceAsStream("/db/migration/h2/" + name + ".sql")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,12 +3,9 @@ package dev.representatives.adapter.persistence.representative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.adapter.persistence.sql.Utf8;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,11 +31,10 @@ class HierarchyPlanTest {
             database.jdbcUrl() + "&rewriteBatchedStatements=true",
             database.username(),
             database.password());
-    execute(migration("V1__tenants"));
-    execute(migration("V5__representatives"));
-    execute("INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    Schema.migrate(database);
+    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
     insertRepresentatives();
-    execute("ANALYZE TABLE representatives");
+    Schema.execute(connection, "ANALYZE TABLE representatives");
   }
 
   private static void insertRepresentatives() throws SQLException {
@@ -101,20 +97,5 @@ class HierarchyPlanTest {
       }
     }
     return steps;
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String migration(String name) {
-    try (InputStream file =
-        HierarchyPlanTest.class.getResourceAsStream("/db/migration/mysql/" + name + ".sql")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

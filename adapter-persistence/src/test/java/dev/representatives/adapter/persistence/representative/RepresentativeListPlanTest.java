@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence.representative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.listing.RepresentativeFilter;
@@ -10,10 +11,6 @@ import dev.representatives.domain.listing.RepresentativeSelection;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -33,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class RepresentativeListPlanTest {
   private static final int REPRESENTATIVES = 10_000;
+
+  /** The later migrations meet a large tenant, as in an upgrade. */
+  private static final String BEFORE_THE_LISTS = "7";
+
   private static final String WORDS = "representative_words_by_word";
 
   private static Connection connection;
@@ -45,33 +46,11 @@ class RepresentativeListPlanTest {
             database.jdbcUrl() + "&rewriteBatchedStatements=true&socketTimeout=0",
             database.username(),
             database.password());
-    for (var migration :
-        List.of(
-            "V1__tenants",
-            "V3__accounts",
-            "V4__documents",
-            "V5__representatives",
-            "V6__representative_accounts",
-            "V7__representative_documents")) {
-      execute(migration(migration));
-    }
-    execute("INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    Schema.migrate(database, BEFORE_THE_LISTS);
+    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
     insertRepresentatives();
-    for (var migration :
-        List.of(
-            "V8__representative_keys",
-            "V9__representatives_by_name",
-            "V9_1__representatives_by_email",
-            "V9_2__representatives_by_has_email",
-            "V9_3__representatives_by_type",
-            "V9_4__representatives_by_department",
-            "V9_5__representatives_by_language",
-            "V10__representatives_by_updated_at",
-            "V11__representative_words",
-            "V12__words_of_existing_representatives")) {
-      execute(migration(migration));
-    }
-    execute("ANALYZE TABLE representatives, representative_words");
+    Schema.migrate(database);
+    Schema.execute(connection, "ANALYZE TABLE representatives, representative_words");
   }
 
   private static void insertRepresentatives() throws SQLException {
@@ -240,22 +219,6 @@ class RepresentativeListPlanTest {
     return RepresentativeSelection.parse(
             filters, Optional.of(sort).filter(text -> !text.isEmpty()), new Violations())
         .orElseThrow();
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String migration(String name) {
-    try (InputStream file =
-        RepresentativeListPlanTest.class.getResourceAsStream(
-            "/db/migration/mysql/" + name + ".sql")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private record Step(String table, String type, String key, String extra) {}
