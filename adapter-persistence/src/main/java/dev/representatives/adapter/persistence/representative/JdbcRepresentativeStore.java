@@ -3,6 +3,7 @@ package dev.representatives.adapter.persistence.representative;
 import dev.representatives.adapter.persistence.sql.JdbcTransactions;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
@@ -51,8 +52,10 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
 
   @Override
   public boolean insert(TenantId tenant, Representative representative) {
-    // Not every database locks the supervisor when it checks the foreign key.
-    representative.details().supervisor().ifPresent(supervisor -> lock(tenant, supervisor));
+    representative
+        .details()
+        .supervisor()
+        .ifPresent(supervisor -> lockSupervisor(tenant, supervisor));
     var values = RepresentativeColumns.inserted(representative);
     values.addAll(key(tenant, representative.reference()));
     boolean added = executor.insert(RepresentativeStatements.INSERT, values);
@@ -60,6 +63,17 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
       words.insert(tenant, representative);
     }
     return added;
+  }
+
+  /**
+   * Not every database locks the supervisor when it checks the foreign key, and MySQL 9.6 and later
+   * do not check a foreign key to the same table in an INSERT, unless {@code
+   * innodb_native_foreign_keys} is on.
+   */
+  private void lockSupervisor(TenantId tenant, RepresentativeReference supervisor) {
+    if (!lock(tenant, supervisor)) {
+      throw new TransactionConflictException("the supervisor does not exist");
+    }
   }
 
   @Override
