@@ -13,6 +13,7 @@ module dev.representatives.domain {
   exports dev.representatives.domain.outcome;
   exports dev.representatives.domain.paging;
   exports dev.representatives.domain.port.in;
+  exports dev.representatives.domain.port.in.bulk;
   exports dev.representatives.domain.port.out;
   exports dev.representatives.domain.receivables;
   exports dev.representatives.domain.representative;

@@ -10,6 +10,7 @@ import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -20,6 +21,7 @@ import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TemporaryStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -161,6 +163,16 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
     @Override
     public DataQualityStore dataQuality() {
       return stores.dataQuality();
+    }
+
+    @Override
+    public BulkStore bulk() {
+      return stores.bulk();
+    }
+
+    @Override
+    public TemporaryStore temporary() {
+      return stores.temporary();
     }
 
     @Override

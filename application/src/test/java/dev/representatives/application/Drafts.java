@@ -11,11 +11,11 @@ import dev.representatives.domain.representative.RepresentativeField;
 import java.util.Random;
 
 /** Drafts of representatives. */
-final class Drafts {
-  static final RepresentativeDraft NOTHING = RepresentativeDraft.builder().build();
+public final class Drafts {
+  public static final RepresentativeDraft NOTHING = RepresentativeDraft.builder().build();
 
   /** A draft that violates three rules. */
-  static final RepresentativeDraft INVALID =
+  public static final RepresentativeDraft INVALID =
       RepresentativeDraft.builder()
           .set(EMAIL, "jane")
           .set(SUPERVISOR_REPRESENTATIVE_REFERENCE, "NOBODY")
@@ -23,32 +23,32 @@ final class Drafts {
           .build();
 
   /** The supervisor in a draft of {@link #random}. */
-  static final String BOSS = "BOSS";
+  public static final String BOSS = "BOSS";
 
   private Drafts() {}
 
-  static RepresentativeDraft named(String name) {
+  public static RepresentativeDraft named(String name) {
     return saying(NAME, name);
   }
 
-  static RepresentativeDraft supervisedBy(String reference) {
+  public static RepresentativeDraft supervisedBy(String reference) {
     return saying(SUPERVISOR_REPRESENTATIVE_REFERENCE, reference);
   }
 
-  static RepresentativeDraft saying(RepresentativeField field, String value) {
+  public static RepresentativeDraft saying(RepresentativeField field, String value) {
     return RepresentativeDraft.builder().set(field, value).build();
   }
 
-  static RepresentativeDraft clearing(RepresentativeField field) {
+  public static RepresentativeDraft clearing(RepresentativeField field) {
     return RepresentativeDraft.builder().clear(field).build();
   }
 
-  static RepresentativeDraft custom(CustomFieldsDraft.Builder fields) {
+  public static RepresentativeDraft custom(CustomFieldsDraft.Builder fields) {
     return RepresentativeDraft.builder().customFields(fields.build()).build();
   }
 
   /** Sets some fields, clears others, and does not mention the rest. */
-  static RepresentativeDraft random(Random random) {
+  public static RepresentativeDraft random(Random random) {
     var draft = RepresentativeDraft.builder();
     for (var field : RepresentativeField.values()) {
       switch (random.nextInt(3)) {
@@ -69,7 +69,7 @@ final class Drafts {
   }
 
   /** Returns one of several valid values of the field. */
-  static String value(RepresentativeField field, int number) {
+  public static String value(RepresentativeField field, int number) {
     return field == SUPERVISOR_REPRESENTATIVE_REFERENCE ? BOSS : FieldSamples.of(field, number);
   }
 }

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that changes only when a test moves it. */
-final class TestClock implements InstantSource {
+public final class TestClock implements InstantSource {
   private final AtomicReference<Instant> now;
 
-  TestClock(Instant start) {
+  public TestClock(Instant start) {
     now = new AtomicReference<>(start);
   }
 
@@ -18,7 +18,7 @@ final class TestClock implements InstantSource {
     return now.get();
   }
 
-  void move(Duration by) {
+  public void move(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }
 }

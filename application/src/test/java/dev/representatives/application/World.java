@@ -41,43 +41,43 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Two tenants in memory, the use cases that change representatives, and a clock. */
-final class World {
+public final class World {
   /** The violation that an adapter adds when it cannot read a field. */
-  static final List<Violation> UNREADABLE_PHONE =
+  public static final List<Violation> UNREADABLE_PHONE =
       List.of(
           new Violation(
               Location.field("phone"), ReadingCode.WRONG_TYPE, "Give phone as a string."));
 
   /** The initial time of the clock; only whole milliseconds are stored. */
-  static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123999999Z");
+  public static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123999999Z");
 
-  static final Instant NOW_KEPT = Instant.parse("2026-11-22T17:37:00.123Z");
-  static final Duration MINUTE = Duration.ofMinutes(1);
-  static final String REFERENCE = "REP-001";
-  static final String ACCOUNT = "ACCT-001";
-  static final String DOCUMENT = "INV-001";
+  public static final Instant NOW_KEPT = Instant.parse("2026-11-22T17:37:00.123Z");
+  public static final Duration MINUTE = Duration.ofMinutes(1);
+  public static final String REFERENCE = "REP-001";
+  public static final String ACCOUNT = "ACCT-001";
+  public static final String DOCUMENT = "INV-001";
 
   private static final RetryPolicy PATIENT =
       new RetryPolicy(6, Duration.ofSeconds(20), Duration.ofMillis(1));
 
-  final InMemoryStores stores = new InMemoryStores();
-  final TenantId acme = tenant("acme");
-  final TenantId umbrella = tenant("umbrella");
-  final TestClock clock = new TestClock(NOW);
+  public final InMemoryStores stores = new InMemoryStores();
+  public final TenantId acme = tenant("acme");
+  public final TenantId umbrella = tenant("umbrella");
+  public final TestClock clock = new TestClock(NOW);
 
   /** Delegates and records each call of a use case, but not the calls that prepare a test. */
-  final RepresentativeStore representatives =
+  public final RepresentativeStore representatives =
       watched(RepresentativeStore.class, stores.representatives());
 
-  final LinkStore links = watched(LinkStore.class, stores.links());
+  public final LinkStore links = watched(LinkStore.class, stores.links());
 
-  final CreateRepresentative create;
-  final SaveRepresentative save;
-  final UpdateRepresentative update;
-  final LinkRepresentative link;
-  final UnlinkRepresentative unlink;
-  final DeleteRepresentative delete;
-  final ReplaceLinks replaceLinks;
+  public final CreateRepresentative create;
+  public final SaveRepresentative save;
+  public final UpdateRepresentative update;
+  public final LinkRepresentative link;
+  public final UnlinkRepresentative unlink;
+  public final DeleteRepresentative delete;
+  public final ReplaceLinks replaceLinks;
 
   private World(boolean retrying) {
     var transactions = retrying ? retrying() : stores.transactions();
@@ -92,37 +92,37 @@ final class World {
   }
 
   /** Use cases without retries. */
-  World() {
+  public World() {
     this(false);
   }
 
   /** Use cases that retry after a conflict. */
-  static World withRetries() {
+  public static World withRetries() {
     return new World(true);
   }
 
   /** Delegates to an adapter, and records each call. */
-  static <P> P watched(Class<P> port, P adapter) {
+  public static <P> P watched(Class<P> port, P adapter) {
     return mock(port, delegatesTo(adapter));
   }
 
-  static RepresentativeReference reference(String value) {
+  public static RepresentativeReference reference(String value) {
     return new RepresentativeReference(value);
   }
 
-  static Precondition ifMatch(EntityTag tag) {
+  public static Precondition ifMatch(EntityTag tag) {
     return new Precondition(Optional.of(only(tag)), Optional.empty());
   }
 
-  static Precondition ifMatchAny() {
+  public static Precondition ifMatchAny() {
     return new Precondition(Optional.of(EntityTags.ANY), Optional.empty());
   }
 
-  static Precondition ifNoneMatchAny() {
+  public static Precondition ifNoneMatchAny() {
     return new Precondition(Optional.empty(), Optional.of(EntityTags.ANY));
   }
 
-  static Precondition ifNoneMatch(EntityTag tag) {
+  public static Precondition ifNoneMatch(EntityTag tag) {
     return new Precondition(Optional.empty(), Optional.of(only(tag)));
   }
 
@@ -130,7 +130,7 @@ final class World {
     return new EntityTags(false, List.of(tag), List.of());
   }
 
-  Transactions retrying() {
+  public Transactions retrying() {
     return new RetryingTransactions(
         stores.transactions(),
         PATIENT,
@@ -145,25 +145,26 @@ final class World {
     return stores.tenants().find(tenantName).orElseThrow().id();
   }
 
-  RepresentativeSnapshot given(String reference, RepresentativeDraft draft) {
+  public RepresentativeSnapshot given(String reference, RepresentativeDraft draft) {
     return given(acme, reference, draft);
   }
 
-  RepresentativeSnapshot given(TenantId tenant, String reference, RepresentativeDraft draft) {
+  public RepresentativeSnapshot given(
+      TenantId tenant, String reference, RepresentativeDraft draft) {
     return new CreateRepresentativeService(stores.transactions(), stores.representatives(), clock)
         .create(new CreateRepresentative.Command(tenant, reference, draft, Precondition.NONE))
         .state();
   }
 
   /** A concurrent change by another caller. */
-  RepresentativeSnapshot changed(String reference, RepresentativeDraft draft) {
+  public RepresentativeSnapshot changed(String reference, RepresentativeDraft draft) {
     return new UpdateRepresentativeService(stores.transactions(), stores.representatives(), clock)
         .update(new UpdateRepresentative.Command(acme, reference, draft, Precondition.NONE))
         .state();
   }
 
   /** Creates a chain of representatives, each supervised by the next. */
-  void givenChain(String... references) {
+  public void givenChain(String... references) {
     for (int i = references.length - 1; i >= 0; i--) {
       given(
           references[i],
@@ -171,13 +172,13 @@ final class World {
     }
   }
 
-  void givenAccount(TenantId tenant, String number) {
+  public void givenAccount(TenantId tenant, String number) {
     stores
         .accounts()
         .insert(tenant, new Account(new AccountNumber(number), new AccountName("Acme")));
   }
 
-  void givenDocument(TenantId tenant, String number) {
+  public void givenDocument(TenantId tenant, String number) {
     stores
         .documents()
         .insert(
@@ -190,14 +191,14 @@ final class World {
   }
 
   /** Creates a representative, an account and a document, without links. */
-  void givenOneOfEach() {
+  public void givenOneOfEach() {
     given(REFERENCE, Drafts.named("Jane"));
     givenAccount(acme, ACCOUNT);
     givenDocument(acme, DOCUMENT);
   }
 
   /** Links the representative to the account and the document. */
-  void givenLinks() {
+  public void givenLinks() {
     var service =
         new LinkRepresentativeService(
             stores.transactions(), stores.linkStates(), stores.links(), clock);
@@ -207,35 +208,35 @@ final class World {
         new LinkRepresentative.Command(acme, REFERENCE, DOCUMENT, Precondition.NONE));
   }
 
-  Optional<RepresentativeSnapshot> stored(String reference) {
+  public Optional<RepresentativeSnapshot> stored(String reference) {
     return stores.representatives().find(acme, reference(reference));
   }
 
-  RepresentativeSnapshot create(String reference, RepresentativeDraft draft) {
+  public RepresentativeSnapshot create(String reference, RepresentativeDraft draft) {
     return create(reference, draft, Precondition.NONE);
   }
 
-  RepresentativeSnapshot create(
+  public RepresentativeSnapshot create(
       String reference, RepresentativeDraft draft, Precondition precondition) {
     return create
         .create(new CreateRepresentative.Command(acme, reference, draft, precondition))
         .state();
   }
 
-  Written<RepresentativeSnapshot> save(String reference, RepresentativeDraft draft) {
+  public Written<RepresentativeSnapshot> save(String reference, RepresentativeDraft draft) {
     return save(reference, draft, Precondition.NONE);
   }
 
-  Written<RepresentativeSnapshot> save(
+  public Written<RepresentativeSnapshot> save(
       String reference, RepresentativeDraft draft, Precondition precondition) {
     return save.save(new SaveRepresentative.Command(acme, reference, draft, precondition));
   }
 
-  RepresentativeSnapshot update(String reference, RepresentativeDraft draft) {
+  public RepresentativeSnapshot update(String reference, RepresentativeDraft draft) {
     return update(reference, draft, Precondition.NONE);
   }
 
-  RepresentativeSnapshot update(
+  public RepresentativeSnapshot update(
       String reference, RepresentativeDraft draft, Precondition precondition) {
     return update
         .update(new UpdateRepresentative.Command(acme, reference, draft, precondition))
@@ -243,7 +244,7 @@ final class World {
   }
 
   /** Creates with violations that an adapter found while it read the request. */
-  void create(String reference, RepresentativeDraft draft, List<Violation> findings) {
+  public void create(String reference, RepresentativeDraft draft, List<Violation> findings) {
     create.create(
         new CreateRepresentative.Command(
             acme, reference, draft, Precondition.NONE, WriteMode.COMMIT, findings));

@@ -20,6 +20,7 @@ import dev.representatives.application.ListLinksService;
 import dev.representatives.application.ListReportsService;
 import dev.representatives.application.ListRepresentativesService;
 import dev.representatives.application.ListSupervisorsService;
+import dev.representatives.application.Pause;
 import dev.representatives.application.ReplaceLinksService;
 import dev.representatives.application.ReportDataQualityService;
 import dev.representatives.application.SaveAccountService;
@@ -27,6 +28,9 @@ import dev.representatives.application.SaveDocumentService;
 import dev.representatives.application.SaveRepresentativeService;
 import dev.representatives.application.UnlinkRepresentativeService;
 import dev.representatives.application.UpdateRepresentativeService;
+import dev.representatives.application.bulk.BulkObserver;
+import dev.representatives.application.bulk.BulkStores;
+import dev.representatives.application.bulk.WriteInBulkService;
 import dev.representatives.bootstrap.telemetry.Observed;
 import dev.representatives.domain.port.in.AdministerApiKeys;
 import dev.representatives.domain.port.in.Authenticate;
@@ -55,9 +59,11 @@ import dev.representatives.domain.port.in.SaveDocument;
 import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
+import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -67,6 +73,7 @@ import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
 import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TemporaryStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
 import io.micronaut.context.annotation.Factory;
@@ -283,5 +290,27 @@ final class UseCases {
       RandomBytes random,
       InstantSource clock) {
     return new AdministerApiKeysService(transactions, tenants, keys, random, clock);
+  }
+
+  @Singleton
+  @Observed
+  WriteInBulk writeInBulk(
+      @Named(SystemResources.RETRYING) Transactions transactions,
+      BulkStores stores,
+      TemporaryStore temporary,
+      InstantSource clock,
+      Pause pause,
+      BulkObserver observer) {
+    return new WriteInBulkService(transactions, stores, temporary, clock, pause, observer);
+  }
+
+  @Singleton
+  BulkStores bulkStores(
+      BulkStore bulk,
+      RepresentativeStore representatives,
+      AccountStore accounts,
+      DocumentStore documents,
+      LinkStore links) {
+    return new BulkStores(bulk, representatives, accounts, documents, links);
   }
 }

@@ -170,6 +170,7 @@ final class ArchitectureRules {
       Map.of(
           "ApiKeyStore.find", "it is the key that tells the tenant",
           "RandomBytes", "reads and writes nothing",
+          "TemporaryStore", "creates an empty space for one call",
           "TenantStore", "keeps the tenants themselves",
           "Transactions", "its work is told the tenant");
 
@@ -185,7 +186,16 @@ final class ArchitectureRules {
   static final Map<String, String> DECORATORS =
       Map.of(
           "DirectoryLinkStates", "answers from other ports, for stores that cannot in one query",
+          "GroupAccounts", "keeps the accounts of a group of lines in memory until it is written",
+          "GroupDocuments", "keeps the documents of a group of lines in memory",
+          "GroupLinks", "keeps the links of a group of lines in memory",
+          "GroupRepresentatives", "keeps the representatives of a group of lines in memory",
+          "JoinedTransactions", "runs the use cases of a group in the transaction of the group",
           "RetryingTransactions", "runs the work of other transactions again after a conflict");
+
+  /** Classes that may call use cases, with reasons. */
+  static final Map<String, String> USE_CASES_OF_LINES =
+      Map.of("LineExecutor", "carries out each line of a bulk as the single write would");
 
   /** The simple name of domain classes that collect the parts of a value. */
   static final String BUILDER = "Builder";
@@ -467,6 +477,7 @@ final class ArchitectureRules {
                   classes()
                       .that()
                       .resideInAPackage(in.own(APPLICATION))
+                      .and(not(areNamedIn(USE_CASES_OF_LINES.keySet())))
                       .should(callNoOtherUseCase(in.own(PORT_IN)))),
           rule(
               "A-30",

@@ -145,7 +145,8 @@ class ArchitectureTest {
         outboundPorts().stream()
             .flatMap(port -> port.getAllSubclasses().stream())
             .filter(type -> in(ArchitectureRules.APPLICATION).matches(type.getPackageName()))
-            .map(JavaClass::getSimpleName);
+            .map(JavaClass::getSimpleName)
+            .distinct();
 
     assertThat(decorators)
         .containsExactlyInAnyOrderElementsOf(ArchitectureRules.DECORATORS.keySet());

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 
 /** Conditions that ArchUnit does not provide. */
 final class Conditions {
+  /** Interfaces that a caller passes to an inbound port, or gets from it. */
+  private static final Set<String> PASSED_THROUGH_PORTS =
+      Set.of("BulkChange", "BulkLine", "BulkSink", "BulkSource", "LineResult");
+
   private static final String GENERATED = "io.micronaut.core.annotation.Generated";
 
   private Conditions() {}
@@ -45,7 +49,8 @@ final class Conditions {
   static boolean isPort(JavaClass javaClass) {
     return javaClass.isTopLevelClass()
         && javaClass.isInterface()
-        && !javaClass.getSimpleName().equals("package-info");
+        && !javaClass.getSimpleName().equals("package-info")
+        && !PASSED_THROUGH_PORTS.contains(javaClass.getSimpleName());
   }
 
   /** Calls, method references and field accesses whose target is one of the members. */

@@ -155,7 +155,13 @@ class ProblemScenarios extends Scenarios {
 
         boolean patch = operation.method().equals("PATCH");
         assertThat(answer.header("Accept"))
-            .isEqualTo(patch ? Optional.empty() : Optional.of("application/json"));
+            .isEqualTo(
+                patch
+                    ? Optional.empty()
+                    : Optional.of(
+                        operation.isBulk()
+                            ? "application/json, application/x-ndjson"
+                            : "application/json"));
         assertThat(answer.header("Accept-Patch"))
             .isEqualTo(
                 patch

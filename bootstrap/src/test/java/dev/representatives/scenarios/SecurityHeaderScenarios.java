@@ -44,7 +44,11 @@ class SecurityHeaderScenarios extends Scenarios {
       var answers =
           List.of(
               operation.bare(api(), keys).json("{").send().is(400),
-              operation.bare(api(), keys).json(new byte[2 << 20]).send().is(413),
+              operation
+                  .bare(api(), keys)
+                  .json(new byte[2 << 20])
+                  .send()
+                  .is(operation.isBulk() ? 400 : 413),
               operation
                   .bare(api(), keys)
                   .body("text/plain", BodyPublishers.ofString("x"))

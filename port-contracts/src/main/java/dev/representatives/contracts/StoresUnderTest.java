@@ -3,6 +3,7 @@ package dev.representatives.contracts;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -12,6 +13,7 @@ import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TemporaryStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
@@ -65,6 +67,11 @@ public interface StoresUnderTest {
   EscalationStore escalations();
 
   DataQualityStore dataQuality();
+
+  BulkStore bulk();
+
+  /** Temporary data, which belongs to no transaction and no tenant. */
+  TemporaryStore temporary();
 
   ApiKeyStore apiKeys();
 

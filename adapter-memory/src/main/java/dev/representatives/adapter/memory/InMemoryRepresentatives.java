@@ -95,7 +95,7 @@ final class InMemoryRepresentatives implements RepresentativeStore {
                 : new Change<>(data, false));
   }
 
-  private static Representative createdWhen(Representative stored, Representative changed) {
+  static Representative createdWhen(Representative stored, Representative changed) {
     return new Representative(
         changed.reference(),
         changed.details(),

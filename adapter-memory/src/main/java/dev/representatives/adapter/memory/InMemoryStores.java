@@ -3,6 +3,7 @@ package dev.representatives.adapter.memory;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -13,6 +14,7 @@ import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
 import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TemporaryStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
@@ -37,6 +39,7 @@ public final class InMemoryStores {
   private final InMemoryDocuments documents;
   private final InMemoryEscalations escalations;
   private final InMemoryDataQuality dataQuality;
+  private final InMemoryBulk bulk;
   private final InMemoryTenants tenants;
   private final InMemoryApiKeys apiKeys;
 
@@ -61,6 +64,7 @@ public final class InMemoryStores {
     documents = new InMemoryDocuments(memory);
     escalations = new InMemoryEscalations(memory);
     dataQuality = new InMemoryDataQuality(memory);
+    bulk = new InMemoryBulk(memory);
     tenants = new InMemoryTenants(memory);
     apiKeys = new InMemoryApiKeys(memory);
   }
@@ -123,6 +127,16 @@ public final class InMemoryStores {
   /** The checks of all data of a tenant. */
   public DataQualityStore dataQuality() {
     return dataQuality;
+  }
+
+  /** Many rows of all stores together. */
+  public BulkStore bulk() {
+    return bulk;
+  }
+
+  /** Spaces for temporary data, without a bound on their size. */
+  public TemporaryStore temporary() {
+    return new InMemorySpaces();
   }
 
   /** The tenants; every other store rejects data of unknown tenants. */

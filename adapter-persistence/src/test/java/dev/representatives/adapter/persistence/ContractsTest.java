@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence;
 
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
+import dev.representatives.contracts.BulkStoreContract;
 import dev.representatives.contracts.DataQualityStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
@@ -11,6 +12,7 @@ import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeListsContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
 import dev.representatives.contracts.StoresUnderTest;
+import dev.representatives.contracts.TemporaryStoreContract;
 import dev.representatives.contracts.TenantStoreContract;
 import dev.representatives.contracts.TransactionsContract;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +92,22 @@ class ContractsTest {
 
   @Nested
   class DataQualityStore extends DataQualityStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class BulkStore extends BulkStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class TemporaryStore extends TemporaryStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return database.stores();

@@ -5,6 +5,7 @@ import dev.representatives.contracts.StoresUnderTest;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -14,10 +15,14 @@ import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeLists;
 import dev.representatives.domain.port.out.RepresentativeStore;
+import dev.representatives.domain.port.out.TemporaryStore;
 import dev.representatives.domain.port.out.TenantStore;
 import dev.representatives.domain.port.out.Transactions;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.ConnectionOperations;
+import java.sql.Connection;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The ports of this adapter on one database. */
 final class JdbcStores implements StoresUnderTest, AutoCloseable {
@@ -52,6 +57,12 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** Works on a connection of the pool. */
+  <T> T onConnection(Function<Connection, T> work) {
+    ConnectionOperations<?> connections = context.getBean(ConnectionOperations.class);
+    return connections.executeRead(status -> work.apply((Connection) status.getConnection()));
   }
 
   @Override
@@ -117,6 +128,16 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public DataQualityStore dataQuality() {
     return context.getBean(DataQualityStore.class);
+  }
+
+  @Override
+  public BulkStore bulk() {
+    return context.getBean(BulkStore.class);
+  }
+
+  @Override
+  public TemporaryStore temporary() {
+    return context.getBean(TemporaryStore.class);
   }
 
   @Override

@@ -2,12 +2,16 @@ package dev.representatives.adapter.persistence;
 
 import dev.representatives.adapter.persistence.server.Database;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import org.flywaydb.core.Flyway;
 
 /** Creates the tables of a database that a test fills and reads with its own statements. */
 public final class Schema {
   private static final String NEWEST = "latest";
+  private static final int ATTEMPTS = 60;
 
   private Schema() {}
 
@@ -23,8 +27,26 @@ public final class Schema {
         .dataSource(database.jdbcUrl(), database.username(), database.password())
         .locations("classpath:db/migration/" + vendor)
         .target(version)
+        .connectRetries(ATTEMPTS)
         .load()
         .migrate();
+  }
+
+  /**
+   * Connects to a database, with more parameters in the URL. Each pool sets the limit for a login
+   * in the whole JVM, and a busy machine may exceed it.
+   */
+  public static Connection connect(Database database, String parameters) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return DriverManager.getConnection(
+            database.jdbcUrl() + parameters, database.username(), database.password());
+      } catch (SQLNonTransientConnectionException | SQLRecoverableException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Executes a statement without parameters. */

@@ -6,6 +6,7 @@ import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.hierarchy.ReportDepth;
+import dev.representatives.domain.listing.SearchWords;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
@@ -22,9 +23,9 @@ import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.tenant.TenantName;
 import dev.representatives.domain.validation.Violations;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Counts the statements that arrive, with the counters of the server itself. */
+/**
+ * Counts the statements that arrive, with the counters of the server itself. The pool has one
+ * connection, so that those of its session are complete, and those of others do not count.
+ */
 class StatementsThatReachTheDatabaseTest {
   private static final RepresentativeReference REFERENCE = new RepresentativeReference("REP-001");
   private static final Instant NOW = Instant.parse("2026-11-22T17:37:00.123Z");
@@ -45,22 +49,21 @@ class StatementsThatReachTheDatabaseTest {
   /** Pooled connections use auto-commit; a transaction turns it off, and on again. */
   private static final long AUTOCOMMIT = 2;
 
+  /** The lines of a group, and the rows of a statement. */
+  private static final int GROUP = 1_000;
+
   private static JdbcStores stores;
-  private static Connection watcher;
 
   private final TenantId tenant = freshTenant();
 
   @BeforeAll
-  static void connect() throws SQLException {
+  static void connect() {
     var database = MySqlProtocolServer.shared().createDatabase();
     stores = JdbcStores.on(database, 1);
-    watcher =
-        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
   }
 
   @AfterAll
-  static void disconnect() throws SQLException {
-    watcher.close();
+  static void disconnect() {
     stores.close();
   }
 
@@ -144,6 +147,93 @@ class StatementsThatReachTheDatabaseTest {
                 "delete", 2L,
                 "commit", 1L,
                 "set_option", AUTOCOMMIT));
+  }
+
+  @Test
+  void a_group_of_a_thousand_new_representatives_with_two_links_each_takes_few_statements() {
+    var group = givenGroup();
+    assertThat(statementsOf(() -> createGroup(group)))
+        .isEqualTo(
+            Map.of(
+                // Who is above, the representatives, and the accounts.
+                "select",
+                3L,
+                // The representatives, their words, and the links in two parts.
+                "insert",
+                1L + words(group) + 2,
+                "commit",
+                1L,
+                "set_option",
+                AUTOCOMMIT));
+  }
+
+  @Test
+  void a_group_of_a_thousand_unchanged_representatives_with_two_links_each_is_only_read() {
+    var group = givenGroup();
+    createGroup(group);
+    var references = group.stream().map(Representative::reference).toList();
+    assertThat(
+            statementsOf(
+                () ->
+                    stores
+                        .transactions()
+                        .inTransaction(
+                            () -> {
+                              stores.bulk().supervisorsAbove(tenant, references);
+                              stores.bulk().lockRepresentatives(tenant, references);
+                              return stores.bulk().accountsOf(tenant, references);
+                            })))
+        .isEqualTo(
+            Map.of(
+                // The representatives with the links that they show are three.
+                "select", 5L, "commit", 1L, "set_option", AUTOCOMMIT));
+  }
+
+  private List<Representative> givenGroup() {
+    var accounts =
+        IntStream.range(0, GROUP)
+            .mapToObj(i -> new Account(new AccountNumber("A-" + i), new AccountName("Acme")))
+            .toList();
+    boolean unused =
+        stores
+            .transactions()
+            .inTransaction(
+                () -> {
+                  stores.bulk().writeAccounts(tenant, accounts, List.of());
+                  return true;
+                });
+    return IntStream.range(0, GROUP)
+        .mapToObj(i -> supervised(new RepresentativeReference("group-" + i), Optional.empty()))
+        .toList();
+  }
+
+  /** What a group of lines that create representatives with links calls. */
+  private void createGroup(List<Representative> group) {
+    var references = group.stream().map(Representative::reference).toList();
+    var accounts = IntStream.range(0, GROUP).mapToObj(i -> new AccountNumber("A-" + i)).toList();
+    var links = new ArrayList<Link<?>>();
+    for (int i = 0; i < GROUP; i++) {
+      links.add(new Link<>(references.get(i), accounts.get(i), NOW));
+      links.add(new Link<>(references.get(i), accounts.get((i + 1) % GROUP), NOW));
+    }
+    boolean unused =
+        stores
+            .transactions()
+            .inTransaction(
+                () -> {
+                  stores.bulk().supervisorsAbove(tenant, references);
+                  stores.bulk().lockRepresentatives(tenant, references);
+                  stores.bulk().lockAccounts(tenant, accounts);
+                  stores.bulk().writeRepresentatives(tenant, group, List.of());
+                  stores.bulk().writeLinks(tenant, List.of(), links);
+                  return true;
+                });
+  }
+
+  /** The statements for the words of new representatives. */
+  private static long words(List<Representative> group) {
+    long words = group.stream().mapToLong(one -> SearchWords.of(one).size()).sum();
+    return (words + GROUP - 1) / GROUP;
   }
 
   @Test
@@ -284,11 +374,15 @@ class StatementsThatReachTheDatabaseTest {
   }
 
   private static Map<String, Long> counters() {
+    return stores.onConnection(StatementsThatReachTheDatabaseTest::counters);
+  }
+
+  private static Map<String, Long> counters(Connection connection) {
     var counters = new TreeMap<String, Long>();
-    try (var statement = watcher.createStatement();
+    try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_insert',"
+                "SHOW SESSION STATUS WHERE Variable_name IN ('Com_select', 'Com_insert',"
                     + " 'Com_insert_select',"
                     + " 'Com_update', 'Com_delete', 'Com_begin', 'Com_commit', 'Com_rollback',"
                     + " 'Com_set_option')")) {

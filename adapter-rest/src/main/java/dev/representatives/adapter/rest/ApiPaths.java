@@ -11,6 +11,9 @@ public final class ApiPaths {
   /** Reads with POST, because its numbers may be too many for a URL. */
   public static final String ESCALATIONS = BASE + "/escalations";
 
+  /** Many writes in one request. */
+  public static final String BULK = BASE + "/bulk";
+
   public static final String LINKS = BASE + "/links";
   public static final String REPORTS = BASE + "/reports";
 

@@ -41,6 +41,10 @@ final class FrameworkSettings {
       new Rule(
           "a number of bytes from 1 to 2147483647, such as 1048576",
           value -> isNumber(value, 1, Integer.MAX_VALUE));
+  private static final Rule LIMIT =
+      new Rule(
+          "a number of bytes from 1 to 9223372036854775807, such as 1073741824",
+          value -> isNumber(value, 1, Long.MAX_VALUE));
   private static final Rule COUNT_OR_NONE =
       new Rule("a whole number from 0 to 10000", value -> isNumber(value, 0, 10_000));
   private static final Rule ON_OR_OFF =
@@ -55,7 +59,8 @@ final class FrameworkSettings {
           Map.entry("datasources.default.minimum-idle", COUNT_OR_NONE),
           Map.entry("datasources.default.connection-timeout", MILLISECONDS),
           Map.entry("datasources.default.validation-timeout", MILLISECONDS),
-          Map.entry("micronaut.server.max-request-size", SIZE),
+          Map.entry("micronaut.server.max-request-size", LIMIT),
+          Map.entry("micronaut.server.max-request-buffer-size", SIZE),
           Map.entry("micronaut.server.netty.max-initial-line-length", SIZE),
           Map.entry("micronaut.server.netty.max-header-size", SIZE));
 
@@ -150,9 +155,9 @@ final class FrameworkSettings {
         : value;
   }
 
-  private static boolean isNumber(String value, int low, int high) {
+  private static boolean isNumber(String value, long low, long high) {
     try {
-      int number = Integer.parseInt(value);
+      long number = Long.parseLong(value);
       return low <= number && number <= high;
     } catch (NumberFormatException e) {
       return false;

@@ -34,8 +34,9 @@ class SettingsTest {
         "ENDPOINTS_ALL_PORT | -1 | a port from 1 to 65535",
         "MICRONAUT_SERVER_HOST | no.such.invalid | this machine knows no such host",
         "MICRONAUT_SERVER_HOST | 192.0.2.1 | that is no address of this machine",
-        "MICRONAUT_SERVER_MAX_REQUEST_SIZE | -1 | a number of bytes from 1 to 2147483647, such as"
-            + " 1048576",
+        "MICRONAUT_SERVER_MAX_REQUEST_SIZE | -1 | a number of bytes from 1 to 9223372036854775807",
+        "MICRONAUT_SERVER_MAX_REQUEST_BUFFER_SIZE | -1 | a number of bytes from 1 to 2147483647,"
+            + " such as 1048576",
         "MICRONAUT_SERVER_NETTY_MAX_HEADER_SIZE | 0 | a number of bytes from 1 to 2147483647, such"
             + " as 1048576",
         "MICRONAUT_SERVER_NETTY_MAX_INITIAL_LINE_LENGTH | 3GB | a number of bytes",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.Unique;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,10 @@ public enum Operation {
   ESCALATE_ACCOUNT("GET", "/accounts/{account}/escalation"),
   ESCALATE_DOCUMENT("GET", "/documents/{document}/escalation"),
   ESCALATE_ALL("POST", "/escalations"),
+  BULK_REPRESENTATIVES("POST", "/bulk/representatives"),
+  BULK_ACCOUNTS("POST", "/bulk/accounts"),
+  BULK_DOCUMENTS("POST", "/bulk/documents"),
+  BULK_LINKS("POST", "/bulk/links"),
   DELETE_DOCUMENT("DELETE", "/documents/{document}");
 
   private static final Set<Operation> BODILESS =
@@ -117,6 +122,9 @@ public enum Operation {
           LIST_ALL_DOCUMENTS,
           REPORT_DATA_QUALITY ->
           answer.is(200);
+      case BULK_REPRESENTATIVES, BULK_ACCOUNTS -> isOfOneLine(answer, 201, null);
+      case BULK_DOCUMENTS -> isOfOneLine(answer, 422, "VALIDATION_FAILED");
+      case BULK_LINKS -> isOfOneLine(answer, 404, "REPRESENTATIVE_NOT_FOUND");
       case HAND_OVER -> answer.refuses("/to", "REPRESENTATIVE_NOT_FOUND");
       case PUT_DOCUMENT -> answer.refuses("/account_number", "ACCOUNT_NOT_FOUND");
       case ESCALATE_ALL -> {
@@ -130,6 +138,18 @@ public enum Operation {
           answer.isProblem(404, "DOCUMENT_NOT_FOUND");
       default -> answer.isProblem(404, "REPRESENTATIVE_NOT_FOUND");
     }
+  }
+
+  private static void isOfOneLine(Answer answer, int status, String code) {
+    answer.is(200);
+    assertThat(answer.at("/0/status").intValue()).isEqualTo(status);
+    assertThat(answer.at("/0/problem/code").textValue()).isEqualTo(code);
+    assertThat(answer.at("/1/summary/complete").booleanValue()).isTrue();
+  }
+
+  /** Whether each line of the body is a write with a result of its own. */
+  public boolean isBulk() {
+    return template.startsWith("/bulk/");
   }
 
   /** Whether a key needs the scope to write. */
@@ -177,11 +197,27 @@ public enum Operation {
     return readsBody() ? call.json(body(keys)) : call;
   }
 
-  private Map<String, Object> body(Keys keys) {
+  /** A line of a bulk. */
+  public Map<String, Object> line(Keys keys) {
+    return switch (this) {
+      case BULK_REPRESENTATIVES -> Map.of("reference", keys.reference(), "name", "Jane");
+      case BULK_ACCOUNTS -> Map.of("account_number", keys.account(), "name", "Acme");
+      case BULK_DOCUMENTS -> {
+        var document = new LinkedHashMap<>(Given.documentOf(keys.account()));
+        document.put("document_number", keys.document());
+        yield document;
+      }
+      case BULK_LINKS -> Map.of("reference", keys.reference(), "account_number", keys.account());
+      default -> throw new IllegalStateException(this + " has no lines");
+    };
+  }
+
+  private Object body(Keys keys) {
     return switch (this) {
       case ESCALATE_ALL ->
           Map.of("documents", List.of(keys.document()), "accounts", List.of(keys.account()));
       case HAND_OVER -> Map.of("to", keys.successor());
+      case BULK_REPRESENTATIVES, BULK_ACCOUNTS, BULK_DOCUMENTS, BULK_LINKS -> List.of(line(keys));
       case PUT_ACCOUNT -> Map.of("name", "Acme");
       case PUT_DOCUMENT -> Given.documentOf(keys.account());
       case REPLACE_ACCOUNTS, REPLACE_DOCUMENTS -> Map.of("numbers", List.of());

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** One operation of an {@link ApiDocument}. */
 final class DescribedOperation {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final int FIRST_REFUSAL = 400;
 
   /** A header field of dry runs only, which may be refused as well. */
   private static final String DRY_RUN_HEADER = "x-dry-run";
@@ -169,7 +172,10 @@ final class DescribedOperation {
         .forEach(header -> names.add(headerName(status, header)));
     if (!answer.body().isEmpty()) {
       content(response.path("content"), answer.header("content-type"))
-          .ifPresent(schema -> new SchemaFields(document).seen(schema, answer.json(), names));
+          .ifPresent(
+              schema ->
+                  values(answer.isLines(), answer.json())
+                      .forEach(value -> new SchemaFields(document).seen(schema, value, names)));
     }
     if (answer.status() < 400) {
       seenOfRequest(exchange, names);
@@ -195,7 +201,8 @@ final class DescribedOperation {
         .ifPresent(
             schema -> {
               names.add("body " + id() + " " + mediaType(exchange.header("content-type")));
-              new SchemaFields(document).seen(schema, sentBody(exchange), names);
+              acceptedBodies(exchange)
+                  .forEach(value -> new SchemaFields(document).seen(schema, value, names));
             });
   }
 
@@ -248,7 +255,8 @@ final class DescribedOperation {
     if (schema.isEmpty()) {
       errors.add("a body of " + answer.header("content-type") + " is not described");
     } else {
-      errors.addAll(document.errorsOfAnswer(schema.get(), answer.json()));
+      values(answer.isLines(), answer.json())
+          .forEach(value -> errors.addAll(document.errorsOfAnswer(schema.get(), value)));
     }
   }
 
@@ -261,17 +269,60 @@ final class DescribedOperation {
     if (schema.isEmpty()) {
       errors.add("a body of " + exchange.header("content-type") + " is not described");
     } else {
-      errors.addAll(document.errorsOfRequest(schema.get(), sentBody(exchange)));
+      acceptedBodies(exchange)
+          .forEach(value -> errors.addAll(document.errorsOfRequest(schema.get(), value)));
     }
+  }
+
+  /** The bodies to which the schema of a request applies: only lines that were not refused. */
+  private static List<JsonNode> acceptedBodies(Exchange exchange) {
+    if (!exchange.answer().isLines()) {
+      return List.of(Json.parse(sentText(exchange)));
+    }
+    var refused = new HashSet<Integer>();
+    exchange
+        .answer()
+        .json()
+        .forEach(
+            result -> {
+              if (result.path("status").intValue() >= FIRST_REFUSAL) {
+                refused.add(result.path("line").intValue());
+              }
+            });
+    return mediaType(exchange.header("content-type")).equals(Answer.NDJSON)
+        ? acceptedLines(sentText(exchange).split("\n", -1), refused)
+        : List.of(acceptedElements(Json.parse(sentText(exchange)), refused));
+  }
+
+  private static List<JsonNode> acceptedLines(String[] lines, Set<Integer> refused) {
+    return IntStream.range(0, lines.length)
+        .filter(i -> !refused.contains(i + 1) && !lines[i].isBlank())
+        .mapToObj(i -> Json.parse(lines[i]))
+        .toList();
+  }
+
+  private static JsonNode acceptedElements(JsonNode elements, Set<Integer> refused) {
+    var accepted = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < elements.size(); i++) {
+      if (!refused.contains(i + 1)) {
+        accepted.add(elements.get(i));
+      }
+    }
+    return accepted;
+  }
+
+  /** The schema of newline-delimited JSON is that of each line. */
+  private static Iterable<JsonNode> values(boolean isLines, JsonNode body) {
+    return isLines ? body : List.of(body);
   }
 
   private JsonNode requestContent() {
     return document.resolved(node.path("requestBody")).path("content");
   }
 
-  private static JsonNode sentBody(Exchange exchange) {
+  private static String sentText(Exchange exchange) {
     String body = new String(exchange.body().get(), StandardCharsets.UTF_8);
-    return Json.parse(body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body);
+    return body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body;
   }
 
   private static Optional<JsonNode> content(JsonNode content, Optional<String> contentType) {

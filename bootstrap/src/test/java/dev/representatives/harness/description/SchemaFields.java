@@ -28,6 +28,7 @@ final class SchemaFields {
               described(field.getValue(), names);
             });
     described(resolved.path("items"), names);
+    resolved.path("allOf").forEach(part -> described(part, names));
     resolved.path("oneOf").forEach(alternative -> described(alternative, names));
   }
 
@@ -47,6 +48,9 @@ final class SchemaFields {
             });
     if (resolved.has("items")) {
       value.forEach(item -> seen(resolved.path("items"), item, names));
+    }
+    for (var part : resolved.path("allOf")) {
+      seen(part, value, names);
     }
     for (var alternative : resolved.path("oneOf")) {
       if (hasRequiredFields(alternative, value)) {

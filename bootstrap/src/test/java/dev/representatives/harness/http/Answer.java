@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * @param headers by name in lower case
  */
 public record Answer(String path, int status, Map<String, List<String>> headers, String body) {
+  /** The media type of newline-delimited JSON. */
+  public static final String NDJSON = "application/x-ndjson";
+
   public static Answer of(HttpResponse<byte[]> response, String path) {
     return of(path, response.statusCode(), response.headers().map(), response.body());
   }
@@ -48,8 +51,14 @@ public record Answer(String path, int status, Map<String, List<String>> headers,
     return requiredHeader("ETag");
   }
 
+  /** The body; an array if it is newline-delimited JSON. */
   public JsonNode json() {
-    return Json.parse(body);
+    return isLines() ? Json.parseLines(body) : Json.parse(body);
+  }
+
+  /** Whether the body is newline-delimited JSON. */
+  public boolean isLines() {
+    return header("Content-Type").filter(NDJSON::equals).isPresent();
   }
 
   /** The part of the body at a JSON pointer. */

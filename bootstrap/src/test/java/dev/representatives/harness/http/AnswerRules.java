@@ -21,6 +21,8 @@ public final class AnswerRules {
           "SELECT ",
           "INSERT ",
           "\tat ");
+  private static final List<String> COUNTS =
+      List.of("created", "changed", "unchanged", "deleted", "refused");
   private static final int LONGEST_DETAIL = 2_000;
 
   private AnswerRules() {}
@@ -42,9 +44,28 @@ public final class AnswerRules {
     if (answer.status() >= 400) {
       checkProblem(answer);
     } else if (!answer.body().isEmpty()) {
-      assertThat(answer.requiredHeader("Content-Type")).isEqualToIgnoringCase("application/json");
+      assertThat(answer.requiredHeader("Content-Type")).isIn("application/json", Answer.NDJSON);
+      if (answer.isLines()) {
+        checkLines(answer);
+      }
     }
     return answer;
+  }
+
+  /** Every line but the last is a result; the last one is the summary, whose counts add up. */
+  private static void checkLines(Answer answer) {
+    assertThat(answer.body()).endsWith("\n");
+    var lines = answer.json();
+    for (int i = 0; i < lines.size() - 1; i++) {
+      assertThat(lines.get(i).path("line").longValue()).as("line of %s", answer).isPositive();
+      assertThat(lines.get(i).has("problem"))
+          .isEqualTo(lines.get(i).path("status").intValue() >= 400);
+    }
+    var summary = lines.path(lines.size() - 1).path("summary");
+    assertThat(summary.has("complete")).as("the last line of %s is the summary", answer).isTrue();
+    assertThat(COUNTS.stream().mapToLong(count -> summary.path(count).longValue()).sum())
+        .as("the counts of %s", answer)
+        .isEqualTo(summary.path("lines").longValue());
   }
 
   private static void checkProblem(Answer answer) {

@@ -29,6 +29,13 @@ public final class Json {
     }
   }
 
+  /** An array of the lines of newline-delimited JSON. */
+  public static JsonNode parseLines(String text) {
+    var lines = MAPPER.createArrayNode();
+    text.lines().filter(line -> !line.isBlank()).forEach(line -> lines.add(parse(line)));
+    return lines;
+  }
+
   public static ObjectNode newObject() {
     return MAPPER.createObjectNode();
   }

@@ -27,6 +27,10 @@ public enum FailureCode {
   DOCUMENT_HAS_LINKS,
   /** The desired state would remove more links than the limit allows. */
   TOO_MANY_REMOVALS,
+  /** The input has more lines than can be carried out together; nothing was done. */
+  TOO_MANY_LINES,
+  /** The line was correct, but another one was refused, and all or none are kept. */
+  ROLLED_BACK,
   /** A precondition on the current state evaluated to false (RFC 9110, section 13). */
   PRECONDITION_FAILED,
   /** The caller presented no valid key. */

@@ -9,6 +9,7 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
 import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeDetails;
 import dev.representatives.domain.representative.RepresentativeField;
@@ -44,6 +45,14 @@ final class Rewritten {
     }
     if (argument instanceof Set<?> numbers) {
       return numbers.stream().map(number -> key(number, change)).collect(Collectors.toSet());
+    }
+    if (argument instanceof List<?> many) {
+      return many.stream().map(one -> key(one, change)).toList();
+    }
+    if (argument instanceof LinkKey link) {
+      return new LinkKey(
+          new RepresentativeReference(change.apply(link.representative().value())),
+          number(link.number(), change));
     }
     if (argument instanceof Representative r) {
       return new Representative(

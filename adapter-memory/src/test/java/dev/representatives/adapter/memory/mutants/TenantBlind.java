@@ -7,6 +7,7 @@ import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
+import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -44,6 +45,7 @@ final class TenantBlind {
           Map.entry(DocumentStore.class, "DC-01"),
           Map.entry(DocumentDirectory.class, "DC-02"),
           Map.entry(DataQualityStore.class, "DQ-01"),
+          Map.entry(BulkStore.class, "BS-01"),
           Map.entry(ApiKeyStore.class, "AK-01"));
 
   private TenantBlind() {}

@@ -2,6 +2,7 @@ package dev.representatives.adapter.memory.mutants;
 
 import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
+import dev.representatives.contracts.BulkStoreContract;
 import dev.representatives.contracts.DataQualityStoreContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
@@ -11,6 +12,7 @@ import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeListsContract;
 import dev.representatives.contracts.RepresentativeStoreContract;
 import dev.representatives.contracts.StoresUnderTest;
+import dev.representatives.contracts.TemporaryStoreContract;
 import dev.representatives.contracts.TenantStoreContract;
 import dev.representatives.contracts.TransactionsContract;
 import java.util.List;
@@ -31,6 +33,8 @@ final class Victims {
           OfAccountStore.class,
           OfDocumentStore.class,
           OfDataQualityStore.class,
+          OfBulkStore.class,
+          OfTemporaryStore.class,
           OfTenantStore.class,
           OfApiKeyStore.class,
           OfTransactions.class);
@@ -94,6 +98,20 @@ final class Victims {
   }
 
   static final class OfDataQualityStore extends DataQualityStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfBulkStore extends BulkStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfTemporaryStore extends TemporaryStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

@@ -60,7 +60,7 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     values.addAll(key(tenant, representative.reference()));
     boolean added = executor.insert(RepresentativeStatements.INSERT, values);
     if (added) {
-      words.insert(tenant, representative);
+      words.insert(tenant, List.of(representative));
     }
     return added;
   }
@@ -83,7 +83,7 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     values.add(expectedVersion);
     boolean written = executor.update(RepresentativeStatements.UPDATE, values);
     if (written) {
-      words.update(tenant, representative);
+      words.update(tenant, List.of(representative));
     }
     return written;
   }

@@ -140,7 +140,12 @@ enum LinkStatements {
   private final String representatives;
   private final String list;
 
+  private final String table;
+  private final String number;
+
   LinkStatements(String table, String number) {
+    this.table = table;
+    this.number = number;
     this.lockAndRead = named(LOCK_AND_READ, table, number);
     this.linkedAt = named(LINKED_AT, table, number);
     this.insert = named(INSERT, table, number);
@@ -154,6 +159,11 @@ enum LinkStatements {
     this.page = named(PAGE, table, number);
     this.representatives = named(REPRESENTATIVES, table, number);
     this.list = named(LIST, table, number);
+  }
+
+  /** A statement with the names of this kind. */
+  String named(String sql) {
+    return named(sql, table, number);
   }
 
   private static String named(String sql, String table, String number) {

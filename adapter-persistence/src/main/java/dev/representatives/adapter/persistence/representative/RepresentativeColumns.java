@@ -51,6 +51,12 @@ final class RepresentativeColumns {
   /** The assignments of an UPDATE. */
   static final String ASSIGNMENTS = each(CHANGING, column -> column.name() + " = ?");
 
+  /** The columns that an update assigns. */
+  static final List<String> CHANGING_NAMES = CHANGING.stream().map(Column::name).toList();
+
+  /** The number of columns in {@link #NAMES}. */
+  static final int COUNT = ALL.size();
+
   /** For the rows of a UNION that are not a representative. */
   static final String NULLS = each(ALL, column -> "NULL");
 

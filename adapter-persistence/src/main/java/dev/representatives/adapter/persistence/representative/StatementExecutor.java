@@ -42,6 +42,20 @@ final class StatementExecutor {
                         })));
   }
 
+  /** The name of the database product; asks the driver, not the database. */
+  String database() {
+    return translator.translating(
+        () ->
+            connections.executeRead(
+                status -> {
+                  try {
+                    return status.getConnection().getMetaData().getDatabaseProductName();
+                  } catch (SQLException e) {
+                    throw new DataAccessException("Error reading metadata: " + e.getMessage(), e);
+                  }
+                }));
+  }
+
   /** Inserts a row; returns false if the key already exists. */
   boolean insert(String sql, List<?> values) {
     return translator.isNew(() -> write(sql, values));

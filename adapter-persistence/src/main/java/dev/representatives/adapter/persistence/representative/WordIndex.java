@@ -6,25 +6,28 @@ import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the words by which representatives are found, in the transaction that writes the
  * representative. The foreign key removes them together with it.
  */
 final class WordIndex {
-  private static final String STORED =
-      "SELECT word FROM representative_words WHERE tenant_id = ? AND reference = ?";
+  private static final String STORED = "SELECT reference, word FROM representative_words WHERE ";
 
-  private static final String DELETE =
-      "DELETE FROM representative_words WHERE tenant_id = ? AND reference = ?";
+  private static final String DELETE = "DELETE FROM representative_words WHERE ";
 
   private static final String INSERT =
       "INSERT INTO representative_words (tenant_id, reference, word) VALUES ";
 
   private static final String ROW = "(?, ?, ?)";
+
+  /** The largest number of rows in a statement. */
+  private static final int ROWS_PER_STATEMENT = 1_000;
 
   private final StatementExecutor executor;
 
@@ -32,42 +35,72 @@ final class WordIndex {
     this.executor = executor;
   }
 
-  /** Writes the words of a new representative. */
-  void insert(TenantId tenant, Representative representative) {
-    insert(tenant, representative, SearchWords.of(representative));
+  /** Writes the words of new representatives. */
+  void insert(TenantId tenant, List<Representative> representatives) {
+    var rows = new ArrayList<List<Object>>();
+    for (var representative : representatives) {
+      byte[] reference = key(representative);
+      for (var word : SearchWords.of(representative)) {
+        rows.add(List.of(tenant.value(), reference, Utf8.bytes(word)));
+      }
+    }
+    Chunks.each(
+        rows,
+        ROWS_PER_STATEMENT,
+        part ->
+            executor.updateAll(
+                INSERT + String.join(", ", Collections.nCopies(part.size(), ROW)),
+                part.stream().flatMap(List::stream).toList()));
   }
 
-  /** Writes the words of a changed representative if they differ from the stored ones. */
-  void update(TenantId tenant, Representative representative) {
-    var words = SearchWords.of(representative);
-    var key = List.of(tenant.value(), Utf8.bytes(representative.reference().value()));
-    var stored =
-        executor.query(
-            STORED,
-            key,
-            rows -> {
-              var found = new HashSet<String>();
-              while (rows.next()) {
-                found.add(Utf8.text(rows.getBytes("word")));
-              }
-              return found;
-            });
-    if (!stored.equals(words)) {
-      executor.updateAll(DELETE, key);
-      insert(tenant, representative, words);
+  /** Writes the words of changed representatives that differ from the stored ones. */
+  void update(TenantId tenant, List<Representative> representatives) {
+    if (!representatives.isEmpty()) {
+      var condition = KeyCondition.on(executor.database());
+      Chunks.each(
+          representatives, condition.perStatement(), part -> update(condition, tenant, part));
     }
   }
 
-  private void insert(TenantId tenant, Representative representative, SortedSet<String> words) {
-    if (words.isEmpty()) {
-      return;
+  private void update(
+      KeyCondition condition, TenantId tenant, List<Representative> representatives) {
+    var stored = stored(condition, tenant, representatives);
+    var different =
+        representatives.stream()
+            .filter(
+                representative ->
+                    !SearchWords.of(representative)
+                        .equals(stored.getOrDefault(representative.reference().value(), Set.of())))
+            .toList();
+    if (!different.isEmpty()) {
+      executor.updateAll(
+          DELETE + condition.sql(different.size(), "tenant_id", "reference"),
+          condition.values(tenant, keys(different)));
+      insert(tenant, different);
     }
-    var values = new ArrayList<>();
-    for (var word : words) {
-      values.add(tenant.value());
-      values.add(Utf8.bytes(representative.reference().value()));
-      values.add(Utf8.bytes(word));
-    }
-    executor.updateAll(INSERT + String.join(", ", Collections.nCopies(words.size(), ROW)), values);
+  }
+
+  private Map<String, Set<String>> stored(
+      KeyCondition condition, TenantId tenant, List<Representative> representatives) {
+    return executor.query(
+        STORED + condition.sql(representatives.size(), "tenant_id", "reference"),
+        condition.values(tenant, keys(representatives)),
+        rows -> {
+          var found = new HashMap<String, Set<String>>();
+          while (rows.next()) {
+            found
+                .computeIfAbsent(Utf8.text(rows.getBytes("reference")), unread -> new HashSet<>())
+                .add(Utf8.text(rows.getBytes("word")));
+          }
+          return found;
+        });
+  }
+
+  private static List<byte[][]> keys(List<Representative> representatives) {
+    return representatives.stream().map(one -> new byte[][] {key(one)}).toList();
+  }
+
+  private static byte[] key(Representative representative) {
+    return Utf8.bytes(representative.reference().value());
   }
 }

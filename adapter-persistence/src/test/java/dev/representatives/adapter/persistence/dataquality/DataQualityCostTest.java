@@ -6,7 +6,6 @@ import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,8 +25,7 @@ class DataQualityCostTest {
     var database =
         new Database(
             "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE", "sa", "");
-    connection =
-        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    connection = Schema.connect(database, "");
     Schema.migrate(database);
     Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
     Schema.execute(

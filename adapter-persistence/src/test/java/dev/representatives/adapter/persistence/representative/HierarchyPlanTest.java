@@ -7,7 +7,6 @@ import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +25,7 @@ class HierarchyPlanTest {
   @BeforeAll
   static void create_a_broad_tree() throws SQLException {
     var database = MySqlProtocolServer.shared().createDatabase();
-    connection =
-        DriverManager.getConnection(
-            database.jdbcUrl() + "&rewriteBatchedStatements=true",
-            database.username(),
-            database.password());
+    connection = Schema.connect(database, "&rewriteBatchedStatements=true");
     Schema.migrate(database);
     Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
     insertRepresentatives();

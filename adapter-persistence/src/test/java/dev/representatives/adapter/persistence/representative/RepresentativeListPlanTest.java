@@ -12,7 +12,6 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,11 +40,7 @@ class RepresentativeListPlanTest {
   @BeforeAll
   static void create_a_large_tenant() throws SQLException {
     var database = MySqlProtocolServer.shared().createDatabase();
-    connection =
-        DriverManager.getConnection(
-            database.jdbcUrl() + "&rewriteBatchedStatements=true&socketTimeout=0",
-            database.username(),
-            database.password());
+    connection = Schema.connect(database, "&rewriteBatchedStatements=true&socketTimeout=0");
     Schema.migrate(database, BEFORE_THE_LISTS);
     Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
     insertRepresentatives();

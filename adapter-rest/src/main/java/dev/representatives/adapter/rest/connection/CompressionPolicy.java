@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Compresses text above a minimum length, except a representation with a strong entity tag: the
- * compressed form would need a tag of its own (RFC 9110, section 8.8.3.3).
+ * compressed form would need a tag of its own (RFC 9110, section 8.8.3.3). A stream is not
+ * compressed either, since each of its parts shall arrive when it is known.
  */
 @Singleton
 @Replaces(DefaultHttpCompressionStrategy.class)
@@ -34,6 +35,7 @@ final class CompressionPolicy implements HttpCompressionStrategy {
     String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE);
     return isEnabled()
         && !headers.contains(HttpHeaderNames.ETAG)
+        && !HttpUtil.isTransferEncodingChunked(response)
         && contentType != null
         && MediaType.isTextBased(contentType)
         && HttpUtil.getContentLength(response, Long.MAX_VALUE) >= server.getCompressionThreshold();

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  * Limits the time from the first to the last byte of a request: a client that sends a byte now and
  * then is never idle, and would hold a connection forever.
  *
+ * <p>A streamed request has none until its response is complete.
+ *
  * <p>A deadline that expires while an earlier request of the connection still runs is extended,
  * since the earlier one must get its response.
  */
@@ -62,9 +64,17 @@ final class RequestDeadline implements RequestTracker.Listener {
   }
 
   @Override
+  public void streamed() {
+    cancelAlarm();
+  }
+
+  @Override
   public void answered() {
     if (refused) {
       close();
+    } else if (alarm == null && tracker.isArriving()) {
+      // The rest of a streamed request, which nobody reads.
+      setAlarm(whole);
     }
   }
 

@@ -46,6 +46,9 @@ final class RequestTracker extends ChannelDuplexHandler {
 
     default void headerArrived() {}
 
+    /** The response to the request that is arriving begins before its last byte. */
+    default void streamed() {}
+
     /** The last byte of a request has arrived. */
     default void arrived() {}
 
@@ -92,6 +95,11 @@ final class RequestTracker extends ChannelDuplexHandler {
   /** Whether the header of the current request has arrived. */
   boolean hasHeader() {
     return headerArrived;
+  }
+
+  /** Whether a request has begun, and its last byte has not arrived. */
+  boolean isArriving() {
+    return arriving;
   }
 
   /** The number of requests without a response. */
@@ -163,6 +171,15 @@ final class RequestTracker extends ChannelDuplexHandler {
           });
     }
     super.write(context, message, written);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+    // The request that is arriving may be a later one already.
+    if (event instanceof StreamedExchange.Begun && arriving && headerArrived && unanswered == 1) {
+      listeners.forEach(Listener::streamed);
+    }
+    super.userEventTriggered(context, event);
   }
 
   @Override

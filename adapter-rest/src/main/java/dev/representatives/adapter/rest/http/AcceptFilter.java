@@ -7,6 +7,7 @@ import dev.representatives.adapter.rest.problem.ProblemType;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
@@ -25,16 +26,19 @@ final class AcceptFilter implements Ordered {
   @RequestFilter
   void check(HttpRequest<?> request) {
     RouteAttributes.getRouteMatch(request)
-        .flatMap(match -> match.getRouteInfo().getProduces().stream().findFirst())
-        .filter(
-            produced ->
-                !Acceptance.admits(
-                    request.getHeaders().getAll(HttpHeaders.ACCEPT), produced.getName()))
+        .map(match -> match.getRouteInfo().getProduces())
+        .filter(produced -> produced.stream().noneMatch(type -> isAccepted(request, type)))
+        .flatMap(produced -> produced.stream().findFirst())
         .ifPresent(
             produced -> {
               throw new ProblemException(
                   ProblemType.NOT_ACCEPTABLE,
                   "The response is " + produced.getName() + "; accept that, or */*.");
             });
+  }
+
+  private static boolean isAccepted(HttpRequest<?> request, MediaType produced) {
+    return !produced.getName().equals(ApiPaths.ANY_APPLICATION_TYPE)
+        && Acceptance.admits(request.getHeaders().getAll(HttpHeaders.ACCEPT), produced.getName());
   }
 }

@@ -17,13 +17,13 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Delays every operation until the whole request has arrived, even if the body is not read: a
- * request that turns out to be malformed has no effect.
+ * request that turns out to be malformed has no effect. Operations that stream are the exception.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BodyArrivalFilter implements Ordered {
   private final long limit;
 
-  BodyArrivalFilter(@Value("${micronaut.server.max-request-size}") long limit) {
+  BodyArrivalFilter(@Value("${micronaut.server.max-request-buffer-size}") long limit) {
     this.limit = limit;
   }
 
@@ -34,9 +34,11 @@ final class BodyArrivalFilter implements Ordered {
 
   @RequestFilter
   CompletionStage<HttpRequest<?>> await(HttpRequest<?> request) {
+    var route = RouteAttributes.getRouteMatch(request);
     if (!(request instanceof ServerHttpRequest<?> received)
         || received.byteBody() instanceof AvailableByteBody
-        || RouteAttributes.getRouteMatch(request).isEmpty()) {
+        || route.isEmpty()
+        || route.get().getAnnotationMetadata().hasAnnotation(StreamedBody.class)) {
       return CompletableFuture.completedFuture(request);
     }
     // The framework would first request the body that it then refuses (RFC 9110, section 10.1.1).

@@ -39,6 +39,12 @@ public final class ConditionalRequest {
         tags(request, HttpHeaders.IF_NONE_MATCH).flatMap(tags -> ifNoneMatch(request, tags)));
   }
 
+  /** The precondition of the text of an If-Match field; empty if it is malformed. */
+  public static Optional<Precondition> ifMatch(String field) {
+    return parse(HeaderList.entityTags(List.of(field)))
+        .map(tags -> new Precondition(Optional.of(tags), Optional.empty()));
+  }
+
   /** The response to a read: the representation, or 304 if the caller already has it. */
   public static <T> MutableHttpResponse<T> read(
       Precondition precondition, EntityTag tag, Supplier<MutableHttpResponse<T>> representation) {

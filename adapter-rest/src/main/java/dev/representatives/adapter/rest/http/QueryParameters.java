@@ -103,23 +103,11 @@ public final class QueryParameters {
    */
   public static WriteMode writeMode(HttpRequest<?> request, Violations findings, String... others) {
     requireNames(request, findings, Stream.concat(Stream.of(others), Stream.of(DRY_RUN)));
-    var mode = text(request, DRY_RUN).map(value -> mode(value, findings)).orElse(WriteMode.COMMIT);
-    if (mode == WriteMode.DRY_RUN) {
-      DryRun.begin(request);
+    if (!flag(request, DRY_RUN, findings)) {
+      return WriteMode.COMMIT;
     }
-    return mode;
-  }
-
-  private static WriteMode mode(String value, Violations findings) {
-    return switch (value) {
-      case "true" -> WriteMode.DRY_RUN;
-      case "false" -> WriteMode.COMMIT;
-      default -> {
-        findings.add(
-            Location.parameter(DRY_RUN), ViolationCode.UNKNOWN_VALUE, "Send true or false.");
-        yield WriteMode.COMMIT;
-      }
-    };
+    DryRun.begin(request);
+    return WriteMode.DRY_RUN;
   }
 
   /**
@@ -137,6 +125,22 @@ public final class QueryParameters {
           Location.parameter(CASCADE), ViolationCode.UNKNOWN_VALUE, "Send links, or omit it.");
     }
     return value.isPresent();
+  }
+
+  /** Whether a parameter is true; false if it is absent; adds any other value to the findings. */
+  public static boolean flag(HttpRequest<?> request, String name, Violations findings) {
+    return text(request, name).filter(value -> isTrue(name, value, findings)).isPresent();
+  }
+
+  private static boolean isTrue(String name, String value, Violations findings) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> {
+        findings.add(Location.parameter(name), ViolationCode.UNKNOWN_VALUE, "Send true or false.");
+        yield false;
+      }
+    };
   }
 
   /** Reads the only parameter of an operation, an integer; adds what is wrong to the findings. */

@@ -2,13 +2,18 @@ package dev.representatives.adapter.rest.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.representatives.adapter.rest.HeaderList;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.text.CodePoints;
-import io.micronaut.http.HttpHeaders;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.JsonStreamConfig;
@@ -18,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads a body as exactly one JSON value in UTF-8 (RFC 8259), with unique keys and numbers of full
@@ -45,34 +52,45 @@ public final class StrictJson {
 
   /** Reads the body; refuses a media type that the method of the request does not accept. */
   public static JsonNode read(HttpRequest<?> request, byte[] body) {
-    requireMediaType(request);
+    BodyMediaType.requireJson(request);
     return value(body);
   }
 
-  static JsonNode value(byte[] body) {
-    var value = parse(decode(body));
+  /** Reads a body, or a part of one, whose media type was checked before. */
+  public static JsonNode value(byte[] body) {
+    var value = parse(decode(body), TREES::readTree);
     requireCharacters(value);
     return value;
   }
 
-  private static void requireMediaType(HttpRequest<?> request) {
-    var sent = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
-    boolean isAccepted =
-        sent.size() == 1
-            && ContentType.parse(sent.get(0))
-                .filter(ContentType::isUtf8)
-                .map(ContentType::mediaType)
-                .filter(Unsupported.mediaTypesOf(request.getMethod())::contains)
-                .isPresent();
-    boolean isEncoded = isEncoded(request);
-    if (!isAccepted || isEncoded) {
-      throw Unsupported.problem(request, isAccepted, isEncoded);
-    }
+  /** Reads a body that is an array, and returns the text of each element. */
+  public static List<byte[]> elements(byte[] body) {
+    String text = decode(body);
+    return parse(text, parser -> elements(text, parser));
   }
 
-  private static boolean isEncoded(HttpRequest<?> request) {
-    return !HeaderList.elements(request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING)).stream()
-        .allMatch("identity"::equalsIgnoreCase);
+  private static List<byte[]> elements(String text, JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      // A syntax error is reported first, wherever it is.
+      parser.skipChildren();
+      parser.finishToken();
+      if (parser.nextToken() != null) {
+        throw continued();
+      }
+      throw new FailureException(
+          Failure.validation(
+              List.of(
+                  new Violation(Location.BODY, WireViolationCode.WRONG_TYPE, "Send an array."))));
+    }
+    var elements = new ArrayList<byte[]>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      int begin = (int) parser.currentTokenLocation().getCharOffset();
+      parser.skipChildren();
+      parser.finishToken();
+      int end = (int) parser.currentLocation().getCharOffset();
+      elements.add(text.substring(begin, end).getBytes(StandardCharsets.UTF_8));
+    }
+    return elements;
   }
 
   private static String decode(byte[] body) {
@@ -99,14 +117,24 @@ public final class StrictJson {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
   }
 
-  private static JsonNode parse(String text) {
+  private static ProblemException continued() {
+    return malformed("The body continues after its JSON value.");
+  }
+
+  /** Reads a value from its first token. */
+  @FunctionalInterface
+  private interface ValueReader<T> {
+    T read(JsonParser parser) throws IOException;
+  }
+
+  private static <T> T parse(String text, ValueReader<T> reader) {
     try (var parser = JSON.createParser(text)) {
       if (parser.nextToken() == null) {
         throw ProblemException.emptyBody();
       }
-      var value = TREES.readTree(parser);
+      var value = reader.read(parser);
       if (parser.nextToken() != null) {
-        throw malformed("The body continues after its JSON value.");
+        throw continued();
       }
       return value;
     } catch (JsonParseException e) {

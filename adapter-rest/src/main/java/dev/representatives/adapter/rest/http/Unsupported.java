@@ -7,7 +7,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The refusal of a body, with the accepted values as headers (RFC 9110, section 15.5.16). */
 final class Unsupported {
@@ -19,10 +18,15 @@ final class Unsupported {
   private Unsupported() {}
 
   static ProblemException problem(
-      HttpRequest<?> request, boolean isMediaTypeAccepted, boolean isEncoded) {
+      HttpRequest<?> request,
+      List<String> accepted,
+      boolean isMediaTypeAccepted,
+      boolean isEncoded) {
     var headers = new LinkedHashMap<String, String>();
     if (!isMediaTypeAccepted) {
-      headers.putAll(mediaTypes(request));
+      headers.put(
+          request.getMethod() == HttpMethod.PATCH ? ACCEPT_PATCH : HttpHeaders.ACCEPT,
+          String.join(", ", accepted));
     }
     if (isEncoded) {
       headers.put(HttpHeaders.ACCEPT_ENCODING, NOT_ENCODED);
@@ -35,12 +39,5 @@ final class Unsupported {
     return method == HttpMethod.PATCH
         ? List.of(MediaType.APPLICATION_JSON, MERGE_PATCH)
         : List.of(MediaType.APPLICATION_JSON);
-  }
-
-  private static Map<String, String> mediaTypes(HttpRequest<?> request) {
-    var method = request.getMethod();
-    return Map.of(
-        method == HttpMethod.PATCH ? ACCEPT_PATCH : HttpHeaders.ACCEPT,
-        String.join(", ", mediaTypesOf(method)));
   }
 }

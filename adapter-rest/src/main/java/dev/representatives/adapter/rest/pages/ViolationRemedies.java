@@ -69,6 +69,10 @@ final class ViolationRemedies {
     return switch (code) {
       case WRONG_TYPE -> "Send the JSON type named in the detail.";
       case NOT_AN_INTEGER -> "Send digits only, such as `1`.";
+      case ENTITY_TAG_MALFORMED -> "Send the text of `ETag` with its quotes, or `*`.";
+      case LINKS_INCOMPLETE ->
+          "Send all numbers, or omit the list; a response contains only the first ones.";
+      case AMBIGUOUS_TARGET -> "Send either `account_number` or `document_number`.";
       case REFERENCE_MISMATCH -> "Make them equal, or omit the one in the body.";
       case UNKNOWN_FIELD ->
           "Correct its name or omit it; without `Prefer: handling=strict` it is ignored.";

@@ -7,8 +7,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import org.reactivestreams.Publisher;
 
-/** Sets the media type of a response, regardless of the Accept header. */
+/**
+ * Sets the media type of a response, regardless of the Accept header. What is streamed has its own.
+ */
 @ServerFilter(ApiPaths.EVERYTHING)
 final class ContentTypeFilter implements Ordered {
   @Override
@@ -24,6 +27,8 @@ final class ContentTypeFilter implements Ordered {
   }
 
   private static boolean isRepresentation(MutableHttpResponse<?> response) {
-    return response.getBody().isPresent() && !response.getBody(Problem.class).isPresent();
+    return response.getBody().isPresent()
+        && !(response.body() instanceof Publisher)
+        && !response.getBody(Problem.class).isPresent();
   }
 }

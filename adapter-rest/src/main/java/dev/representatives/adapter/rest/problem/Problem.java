@@ -33,6 +33,11 @@ public record Problem(
     return of(request, Refusal.of(request, failure));
   }
 
+  /** The problem that a response to this request alone would contain. */
+  public static Problem of(HttpRequest<?> request, ProblemException problem) {
+    return of(request, Refusal.of(problem));
+  }
+
   static Problem of(HttpRequest<?> request, Refusal refusal) {
     var type = refusal.type();
     return new Problem(

@@ -147,6 +147,12 @@ public enum ProblemType {
       "Payload too large",
       "The body exceeds the limit, which is 1 MiB unless the operator sets another.",
       "Send a smaller body."),
+  TOO_MANY_LINES(
+      413,
+      "Too many lines",
+      "A bulk request in JSON has more than 1,000 elements or 32 MiB, or an atomic one more than "
+          + "10,000 lines. Nothing was done.",
+      "Send several requests, or newline-delimited JSON without `atomic`, which has no limit."),
   URI_TOO_LONG(
       414,
       "URI too long",
@@ -166,6 +172,12 @@ public enum ProblemType {
       "One or more values are invalid. `errors` lists up to 100 of them, each with a pointer or "
           + "parameter, a code and a detail. Nothing was written.",
       "Correct each value. The codes are explained below."),
+  ROLLED_BACK(
+      424,
+      "Rolled back",
+      "The line is correct, but another line of the same request was refused, and all or none "
+          + "are kept. Nothing was written.",
+      "Correct the lines that were refused, and send all lines again."),
   RATE_LIMITED(
       429,
       "Too many requests",
@@ -280,6 +292,8 @@ public enum ProblemType {
       case ACCOUNT_HAS_LINKS -> ACCOUNT_HAS_LINKS;
       case DOCUMENT_HAS_LINKS -> DOCUMENT_HAS_LINKS;
       case TOO_MANY_REMOVALS -> TOO_MANY_REMOVALS;
+      case TOO_MANY_LINES -> TOO_MANY_LINES;
+      case ROLLED_BACK -> ROLLED_BACK;
       case PRECONDITION_FAILED -> PRECONDITION_FAILED;
       case UNAUTHENTICATED -> UNAUTHENTICATED;
       case SCOPE_MISSING -> SCOPE_MISSING;

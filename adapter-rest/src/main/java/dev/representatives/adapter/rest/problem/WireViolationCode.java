@@ -13,6 +13,9 @@ import java.util.Optional;
 public enum WireViolationCode implements Violation.Code {
   WRONG_TYPE("The value does not have the JSON type of the field."),
   NOT_AN_INTEGER("The value is not a 64-bit integer."),
+  ENTITY_TAG_MALFORMED("The value is neither `*` nor a list of quoted entity tags."),
+  LINKS_INCOMPLETE("The list has fewer or more numbers than its total states."),
+  AMBIGUOUS_TARGET("The line names both an account and a document, or neither."),
   REFERENCE_MISMATCH("The reference or number in the body differs from the one in the path."),
   UNKNOWN_FIELD("The field is not part of this resource."),
   UNKNOWN_PARAMETER("The query parameter is not part of this operation."),

@@ -16,7 +16,7 @@ final class LinkNumbersReader {
   private static final String NUMBERS = "numbers";
   private static final Location LOCATION = Location.field(NUMBERS);
 
-  private final List<Optional<String>> numbers = new ArrayList<>();
+  private List<Optional<String>> numbers = List.of();
   private final UnknownFields unknownFields;
   private final List<Violation> findings;
 
@@ -55,19 +55,31 @@ final class LinkNumbersReader {
       findings.add(
           new Violation(LOCATION, ViolationCode.REQUIRED, "Send all numbers, as an array."));
     } else if (value.isArray()) {
-      value.values().forEach(this::element);
+      numbers = elements(LOCATION, value, findings);
     } else {
       wrongType(LOCATION, "an array of strings", value);
     }
   }
 
-  private void element(JsonNode element) {
-    if (element.isString()) {
-      numbers.add(Optional.of(element.getStringValue()));
-    } else {
-      wrongType(LOCATION.member(String.valueOf(numbers.size())), "a string", element);
-      numbers.add(Optional.empty());
+  /**
+   * Reads the numbers of an array, in their order; empty where a finding takes the place of one.
+   *
+   * @param location of the array
+   */
+  static List<Optional<String>> elements(
+      Location location, JsonNode array, List<Violation> findings) {
+    var elements = new ArrayList<Optional<String>>();
+    for (var element : array.values()) {
+      if (element.isString()) {
+        elements.add(Optional.of(element.getStringValue()));
+      } else {
+        findings.add(
+            WireViolationCode.wrongType(
+                location.member(String.valueOf(elements.size())), "a string", element));
+        elements.add(Optional.empty());
+      }
     }
+    return elements;
   }
 
   private void wrongType(Location location, String wanted, JsonNode found) {

@@ -106,6 +106,52 @@ class RequestDeadlineTest {
   }
 
   @Test
+  void a_streamed_request_has_no_deadline() {
+    connection.receive(PUT);
+    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+
+    connection.pass(WHOLE.plus(MARGIN));
+    connection.channel.checkException();
+
+    assertThat(connection.channel.isOpen()).isTrue();
+    connection.receive("}");
+    connection.respond();
+    connection.pass(WHOLE.plus(MARGIN));
+    assertThat(connection.channel.isOpen()).isTrue();
+  }
+
+  @Test
+  void the_rest_of_a_streamed_request_has_the_whole_time_after_its_response() {
+    connection.receive(PUT);
+    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.pass(WHOLE.plus(MARGIN));
+    connection.respond();
+
+    connection.pass(WHOLE.minus(MARGIN));
+    assertThat(connection.channel.isOpen()).isTrue();
+    connection.pass(MARGIN.multipliedBy(2));
+
+    assertThat(connection.channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void a_request_after_a_streamed_one_has_a_deadline_again() {
+    connection.receive(PUT);
+    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.receive("}");
+    connection.respond();
+    connection.receive(PUT);
+    connection.channel.checkException();
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(
+            () -> {
+              connection.pass(WHOLE.plus(MARGIN));
+              connection.channel.checkException();
+            });
+  }
+
+  @Test
   void a_request_that_waits_behind_another_gets_more_time() {
     connection.receive(REQUEST + "GET /b");
     connection.passedOn();

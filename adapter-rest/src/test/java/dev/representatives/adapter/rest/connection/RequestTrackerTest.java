@@ -125,6 +125,36 @@ class RequestTrackerTest {
     assertThat(events).containsExactly("opened", "closed");
   }
 
+  @Test
+  void a_request_that_is_answered_while_it_arrives_is_reported_as_streamed() {
+    connection.receive("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{");
+
+    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+
+    assertThat(events).containsExactly("opened", "begun", "header", "streamed");
+    assertThat(tracker.isArriving()).isTrue();
+    connection.receive("}");
+    assertThat(tracker.isArriving()).isFalse();
+  }
+
+  @Test
+  void a_request_that_has_arrived_is_not_streamed() {
+    connection.receive(REQUEST);
+
+    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+
+    assertThat(events).containsExactly("opened", "begun", "header", "arrived");
+  }
+
+  @Test
+  void a_later_request_that_is_arriving_is_not_the_streamed_one() {
+    connection.receive(REQUEST + "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{");
+
+    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+
+    assertThat(events).doesNotContain("streamed");
+  }
+
   private final class Recorder implements RequestTracker.Listener {
     @Override
     public void opened(ChannelHandlerContext context, RequestTracker ofConnection) {
@@ -139,6 +169,11 @@ class RequestTrackerTest {
     @Override
     public void headerArrived() {
       events.add("header");
+    }
+
+    @Override
+    public void streamed() {
+      events.add("streamed");
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.bulk.BulkExchange;
 import dev.representatives.adapter.rest.http.HttpLimits;
 import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
@@ -17,6 +19,7 @@ import dev.representatives.domain.escalation.UnreachableReason;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MediaType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +64,15 @@ class DescribedCodesTest {
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList()),
                 entry("/headers/PreferenceApplied/schema/enum", List.of("handling=strict")),
+                entry(
+                    "/headers/PreferencesApplied/schema/enum",
+                    List.of(
+                        "handling=strict", "return=minimal", "handling=strict, return=minimal")),
                 entry("/headers/Challenge/schema/const", ProblemLimits.CHALLENGE),
                 entry("/headers/AcceptedMediaTypes/schema/const", mediaTypesOf(HttpMethod.PUT)),
+                entry(
+                    "/headers/AcceptedLines/schema/const",
+                    mediaTypesOf(HttpMethod.POST) + ", " + BulkExchange.NDJSON),
                 entry("/headers/AcceptedPatches/schema/const", mediaTypesOf(HttpMethod.PATCH)),
                 entry("/headers/AcceptedEncodings/schema/const", "identity")));
   }
@@ -88,6 +98,8 @@ class DescribedCodesTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ProblemType.values())
                 .filter(type -> type != ProblemType.METHOD_NOT_ALLOWED)
+                // The problem of a line of a bulk, and never that of a request.
+                .filter(type -> type != ProblemType.ROLLED_BACK)
                 .map(ProblemType::status)
                 .distinct()
                 .toList());
@@ -127,9 +139,16 @@ class DescribedCodesTest {
                 var body = description.resolved(operation.get("requestBody"));
                 assertThat(((Map<?, ?>) body.get("content")).keySet())
                     .as(name)
-                    .isEqualTo(Set.copyOf(HttpLimits.mediaTypesOf(method)));
+                    .isEqualTo(
+                        isBulk(name)
+                            ? Set.of(MediaType.APPLICATION_JSON, BulkExchange.NDJSON)
+                            : Set.copyOf(HttpLimits.mediaTypesOf(method)));
               }
             });
+  }
+
+  private static boolean isBulk(String operation) {
+    return operation.contains(" " + ApiPaths.BULK + "/");
   }
 
   @Test

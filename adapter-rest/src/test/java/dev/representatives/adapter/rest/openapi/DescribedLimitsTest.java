@@ -3,6 +3,7 @@ package dev.representatives.adapter.rest.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.bulk.BulkLimits;
 import dev.representatives.adapter.rest.http.HttpLimits;
 import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
@@ -15,6 +16,7 @@ import dev.representatives.domain.escalation.EscalationLevels;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.listing.SearchWords;
 import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;
@@ -66,6 +68,7 @@ class DescribedLimitsTest {
     escalations();
     parameters();
     links();
+    bulk();
     pages();
     hierarchy();
     cursors();
@@ -134,6 +137,14 @@ class DescribedLimitsTest {
     assertThat(description.at("/components/parameters/MaxRemovals/description"))
         .asString()
         .contains("if there are more than " + RemovalLimit.UNLIMITED_LINKS);
+    assertThat(description.at("/components/parameters/Atomic/description"))
+        .asString()
+        .contains("at most %,d lines".formatted(WriteInBulk.MAX_ATOMIC_LINES));
+    assertThat(description.at("/components/responses/TooManyLines/description"))
+        .asString()
+        .contains("more than %,d elements".formatted(BulkLimits.ELEMENTS))
+        .contains("or %d MiB".formatted(BulkLimits.ARRAY >> 20))
+        .contains("more than %,d lines".formatted(WriteInBulk.MAX_ATOMIC_LINES));
     assertThat(description.at("/components/parameters/RequestId/description"))
         .asString()
         .contains("1 to %d visible".formatted(RequestId.MAX_LENGTH));
@@ -254,10 +265,40 @@ class DescribedLimitsTest {
           "IfMatchOfEscalation",
           "IfNoneMatchOfEscalation",
           "IfNoneMatchOfEscalations",
+          "IfMatchOfBulk",
+          "IfNoneMatchOfBulk",
+          "PreferOfBulk",
           "Prefer",
           "RequestId"
         }) {
       maxLength("/parameters/" + header + "/schema", setting("max-header-size"));
+    }
+  }
+
+  private void bulk() {
+    for (var lines : new String[] {"Representative", "Account", "Document", "Link"}) {
+      expect("/schemas/" + lines + "Lines/maxItems", BulkLimits.ELEMENTS);
+    }
+    maxLength("/schemas/RepresentativeLine/properties/op", "create");
+    maxLength("/schemas/AccountLine/properties/op", "delete");
+    maxLength("/schemas/DocumentLine/properties/op", "delete");
+    maxLength("/schemas/LinkLine/properties/op", "unlink");
+    for (var list : new String[] {"accounts", "documents"}) {
+      String property = "/schemas/RepresentativeLine/properties/" + list;
+      expect(property + "/maxItems", BulkLimits.LINE);
+      range(property + "_total", 0, Long.MAX_VALUE);
+    }
+    maxLength("/schemas/LineCondition", BulkLimits.LINE);
+    maxLength("/schemas/SentKey", BulkLimits.LINE);
+    maxLength(
+        "/schemas/RepresentativeLineResult/properties/etag",
+        '"' + new EntityTag.Digest().add("text").toEntityTag().value() + '"');
+    range("/schemas/LineNumber", 1, Long.MAX_VALUE);
+    range("/schemas/LineStatus", 200, 599);
+    expect("/schemas/LineWarnings/maxItems", RepresentativeLimits.warnings());
+    for (var count :
+        new String[] {"lines", "created", "changed", "unchanged", "deleted", "refused"}) {
+      range("/schemas/BulkSummary/properties/" + count, 0, Long.MAX_VALUE);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,13 @@ class ByteSizeTest {
   })
   void a_size_is_named_in_the_largest_unit_without_a_remainder(long bytes, String words) {
     assertThat(new ByteSize(bytes)).hasToString(words);
-    assertThat(new BodyLimit(bytes).detail())
-        .isEqualTo("The body exceeds the limit of " + words + ".");
+  }
+
+  @Test
+  void the_smaller_limit_of_a_body_is_named() {
+    assertThat(new BodyLimit(Long.MAX_VALUE, 1 << 20).detail())
+        .isEqualTo("The body exceeds the limit of 1 MiB.");
+    assertThat(new BodyLimit(1 << 10, 1 << 20).detail())
+        .isEqualTo("The body exceeds the limit of 1 KiB.");
   }
 }

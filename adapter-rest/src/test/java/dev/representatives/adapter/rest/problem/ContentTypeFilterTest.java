@@ -7,6 +7,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 class ContentTypeFilterTest {
   private final ContentTypeFilter filter = new ContentTypeFilter();
@@ -18,6 +19,16 @@ class ContentTypeFilterTest {
     filter.declare(response);
 
     assertThat(response.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/json");
+  }
+
+  @Test
+  void a_stream_has_its_own_media_type() {
+    MutableHttpResponse<Flux<String>> response =
+        HttpResponse.ok(Flux.just("{}")).contentType("application/x-ndjson");
+
+    filter.declare(response);
+
+    assertThat(response.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/x-ndjson");
   }
 
   @Test

@@ -45,7 +45,7 @@ class ProblemTranslatorTest {
   private final ProblemTranslator translator =
       new ProblemTranslator(
           Observers.of(Ports.management(), registry),
-          new FrameworkRefusals(Ports.management(), new BodyLimit(1 << 20)));
+          new FrameworkRefusals(Ports.management(), new BodyLimit(Long.MAX_VALUE, 1 << 20)));
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VALIDATION_FAILED")

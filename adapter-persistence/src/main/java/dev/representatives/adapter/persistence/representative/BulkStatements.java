@@ -1,0 +1,206 @@
+package dev.representatives.adapter.persistence.representative;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.Supervision;
+import java.util.Collections;
+import java.util.stream.Stream;
+
+/** The statements of {@link JdbcBulkStore}, for any number of rows. */
+final class BulkStatements {
+  private static final String TENANT = "tenant_id";
+
+  /**
+   * The walk stops before the server does: beyond 1,000 levels of recursion, MySQL fails and
+   * MariaDB truncates the result. Without COALESCE, H2 treats the columns of the walk as text.
+   */
+  private static final String ABOVE =
+      """
+      WITH RECURSIVE walk (steps, reference, supervisor_reference) AS (
+        SELECT 1, r.reference, r.supervisor_reference FROM representatives r
+        WHERE {keys}
+        UNION
+        SELECT walk.steps + 1, r.reference, r.supervisor_reference
+        FROM walk INNER JOIN representatives r
+          ON r.tenant_id = ? AND r.reference = COALESCE(walk.supervisor_reference, X'')
+        WHERE walk.steps < {levels}
+      )
+      SELECT DISTINCT reference, supervisor_reference FROM walk
+      """
+          .replace("{levels}", String.valueOf(Supervision.MAX_LEVELS));
+
+  private static final String LOCK_REPRESENTATIVES =
+      """
+      SELECT reference, {columns} FROM representatives
+      WHERE {keys} ORDER BY reference FOR UPDATE
+      """
+          .replace("{columns}", RepresentativeColumns.NAMES);
+
+  private static final String LOCK_REFERENCES =
+      """
+      SELECT reference FROM representatives
+      WHERE {keys} ORDER BY reference FOR UPDATE
+      """;
+
+  private static final String LOCK_ACCOUNTS =
+      """
+      SELECT account_number, name FROM accounts
+      WHERE {keys} ORDER BY account_number FOR UPDATE
+      """;
+
+  private static final String LOCK_DOCUMENTS =
+      """
+      SELECT document_number, account_number, invoice_date, due_date FROM documents
+      WHERE {keys} ORDER BY document_number FOR UPDATE
+      """;
+
+  /** H2 has an index for many complete keys, but not for the first columns of a key. */
+  private static final String LINKS_OF =
+      """
+      FROM representatives r INNER JOIN representative_{table} l
+        ON l.tenant_id = r.tenant_id AND l.representative_reference = r.reference
+      WHERE {keys}
+      """;
+
+  private static final String SHOWN =
+      """
+      SELECT s.representative_reference, s.number, s.total FROM (
+        SELECT l.representative_reference, l.{number} AS number,
+          ROW_NUMBER() OVER (PARTITION BY l.representative_reference ORDER BY l.{number}) AS place,
+          COUNT(*) OVER (PARTITION BY l.representative_reference) AS total
+        {links}
+      ) s
+      WHERE s.place <= {shown}
+      """
+          .replace("{links}", LINKS_OF)
+          .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
+
+  private static final String LINKED =
+      "SELECT l.representative_reference, l.{number} AS number " + LINKS_OF;
+
+  private static final String INSERT_REPRESENTATIVES =
+      """
+      INSERT INTO representatives (tenant_id, reference, {columns}) VALUES {rows}
+      """
+          .replace("{columns}", RepresentativeColumns.NAMES);
+
+  /** The rows exist and are locked, so that each of them is updated. */
+  private static final String UPDATE_REPRESENTATIVES =
+      INSERT_REPRESENTATIVES
+          + "ON DUPLICATE KEY UPDATE "
+          + RepresentativeColumns.CHANGING_NAMES.stream()
+              .map(BulkStatements::assignment)
+              .collect(joining(", "));
+
+  private static final String INSERT_ACCOUNTS =
+      "INSERT INTO accounts (tenant_id, account_number, name) VALUES {rows} ";
+
+  private static final String UPDATE_ACCOUNTS =
+      INSERT_ACCOUNTS + "ON DUPLICATE KEY UPDATE " + assignment("name");
+
+  private static final String INSERT_DOCUMENTS =
+      """
+      INSERT INTO documents
+        (tenant_id, document_number, account_number, invoice_date, due_date) VALUES {rows}
+      """;
+
+  private static final String UPDATE_DOCUMENTS =
+      INSERT_DOCUMENTS
+          + "ON DUPLICATE KEY UPDATE "
+          + Stream.of("account_number", "invoice_date", "due_date")
+              .map(BulkStatements::assignment)
+              .collect(joining(", "));
+
+  private static final String INSERT_LINKS =
+      """
+      INSERT INTO representative_{table} (tenant_id, representative_reference, {number}, linked_at)
+      VALUES {rows}
+      """;
+
+  private BulkStatements() {}
+
+  static String above(KeyCondition condition, int keys) {
+    return ABOVE.replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
+  }
+
+  static String lockRepresentatives(KeyCondition condition, int keys) {
+    return LOCK_REPRESENTATIVES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
+  }
+
+  static String lockReferences(KeyCondition condition, int keys) {
+    return LOCK_REFERENCES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
+  }
+
+  static String lockAccounts(KeyCondition condition, int keys) {
+    return LOCK_ACCOUNTS.replace("{keys}", condition.sql(keys, TENANT, "account_number"));
+  }
+
+  static String lockDocuments(KeyCondition condition, int keys) {
+    return LOCK_DOCUMENTS.replace("{keys}", condition.sql(keys, TENANT, "document_number"));
+  }
+
+  static String shown(LinkStatements kind, KeyCondition condition, int keys) {
+    return kind.named(SHOWN).replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
+  }
+
+  static String linked(LinkStatements kind, KeyCondition condition, int keys) {
+    return kind.named(LINKED).replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
+  }
+
+  static String links(LinkStatements kind, KeyCondition condition, int pairs) {
+    return "SELECT representative_reference, "
+        + kind.named("{number} AS number, linked_at FROM ")
+        + pairs(kind, condition, pairs);
+  }
+
+  static String deleteLinks(LinkStatements kind, KeyCondition condition, int pairs) {
+    return "DELETE FROM " + pairs(kind, condition, pairs);
+  }
+
+  private static String pairs(LinkStatements kind, KeyCondition condition, int pairs) {
+    return kind.named(
+        "representative_{table} WHERE "
+            + condition.sql(pairs, TENANT, "representative_reference", "{number}"));
+  }
+
+  static String insertLinks(LinkStatements kind, int rows) {
+    return kind.named(INSERT_LINKS).replace("{rows}", rows(rows, 4));
+  }
+
+  static String insertRepresentatives(int rows) {
+    return INSERT_REPRESENTATIVES.replace("{rows}", rows(rows, 2 + RepresentativeColumns.COUNT));
+  }
+
+  static String updateRepresentatives(int rows) {
+    return UPDATE_REPRESENTATIVES.replace("{rows}", rows(rows, 2 + RepresentativeColumns.COUNT));
+  }
+
+  static String insertAccounts(int rows) {
+    return INSERT_ACCOUNTS.replace("{rows}", rows(rows, 3));
+  }
+
+  static String updateAccounts(int rows) {
+    return UPDATE_ACCOUNTS.replace("{rows}", rows(rows, 3));
+  }
+
+  static String insertDocuments(int rows) {
+    return INSERT_DOCUMENTS.replace("{rows}", rows(rows, 5));
+  }
+
+  static String updateDocuments(int rows) {
+    return UPDATE_DOCUMENTS.replace("{rows}", rows(rows, 5));
+  }
+
+  private static String assignment(String column) {
+    return column + " = VALUES(" + column + ")";
+  }
+
+  private static String parameters(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  private static String rows(int rows, int columns) {
+    return String.join(", ", Collections.nCopies(rows, "(" + parameters(columns) + ")"));
+  }
+}

@@ -1,0 +1,422 @@
+package dev.representatives.adapter.persistence.representative;
+
+import dev.representatives.adapter.persistence.sql.JdbcTransactions;
+import dev.representatives.adapter.persistence.sql.Utf8;
+import dev.representatives.domain.port.out.BulkStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.receivables.Account;
+import dev.representatives.domain.receivables.AccountName;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.CalendarDate;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
+import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkKey;
+import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.Representative;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.text.CodePoints;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Reads and writes many rows with few statements. */
+@Singleton
+final class JdbcBulkStore implements BulkStore {
+  /** The largest number of rows in a statement. */
+  static final int ROWS_PER_STATEMENT = 1_000;
+
+  /** Keeps a statement well below the smallest usual max_allowed_packet, 16 MiB. */
+  static final int CHARACTERS_PER_STATEMENT = 1 << 20;
+
+  private final StatementExecutor executor;
+  private final JdbcTransactions transactions;
+  private final WordIndex words;
+
+  JdbcBulkStore(StatementExecutor executor, JdbcTransactions transactions) {
+    this.executor = executor;
+    this.transactions = transactions;
+    this.words = new WordIndex(executor);
+  }
+
+  @Override
+  public Map<RepresentativeReference, Optional<RepresentativeReference>> supervisorsAbove(
+      TenantId tenant, Collection<RepresentativeReference> references) {
+    var above = new HashMap<RepresentativeReference, Optional<RepresentativeReference>>();
+    var condition = condition();
+    Chunks.each(
+        sorted(references, RepresentativeReference::value),
+        condition.perStatement(),
+        keys -> {
+          var values = keys(condition, tenant, keys);
+          values.add(tenant.value());
+          executor.query(
+              BulkStatements.above(condition, keys.size()),
+              values,
+              each(
+                  rows ->
+                      above.put(
+                          reference(rows, "reference"),
+                          Optional.ofNullable(rows.getBytes("supervisor_reference"))
+                              .map(bytes -> new RepresentativeReference(Utf8.text(bytes))))));
+        });
+    return above;
+  }
+
+  @Override
+  public List<RepresentativeSnapshot> lockRepresentatives(
+      TenantId tenant, Collection<RepresentativeReference> references) {
+    var found =
+        locked(
+            tenant,
+            sorted(references, RepresentativeReference::value),
+            BulkStatements::lockRepresentatives,
+            rows -> RepresentativeColumns.read(reference(rows, "reference"), rows));
+    var keys = found.stream().map(representative -> representative.reference().value()).toList();
+    var accounts = shown(LinkStatements.ACCOUNTS, tenant, keys, AccountNumber::new);
+    var documents = shown(LinkStatements.DOCUMENTS, tenant, keys, DocumentNumber::new);
+    return found.stream()
+        .map(
+            representative ->
+                new RepresentativeSnapshot(
+                    representative,
+                    accounts.getOrDefault(representative.reference(), LinkedNumbers.none()),
+                    documents.getOrDefault(representative.reference(), LinkedNumbers.none())))
+        .toList();
+  }
+
+  private <N extends LinkedNumber & Comparable<N>>
+      Map<RepresentativeReference, LinkedNumbers<N>> shown(
+          LinkStatements kind,
+          TenantId tenant,
+          List<String> representatives,
+          Function<String, N> number) {
+    var first = new HashMap<RepresentativeReference, SortedSet<N>>();
+    var totals = new HashMap<RepresentativeReference, Long>();
+    var condition = condition();
+    Chunks.each(
+        representatives,
+        condition.perStatement(),
+        keys ->
+            executor.query(
+                BulkStatements.shown(kind, condition, keys.size()),
+                keys(condition, tenant, keys),
+                each(
+                    rows -> {
+                      var owner = reference(rows, "representative_reference");
+                      first
+                          .computeIfAbsent(owner, unread -> new TreeSet<>())
+                          .add(number.apply(text(rows, "number")));
+                      totals.put(owner, rows.getLong("total"));
+                    })));
+    var shown = new HashMap<RepresentativeReference, LinkedNumbers<N>>();
+    first.forEach(
+        (owner, numbers) ->
+            shown.put(owner, new LinkedNumbers<>(List.copyOf(numbers), totals.get(owner))));
+    return shown;
+  }
+
+  @Override
+  public Collection<RepresentativeReference> lockReferences(
+      TenantId tenant, Collection<RepresentativeReference> references) {
+    return locked(
+        tenant,
+        sorted(references, RepresentativeReference::value),
+        BulkStatements::lockReferences,
+        rows -> reference(rows, "reference"));
+  }
+
+  @Override
+  public List<Account> lockAccounts(TenantId tenant, Collection<AccountNumber> numbers) {
+    return locked(
+        tenant,
+        sorted(numbers, AccountNumber::value),
+        BulkStatements::lockAccounts,
+        rows ->
+            new Account(
+                new AccountNumber(text(rows, "account_number")),
+                new AccountName(rows.getString("name"))));
+  }
+
+  @Override
+  public List<Document> lockDocuments(TenantId tenant, Collection<DocumentNumber> numbers) {
+    return locked(
+        tenant,
+        sorted(numbers, DocumentNumber::value),
+        BulkStatements::lockDocuments,
+        rows ->
+            new Document(
+                new DocumentNumber(text(rows, "document_number")),
+                new AccountNumber(text(rows, "account_number")),
+                CalendarDate.parse(rows.getString("invoice_date")),
+                CalendarDate.parse(rows.getString("due_date"))));
+  }
+
+  private <V> List<V> locked(
+      TenantId tenant,
+      List<String> sorted,
+      BiFunction<KeyCondition, Integer, String> statement,
+      StatementExecutor.Work<ResultSet, V> row) {
+    transactions.require();
+    var condition = condition();
+    var found = new ArrayList<V>();
+    Chunks.each(
+        sorted,
+        condition.perStatement(),
+        keys ->
+            executor.query(
+                statement.apply(condition, keys.size()),
+                keys(condition, tenant, keys),
+                each(rows -> found.add(row.with(rows)))));
+    return found;
+  }
+
+  @Override
+  public Map<RepresentativeReference, SortedSet<AccountNumber>> accountsOf(
+      TenantId tenant, Collection<RepresentativeReference> representatives) {
+    return linked(LinkStatements.ACCOUNTS, tenant, representatives, AccountNumber::new);
+  }
+
+  @Override
+  public Map<RepresentativeReference, SortedSet<DocumentNumber>> documentsOf(
+      TenantId tenant, Collection<RepresentativeReference> representatives) {
+    return linked(LinkStatements.DOCUMENTS, tenant, representatives, DocumentNumber::new);
+  }
+
+  private <N extends LinkedNumber & Comparable<N>>
+      Map<RepresentativeReference, SortedSet<N>> linked(
+          LinkStatements kind,
+          TenantId tenant,
+          Collection<RepresentativeReference> representatives,
+          Function<String, N> number) {
+    var linked = new HashMap<RepresentativeReference, SortedSet<N>>();
+    var condition = condition();
+    Chunks.each(
+        sorted(representatives, RepresentativeReference::value),
+        condition.perStatement(),
+        keys ->
+            executor.query(
+                BulkStatements.linked(kind, condition, keys.size()),
+                keys(condition, tenant, keys),
+                each(
+                    rows ->
+                        linked
+                            .computeIfAbsent(
+                                reference(rows, "representative_reference"),
+                                unread -> new TreeSet<>())
+                            .add(number.apply(text(rows, "number"))))));
+    return linked;
+  }
+
+  @Override
+  public List<Link<?>> links(TenantId tenant, Collection<LinkKey> keys) {
+    var found = new ArrayList<Link<?>>();
+    var condition = condition();
+    inPairs(
+        condition,
+        keys,
+        (kind, pairs) ->
+            executor.query(
+                BulkStatements.links(kind, condition, pairs.size()),
+                pairs(condition, tenant, pairs),
+                each(
+                    rows ->
+                        found.add(
+                            new Link<>(
+                                reference(rows, "representative_reference"),
+                                kind.number(text(rows, "number")),
+                                Instant.ofEpochMilli(rows.getLong("linked_at")))))));
+    return found;
+  }
+
+  @Override
+  public void writeRepresentatives(
+      TenantId tenant, List<Representative> added, List<Representative> changed) {
+    insert(added, BulkStatements::insertRepresentatives, row -> row(tenant, row));
+    insert(changed, BulkStatements::updateRepresentatives, row -> row(tenant, row));
+    words.insert(tenant, added);
+    words.update(tenant, changed);
+  }
+
+  private static List<Object> row(TenantId tenant, Representative representative) {
+    var row = new ArrayList<Object>();
+    row.add(tenant.value());
+    row.add(Utf8.bytes(representative.reference().value()));
+    row.addAll(RepresentativeColumns.inserted(representative));
+    return row;
+  }
+
+  @Override
+  public void writeAccounts(TenantId tenant, List<Account> added, List<Account> changed) {
+    insert(added, BulkStatements::insertAccounts, row -> row(tenant, row));
+    insert(changed, BulkStatements::updateAccounts, row -> row(tenant, row));
+  }
+
+  private static List<Object> row(TenantId tenant, Account account) {
+    return List.of(tenant.value(), Utf8.bytes(account.number().value()), account.name().value());
+  }
+
+  @Override
+  public void writeDocuments(TenantId tenant, List<Document> added, List<Document> changed) {
+    insert(added, BulkStatements::insertDocuments, row -> row(tenant, row));
+    insert(changed, BulkStatements::updateDocuments, row -> row(tenant, row));
+  }
+
+  private static List<Object> row(TenantId tenant, Document document) {
+    return List.of(
+        tenant.value(),
+        Utf8.bytes(document.number().value()),
+        Utf8.bytes(document.account().value()),
+        document.invoiceDate().toString(),
+        document.dueDate().toString());
+  }
+
+  @Override
+  public void writeLinks(TenantId tenant, Collection<LinkKey> removed, Collection<Link<?>> added) {
+    transactions.require();
+    var condition = condition();
+    inPairs(
+        condition,
+        removed,
+        (kind, pairs) ->
+            executor.updateAll(
+                BulkStatements.deleteLinks(kind, condition, pairs.size()),
+                pairs(condition, tenant, pairs)));
+    for (var kind : LinkStatements.values()) {
+      insert(
+          added.stream()
+              .filter(link -> LinkStatements.of(link.number()) == kind)
+              .sorted(
+                  Comparator.comparing(
+                          (Link<?> link) -> link.representative().value(), CodePoints::compare)
+                      .thenComparing(link -> link.number().value(), CodePoints::compare))
+              .toList(),
+          rows -> BulkStatements.insertLinks(kind, rows),
+          link -> row(tenant, link));
+    }
+  }
+
+  private static List<Object> row(TenantId tenant, Link<?> link) {
+    return List.of(
+        tenant.value(),
+        Utf8.bytes(link.representative().value()),
+        Utf8.bytes(link.number().value()),
+        link.linkedAt().toEpochMilli());
+  }
+
+  private <V> void insert(
+      List<V> values, IntFunction<String> statement, Function<V, List<Object>> row) {
+    transactions.require();
+    var pending = new ArrayList<Object>();
+    int rows = 0;
+    long characters = 0;
+    for (var value : values) {
+      var columns = row.apply(value);
+      pending.addAll(columns);
+      rows++;
+      characters += characters(columns);
+      if (rows == ROWS_PER_STATEMENT || characters >= CHARACTERS_PER_STATEMENT) {
+        insert(statement.apply(rows), pending);
+        pending.clear();
+        rows = 0;
+        characters = 0;
+      }
+    }
+    if (rows > 0) {
+      insert(statement.apply(rows), pending);
+    }
+  }
+
+  private void insert(String statement, List<Object> values) {
+    if (!executor.insert(statement, values)) {
+      throw new TransactionConflictException("a key was used in between");
+    }
+  }
+
+  private static long characters(List<Object> columns) {
+    return columns.stream()
+        .filter(String.class::isInstance)
+        .mapToLong(column -> ((String) column).length())
+        .sum();
+  }
+
+  private static <K> List<String> sorted(Collection<K> keys, Function<K, String> text) {
+    return keys.stream().map(text).distinct().sorted(CodePoints::compare).toList();
+  }
+
+  private interface PairWork {
+    void with(LinkStatements kind, List<LinkKey> pairs);
+  }
+
+  /**
+   * Pairs of one kind are in the same statement. They take more space in it than keys, and in the
+   * memory of the optimizer.
+   */
+  private static void inPairs(KeyCondition condition, Collection<LinkKey> keys, PairWork work) {
+    for (var kind : LinkStatements.values()) {
+      var pairs = keys.stream().filter(key -> LinkStatements.of(key.number()) == kind).toList();
+      Chunks.each(pairs, condition.perStatement() / 2, part -> work.with(kind, part));
+    }
+  }
+
+  private KeyCondition condition() {
+    return KeyCondition.on(executor.database());
+  }
+
+  private static List<Object> pairs(KeyCondition condition, TenantId tenant, List<LinkKey> pairs) {
+    return condition.values(
+        tenant,
+        pairs.stream()
+            .map(
+                pair ->
+                    new byte[][] {
+                      Utf8.bytes(pair.representative().value()), Utf8.bytes(pair.number().value())
+                    })
+            .toList());
+  }
+
+  private static List<Object> keys(KeyCondition condition, TenantId tenant, List<String> keys) {
+    return condition.values(
+        tenant, keys.stream().map(key -> new byte[][] {Utf8.bytes(key)}).toList());
+  }
+
+  /** What is done with each row of a result. */
+  @FunctionalInterface
+  private interface RowWork {
+    void with(ResultSet row) throws SQLException;
+  }
+
+  private static StatementExecutor.Work<ResultSet, Boolean> each(RowWork work) {
+    return rows -> {
+      while (rows.next()) {
+        work.with(rows);
+      }
+      return true;
+    };
+  }
+
+  private static RepresentativeReference reference(ResultSet row, String column)
+      throws SQLException {
+    return new RepresentativeReference(text(row, column));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Utf8.text(row.getBytes(column));
+  }
+}

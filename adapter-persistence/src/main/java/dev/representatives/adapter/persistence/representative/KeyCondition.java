@@ -1,0 +1,98 @@
+package dev.representatives.adapter.persistence.representative;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.representatives.domain.tenant.TenantId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The condition that a row has one of many keys of a tenant. No form is served by an index of every
+ * database.
+ */
+enum KeyCondition {
+  /** For MySQL and MariaDB; H2 would compare all rows of the tenant with all keys. */
+  COLUMNS(1_000) {
+    @Override
+    String sql(int keys, String tenant, String... columns) {
+      String first = tenant + " = ? AND " + columns[0] + " IN (" + parameters(keys) + ")";
+      if (columns.length == 1) {
+        return first;
+      }
+      // Without the list of the first column, MySQL uses no index for the alternatives.
+      String key = Arrays.stream(columns).map(column -> column + " = ?").collect(joining(" AND "));
+      return first
+          + " AND ("
+          + String.join(" OR ", Collections.nCopies(keys, "(" + key + ")"))
+          + ")";
+    }
+
+    @Override
+    List<Object> values(TenantId tenant, List<byte[][]> keys) {
+      var values = new ArrayList<Object>();
+      values.add(tenant.value());
+      keys.forEach(key -> values.add(key[0]));
+      keys.stream().filter(key -> key.length > 1).flatMap(Stream::of).forEach(values::add);
+      return values;
+    }
+  },
+
+  /** For H2, which compares each row found with all keys; MariaDB would use no index. */
+  ROWS(100) {
+    @Override
+    String sql(int keys, String tenant, String... columns) {
+      String row = "(" + parameters(1 + columns.length) + ")";
+      return "("
+          + tenant
+          + ", "
+          + String.join(", ", columns)
+          + ") IN ("
+          + String.join(", ", Collections.nCopies(keys, row))
+          + ")";
+    }
+
+    @Override
+    List<Object> values(TenantId tenant, List<byte[][]> keys) {
+      var values = new ArrayList<Object>();
+      for (var key : keys) {
+        values.add(tenant.value());
+        values.addAll(Arrays.asList(key));
+      }
+      return values;
+    }
+  };
+
+  private final int perStatement;
+
+  KeyCondition(int perStatement) {
+    this.perStatement = perStatement;
+  }
+
+  /** The largest number of keys in a statement. */
+  int perStatement() {
+    return perStatement;
+  }
+
+  /** The condition for the database with this name. */
+  static KeyCondition on(String database) {
+    return database.equals("H2") ? ROWS : COLUMNS;
+  }
+
+  /**
+   * The condition, with parameters.
+   *
+   * @param tenant the column of the tenant
+   * @param columns the columns of the key
+   */
+  abstract String sql(int keys, String tenant, String... columns);
+
+  /** The values of the parameters. */
+  abstract List<Object> values(TenantId tenant, List<byte[][]> keys);
+
+  private static String parameters(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Stores temporary data of a call, in memory or in a file. */
+package dev.representatives.adapter.persistence.temporary;

@@ -1,0 +1,158 @@
+package dev.representatives.adapter.rest.bulk;
+
+import dev.representatives.adapter.rest.connection.Draining;
+import dev.representatives.adapter.rest.connection.StreamedExchange;
+import dev.representatives.adapter.rest.http.BodyMediaType;
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.Preferences;
+import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.ratelimit.RateLimit;
+import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.conditional.CurrentState;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.bulk.WriteInBulk;
+import dev.representatives.domain.representative.RemovalLimit;
+import dev.representatives.domain.validation.Violations;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Runs a bulk beside its response: one thread reads the body, calls the use case and adds the
+ * results, another one sends them.
+ */
+@Singleton
+public final class BulkExchange {
+  /** The media type of newline-delimited JSON. */
+  public static final String NDJSON = "application/x-ndjson";
+
+  static final String ATOMIC = "atomic";
+  private static final int RESULTS_IN_MEMORY = 1024 * 1024;
+  private static final Logger LOG = LoggerFactory.getLogger(BulkExchange.class);
+
+  private final WriteInBulk writeInBulk;
+  private final BulkSettings settings;
+  private final Draining draining;
+  private final RateLimit rateLimit;
+  private final JsonMapper mapper;
+  private final ExecutorService executor;
+  private final Semaphore free;
+
+  BulkExchange(
+      WriteInBulk writeInBulk,
+      BulkSettings settings,
+      Draining draining,
+      RateLimit rateLimit,
+      JsonMapper mapper,
+      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.writeInBulk = writeInBulk;
+    this.settings = settings;
+    this.draining = draining;
+    this.rateLimit = rateLimit;
+    this.mapper = mapper;
+    this.executor = executor;
+    this.free = new Semaphore(settings.maxRunning());
+  }
+
+  /** Begins a bulk, and responds as soon as its first result is known. */
+  public HttpResponse<Publisher<byte[]>> respond(
+      HttpRequest<?> request, Caller caller, LineFormat format) {
+    boolean isArray = BodyMediaType.isJson(request, NDJSON);
+    var findings = new Violations();
+    var parameters = new ArrayList<>(List.of(ATOMIC));
+    if (format.hasLinks()) {
+      parameters.add(QueryParameters.MAX_REMOVALS);
+    }
+    var mode = QueryParameters.writeMode(request, findings, parameters.toArray(String[]::new));
+    var command =
+        new WriteInBulk.Command(
+            caller.tenant().id(), QueryParameters.flag(request, ATOMIC, findings), mode);
+    var maxRemovals =
+        QueryParameters.integer(request, QueryParameters.MAX_REMOVALS, findings, RemovalLimit::new);
+    var condition = ConditionalRequest.of(request);
+    FailureException.throwIfAny(findings);
+    condition.check(CurrentState.UNTAGGED);
+    if (!free.tryAcquire()) {
+      throw new FailureException(
+          Failure.of(
+              FailureCode.STORE_BUSY,
+              "Already %d bulk requests run; nothing was written, try again."
+                  .formatted(settings.maxRunning())));
+    }
+    var context = new LineContext(command.tenant(), Preferences.isStrict(request), maxRemovals);
+    var results = new ResultBuffer(RESULTS_IN_MEMORY);
+    boolean begun = false;
+    try {
+      var exchange = StreamedExchange.begin(request);
+      executor.execute(
+          PropagatedContext.getOrEmpty()
+              .wrap(
+                  () ->
+                      run(request, caller, format, command, context, isArray, results, exchange)));
+      begun = true;
+    } finally {
+      if (!begun) {
+        free.release();
+      }
+    }
+    results.awaitFirst();
+    return response(request, results);
+  }
+
+  private HttpResponse<Publisher<byte[]>> response(HttpRequest<?> request, ResultBuffer results) {
+    return Preferences.allApplied(
+        request, HttpResponse.<Publisher<byte[]>>ok(published(results)).contentType(NDJSON));
+  }
+
+  private Flux<byte[]> published(ResultBuffer results) {
+    return Flux.<byte[]>generate(sink -> results.take().ifPresentOrElse(sink::next, sink::complete))
+        .doOnCancel(results::abandon)
+        .subscribeOn(Schedulers.fromExecutorService(executor));
+  }
+
+  private void run(
+      HttpRequest<?> request,
+      Caller caller,
+      LineFormat format,
+      WriteInBulk.Command command,
+      LineContext context,
+      boolean isArray,
+      ResultBuffer results,
+      StreamedExchange exchange) {
+    var sink =
+        new ResultLines(request, format.keys(), Preferences.isMinimal(request), mapper, results);
+    try (var body = new ArrivingBody(settings.progressTimeout(), draining::hasBegun)) {
+      ((ServerHttpRequest<?>) request).byteBody().toReadBufferPublisher().subscribe(body);
+      var lines = isArray ? LinesOfArray.read(body) : new LinesOfText(body);
+      var source =
+          new RequestedLines(
+              lines, format, context, rateLimit.pace(caller.key(), draining::hasBegun));
+      var summary = writeInBulk.write(command, source, sink);
+      sink.end(summary, command.atomic());
+    } catch (RuntimeException e) {
+      results.fail(e);
+    } finally {
+      if (!results.awaitTaken(settings.progressTimeout())) {
+        LOG.debug("the client has stopped to read the results");
+        exchange.abort();
+      }
+      free.release();
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.representatives.adapter.rest.bulk;
+
+import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.representative.RemovalLimit;
+import dev.representatives.domain.tenant.TenantId;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The JSON of a line, with what every line of a bulk has in common. */
+public final class LineBody {
+  static final String OPERATION = "op";
+  static final String IF_MATCH = "if_match";
+
+  private final JsonNode json;
+  private final LineContext context;
+  private final Map<String, String> keys = new LinkedHashMap<>();
+  private final List<Violation> findings = new ArrayList<>();
+
+  LineBody(JsonNode json, LineContext context) {
+    this.json = json;
+    this.context = context;
+    if (!json.isObject()) {
+      findings.add(WireViolationCode.wrongType(Location.BODY, "a JSON object", json));
+    }
+  }
+
+  public TenantId tenant() {
+    return context.tenant();
+  }
+
+  /** Whether to refuse unknown fields. */
+  public boolean isStrict() {
+    return context.strict();
+  }
+
+  /** How many links may be removed, if that is requested. */
+  public Optional<RemovalLimit> maxRemovals() {
+    return context.maxRemovals();
+  }
+
+  /** The violations that were found so far. */
+  public List<Violation> findings() {
+    return List.copyOf(findings);
+  }
+
+  public void add(Violation finding) {
+    findings.add(finding);
+  }
+
+  /** Whether the line has fields at all. */
+  public boolean isObject() {
+    return json.isObject();
+  }
+
+  /** Whether a field is present and not null, whatever its type. */
+  public boolean contains(String name) {
+    return field(name).isPresent();
+  }
+
+  /** The value of a field; empty if it is absent or null. */
+  public Optional<JsonNode> field(String name) {
+    return json.isObject()
+        ? Optional.ofNullable(json.get(name)).filter(value -> !value.isNull())
+        : Optional.empty();
+  }
+
+  /** The fields without those that are common to all lines, and without those named. */
+  public JsonNode without(Collection<String> names) {
+    if (!json.isObject()) {
+      return JsonNode.createObjectNode(Map.of());
+    }
+    var rest = new LinkedHashMap<String, JsonNode>();
+    for (var entry : json.entries()) {
+      String name = entry.getKey();
+      if (!name.equals(OPERATION) && !name.equals(IF_MATCH) && !names.contains(name)) {
+        rest.put(name, entry.getValue());
+      }
+    }
+    return JsonNode.createObjectNode(rest);
+  }
+
+  /** A key of the line, which has to be there; empty if it cannot be read. */
+  public Optional<String> key(String name) {
+    var key = optionalKey(name);
+    if (key.isEmpty() && field(name).isEmpty() && json.isObject()) {
+      findings.add(
+          new Violation(
+              Location.field(name), ViolationCode.REQUIRED, "Send the " + name + " of the line."));
+    }
+    return key;
+  }
+
+  /** A key of the line; empty if it is absent or cannot be read. */
+  public Optional<String> optionalKey(String name) {
+    var key = text(name);
+    key.ifPresent(value -> keys.put(name, value));
+    return key;
+  }
+
+  /**
+   * The operation of the line.
+   *
+   * @param names of the operations; the first is the default
+   */
+  public String operation(List<String> names) {
+    var sent = text(OPERATION);
+    if (sent.filter(name -> !names.contains(name)).isPresent()) {
+      findings.add(
+          new Violation(
+              Location.field(OPERATION),
+              ViolationCode.UNKNOWN_VALUE,
+              "Send one of " + String.join(", ", names) + ", or omit it."));
+    }
+    return sent.filter(names::contains).orElse(names.get(0));
+  }
+
+  /** The precondition of the line. */
+  public Precondition precondition() {
+    var sent = text(IF_MATCH);
+    var precondition = sent.flatMap(ConditionalRequest::ifMatch);
+    if (sent.isPresent() && precondition.isEmpty()) {
+      findings.add(
+          new Violation(
+              Location.field(IF_MATCH),
+              WireViolationCode.ENTITY_TAG_MALFORMED,
+              "Send * or a list of quoted ETags, such as \"abc\" with its quotes."));
+    }
+    return precondition.orElse(Precondition.NONE);
+  }
+
+  private Optional<String> text(String name) {
+    var value = field(name);
+    if (value.filter(node -> !node.isString()).isPresent()) {
+      findings.add(
+          WireViolationCode.wrongType(Location.field(name), "a string", value.orElseThrow()));
+    }
+    return value.filter(JsonNode::isString).map(JsonNode::getStringValue);
+  }
+
+  /** The keys that were read. */
+  Map<String, String> keys() {
+    return Collections.unmodifiableMap(keys);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.representatives.adapter.rest.ratelimit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.representatives.domain.access.ApiKeyId;
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The quota of each key in a window of time. It refills evenly, so that no caller waits for a whole
+ * window. Each process counts for itself.
+ */
+@Singleton
+public final class RateLimit {
+  private static final int REMEMBERED_KEYS = 50_000;
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
+
+  private final long requests;
+  private final Duration window;
+  private final Cache<ApiKeyId, Bucket> buckets;
+
+  RateLimit(RateLimitSettings settings) {
+    this.requests = settings.requests();
+    this.window = settings.window();
+    // After a window without a request a bucket is full again, and can be dropped.
+    this.buckets =
+        Caffeine.newBuilder().expireAfterAccess(window).maximumSize(REMEMBERED_KEYS).build();
+  }
+
+  /** Uses one request of a key, if one is left. */
+  RateLimitUse use(ApiKeyId key) {
+    return new RateLimitUse(requests, window, bucket(key).tryConsumeAndReturnRemaining(1));
+  }
+
+  /**
+   * The pace of the lines of a bulk.
+   *
+   * @param stopping ends a wait
+   */
+  public Pace pace(ApiKeyId key, BooleanSupplier stopping) {
+    return new Pace() {
+      @Override
+      public void await() {
+        RateLimit.this.await(key, stopping);
+      }
+
+      @Override
+      public boolean isExhausted() {
+        return requests > 0 && bucket(key).getAvailableTokens() <= 0;
+      }
+    };
+  }
+
+  private void await(ApiKeyId key, BooleanSupplier stopping) {
+    if (requests == 0) {
+      return;
+    }
+    var bucket = bucket(key).asBlocking();
+    try {
+      while (!stopping.getAsBoolean() && !bucket.tryConsume(1, LONGEST_WAIT)) {
+        // The quota is used up; reading goes on when it has refilled.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Bucket bucket(ApiKeyId key) {
+    return buckets.get(
+        key,
+        unknown ->
+            Bucket.builder()
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window))
+                .build());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.representatives.adapter.rest.receivables;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.bulk.BulkExchange;
+import dev.representatives.adapter.rest.http.StreamedBody;
+import dev.representatives.adapter.rest.security.Authenticated;
+import dev.representatives.domain.access.Caller;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.reactivestreams.Publisher;
+
+/** Many accounts or documents in one request. */
+@Controller(ApiPaths.BULK)
+@Produces({BulkExchange.NDJSON, MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class BulkController {
+  private final BulkExchange bulk;
+
+  BulkController(BulkExchange bulk) {
+    this.bulk = bulk;
+  }
+
+  @Post("/accounts")
+  @Consumes(MediaType.ALL)
+  @StreamedBody
+  HttpResponse<Publisher<byte[]>> accounts(HttpRequest<?> request, @Authenticated Caller caller) {
+    return bulk.respond(request, caller, new AccountLines());
+  }
+
+  @Post("/documents")
+  @Consumes(MediaType.ALL)
+  @StreamedBody
+  HttpResponse<Publisher<byte[]>> documents(HttpRequest<?> request, @Authenticated Caller caller) {
+    return bulk.respond(request, caller, new DocumentLines());
+  }
+}

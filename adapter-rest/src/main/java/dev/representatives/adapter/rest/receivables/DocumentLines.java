@@ -1,0 +1,65 @@
+package dev.representatives.adapter.rest.receivables;
+
+import dev.representatives.adapter.rest.bulk.LineBody;
+import dev.representatives.adapter.rest.bulk.LineFormat;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.outcome.WriteMode;
+import dev.representatives.domain.port.in.DeleteDocument;
+import dev.representatives.domain.port.in.SaveDocument;
+import dev.representatives.domain.port.in.bulk.BulkChange;
+import java.util.List;
+
+/** The lines of a bulk of documents: the body of a PUT with its number. */
+final class DocumentLines implements LineFormat {
+  private static final String NUMBER = "document_number";
+  private static final String DELETE = "delete";
+  private static final List<String> OPERATIONS = List.of("put", DELETE);
+
+  @Override
+  public List<String> keys() {
+    return List.of(NUMBER);
+  }
+
+  @Override
+  public boolean hasLinks() {
+    return false;
+  }
+
+  @Override
+  public Content read(LineBody line) {
+    var number = line.key(NUMBER);
+    String operation = line.operation(OPERATIONS);
+    var precondition = line.precondition();
+    if (number.isEmpty()) {
+      return new Content(new BulkChange.Unreadable(Failure.validation(line.findings())), List.of());
+    }
+    if (operation.equals(DELETE)) {
+      return new Content(
+          new BulkChange.DocumentDeletion(
+              new DeleteDocument.Command(
+                  line.tenant(),
+                  number.get(),
+                  false,
+                  precondition,
+                  WriteMode.COMMIT,
+                  line.findings())),
+          List.of());
+    }
+    var fields = new FieldReader(line.without(keys()), line.findings());
+    var account = fields.text("account_number");
+    var invoiceDate = fields.text("invoice_date");
+    var dueDate = fields.text("due_date");
+    return new Content(
+        new BulkChange.Document(
+            new SaveDocument.Command(
+                line.tenant(),
+                number.get(),
+                account,
+                invoiceDate,
+                dueDate,
+                precondition,
+                WriteMode.COMMIT,
+                fields.findings())),
+        List.of());
+  }
+}

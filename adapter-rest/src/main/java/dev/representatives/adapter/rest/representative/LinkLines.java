@@ -1,0 +1,81 @@
+package dev.representatives.adapter.rest.representative;
+
+import dev.representatives.adapter.rest.bulk.LineBody;
+import dev.representatives.adapter.rest.bulk.LineFormat;
+import dev.representatives.adapter.rest.http.UnknownFields;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.outcome.WriteMode;
+import dev.representatives.domain.port.in.LinkRepresentative;
+import dev.representatives.domain.port.in.UnlinkRepresentative;
+import dev.representatives.domain.port.in.bulk.BulkChange;
+import dev.representatives.domain.port.in.bulk.BulkChange.Target;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+
+/** The lines of a bulk of links. */
+final class LinkLines implements LineFormat {
+  private static final String REFERENCE = "reference";
+  private static final String ACCOUNT_NUMBER = "account_number";
+  private static final String DOCUMENT_NUMBER = "document_number";
+  private static final String UNLINK = "unlink";
+  private static final List<String> OPERATIONS = List.of("link", UNLINK);
+
+  @Override
+  public List<String> keys() {
+    return List.of(REFERENCE, ACCOUNT_NUMBER, DOCUMENT_NUMBER);
+  }
+
+  @Override
+  public boolean hasLinks() {
+    return false;
+  }
+
+  @Override
+  public Content read(LineBody line) {
+    var reference = line.key(REFERENCE);
+    var account = line.optionalKey(ACCOUNT_NUMBER);
+    var document = line.optionalKey(DOCUMENT_NUMBER);
+    String operation = line.operation(OPERATIONS);
+    var precondition = line.precondition();
+    if (line.contains(ACCOUNT_NUMBER) == line.contains(DOCUMENT_NUMBER) && line.isObject()) {
+      line.add(
+          new Violation(
+              Location.BODY,
+              WireViolationCode.AMBIGUOUS_TARGET,
+              "Send either account_number or document_number."));
+    }
+    var unknown = UnknownFields.of(line.without(keys()), keys());
+    if (line.isStrict()) {
+      unknown.asViolations().forEach(line::add);
+    }
+    var number = account.or(() -> document);
+    if (reference.isEmpty() || account.isPresent() == document.isPresent()) {
+      return new Content(
+          new BulkChange.Unreadable(Failure.validation(line.findings())), unknown.asWarnings());
+    }
+    var target = account.isPresent() ? Target.ACCOUNT : Target.DOCUMENT;
+    var change =
+        operation.equals(UNLINK)
+            ? new BulkChange.Unlink(
+                new UnlinkRepresentative.Command(
+                    line.tenant(),
+                    reference.get(),
+                    number.get(),
+                    precondition,
+                    WriteMode.COMMIT,
+                    line.findings()),
+                target)
+            : new BulkChange.Link(
+                new LinkRepresentative.Command(
+                    line.tenant(),
+                    reference.get(),
+                    number.get(),
+                    precondition,
+                    WriteMode.COMMIT,
+                    line.findings()),
+                target);
+    return new Content(change, unknown.asWarnings());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.representatives.adapter.rest.representative;
+
+import dev.representatives.adapter.rest.bulk.LineBody;
+import dev.representatives.adapter.rest.bulk.LineFormat;
+import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.outcome.WriteMode;
+import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.in.DeleteRepresentative;
+import dev.representatives.domain.port.in.ReplaceLinks;
+import dev.representatives.domain.port.in.SaveRepresentative;
+import dev.representatives.domain.port.in.UpdateRepresentative;
+import dev.representatives.domain.port.in.bulk.BulkChange;
+import dev.representatives.domain.port.in.bulk.BulkChange.DesiredLinks;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a bulk of representatives: the body of a PUT with its reference and its links. */
+final class RepresentativeLines implements LineFormat {
+  private static final String REFERENCE = "reference";
+  private static final String ACCOUNTS = "accounts";
+  private static final String DOCUMENTS = "documents";
+  private static final String TOTAL = "_total";
+  private static final String CREATE = "create";
+  private static final String PATCH = "patch";
+  private static final String DELETE = "delete";
+  private static final List<String> OPERATIONS = List.of("put", CREATE, PATCH, DELETE);
+
+  @Override
+  public List<String> keys() {
+    return List.of(REFERENCE);
+  }
+
+  @Override
+  public boolean hasLinks() {
+    return true;
+  }
+
+  @Override
+  public Content read(LineBody line) {
+    var reference = line.key(REFERENCE);
+    String operation = line.operation(OPERATIONS);
+    var precondition = line.precondition();
+    if (reference.isEmpty()) {
+      return new Content(new BulkChange.Unreadable(Failure.validation(line.findings())), List.of());
+    }
+    return operation.equals(DELETE)
+        ? new Content(
+            new BulkChange.Delete(
+                new DeleteRepresentative.Command(
+                    line.tenant(),
+                    reference.get(),
+                    false,
+                    precondition,
+                    WriteMode.COMMIT,
+                    line.findings())),
+            List.of())
+        : write(line, operation, reference.get(), precondition);
+  }
+
+  private static Content write(
+      LineBody line, String operation, String reference, Precondition precondition) {
+    var links =
+        new DesiredLinks(links(line, ACCOUNTS, reference), links(line, DOCUMENTS, reference));
+    var fields = line.without(List.of(ACCOUNTS, DOCUMENTS));
+    var body =
+        operation.equals(PATCH)
+            ? RepresentativeBodyReader.readPatch(
+                fields, reference, line.isStrict(), line.findings())
+            : RepresentativeBodyReader.read(fields, reference, line.isStrict(), line.findings());
+    var change =
+        switch (operation) {
+          case CREATE ->
+              new BulkChange.Create(
+                  new CreateRepresentative.Command(
+                      line.tenant(),
+                      reference,
+                      body.draft(),
+                      precondition,
+                      WriteMode.COMMIT,
+                      body.findings()),
+                  links);
+          case PATCH ->
+              new BulkChange.Update(
+                  new UpdateRepresentative.Command(
+                      line.tenant(),
+                      reference,
+                      body.draft(),
+                      precondition,
+                      WriteMode.COMMIT,
+                      body.findings()),
+                  links);
+          default ->
+              new BulkChange.Save(
+                  new SaveRepresentative.Command(
+                      line.tenant(),
+                      reference,
+                      body.draft(),
+                      precondition,
+                      WriteMode.COMMIT,
+                      body.findings()),
+                  links);
+        };
+    return new Content(change, body.warnings());
+  }
+
+  private static Optional<ReplaceLinks.Command> links(
+      LineBody line, String name, String reference) {
+    var array = line.field(name);
+    if (array.filter(JsonNode::isArray).isEmpty()) {
+      array.ifPresent(
+          other ->
+              line.add(
+                  WireViolationCode.wrongType(
+                      Location.field(name), "an array of strings or null", other)));
+      return Optional.empty();
+    }
+    checkTotal(line, name, array.get().size());
+    var findings = new ArrayList<Violation>();
+    var numbers = LinkNumbersReader.elements(Location.field(name), array.get(), findings);
+    findings.forEach(line::add);
+    return Optional.of(
+        new ReplaceLinks.Command(
+            line.tenant(),
+            reference,
+            numbers,
+            line.maxRemovals(),
+            Precondition.NONE,
+            WriteMode.COMMIT,
+            List.of()));
+  }
+
+  /** A representation contains only the first links; sent back, it would remove the others. */
+  private static void checkTotal(LineBody line, String name, int size) {
+    line.field(name + TOTAL)
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::getBigDecimalValue)
+        .filter(total -> total.compareTo(BigDecimal.valueOf(size)) != 0)
+        .ifPresent(
+            total ->
+                line.add(
+                    new Violation(
+                        Location.field(name),
+                        WireViolationCode.LINKS_INCOMPLETE,
+                        "The list has %d numbers, but %s is %s; send all of them, or omit the list."
+                            .formatted(size, name + TOTAL, total.toPlainString()))));
+  }
+}

@@ -1,0 +1,192 @@
+package dev.representatives.adapter.rest.representative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.rest.bulk.LineBodies;
+import dev.representatives.adapter.rest.bulk.LineBody;
+import dev.representatives.adapter.rest.bulk.LineFormat;
+import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.port.in.bulk.BulkChange;
+import dev.representatives.domain.validation.Violation;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RepresentativeLinesTest {
+  @Test
+  void a_line_is_the_body_of_a_put_with_its_reference() {
+    var content = read("{\"reference\": \"REP-1\", \"name\": \"Jane\"}");
+
+    assertThat(content.change())
+        .isInstanceOfSatisfying(
+            BulkChange.Save.class,
+            save -> {
+              assertThat(save.command().tenant()).isEqualTo(LineBodies.TENANT);
+              assertThat(save.command().reference()).isEqualTo("REP-1");
+              assertThat(save.command().precondition()).isEqualTo(Precondition.NONE);
+              assertThat(save.command().findings()).isEmpty();
+              assertThat(save.links()).isEqualTo(BulkChange.DesiredLinks.UNCHANGED);
+            });
+    assertThat(content.warnings()).isEmpty();
+  }
+
+  @Test
+  void the_operation_determines_the_change() {
+    assertThat(change("put")).isInstanceOf(BulkChange.Save.class);
+    assertThat(change("create")).isInstanceOf(BulkChange.Create.class);
+    assertThat(change("patch")).isInstanceOf(BulkChange.Update.class);
+    assertThat(change("delete")).isInstanceOf(BulkChange.Delete.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put", "create", "patch", "delete"})
+  void a_precondition_belongs_to_every_operation(String operation) {
+    var change =
+        read("{\"reference\": \"A\", \"if_match\": \"\\\"abc\\\"\", \"op\": \"%s\"}"
+                .formatted(operation))
+            .change();
+
+    assertThat(precondition(change).expected()).isPresent();
+  }
+
+  @Test
+  void null_clears_the_custom_fields_of_a_patch_only() {
+    String fields = "{\"reference\": \"A\", \"custom_fields\": null%s}";
+
+    assertThat(
+            ((BulkChange.Update) read(fields.formatted(", \"op\": \"patch\"")).change()).command())
+        .extracting(command -> command.draft())
+        .isNotEqualTo(((BulkChange.Save) read(fields.formatted("")).change()).command().draft());
+  }
+
+  @Test
+  void the_reference_is_required() {
+    var line = LineBodies.of("{\"name\": 5}");
+
+    assertThat(new RepresentativeLines().read(line).change())
+        .isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(codes(line.findings())).containsExactly("/reference REQUIRED");
+  }
+
+  @Test
+  void everything_that_is_wrong_is_reported_together() {
+    var save =
+        (BulkChange.Save)
+            read("{\"reference\": \"A\", \"op\": \"x\", \"if_match\": \"x\", \"accounts\": {},"
+                    + " \"name\": 5}")
+                .change();
+
+    assertThat(codes(save.command().findings()))
+        .containsExactly(
+            "/op UNKNOWN_VALUE",
+            "/if_match ENTITY_TAG_MALFORMED",
+            "/accounts WRONG_TYPE",
+            "/name WRONG_TYPE");
+  }
+
+  @Test
+  void lists_of_numbers_are_the_desired_links() {
+    var save =
+        (BulkChange.Save)
+            read("{\"reference\": \"A\", \"accounts\": [\"A-1\", \"A-2\"], \"documents\": []}")
+                .change();
+
+    assertThat(save.links().accounts().orElseThrow().numbers())
+        .containsExactly(Optional.of("A-1"), Optional.of("A-2"));
+    assertThat(save.links().accounts().orElseThrow().maxRemovals())
+        .contains(LineBodies.MAX_REMOVALS);
+    assertThat(save.links().documents().orElseThrow().numbers()).isEmpty();
+  }
+
+  @Test
+  void a_list_that_is_null_leaves_the_links_alone() {
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", \"accounts\": null}").change();
+
+    assertThat(save.links()).isEqualTo(BulkChange.DesiredLinks.UNCHANGED);
+    assertThat(save.command().findings()).isEmpty();
+  }
+
+  @Test
+  void a_number_is_text() {
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", \"documents\": [\"D\", 5]}").change();
+
+    assertThat(codes(save.command().findings())).containsExactly("/documents/1 WRONG_TYPE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"accounts\": [\"A-1\"], \"accounts_total\": 2 | /accounts LINKS_INCOMPLETE",
+        "\"accounts\": [\"A-1\"], \"accounts_total\": 0 | /accounts LINKS_INCOMPLETE",
+        "\"documents\": [], \"documents_total\": 1.5 | /documents LINKS_INCOMPLETE",
+      })
+  void a_list_whose_total_differs_is_incomplete(String fields, String finding) {
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}").change();
+
+    assertThat(codes(save.command().findings())).contains(finding);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"accounts\": [\"A-1\"], \"accounts_total\": 1",
+        "\"accounts\": [\"A-1\"], \"accounts_total\": 1.0",
+        "\"accounts\": [\"A-1\"], \"accounts_total\": null",
+        "\"accounts_total\": 5",
+        "\"accounts\": [], \"documents_total\": 5"
+      })
+  void a_list_with_its_total_is_complete(String fields) {
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}").change();
+
+    assertThat(codes(save.command().findings())).doesNotContain("/accounts LINKS_INCOMPLETE");
+  }
+
+  @Test
+  void an_unknown_field_is_a_warning_or_refused() {
+    String json = "{\"reference\": \"A\", \"nme\": \"x\"}";
+
+    assertThat(read(json).warnings()).extracting(Warning::didYouMean).containsExactly("name");
+    var strict = (BulkChange.Save) new RepresentativeLines().read(LineBodies.strict(json)).change();
+    assertThat(codes(strict.command().findings())).containsExactly("/nme UNKNOWN_FIELD");
+  }
+
+  private static Precondition precondition(BulkChange change) {
+    if (change instanceof BulkChange.Save save) {
+      return save.command().precondition();
+    }
+    if (change instanceof BulkChange.Create create) {
+      return create.command().precondition();
+    }
+    return change instanceof BulkChange.Update update
+        ? update.command().precondition()
+        : ((BulkChange.Delete) change).command().precondition();
+  }
+
+  private static BulkChange change(String operation) {
+    return read("{\"reference\": \"A\", \"op\": \"" + operation + "\"}").change();
+  }
+
+  private static LineFormat.Content read(String json) {
+    return new RepresentativeLines().read(LineBodies.of(json));
+  }
+
+  private static List<String> codes(List<Violation> findings) {
+    return findings.stream()
+        .map(finding -> finding.location().name() + " " + finding.code().name())
+        .toList();
+  }
+
+  @Test
+  void a_line_that_is_no_object_cannot_be_read() {
+    LineBody line = LineBodies.of("\"REP-1\"");
+
+    assertThat(new RepresentativeLines().read(line).change())
+        .isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(codes(line.findings())).containsExactly(" WRONG_TYPE");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.representatives.application.bulk;
+
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.port.out.BulkStore;
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.RepresentativeStore;
+import java.util.Objects;
+
+/**
+ * The stores that a bulk needs, all on the same data.
+ *
+ * @param bulk many rows together
+ * @param representatives the representatives
+ * @param accounts the accounts
+ * @param documents the documents
+ * @param links the links
+ */
+public record BulkStores(
+    BulkStore bulk,
+    RepresentativeStore representatives,
+    AccountStore accounts,
+    DocumentStore documents,
+    LinkStore links) {
+  public BulkStores {
+    Objects.requireNonNull(bulk, "bulk");
+    Objects.requireNonNull(representatives, "representatives");
+    Objects.requireNonNull(accounts, "accounts");
+    Objects.requireNonNull(documents, "documents");
+    Objects.requireNonNull(links, "links");
+  }
+}

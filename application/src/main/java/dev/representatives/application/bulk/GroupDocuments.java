@@ -1,0 +1,70 @@
+package dev.representatives.application.bulk;
+
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/** The documents of a group, in memory. A deletion writes what is pending, and is direct. */
+final class GroupDocuments implements DocumentStore {
+  private final DocumentStore store;
+  private final GroupTable<DocumentNumber, Document> table;
+  private final Runnable writePending;
+
+  GroupDocuments(
+      DocumentStore store, GroupTable<DocumentNumber, Document> table, Runnable writePending) {
+    this.store = store;
+    this.table = table;
+    this.writePending = writePending;
+  }
+
+  @Override
+  public Optional<Document> find(TenantId tenant, DocumentNumber number) {
+    return table.find(number);
+  }
+
+  @Override
+  public Optional<Document> findForUpdate(TenantId tenant, DocumentNumber number) {
+    return table.find(number);
+  }
+
+  @Override
+  public List<Document> list(TenantId tenant, Optional<DocumentNumber> after, int limit) {
+    throw new UnsupportedOperationException("a group has no such line");
+  }
+
+  @Override
+  public boolean insert(TenantId tenant, Document document) {
+    return write(document, false);
+  }
+
+  @Override
+  public boolean update(TenantId tenant, Document document) {
+    return write(document, true);
+  }
+
+  private boolean write(Document document, boolean over) {
+    if (table.find(document.number()).isPresent() != over) {
+      return false;
+    }
+    table.change(document.number(), document);
+    return true;
+  }
+
+  @Override
+  public boolean anyOn(TenantId tenant, AccountNumber account) {
+    writePending.run();
+    return store.anyOn(tenant, account);
+  }
+
+  @Override
+  public boolean delete(TenantId tenant, DocumentNumber number) {
+    writePending.run();
+    boolean deleted = store.delete(tenant, number);
+    table.deleted(number);
+    return deleted;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.representatives.application.bulk;
+
+import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.port.in.bulk.BulkLine;
+import dev.representatives.domain.port.in.bulk.LineResult;
+import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Carries out the lines of one group in memory. A line that waits blocks the following lines of its
+ * key, and is tried again when its supervisor has been written by a later line of the group.
+ *
+ * @param <L> the lines of the caller
+ */
+final class GroupWork<L extends BulkLine> {
+  private final LineExecutor executor;
+  private final BiPredicate<PendingLine<L>, Wait> isLast;
+
+  private final Map<RepresentativeReference, Integer> open = new HashMap<>();
+  private final Map<RepresentativeReference, Deque<PendingLine<L>>> blocked = new LinkedHashMap<>();
+  private final Map<RepresentativeReference, Wait> waits = new HashMap<>();
+  private final Map<RepresentativeReference, Set<RepresentativeReference>> watchers =
+      new HashMap<>();
+  private final Deque<RepresentativeReference> agenda = new ArrayDeque<>();
+  private final List<GroupOutcome.Decided<L>> decided = new ArrayList<>();
+  private final Set<RepresentativeReference> changed = new LinkedHashSet<>();
+
+  /**
+   * @param isLast whether a line that would wait is refused instead, since nothing that comes can
+   *     help it
+   */
+  GroupWork(LineExecutor executor, BiPredicate<PendingLine<L>, Wait> isLast) {
+    this.executor = executor;
+    this.isLast = isLast;
+  }
+
+  GroupOutcome<L> run(List<PendingLine<L>> lines) {
+    for (var line : lines) {
+      line.key().ifPresent(key -> open.merge(key, 1, Integer::sum));
+    }
+    for (var line : lines) {
+      begin(line);
+      while (!agenda.isEmpty()) {
+        resume(agenda.poll());
+      }
+    }
+    var waiting =
+        blocked.values().stream()
+            .flatMap(Deque::stream)
+            .sorted(Comparator.comparingLong(PendingLine::number))
+            .toList();
+    decided.sort(Comparator.comparingLong(result -> result.line().number()));
+    return new GroupOutcome<>(decided, waiting, waits, changed);
+  }
+
+  private void begin(PendingLine<L> line) {
+    var key = line.key();
+    if (key.map(blocked::get).isPresent()) {
+      blocked.get(key.get()).add(line);
+    } else if (!isDecided(line)) {
+      blocked.put(key.orElseThrow(), new ArrayDeque<>(List.of(line)));
+    }
+  }
+
+  /** Tries the waiting lines of a key, until one has to wait again. */
+  private void resume(RepresentativeReference key) {
+    var queue = blocked.get(key);
+    while (queue != null && !queue.isEmpty() && isDecided(queue.peek())) {
+      queue.remove();
+      if (queue.isEmpty()) {
+        blocked.remove(key);
+      }
+    }
+  }
+
+  private boolean isDecided(PendingLine<L> line) {
+    line.key().ifPresent(waits::remove);
+    var result = executor.execute(line.change());
+    var wait = waiting(line, result);
+    if (wait.isPresent() && !isOver(line, wait.get())) {
+      var key = line.key().orElseThrow();
+      waits.put(key, wait.get());
+      watchers
+          .computeIfAbsent(wait.get().supervisor(), supervisor -> new LinkedHashSet<>())
+          .add(key);
+      return false;
+    }
+    decided.add(new GroupOutcome.Decided<>(line, result));
+    line.key().ifPresent(key -> follow(key, result));
+    return true;
+  }
+
+  private boolean isOver(PendingLine<L> line, Wait wait) {
+    boolean comes =
+        wait.cause() == Wait.Cause.MISSING && open.getOrDefault(wait.supervisor(), 0) > 0;
+    return !comes && isLast.test(line, wait);
+  }
+
+  private void follow(RepresentativeReference key, LineResult result) {
+    int left = open.merge(key, -1, Integer::sum);
+    boolean written =
+        result instanceof LineResult.Done done
+            && (done.outcome() == WriteOutcome.CREATED || done.outcome() == WriteOutcome.CHANGED);
+    if (written) {
+      changed.add(key);
+    }
+    if (written || left == 0) {
+      var woken = watchers.remove(key);
+      if (woken != null) {
+        agenda.addAll(woken);
+      }
+    }
+  }
+
+  /** What a line waits for, if it was refused because of its supervisor. */
+  private static Optional<Wait> waiting(PendingLine<?> line, LineResult result) {
+    if (!(result instanceof LineResult.Refused refused) || line.key().isEmpty()) {
+      return Optional.empty();
+    }
+    return line.supervisor()
+        .flatMap(
+            supervisor ->
+                refused.failure().violations().stream()
+                    .map(Violation::code)
+                    .flatMap(code -> cause(code).stream())
+                    .findFirst()
+                    .map(cause -> new Wait(cause, supervisor)));
+  }
+
+  private static Optional<Wait.Cause> cause(Violation.Code code) {
+    if (code == ViolationCode.SUPERVISOR_NOT_FOUND) {
+      return Optional.of(Wait.Cause.MISSING);
+    }
+    return code == ViolationCode.SUPERVISOR_CYCLE
+        ? Optional.of(Wait.Cause.CYCLE)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,427 @@
+package dev.representatives.application.bulk;
+
+import static dev.representatives.application.bulk.BulkWorld.under;
+import static dev.representatives.application.bulk.BulkWorld.underNobody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.representatives.application.Drafts;
+import dev.representatives.application.RetryPolicy;
+import dev.representatives.application.RetryingTransactions;
+import dev.representatives.application.World;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.failure.FailureCode;
+import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.BulkSummary;
+import dev.representatives.domain.outcome.WriteMode;
+import dev.representatives.domain.port.in.bulk.BulkChange;
+import dev.representatives.domain.port.in.bulk.LineResult;
+import dev.representatives.domain.port.in.bulk.WriteInBulk;
+import dev.representatives.domain.port.out.TransactionConflictException;
+import dev.representatives.domain.port.out.Transactions;
+import dev.representatives.domain.receivables.AccountNumber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WriteInBulkServiceTest {
+  private static final String NOT_FOUND =
+      "/supervisor_representative_reference SUPERVISOR_NOT_FOUND";
+  private static final String CYCLE = "/supervisor_representative_reference SUPERVISOR_CYCLE";
+
+  private final BulkWorld bulk = new BulkWorld();
+
+  @Test
+  void each_line_has_the_effect_of_the_single_write() {
+    bulk.world.given("OLD", Drafts.named("Jane"));
+    var results =
+        bulk.run(
+            bulk.save("NEW", Drafts.named("Joe")),
+            bulk.save("OLD", Drafts.named("Jane")),
+            bulk.update("OLD", Drafts.named("Janet")),
+            bulk.create("OLD", Drafts.named("Again")),
+            bulk.update("NOBODY", Drafts.named("x")),
+            bulk.save(" ", Drafts.INVALID),
+            bulk.delete("NEW"),
+            bulk.delete("NEW"),
+            bulk.save("NEW", Drafts.named("Back")));
+    assertThat(results.texts())
+        .containsExactly(
+            "CREATED",
+            "UNCHANGED",
+            "CHANGED",
+            "REPRESENTATIVE_ALREADY_EXISTS",
+            "REPRESENTATIVE_NOT_FOUND",
+            results.texts().get(5),
+            "DELETED",
+            "UNCHANGED",
+            "CREATED");
+    assertThat(results.texts().get(5)).contains("reference SURROUNDING_WHITE_SPACE");
+    assertThat(results.order()).isSorted();
+    assertThat(results.summary()).isEqualTo(new BulkSummary(9, 2, 1, 2, 1, 3, true, true));
+    assertThat(bulk.world.stored("OLD").orElseThrow().representative().version()).isEqualTo(2);
+    assertThat(((LineResult.Done) results.byLine().get(2)).entityTag())
+        .contains(bulk.world.stored("OLD").orElseThrow().entityTag());
+  }
+
+  @Test
+  void the_same_lines_again_change_nothing() {
+    var lines = List.of(bulk.save("A", under("B")), bulk.save("B", Drafts.named("Jane")));
+    bulk.run(lines, line -> true);
+    var again = bulk.run(lines, line -> true);
+    assertThat(again.texts()).containsExactly("UNCHANGED", "UNCHANGED");
+  }
+
+  @Test
+  void a_line_waits_for_its_supervisor_in_its_group() {
+    var results =
+        bulk.run(
+            bulk.save("A", under("B")),
+            bulk.save("B", under("C")),
+            bulk.save("C", Drafts.named("Jane")));
+    assertThat(results.texts()).containsOnly("CREATED");
+    assertThat(bulk.supervisorOf("A")).isEqualTo("B");
+  }
+
+  @Test
+  void a_line_waits_for_its_supervisor_in_another_group_and_its_result_comes_later() {
+    var results =
+        bulk.run(
+            List.of(
+                bulk.save("A", under("B")),
+                bulk.update("A", Drafts.named("Joe")),
+                bulk.save("X", Drafts.named("Jane")),
+                bulk.save("B", Drafts.named("Jane"))),
+            line -> false);
+    assertThat(results.texts()).containsExactly("CREATED", "CHANGED", "CREATED", "CREATED");
+    assertThat(results.order()).containsExactly(3L, 4L, 1L, 2L);
+    assertThat(bulk.supervisorOf("A")).isEqualTo("B");
+  }
+
+  @Test
+  void a_chain_of_thousands_that_begins_at_its_lower_end_is_written() {
+    var lines = new ArrayList<BulkChange>();
+    for (int i = 0; i < 2_500; i++) {
+      lines.add(
+          i % 900 == 899
+              ? bulk.save("R" + i, Drafts.NOTHING)
+              : bulk.save("R" + i, under("R" + (i + 1))));
+    }
+    lines.add(bulk.save("R2500", Drafts.NOTHING));
+    assertThat(bulk.run(lines, line -> line % 700 != 0).texts()).containsOnly("CREATED");
+  }
+
+  @Test
+  void at_the_end_a_line_without_a_supervisor_is_refused_and_those_that_depend_on_it() {
+    for (boolean together : List.of(true, false)) {
+      var results =
+          bulk.run(
+              List.of(
+                  bulk.save("A", under("B")),
+                  bulk.save("B", under("NOBODY")),
+                  bulk.save("C", under("A")),
+                  bulk.save("A", Drafts.named("Jane" + together))),
+              line -> together);
+      assertThat(results.texts().subList(0, 2)).containsOnly(NOT_FOUND);
+      assertThat(results.texts().get(3)).isEqualTo(together ? "CREATED" : "CHANGED");
+      assertThat(bulk.supervisorOf("C")).isEqualTo("A");
+      assertThat(bulk.supervisorOf("B")).isEqualTo("absent");
+      assertThat(results.summary().complete()).isTrue();
+    }
+  }
+
+  @Test
+  void at_the_end_the_members_of_a_cycle_are_refused_as_such() {
+    for (boolean together : List.of(true, false)) {
+      var results =
+          bulk.run(
+              List.of(
+                  bulk.save("A", under("B")),
+                  bulk.save("B", under("C")),
+                  bulk.save("C", under("A")),
+                  bulk.save("D", under("A"))),
+              line -> together);
+      assertThat(results.texts()).containsExactly(CYCLE, CYCLE, CYCLE, NOT_FOUND);
+      var failure = ((LineResult.Refused) results.byLine().get(1)).failure();
+      assertThat(failure.violations().get(0).detail()).contains("B -> C -> A -> B");
+    }
+  }
+
+  @Test
+  void a_long_cycle_is_refused_in_several_groups() {
+    var lines =
+        new ArrayList<>(
+            IntStream.range(0, 2_300)
+                .mapToObj(i -> bulk.save("R" + i, under("R" + (i + 1) % 2_300)))
+                .toList());
+    assertThat(bulk.run(lines, line -> true).texts()).containsOnly(CYCLE);
+  }
+
+  @Test
+  void a_line_that_would_close_a_cycle_waits_until_it_does_not() {
+    for (boolean together : List.of(true, false)) {
+      var fresh = new BulkWorld();
+      fresh.world.givenChain("LOW", "MIDDLE", "HIGH");
+      var results =
+          fresh.run(
+              List.of(fresh.update("HIGH", under("LOW")), fresh.update("MIDDLE", underNobody())),
+              line -> together);
+      assertThat(results.texts()).containsOnly("CHANGED");
+      assertThat(fresh.supervisorOf("HIGH")).isEqualTo("LOW");
+    }
+  }
+
+  @Test
+  void a_line_that_closes_a_cycle_of_stored_supervisors_is_refused_at_the_end() {
+    bulk.world.givenChain("LOW", "HIGH");
+    var results =
+        bulk.run(bulk.update("HIGH", under("LOW")), bulk.update("HIGH", Drafts.named("Jane")));
+    assertThat(results.texts()).containsExactly(CYCLE, "CHANGED");
+  }
+
+  @Test
+  void waiting_lines_of_an_input_that_was_cut_have_no_result() {
+    var results = bulk.cut(bulk.save("A", under("B")), bulk.save("X", Drafts.named("Jane")));
+    assertThat(results.texts()).containsExactly("none", "CREATED");
+    assertThat(results.summary()).isEqualTo(new BulkSummary(1, 1, 0, 0, 0, 0, false, true));
+    assertThat(bulk.supervisorOf("A")).isEqualTo("absent");
+  }
+
+  @Test
+  void desired_links_are_part_of_a_line() {
+    bulk.world.givenOneOfEach();
+    bulk.world.givenAccount(bulk.world.acme, "A-2");
+    var results =
+        bulk.run(
+            bulk.save("REP-001", Drafts.named("Jane"), bulk.accounts("REP-001", "A-2")),
+            bulk.save("REP-001", Drafts.named("Jane"), bulk.accounts("REP-001", "A-2")),
+            bulk.save("NEW", Drafts.named("Joe"), bulk.accounts("NEW", "A-2", World.ACCOUNT)),
+            bulk.save("LOST", Drafts.named("Joe"), bulk.accounts("LOST", "A-2", "A-3")),
+            bulk.save("REP-001", Drafts.named("Jane"), bulk.accounts("REP-001", World.ACCOUNT)));
+    assertThat(results.texts())
+        .containsExactly(
+            "CHANGED", "UNCHANGED", "CREATED", "/accounts/1 ACCOUNT_NOT_FOUND", "CHANGED");
+    assertThat(bulk.world.stored("LOST")).isEmpty();
+    assertThat(bulk.world.stored("NEW").orElseThrow().accounts().total()).isEqualTo(2);
+    assertThat(bulk.world.stored("REP-001").orElseThrow().accounts().first())
+        .containsExactly(new AccountNumber(World.ACCOUNT));
+    assertThat(((LineResult.Done) results.byLine().get(4)).entityTag())
+        .contains(bulk.world.stored("REP-001").orElseThrow().entityTag());
+  }
+
+  @Test
+  void accounts_documents_and_links_are_written_in_bulk() {
+    bulk.world.given("REP-001", Drafts.named("Jane"));
+    var results =
+        bulk.run(
+            bulk.account("A-1", "Acme"),
+            bulk.account("A-1", "Acme"),
+            bulk.account("A-1", "Other"),
+            bulk.account("A-2", "Acme"),
+            bulk.accountDeletion("A-2"),
+            bulk.accountDeletion("A-2"),
+            bulk.document("D-1", "A-1"),
+            bulk.document("D-2", "A-2"),
+            bulk.link("REP-001", "A-1"),
+            bulk.link("REP-001", "A-1"),
+            bulk.link("REP-001", "A-2"),
+            bulk.link("NOBODY", "A-1"),
+            bulk.accountDeletion("A-1"),
+            bulk.unlink("REP-001", "A-1"),
+            bulk.unlink("REP-001", "A-1"),
+            bulk.link("REP-001", "A-1"));
+    assertThat(results.texts())
+        .containsExactly(
+            "CREATED",
+            "UNCHANGED",
+            "CHANGED",
+            "CREATED",
+            "DELETED",
+            "UNCHANGED",
+            "CREATED",
+            "/account_number ACCOUNT_NOT_FOUND",
+            "CREATED",
+            "UNCHANGED",
+            "ACCOUNT_NOT_FOUND",
+            "REPRESENTATIVE_NOT_FOUND",
+            "ACCOUNT_HAS_DOCUMENTS",
+            "DELETED",
+            "UNCHANGED",
+            "CREATED");
+    assertThat(bulk.world.stored("REP-001").orElseThrow().accounts().total()).isEqualTo(1);
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_is_refused_alone() {
+    var unreadable =
+        new BulkChange.Unreadable(Failure.of(FailureCode.TENANT_NOT_FOUND, "Not readable."));
+    var results = bulk.run(unreadable, bulk.save("A", Drafts.NOTHING), unreadable);
+    assertThat(results.texts()).containsExactly("TENANT_NOT_FOUND", "CREATED", "TENANT_NOT_FOUND");
+  }
+
+  @Test
+  void an_atomic_bulk_keeps_all_or_nothing() {
+    var refused = bulk.atomic(bulk.save("A", under("B")), bulk.save("B", Drafts.INVALID));
+    assertThat(refused.texts().get(0)).isEqualTo(NOT_FOUND);
+    var rolledBack = bulk.atomic(bulk.save("C", Drafts.NOTHING), bulk.save("B", under("NOBODY")));
+    assertThat(rolledBack.texts()).containsExactly("ROLLED_BACK", NOT_FOUND);
+    assertThat(rolledBack.summary()).isEqualTo(new BulkSummary(2, 0, 0, 0, 0, 2, true, false));
+    assertThat(bulk.world.stored("C")).isEmpty();
+    var kept = bulk.atomic(bulk.save("A", under("B")), bulk.save("B", Drafts.NOTHING));
+    assertThat(kept.texts()).containsOnly("CREATED");
+    assertThat(kept.summary()).isEqualTo(new BulkSummary(2, 2, 0, 0, 0, 0, true, true));
+    assertThat(bulk.supervisorOf("A")).isEqualTo("B");
+  }
+
+  @Test
+  void an_atomic_bulk_with_too_many_lines_does_nothing() {
+    var lines = Collections.nCopies(WriteInBulk.MAX_ATOMIC_LINES + 1, bulk.save("A", under("B")));
+    assertThatThrownBy(() -> bulk.atomic(lines.toArray(BulkChange[]::new)))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().code()).isEqualTo(FailureCode.TOO_MANY_LINES));
+  }
+
+  @Test
+  void a_dry_run_keeps_nothing_and_has_the_results_of_a_run() {
+    var lines =
+        new BulkChange[] {
+          bulk.save("A", under("B")), bulk.save("B", Drafts.NOTHING), bulk.save("C", under("D"))
+        };
+    var dry = bulk.dry(lines);
+    assertThat(bulk.world.stored("B")).isEmpty();
+    var real = bulk.run(lines);
+    assertThat(dry.byLine()).isEqualTo(real.byLine());
+    assertThat(dry.summary()).isEqualTo(real.summary());
+  }
+
+  @Test
+  void a_group_is_repeated_after_a_conflict_and_fails_as_a_whole_when_it_cannot_be_carried_out() {
+    var attempts = new AtomicInteger();
+    var failing =
+        transactions(
+            () -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw new FailureException(Failure.of(FailureCode.STORE_BUSY, "Busy."));
+              }
+            });
+    var results =
+        BulkWorld.run(
+            bulk.service(failing),
+            new WriteInBulk.Command(bulk.world.acme, false, WriteMode.COMMIT),
+            List.of(
+                bulk.save("A", Drafts.NOTHING),
+                bulk.save("B", Drafts.NOTHING),
+                bulk.save("C", Drafts.NOTHING)),
+            line -> line != 2,
+            true);
+    assertThat(results.texts()).containsExactly("STORE_BUSY", "STORE_BUSY", "CREATED");
+    assertThat(results.summary().complete()).isTrue();
+  }
+
+  @Test
+  void a_bulk_ends_after_thirty_seconds_without_a_store() {
+    var failing =
+        transactions(
+            () -> {
+              throw new FailureException(Failure.of(FailureCode.STORE_UNAVAILABLE, "Away."));
+            });
+    var results =
+        BulkWorld.run(
+            bulk.service(failing),
+            new WriteInBulk.Command(bulk.world.acme, false, WriteMode.COMMIT),
+            Collections.nCopies(100, bulk.save("A", Drafts.NOTHING)),
+            line -> false,
+            true);
+    assertThat(results.summary()).isEqualTo(new BulkSummary(2, 0, 0, 0, 0, 2, false, true));
+    assertThat(bulk.pauses).hasSize(30).containsOnly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_conflict_repeats_the_group_without_a_trace_of_the_first_attempt() {
+    var attempts = new AtomicInteger();
+    var world = World.withRetries();
+    assertThat(world.stores).isNotNull();
+    Transactions conflicting =
+        new Transactions() {
+          @Override
+          public <T> T inTransaction(Supplier<T> work) {
+            return bulk.world
+                .stores
+                .transactions()
+                .inTransaction(
+                    () -> {
+                      T result = work.get();
+                      if (attempts.incrementAndGet() < 3) {
+                        throw new TransactionConflictException("someone was first");
+                      }
+                      return result;
+                    });
+          }
+
+          @Override
+          public <T> T rolledBack(Supplier<T> work) {
+            return bulk.world.stores.transactions().rolledBack(work);
+          }
+        };
+    var retrying =
+        new RetryingTransactions(conflicting, RetryPolicy.DEFAULT, bulk.world.clock, longest -> {});
+    var results =
+        BulkWorld.run(
+            bulk.service(retrying),
+            new WriteInBulk.Command(bulk.world.acme, false, WriteMode.COMMIT),
+            List.of(bulk.save("A", under("B")), bulk.save("B", Drafts.NOTHING)),
+            line -> true,
+            true);
+    assertThat(results.texts()).containsOnly("CREATED");
+    assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void each_bulk_is_observed_until_it_ends() {
+    var results = bulk.run(bulk.save("A", Drafts.NOTHING), bulk.delete("B"));
+    assertThat(bulk.running).isZero();
+    assertThat(bulk.ended).containsExactly(results.summary());
+  }
+
+  @Test
+  void a_bulk_that_an_exception_ends_is_observed_with_what_was_passed_on() {
+    var failing =
+        transactions(
+            () -> {
+              throw new IllegalStateException("no database");
+            });
+    assertThatThrownBy(
+            () ->
+                BulkWorld.run(
+                    bulk.service(failing),
+                    new WriteInBulk.Command(bulk.world.acme, false, WriteMode.COMMIT),
+                    List.of(bulk.save("A", Drafts.NOTHING)),
+                    line -> true,
+                    true))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(bulk.running).isZero();
+    assertThat(bulk.ended).containsExactly(new BulkSummary(0, 0, 0, 0, 0, 0, false, true));
+  }
+
+  private Transactions transactions(Runnable before) {
+    return new Transactions() {
+      @Override
+      public <T> T inTransaction(Supplier<T> work) {
+        before.run();
+        return bulk.world.stores.transactions().inTransaction(work);
+      }
+
+      @Override
+      public <T> T rolledBack(Supplier<T> work) {
+        before.run();
+        return bulk.world.stores.transactions().rolledBack(work);
+      }
+    };
+  }
+}

@@ -1,0 +1,331 @@
+package dev.representatives.scenarios;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.representatives.harness.api.Api;
+import dev.representatives.harness.api.Operation;
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.service.ServiceCommand;
+import dev.representatives.harness.service.ServiceProcess;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bulk requests of clients that send and read at different paces. */
+class BulkStreamingIT {
+  /** More than the buffers of both sockets and of the service hold together. */
+  private static final int LINES = 100_000;
+
+  private static final int RESULTS = 3;
+
+  @TempDir private Path directory;
+
+  private final Map<String, String> settings = new HashMap<>();
+  private String key;
+  private ServiceProcess service;
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void a_client_that_sends_everything_before_it_reads_gets_every_result() throws IOException {
+    start();
+    try (var client = new Client()) {
+      for (int i = 0; i < LINES; i++) {
+        client.line("{\"account_number\": \"A-%d\", \"op\": \"x\"}".formatted(i));
+      }
+      client.end();
+
+      assertThat(client.header()).startsWith("HTTP/1.1 200 ");
+      for (int i = 1; i <= LINES; i++) {
+        assertThat(client.result().path("line").intValue()).isEqualTo(i);
+      }
+      var summary = client.result().path("summary");
+      assertThat(summary.path("refused").intValue()).isEqualTo(LINES);
+      assertThat(summary.path("complete").booleanValue()).isTrue();
+    }
+    assertThat(temporaryFiles()).isEmpty();
+  }
+
+  @Test
+  void a_client_that_waits_for_each_result_before_it_sends_more_gets_it() throws IOException {
+    start();
+    try (var client = new Client()) {
+      client.line(account(0));
+      assertThat(client.header()).startsWith("HTTP/1.1 200 ");
+      assertThat(client.result().path("status").intValue()).isEqualTo(201);
+      for (int i = 1; i < RESULTS; i++) {
+        client.line("");
+        client.line(account(i));
+        client.line("");
+        assertThat(client.result().path("status").intValue()).isEqualTo(201);
+      }
+      api().get(Paths.account("A-0")).send().is(200);
+      client.end();
+
+      assertThat(client.result().at("/summary/created").intValue()).isEqualTo(RESULTS);
+    }
+  }
+
+  @Test
+  void what_was_committed_stays_when_the_client_hangs_up() throws IOException {
+    settings.put("REPRESENTATIVES_BULK_MAX_RUNNING", "1");
+    start();
+    try (var client = new Client()) {
+      client.line(account(0));
+      client.header();
+      client.result();
+    }
+
+    api().get(Paths.account("A-0")).send().is(200);
+    // The place of the request that was broken off is free again.
+    assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
+  }
+
+  @Test
+  void a_service_that_stops_finishes_the_group_and_sends_the_summary() throws IOException {
+    start();
+    try (var client = new Client()) {
+      client.line(account(0));
+      client.header();
+      client.result();
+
+      service.terminate();
+
+      var summary = client.result().path("summary");
+      assertThat(summary.path("created").intValue()).isEqualTo(1);
+      assertThat(summary.path("complete").booleanValue()).isFalse();
+      assertThat(client.next()).isEmpty();
+    }
+    assertThat(service.exitCode()).as(service.log()).isZero();
+    service = ServiceProcess.start(directory, settings);
+    api().get(Paths.account("A-0")).send().is(200);
+  }
+
+  @Test
+  void a_client_that_stalls_gets_a_summary_that_is_not_complete() throws IOException {
+    settings.put("REPRESENTATIVES_BULK_PROGRESS_TIMEOUT", "2s");
+    start();
+    try (var client = new Client()) {
+      client.line(account(0));
+      client.header();
+      client.result();
+
+      assertThat(client.result().at("/summary/complete").booleanValue()).isFalse();
+    }
+  }
+
+  @Test
+  void a_slow_client_is_served_beyond_the_deadline_of_other_requests() throws IOException {
+    settings.put("REPRESENTATIVES_REQUEST_TIMEOUT", "2s");
+    settings.put("REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", "2s");
+    start();
+    try (var client = new Client()) {
+      client.line(account(0));
+      client.header();
+      client.result();
+      // By now the deadline of every other request has passed.
+      awaitTimeoutOfAnOrdinaryRequest();
+      client.line(account(2));
+      assertThat(client.result().path("status").intValue()).isEqualTo(201);
+      client.end();
+
+      assertThat(client.result().at("/summary/complete").booleanValue()).isTrue();
+    }
+  }
+
+  @Test
+  void a_bounded_number_of_bulks_runs_at_the_same_time() throws IOException {
+    settings.put("REPRESENTATIVES_BULK_MAX_RUNNING", "1");
+    start();
+    try (var client = new Client()) {
+      client.line(account(0));
+      client.header();
+      client.result();
+
+      for (var operation : Operation.values()) {
+        if (operation.isBulk()) {
+          var refused = operation.call(api(), Operation.Keys.unused()).sendUnchecked();
+          refused.isProblem(503, "STORE_BUSY");
+          assertThat(refused.requiredHeader("Retry-After")).matches("[0-9]+");
+        }
+      }
+      client.end();
+      assertThat(client.result().at("/summary/complete").booleanValue()).isTrue();
+    }
+  }
+
+  @Test
+  void a_rate_limit_slows_reading_and_refuses_no_line() throws IOException {
+    settings.put("REPRESENTATIVES_RATE_LIMIT_REQUESTS", "2");
+    settings.put("REPRESENTATIVES_RATE_LIMIT_WINDOW", "4s");
+    start();
+    try (var client = new Client()) {
+      for (int i = 0; i < RESULTS; i++) {
+        client.line(account(i));
+      }
+      client.end();
+      client.header();
+
+      for (int i = 0; i < RESULTS; i++) {
+        assertThat(client.result().path("status").intValue()).isEqualTo(201);
+      }
+      assertThat(client.result().at("/summary/refused").intValue()).isZero();
+    }
+  }
+
+  private void start() {
+    settings.put("JAVA_TOOL_OPTIONS", "-Xmx256m -Djava.io.tmpdir=" + temporary());
+    settings.putIfAbsent("REPRESENTATIVES_SHUTDOWN_GRACE_PERIOD", "60s");
+    service = ServiceProcess.start(directory, settings);
+    // Only the service creates the embedded database.
+    key = new ServiceCommand(directory, settings).createKey("bulk");
+  }
+
+  private Path temporary() {
+    try {
+      return Files.createDirectories(directory.resolve("temporary"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> temporaryFiles() throws IOException {
+    try (Stream<Path> files = Files.list(temporary())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("representatives-"))
+          .toList();
+    }
+  }
+
+  private Api api() {
+    return new Api(service.baseUrl(), Optional.of(key));
+  }
+
+  private JsonNode awaitFree() {
+    var line = List.of(Map.of("account_number", "A-0", "name", "Acme"));
+    var answer = api().post("/bulk/accounts").json(line).sendUnchecked();
+    while (answer.status() == 503) {
+      answer = api().post("/bulk/accounts").json(line).sendUnchecked();
+    }
+    return answer.is(200).json();
+  }
+
+  private void awaitTimeoutOfAnOrdinaryRequest() throws IOException {
+    try (var late = new Socket(service.baseUrl().getHost(), service.baseUrl().getPort())) {
+      late.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(UTF_8));
+      assertThat(new String(late.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 408 ");
+    }
+  }
+
+  private static String account(int number) {
+    return "{\"account_number\": \"A-" + number + "\", \"name\": \"Acme\"}";
+  }
+
+  /** A client that sends and reads when the test asks it to. */
+  private final class Client implements AutoCloseable {
+    private final Socket socket;
+    private final OutputStream out;
+    private final BufferedReader in;
+    private final ArrayDeque<String> lines = new ArrayDeque<>();
+    private String begun = "";
+    private boolean waiting = true;
+
+    Client() throws IOException {
+      socket = new Socket(service.baseUrl().getHost(), service.baseUrl().getPort());
+      out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
+      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      out.write(
+          """
+          POST %s/bulk/accounts HTTP/1.1\r
+          Host: localhost\r
+          X-API-Key: %s\r
+          Content-Type: %s\r
+          Transfer-Encoding: chunked\r
+          \r
+          """
+              .formatted(Paths.BASE_PATH, key, Answer.NDJSON)
+              .getBytes(UTF_8));
+    }
+
+    /** Sends a line, at the latest when the test waits for the first result. */
+    void line(String line) throws IOException {
+      byte[] bytes = (line + "\n").getBytes(UTF_8);
+      out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(UTF_8));
+      out.write(bytes);
+      out.write("\r\n".getBytes(UTF_8));
+      if (!waiting) {
+        out.flush();
+      }
+    }
+
+    void end() throws IOException {
+      out.write("0\r\n\r\n".getBytes(UTF_8));
+      out.flush();
+    }
+
+    /** The status line; skips the header fields. */
+    String header() throws IOException {
+      out.flush();
+      waiting = false;
+      String status = in.readLine();
+      for (String field = in.readLine(); !field.isEmpty(); field = in.readLine()) {
+        // The fields are those of every response.
+      }
+      return status;
+    }
+
+    JsonNode result() throws IOException {
+      return Json.parse(next().orElseThrow(() -> new AssertionError("the response has ended")));
+    }
+
+    /** The next line of the response, whose chunks need not be lines. */
+    Optional<String> next() throws IOException {
+      while (lines.isEmpty()) {
+        int size = Integer.parseInt(in.readLine(), 16);
+        if (size == 0) {
+          return Optional.empty();
+        }
+        // The results of these tests are ASCII, so a character is a byte.
+        var chunk = new char[size];
+        for (int at = 0; at < size; ) {
+          at += in.read(chunk, at, size - at);
+        }
+        in.readLine();
+        String text = begun + new String(chunk);
+        int end = text.lastIndexOf('\n');
+        begun = text.substring(end + 1);
+        text.substring(0, Math.max(end, 0)).lines().forEach(lines::add);
+      }
+      return Optional.of(lines.poll());
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}
