@@ -12,6 +12,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -123,6 +124,11 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
     @Override
     public RepresentativeLists representativeLists() {
       return stores.representativeLists();
+    }
+
+    @Override
+    public DeletionLog deletions() {
+      return stores.deletions();
     }
 
     @Override

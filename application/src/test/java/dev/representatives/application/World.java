@@ -88,7 +88,9 @@ public final class World {
     unlink = new UnlinkRepresentativeService(transactions, stores.linkStates(), links);
     replaceLinks =
         new ReplaceLinksService(transactions, representatives, stores.linkStates(), links, clock);
-    delete = new DeleteRepresentativeService(transactions, representatives, links);
+    delete =
+        new DeleteRepresentativeService(
+            transactions, representatives, links, stores.deletions(), clock);
   }
 
   /** Use cases without retries. */

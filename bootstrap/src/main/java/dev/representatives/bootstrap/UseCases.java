@@ -14,6 +14,7 @@ import dev.representatives.application.HandOverService;
 import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListAccountsService;
 import dev.representatives.application.ListAllLinksService;
+import dev.representatives.application.ListDeletionsService;
 import dev.representatives.application.ListDocumentsService;
 import dev.representatives.application.ListLinkedRepresentativesService;
 import dev.representatives.application.ListLinksService;
@@ -46,6 +47,7 @@ import dev.representatives.domain.port.in.HandOver;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListAccounts;
 import dev.representatives.domain.port.in.ListAllLinks;
+import dev.representatives.domain.port.in.ListDeletions;
 import dev.representatives.domain.port.in.ListDocuments;
 import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.port.in.ListLinks;
@@ -65,6 +67,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
@@ -140,8 +143,16 @@ final class UseCases {
   DeleteRepresentative deleteRepresentative(
       @Named(SystemResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
-      LinkStore links) {
-    return new DeleteRepresentativeService(transactions, store, links);
+      LinkStore links,
+      DeletionLog deletions,
+      InstantSource clock) {
+    return new DeleteRepresentativeService(transactions, store, links, deletions, clock);
+  }
+
+  @Singleton
+  @Observed
+  ListDeletions listDeletions(DeletionLog deletions, InstantSource clock) {
+    return new ListDeletionsService(deletions, clock);
   }
 
   @Singleton
@@ -310,7 +321,8 @@ final class UseCases {
       RepresentativeStore representatives,
       AccountStore accounts,
       DocumentStore documents,
-      LinkStore links) {
-    return new BulkStores(bulk, representatives, accounts, documents, links);
+      LinkStore links,
+      DeletionLog deletions) {
+    return new BulkStores(bulk, representatives, accounts, documents, links, deletions);
   }
 }

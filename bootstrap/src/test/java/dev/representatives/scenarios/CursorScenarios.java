@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What GET /representatives, GET /accounts, GET /documents and GET /links have in common. */
+/**
+ * What GET /representatives, GET /deletions, GET /accounts, GET /documents and GET /links have in
+ * common.
+ */
 class CursorScenarios extends Scenarios {
   /** The lists that are read with a cursor. */
   enum Listed {
@@ -25,6 +28,12 @@ class CursorScenarios extends Scenarios {
       @Override
       void given(Given given, String number) {
         given.representative(number, Json.object());
+      }
+    },
+    DELETIONS("/deletions", "reference") {
+      @Override
+      void given(Given given, String number) {
+        given.deleted(number);
       }
     },
     ACCOUNTS("/accounts", "account_number") {
@@ -78,7 +87,7 @@ class CursorScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DELETIONS")
   void the_parts_have_what_stood_all_along_once_while_others_write(Listed listed) {
     var standing =
         IntStream.range(0, 5)
@@ -109,7 +118,7 @@ class CursorScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"LINKS", "REPRESENTATIVES"})
+      names = {"LINKS", "REPRESENTATIVES", "DELETIONS"})
   void an_entry_has_all_stored_fields(Listed listed) {
     String number = "!!" + Unique.key("first");
     listed.given(given(), number);

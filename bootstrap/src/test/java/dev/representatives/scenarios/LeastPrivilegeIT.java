@@ -100,6 +100,7 @@ class LeastPrivilegeIT {
     api.put(Paths.accountsOf(reference)).json(Map.of("numbers", List.of())).send().is(200);
     given.linkedAccount(reference, account);
     api.delete(path + "?cascade=links").send().is(204);
+    api.get("/deletions").send().is(200);
     api.delete(Paths.account(account)).send().is(204);
     api.delete(Paths.document(document)).send().is(204);
   }

@@ -25,6 +25,7 @@ import dev.representatives.domain.hierarchy.Report;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.hierarchy.Supervisor;
 import dev.representatives.domain.hierarchy.SupervisorChain;
+import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.listing.ListedRepresentative;
 import dev.representatives.domain.listing.RepresentativeFilter;
 import dev.representatives.domain.listing.RepresentativePosition;
@@ -159,6 +160,7 @@ class RecordsTest {
         new RepresentativeSelection.Condition(RepresentativeFilter.LANGUAGE, "de"),
         POSITION,
         new ListedRepresentative(POSITION, SNAPSHOT.representative(), 0, 0),
+        new Deletion(REFERENCE, NOW),
         new LinkKey(REFERENCE, ACCOUNT.number()),
         new Supervisor(REFERENCE, Optional.empty(), Optional.empty()),
         new SupervisorChain(List.of(), false),

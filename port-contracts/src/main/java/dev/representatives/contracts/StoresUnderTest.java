@@ -5,6 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -47,6 +48,8 @@ public interface StoresUnderTest {
   RepresentativeStore representatives();
 
   RepresentativeLists representativeLists();
+
+  DeletionLog deletions();
 
   HierarchyReader hierarchy();
 

@@ -5,6 +5,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -33,6 +34,7 @@ public final class InMemoryStores {
   private final InMemoryTransactions transactions;
   private final InMemoryRepresentatives representatives;
   private final InMemoryRepresentativeLists representativeLists;
+  private final InMemoryDeletions deletions;
   private final InMemoryHierarchy hierarchy;
   private final InMemoryLinks links;
   private final InMemoryAccounts accounts;
@@ -58,6 +60,7 @@ public final class InMemoryStores {
     var memory = new Memory(transactions);
     representatives = new InMemoryRepresentatives(memory);
     representativeLists = new InMemoryRepresentativeLists(memory);
+    deletions = new InMemoryDeletions(memory);
     hierarchy = new InMemoryHierarchy(memory);
     links = new InMemoryLinks(memory);
     accounts = new InMemoryAccounts(memory);
@@ -82,6 +85,11 @@ public final class InMemoryStores {
   /** The lists of {@link #representatives()}. */
   public RepresentativeLists representativeLists() {
     return representativeLists;
+  }
+
+  /** Which of {@link #representatives()} were deleted. */
+  public DeletionLog deletions() {
+    return deletions;
   }
 
   /** The hierarchy of {@link #representatives()}. */

@@ -23,10 +23,12 @@ record TenantData(
     NavigableMap<AccountNumber, Account> accounts,
     NavigableMap<DocumentNumber, Document> documents,
     Links<AccountNumber> accountLinks,
-    Links<DocumentNumber> documentLinks) {
+    Links<DocumentNumber> documentLinks,
+    NavigableMap<RepresentativeReference, Instant> deletions) {
 
   static final TenantData EMPTY =
-      new TenantData(Sorted.none(), Sorted.none(), Sorted.none(), Links.none(), Links.none());
+      new TenantData(
+          Sorted.none(), Sorted.none(), Sorted.none(), Links.none(), Links.none(), Sorted.none());
 
   Optional<RepresentativeSnapshot> snapshot(RepresentativeReference reference) {
     return Optional.ofNullable(representatives.get(reference))
@@ -65,7 +67,8 @@ record TenantData(
         accounts,
         documents,
         accountLinks,
-        documentLinks);
+        documentLinks,
+        deletions);
   }
 
   TenantData with(Account account) {
@@ -74,7 +77,8 @@ record TenantData(
         Sorted.with(accounts, account.number(), account),
         documents,
         accountLinks,
-        documentLinks);
+        documentLinks,
+        deletions);
   }
 
   TenantData with(Document document) {
@@ -84,7 +88,8 @@ record TenantData(
         accounts,
         Sorted.with(documents, document.number(), document),
         accountLinks,
-        documentLinks);
+        documentLinks,
+        deletions);
   }
 
   TenantData with(Link<?> link) {
@@ -175,14 +180,20 @@ record TenantData(
         accounts,
         documents,
         accountLinks,
-        documentLinks);
+        documentLinks,
+        deletions);
   }
 
   TenantData without(AccountNumber account) {
     refuse(hasDocumentsOn(account), "account has documents");
     refuse(accountLinks.isLinked(account), "account has links");
     return new TenantData(
-        representatives, Sorted.without(accounts, account), documents, accountLinks, documentLinks);
+        representatives,
+        Sorted.without(accounts, account),
+        documents,
+        accountLinks,
+        documentLinks,
+        deletions);
   }
 
   TenantData without(DocumentNumber document) {
@@ -192,11 +203,17 @@ record TenantData(
         accounts,
         Sorted.without(documents, document),
         accountLinks,
-        documentLinks);
+        documentLinks,
+        deletions);
+  }
+
+  TenantData withDeletions(NavigableMap<RepresentativeReference, Instant> changed) {
+    return new TenantData(
+        representatives, accounts, documents, accountLinks, documentLinks, changed);
   }
 
   private TenantData withLinks(Links<AccountNumber> toAccounts, Links<DocumentNumber> toDocuments) {
-    return new TenantData(representatives, accounts, documents, toAccounts, toDocuments);
+    return new TenantData(representatives, accounts, documents, toAccounts, toDocuments, deletions);
   }
 
   private static void refuse(boolean inUse, String why) {

@@ -6,6 +6,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -44,6 +45,11 @@ public class InMemoryStoresUnderTest implements StoresUnderTest {
   @Override
   public RepresentativeLists representativeLists() {
     return stores.representativeLists();
+  }
+
+  @Override
+  public DeletionLog deletions() {
+    return stores.deletions();
   }
 
   @Override

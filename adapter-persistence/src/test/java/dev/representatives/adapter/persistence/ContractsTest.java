@@ -4,6 +4,7 @@ import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.BulkStoreContract;
 import dev.representatives.contracts.DataQualityStoreContract;
+import dev.representatives.contracts.DeletionLogContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
@@ -36,6 +37,14 @@ class ContractsTest {
 
   @Nested
   class RepresentativeLists extends RepresentativeListsContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class DeletionLog extends DeletionLogContract {
     @Override
     protected StoresUnderTest stores() {
       return database.stores();

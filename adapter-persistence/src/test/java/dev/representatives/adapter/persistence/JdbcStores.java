@@ -7,6 +7,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -83,6 +84,11 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public RepresentativeLists representativeLists() {
     return context.getBean(RepresentativeLists.class);
+  }
+
+  @Override
+  public DeletionLog deletions() {
+    return context.getBean(DeletionLog.class);
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class ApiPaths {
   public static final String BULK = BASE + "/bulk";
 
   public static final String LINKS = BASE + "/links";
+  public static final String DELETIONS = BASE + "/deletions";
   public static final String REPORTS = BASE + "/reports";
 
   /**

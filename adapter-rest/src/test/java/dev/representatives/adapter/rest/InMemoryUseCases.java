@@ -13,6 +13,7 @@ import dev.representatives.application.HandOverService;
 import dev.representatives.application.LinkRepresentativeService;
 import dev.representatives.application.ListAccountsService;
 import dev.representatives.application.ListAllLinksService;
+import dev.representatives.application.ListDeletionsService;
 import dev.representatives.application.ListDocumentsService;
 import dev.representatives.application.ListLinkedRepresentativesService;
 import dev.representatives.application.ListLinksService;
@@ -41,6 +42,7 @@ import dev.representatives.domain.port.in.HandOver;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ListAccounts;
 import dev.representatives.domain.port.in.ListAllLinks;
+import dev.representatives.domain.port.in.ListDeletions;
 import dev.representatives.domain.port.in.ListDocuments;
 import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.port.in.ListLinks;
@@ -79,7 +81,12 @@ public final class InMemoryUseCases {
       new GetRepresentativeService(stores.representatives());
   public final DeleteRepresentative deleteRepresentative =
       new DeleteRepresentativeService(
-          stores.transactions(), stores.representatives(), stores.links());
+          stores.transactions(),
+          stores.representatives(),
+          stores.links(),
+          stores.deletions(),
+          CLOCK);
+  public final ListDeletions listDeletions = new ListDeletionsService(stores.deletions(), CLOCK);
   public final LinkRepresentative linkRepresentative =
       new LinkRepresentativeService(
           stores.transactions(), stores.linkStates(), stores.links(), CLOCK);

@@ -2,6 +2,7 @@ package dev.representatives.application.bulk;
 
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.BulkStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
@@ -15,18 +16,21 @@ import java.util.Objects;
  * @param accounts the accounts
  * @param documents the documents
  * @param links the links
+ * @param deletions the deleted representatives
  */
 public record BulkStores(
     BulkStore bulk,
     RepresentativeStore representatives,
     AccountStore accounts,
     DocumentStore documents,
-    LinkStore links) {
+    LinkStore links,
+    DeletionLog deletions) {
   public BulkStores {
     Objects.requireNonNull(bulk, "bulk");
     Objects.requireNonNull(representatives, "representatives");
     Objects.requireNonNull(accounts, "accounts");
     Objects.requireNonNull(documents, "documents");
     Objects.requireNonNull(links, "links");
+    Objects.requireNonNull(deletions, "deletions");
   }
 }

@@ -2,6 +2,7 @@ package dev.representatives.application.bulk;
 
 import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.bulk.BulkChange;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
@@ -78,6 +79,11 @@ final class Group {
 
   GroupLinks links() {
     return links;
+  }
+
+  /** Written directly, as a deletion is. */
+  DeletionLog deletions() {
+    return stores.deletions();
   }
 
   /**

@@ -59,7 +59,8 @@ final class LineExecutor {
     this.create = new CreateRepresentativeService(joined, representatives, clock);
     this.save = new SaveRepresentativeService(joined, representatives, clock);
     this.update = new UpdateRepresentativeService(joined, representatives, clock);
-    this.delete = new DeleteRepresentativeService(joined, representatives, links);
+    this.delete =
+        new DeleteRepresentativeService(joined, representatives, links, group.deletions(), clock);
     this.saveAccount = new SaveAccountService(joined, group.accounts());
     this.deleteAccount =
         new DeleteAccountService(joined, group.accounts(), group.documents(), links);

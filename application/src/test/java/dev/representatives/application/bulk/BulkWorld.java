@@ -58,7 +58,8 @@ final class BulkWorld {
             stores.representatives(),
             stores.accounts(),
             stores.documents(),
-            stores.links()),
+            stores.links(),
+            stores.deletions()),
         stores.temporary(),
         world.clock,
         longest -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.representatives.application.Drafts;
+import dev.representatives.application.ListDeletionsService;
 import dev.representatives.application.RetryPolicy;
 import dev.representatives.application.RetryingTransactions;
 import dev.representatives.application.World;
@@ -14,6 +15,8 @@ import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.outcome.BulkSummary;
 import dev.representatives.domain.outcome.WriteMode;
+import dev.representatives.domain.paging.CursorRequest;
+import dev.representatives.domain.port.in.ListDeletions;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.LineResult;
 import dev.representatives.domain.port.in.bulk.WriteInBulk;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -298,6 +302,28 @@ class WriteInBulkServiceTest {
     var real = bulk.run(lines);
     assertThat(dry.byLine()).isEqualTo(real.byLine());
     assertThat(dry.summary()).isEqualTo(real.summary());
+  }
+
+  @Test
+  void deletions_are_listed_if_they_are_kept() {
+    bulk.run(bulk.save("A", Drafts.NOTHING), bulk.save("B", Drafts.NOTHING));
+    bulk.dry(bulk.delete("A"));
+    bulk.atomic(bulk.delete("A"), bulk.save("C", Drafts.INVALID));
+    assertThat(deletions()).isEmpty();
+    bulk.run(bulk.delete("A"), bulk.delete("NOBODY"), bulk.save("C", Drafts.INVALID));
+    assertThat(deletions()).containsExactly("A");
+    bulk.atomic(bulk.delete("B"), bulk.save("A", Drafts.NOTHING));
+    assertThat(deletions()).containsExactly("B");
+  }
+
+  private List<String> deletions() {
+    return new ListDeletionsService(bulk.world.stores.deletions(), bulk.world.clock)
+            .list(new ListDeletions.Query(bulk.world.acme, Optional.empty(), CursorRequest.FIRST))
+            .page()
+            .data()
+            .stream()
+            .map(deletion -> deletion.reference().value())
+            .toList();
   }
 
   @Test

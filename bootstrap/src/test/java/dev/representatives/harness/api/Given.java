@@ -29,6 +29,13 @@ public record Given(Api api) {
     return reference;
   }
 
+  /** A representative that was deleted. */
+  public String deleted(String reference) {
+    representative(reference, Map.of());
+    api.delete(Paths.representative(reference)).send().is(204);
+    return reference;
+  }
+
   /** A new account. */
   public String account() {
     return account(Unique.accountNumber());

@@ -31,6 +31,7 @@ public enum Operation {
   LIST_REPORTS("GET", "/representatives/{reference}/reports"),
   LIST_REPRESENTATIVES_OF_ACCOUNT("GET", "/accounts/{account}/representatives"),
   LIST_REPRESENTATIVES_OF_DOCUMENT("GET", "/documents/{document}/representatives"),
+  LIST_DELETIONS("GET", "/deletions"),
   LIST_ALL_LINKS("GET", "/links"),
   LIST_ALL_ACCOUNTS("GET", "/accounts"),
   LIST_ALL_DOCUMENTS("GET", "/documents"),
@@ -117,6 +118,7 @@ public enum Operation {
     switch (this) {
       case CREATE_REPRESENTATIVE, PUT_REPRESENTATIVE, PUT_ACCOUNT -> answer.is(201);
       case LIST_REPRESENTATIVES,
+          LIST_DELETIONS,
           LIST_ALL_LINKS,
           LIST_ALL_ACCOUNTS,
           LIST_ALL_DOCUMENTS,

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.memory.mutants;
 
 import dev.representatives.domain.access.ApiKey;
+import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
@@ -39,6 +40,11 @@ final class Rewritten {
   private static Object key(Object argument, UnaryOperator<String> change) {
     if (argument instanceof RepresentativeReference reference) {
       return new RepresentativeReference(change.apply(reference.value()));
+    }
+    if (argument instanceof Deletion deletion) {
+      return new Deletion(
+          new RepresentativeReference(change.apply(deletion.reference().value())),
+          deletion.deletedAt());
     }
     if (argument instanceof LinkedNumber number) {
       return number(number, change);

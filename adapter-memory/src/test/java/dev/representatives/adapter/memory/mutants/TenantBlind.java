@@ -9,6 +9,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
+import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
@@ -36,6 +37,7 @@ final class TenantBlind {
       Map.ofEntries(
           Map.entry(RepresentativeStore.class, "RS-01"),
           Map.entry(RepresentativeLists.class, "RL-01"),
+          Map.entry(DeletionLog.class, "DL-01"),
           Map.entry(HierarchyReader.class, "HR-01"),
           Map.entry(LinkStore.class, "LS-01"),
           Map.entry(LinkStates.class, "LP-01"),

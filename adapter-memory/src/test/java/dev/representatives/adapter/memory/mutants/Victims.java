@@ -4,6 +4,7 @@ import dev.representatives.contracts.AccountStoreContract;
 import dev.representatives.contracts.ApiKeyStoreContract;
 import dev.representatives.contracts.BulkStoreContract;
 import dev.representatives.contracts.DataQualityStoreContract;
+import dev.representatives.contracts.DeletionLogContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
@@ -26,6 +27,7 @@ final class Victims {
       List.of(
           OfRepresentativeStore.class,
           OfRepresentativeLists.class,
+          OfDeletionLog.class,
           OfHierarchyReader.class,
           OfLinkStore.class,
           OfLinkStates.class,
@@ -49,6 +51,13 @@ final class Victims {
   }
 
   static final class OfRepresentativeLists extends RepresentativeListsContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfDeletionLog extends DeletionLogContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

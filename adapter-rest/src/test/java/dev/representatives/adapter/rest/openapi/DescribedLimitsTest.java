@@ -14,6 +14,7 @@ import dev.representatives.domain.escalation.Contact;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.escalation.EscalationLevels;
 import dev.representatives.domain.hierarchy.ReportDepth;
+import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.listing.SearchWords;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.in.bulk.WriteInBulk;
@@ -131,6 +132,14 @@ class DescribedLimitsTest {
     assertThat(description.at("/components/schemas/Recipients/description"))
         .asString()
         .contains("The first %,d people".formatted(Escalation.SHOWN));
+    for (var place :
+        new String[] {
+          "/paths/~1api~1v1~1ingest~1deletions/get", "/components/parameters/DeletedSince"
+        }) {
+      assertThat(description.at(place + "/description"))
+          .asString()
+          .contains("the last %d days".formatted(Deletion.LISTED.toDays()));
+    }
     assertThat(description.at("/components/parameters/Limit/description"))
         .asString()
         .contains("Values above %1$d are treated as %1$d".formatted(PageRequest.MAX_LIMIT));
@@ -357,7 +366,9 @@ class DescribedLimitsTest {
 
   private void cursors() throws IOException {
     for (var schema :
-        new String[] {"AccountList", "DocumentList", "LinkList", "RepresentativeList"}) {
+        new String[] {
+          "AccountList", "DocumentList", "LinkList", "RepresentativeList", "DeletionList"
+        }) {
       String list = "/schemas/" + schema + "/properties/";
       expect(list + "data/maxItems", PageRequest.MAX_LIMIT);
       range(list + "limit", 1, PageRequest.MAX_LIMIT);
@@ -382,6 +393,7 @@ class DescribedLimitsTest {
     maxLength("/parameters/Language/schema", RepresentativeField.LANGUAGE.maxLength());
     maxLength("/parameters/Email/schema", RepresentativeField.EMAIL.maxLength());
     maxLength("/parameters/UpdatedSince/schema", ROOM);
+    maxLength("/parameters/DeletedSince/schema", ROOM);
     length("/parameters/Q/schema", SearchWords.MAX_LENGTH);
     maxLength("/parameters/Fields/schema", setting("max-initial-line-length"));
   }

@@ -1,0 +1,182 @@
+package dev.representatives.adapter.persistence.representative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.persistence.Schema;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.sql.Utf8;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each database reads a part of the deletions from the index of their times, and a server sorts
+ * nothing but the part, even if half of the representatives exist again.
+ */
+class DeletionPlanTest {
+  private static final int DELETIONS = 10_000;
+  private static final int AT_THE_SAME_TIME = 50;
+  private static final long MIDDLE = DELETIONS / AT_THE_SAME_TIME / 2;
+  private static final int LIMIT = 101;
+  private static final String BY_TIME = "representative_deletions_by_time";
+
+  private static final List<Object> FIRST_PART = List.of(1, 0L, LIMIT, LIMIT);
+  private static final List<Object> FROM_THE_MIDDLE_ON = List.of(1, MIDDLE, LIMIT, LIMIT);
+  private static final List<Object> AFTER_THE_MIDDLE =
+      List.of(1, MIDDLE, Utf8.bytes("R05000"), LIMIT, 1, MIDDLE, LIMIT, LIMIT);
+
+  private static Connection server;
+  private static Connection embedded;
+
+  @BeforeAll
+  static void create_many_deletions() throws SQLException {
+    server =
+        filled(MySqlProtocolServer.shared().createDatabase(), "&rewriteBatchedStatements=true");
+    Schema.execute(server, "ANALYZE TABLE representatives, representative_deletions");
+    embedded =
+        filled(
+            new Database(
+                "jdbc:h2:mem:deletions;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
+                "sa",
+                ""),
+            "");
+    Schema.execute(embedded, "ANALYZE");
+  }
+
+  private static Connection filled(Database database, String options) throws SQLException {
+    Schema.migrate(database);
+    var connection = Schema.connect(database, options);
+    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    connection.setAutoCommit(false);
+    try (var delete =
+            connection.prepareStatement(
+                "INSERT INTO representative_deletions (tenant_id, reference, deleted_at)"
+                    + " VALUES (1, ?, ?)");
+        var create =
+            connection.prepareStatement(
+                "INSERT INTO representatives (tenant_id, reference, custom_fields, created_at,"
+                    + " updated_at, version) VALUES (1, ?, '{}', 0, 0, 1)")) {
+      for (int i = 0; i < DELETIONS; i++) {
+        byte[] reference = Utf8.bytes("R%05d".formatted(i));
+        delete.setBytes(1, reference);
+        delete.setLong(2, i / AT_THE_SAME_TIME);
+        delete.addBatch();
+        if (i % 2 == 0) {
+          create.setBytes(1, reference);
+          create.addBatch();
+        }
+      }
+      delete.executeBatch();
+      create.executeBatch();
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+    return connection;
+  }
+
+  @AfterAll
+  static void disconnect() throws SQLException {
+    server.close();
+    embedded.close();
+  }
+
+  @Test
+  void a_server_reads_the_first_part_from_one_range_of_the_index() throws SQLException {
+    assertRanges(DeletionStatements.LIST, FIRST_PART, 1);
+    assertRanges(DeletionStatements.LIST, FROM_THE_MIDDLE_ON, 1);
+  }
+
+  @Test
+  void a_server_reads_a_later_part_from_two_ranges_of_the_index() throws SQLException {
+    assertRanges(DeletionStatements.LIST_AFTER, AFTER_THE_MIDDLE, 2);
+  }
+
+  @Test
+  void a_server_finds_what_it_removes_by_the_index() throws SQLException {
+    assertThat(plan(DeletionStatements.REMOVE_BEFORE, List.of(1, 2L, 100)))
+        .singleElement()
+        .satisfies(step -> assertThat(step.key()).isEqualTo(BY_TIME))
+        .satisfies(step -> assertThat(step.type()).isEqualTo("range"));
+  }
+
+  /** It sorts what it reads from a range. */
+  @Test
+  void the_embedded_database_reads_each_part_from_ranges_of_the_index() throws SQLException {
+    assertThat(embeddedPlan(DeletionStatements.LIST, FROM_THE_MIDDLE_ON))
+        .contains(BY_TIME + ": tenant_id = ?1 AND deleted_at >= ?2 */");
+    assertThat(embeddedPlan(DeletionStatements.LIST_AFTER, AFTER_THE_MIDDLE))
+        .contains(BY_TIME + ": deleted_at = ?2 AND reference > ?3 AND tenant_id = ?1 */")
+        .contains(BY_TIME + ": tenant_id = ?5 AND deleted_at > ?6 */");
+    assertThat(embeddedPlan(DeletionStatements.REMOVE_BEFORE, List.of(1, 2L, 100)))
+        .contains(BY_TIME + ": tenant_id = ?1 AND deleted_at < ?2 */");
+  }
+
+  private static void assertRanges(String sql, List<Object> values, int ranges)
+      throws SQLException {
+    var steps = plan(sql, values);
+    assertThat(steps)
+        .filteredOn(step -> step.table().equals("d"))
+        .as("%s", steps)
+        .hasSize(ranges)
+        .allSatisfy(
+            step -> {
+              assertThat(step.key()).isEqualTo(BY_TIME);
+              assertThat(step.type()).isIn("ref", "range");
+              assertThat(step.extra()).doesNotContain("filesort", "temporary");
+            });
+    assertThat(steps)
+        .filteredOn(step -> step.table().equals("r"))
+        .as("%s", steps)
+        .hasSize(ranges)
+        .allSatisfy(
+            step -> {
+              assertThat(step.key()).isEqualTo("PRIMARY");
+              assertThat(step.type()).isIn("eq_ref", "unique_subquery");
+            });
+  }
+
+  private static List<Step> plan(String sql, List<Object> values) throws SQLException {
+    var steps = new ArrayList<Step>();
+    try (var explain = server.prepareStatement("EXPLAIN " + sql)) {
+      bind(explain, values);
+      try (var rows = explain.executeQuery()) {
+        while (rows.next()) {
+          steps.add(
+              new Step(
+                  String.valueOf(rows.getString("table")),
+                  String.valueOf(rows.getString("type")),
+                  String.valueOf(rows.getString("key")),
+                  String.valueOf(rows.getString("Extra"))));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static String embeddedPlan(String sql, List<Object> values) throws SQLException {
+    try (var explain = embedded.prepareStatement("EXPLAIN " + sql)) {
+      bind(explain, values);
+      try (var rows = explain.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        return rows.getString(1)
+            .replace("\"", "")
+            .replaceAll("_INDEX_\\w+", "")
+            .replaceAll("\\s+", " ");
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+  }
+
+  private record Step(String table, String type, String key, String extra) {}
+}
