@@ -91,6 +91,7 @@ public final class RoundTrip {
             null,
             null,
             null,
+            null,
             null);
     outcome.put("created", created.getData());
     String etag = header(created, "ETag");

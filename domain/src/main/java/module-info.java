@@ -9,6 +9,7 @@ module dev.representatives.domain {
   exports dev.representatives.domain.dataquality;
   exports dev.representatives.domain.failure;
   exports dev.representatives.domain.hierarchy;
+  exports dev.representatives.domain.idempotency;
   exports dev.representatives.domain.listing;
   exports dev.representatives.domain.outcome;
   exports dev.representatives.domain.paging;

@@ -4,9 +4,12 @@ import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.idempotency.RepeatableRequest;
+import dev.representatives.domain.idempotency.RepeatableResult;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
@@ -24,19 +27,30 @@ public final class CreateRepresentativeService implements CreateRepresentative {
   private final Transactions transactions;
   private final RepresentativeStore store;
   private final DraftValidator draftValidator;
+  private final IdempotentWrites idempotentWrites;
   private final InstantSource clock;
 
   public CreateRepresentativeService(
-      Transactions transactions, RepresentativeStore store, InstantSource clock) {
+      Transactions transactions,
+      RepresentativeStore store,
+      IdempotencyStore idempotency,
+      InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
     this.draftValidator = new DraftValidator(store);
+    this.idempotentWrites = new IdempotentWrites(transactions, idempotency, clock);
     this.clock = clock;
   }
 
   @Override
   public Written<RepresentativeSnapshot> create(Command command) {
     return Writes.run(transactions, command, () -> createOnce(command));
+  }
+
+  @Override
+  public RepeatableResult create(
+      Command command, RepeatableRequest<Written<RepresentativeSnapshot>> request) {
+    return idempotentWrites.run(command.tenant(), command, request, () -> createOnce(command));
   }
 
   private Written<RepresentativeSnapshot> createOnce(Command command) {

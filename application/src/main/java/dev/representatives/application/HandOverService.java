@@ -2,9 +2,12 @@ package dev.representatives.application;
 
 import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.idempotency.RepeatableRequest;
+import dev.representatives.domain.idempotency.RepeatableResult;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.HandOver;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -40,19 +43,31 @@ public final class HandOverService implements HandOver {
   private final Transactions transactions;
   private final RepresentativeStore store;
   private final LinkStore links;
+  private final IdempotentWrites idempotentWrites;
   private final InstantSource clock;
 
   public HandOverService(
-      Transactions transactions, RepresentativeStore store, LinkStore links, InstantSource clock) {
+      Transactions transactions,
+      RepresentativeStore store,
+      LinkStore links,
+      IdempotencyStore idempotency,
+      InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
     this.links = links;
+    this.idempotentWrites = new IdempotentWrites(transactions, idempotency, clock);
     this.clock = clock;
   }
 
   @Override
   public Written<HandedOver> handOver(Command command) {
     return Writes.run(transactions, command, () -> handOverOnce(command));
+  }
+
+  @Override
+  public RepeatableResult handOver(
+      Command command, RepeatableRequest<Written<HandedOver>> request) {
+    return idempotentWrites.run(command.tenant(), command, request, () -> handOverOnce(command));
   }
 
   private Written<HandedOver> handOverOnce(Command command) {

@@ -17,6 +17,7 @@ import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
@@ -179,6 +180,11 @@ class DirectoryLinkStatesTest extends LinkStatesContract {
     @Override
     public TemporaryStore temporary() {
       return stores.temporary();
+    }
+
+    @Override
+    public IdempotencyStore idempotency() {
+      return stores.idempotency();
     }
 
     @Override

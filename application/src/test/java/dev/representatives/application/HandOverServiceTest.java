@@ -34,7 +34,11 @@ class HandOverServiceTest {
   private final World world = new World();
   private final HandOver service =
       new HandOverService(
-          world.stores.transactions(), world.representatives, world.links, world.clock);
+          world.stores.transactions(),
+          world.representatives,
+          world.links,
+          world.stores.idempotency(),
+          world.clock);
 
   @BeforeEach
   void giver_and_receiver() {

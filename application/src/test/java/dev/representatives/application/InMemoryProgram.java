@@ -24,7 +24,10 @@ final class InMemoryProgram {
     var tenant = tenants.find(acme).orElseThrow().id();
 
     new CreateRepresentativeService(
-            stores.transactions(), stores.representatives(), InstantSource.system())
+            stores.transactions(),
+            stores.representatives(),
+            stores.idempotency(),
+            InstantSource.system())
         .create(
             new CreateRepresentative.Command(
                 tenant,

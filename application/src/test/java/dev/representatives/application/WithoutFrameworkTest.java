@@ -53,7 +53,9 @@ class WithoutFrameworkTest {
         new AdministerApiKeysService(
             transactions, stores.tenants(), stores.apiKeys(), stores.randomBytes(), clock);
     var authenticate = new AuthenticateService(stores.apiKeys(), clock);
-    var create = new CreateRepresentativeService(transactions, stores.representatives(), clock);
+    var create =
+        new CreateRepresentativeService(
+            transactions, stores.representatives(), stores.idempotency(), clock);
     var update = new UpdateRepresentativeService(transactions, stores.representatives(), clock);
     var get = new GetRepresentativeService(stores.representatives());
     var saveAccount = new SaveAccountService(transactions, stores.accounts());

@@ -81,7 +81,8 @@ public final class World {
 
   private World(boolean retrying) {
     var transactions = retrying ? retrying() : stores.transactions();
-    create = new CreateRepresentativeService(transactions, representatives, clock);
+    create =
+        new CreateRepresentativeService(transactions, representatives, stores.idempotency(), clock);
     save = new SaveRepresentativeService(transactions, representatives, clock);
     update = new UpdateRepresentativeService(transactions, representatives, clock);
     link = new LinkRepresentativeService(transactions, stores.linkStates(), links, clock);
@@ -153,7 +154,8 @@ public final class World {
 
   public RepresentativeSnapshot given(
       TenantId tenant, String reference, RepresentativeDraft draft) {
-    return new CreateRepresentativeService(stores.transactions(), stores.representatives(), clock)
+    return new CreateRepresentativeService(
+            stores.transactions(), stores.representatives(), stores.idempotency(), clock)
         .create(new CreateRepresentative.Command(tenant, reference, draft, Precondition.NONE))
         .state();
   }

@@ -71,6 +71,7 @@ import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
@@ -94,8 +95,9 @@ final class UseCases {
   CreateRepresentative createRepresentative(
       @Named(SystemResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
+      IdempotencyStore idempotency,
       InstantSource clock) {
-    return new CreateRepresentativeService(transactions, store, clock);
+    return new CreateRepresentativeService(transactions, store, idempotency, clock);
   }
 
   @Singleton
@@ -122,8 +124,9 @@ final class UseCases {
       @Named(SystemResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       LinkStore links,
+      IdempotencyStore idempotency,
       InstantSource clock) {
-    return new HandOverService(transactions, store, links, clock);
+    return new HandOverService(transactions, store, links, idempotency, clock);
   }
 
   @Singleton
@@ -322,7 +325,9 @@ final class UseCases {
       AccountStore accounts,
       DocumentStore documents,
       LinkStore links,
-      DeletionLog deletions) {
-    return new BulkStores(bulk, representatives, accounts, documents, links, deletions);
+      DeletionLog deletions,
+      IdempotencyStore idempotency) {
+    return new BulkStores(
+        bulk, representatives, accounts, documents, links, deletions, idempotency);
   }
 }

@@ -30,6 +30,7 @@ class DomainJarIT {
           "exports dev.representatives.domain.escalation",
           "exports dev.representatives.domain.failure",
           "exports dev.representatives.domain.hierarchy",
+          "exports dev.representatives.domain.idempotency",
           "exports dev.representatives.domain.listing",
           "exports dev.representatives.domain.outcome",
           "exports dev.representatives.domain.paging",

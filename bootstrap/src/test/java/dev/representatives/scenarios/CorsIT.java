@@ -82,7 +82,8 @@ class CorsIT {
 
     assertThat(answer.header("Access-Control-Allow-Origin")).contains(ALLOWED);
     assertThat(exposed(answer))
-        .contains("ETag", "Location", "Retry-After", "X-Request-Id", "X-Dry-Run");
+        .contains(
+            "ETag", "Location", "Retry-After", "X-Request-Id", "X-Dry-Run", "Idempotency-Replayed");
   }
 
   @Test

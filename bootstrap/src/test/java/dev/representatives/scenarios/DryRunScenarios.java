@@ -2,12 +2,10 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Given;
 import dev.representatives.harness.api.Operation;
 import dev.representatives.harness.api.Operation.Keys;
-import dev.representatives.harness.database.RowLock;
 import dev.representatives.harness.database.StoredRows;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Paths;
@@ -15,7 +13,6 @@ import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.Deployment;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -193,19 +190,6 @@ class DryRunScenarios extends Scenarios {
 
   private Map<String, List<String>> rows() {
     return StoredRows.of(database(), tenant);
-  }
-
-  private Database database() {
-    var commandLine = deployment().commandLine();
-    var settings = commandLine.settings();
-    return Optional.ofNullable(settings.get("DATASOURCES_DEFAULT_URL"))
-        .map(
-            url ->
-                new Database(
-                    url,
-                    settings.get("DATASOURCES_DEFAULT_USERNAME"),
-                    settings.get("DATASOURCES_DEFAULT_PASSWORD")))
-        .orElseGet(() -> RowLock.embedded(commandLine.directory()));
   }
 
   private static String timeless(Answer answer) {

@@ -89,6 +89,20 @@ class MetricsScenarios extends Scenarios {
   }
 
   @Test
+  void a_repetition_is_counted_as_replayed() {
+    double created = writes("CreateRepresentative", "created");
+    double replayed = writes("CreateRepresentative", "replayed");
+    String path = Paths.representative(Unique.reference());
+
+    for (int i = 0; i < 2; i++) {
+      api().post(path).header("Idempotency-Key", "key").json(Map.of()).send().is(201);
+    }
+
+    assertThat(writes("CreateRepresentative", "created")).isEqualTo(created + 1);
+    assertThat(writes("CreateRepresentative", "replayed")).isEqualTo(replayed + 1);
+  }
+
+  @Test
   void escalations_are_counted_by_whether_they_reach_somebody() {
     double reached = escalations("true", "none");
     double nobody = escalations("false", "NO_REPRESENTATIVE");

@@ -25,6 +25,11 @@ import dev.representatives.domain.hierarchy.Report;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.hierarchy.Supervisor;
 import dev.representatives.domain.hierarchy.SupervisorChain;
+import dev.representatives.domain.idempotency.IdempotencyEntry;
+import dev.representatives.domain.idempotency.IdempotencyKey;
+import dev.representatives.domain.idempotency.KeptResponse;
+import dev.representatives.domain.idempotency.RepeatableRequest;
+import dev.representatives.domain.idempotency.RepeatableResult;
 import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.listing.ListedRepresentative;
 import dev.representatives.domain.listing.RepresentativeFilter;
@@ -151,6 +156,11 @@ class RecordsTest {
         CurrentState.UNTAGGED,
         Precondition.NONE,
         Failure.of(FailureCode.STORE_BUSY, "Try again."),
+        new IdempotencyKey("a"),
+        new IdempotencyEntry(NOW, Optional.empty()),
+        new KeptResponse("a", "201"),
+        new RepeatableRequest<String>(new IdempotencyKey("a"), "a", state -> state),
+        new RepeatableResult(Optional.empty(), "201"),
         new Page<>(PageRequest.FIRST, List.of(), 0),
         CursorRequest.FIRST,
         new CursorPage<>(1, List.of(), Optional.empty()),

@@ -10,6 +10,7 @@ import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeLists;
@@ -77,6 +78,8 @@ public interface StoresUnderTest {
   TemporaryStore temporary();
 
   ApiKeyStore apiKeys();
+
+  IdempotencyStore idempotency();
 
   /** Creates a tenant with an unused name. Override it if {@link #tenants()} is missing. */
   default Tenant givenTenant(TenantName name) {

@@ -10,6 +10,7 @@ import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
@@ -44,6 +45,7 @@ public final class InMemoryStores {
   private final InMemoryBulk bulk;
   private final InMemoryTenants tenants;
   private final InMemoryApiKeys apiKeys;
+  private final InMemoryIdempotency idempotency;
 
   /** Creates empty stores with a lock timeout of five seconds. */
   public InMemoryStores() {
@@ -70,6 +72,7 @@ public final class InMemoryStores {
     bulk = new InMemoryBulk(memory);
     tenants = new InMemoryTenants(memory);
     apiKeys = new InMemoryApiKeys(memory);
+    idempotency = new InMemoryIdempotency(memory, transactions);
   }
 
   /** The transactions, which span all other ports of this set. */
@@ -155,6 +158,11 @@ public final class InMemoryStores {
   /** The API keys of all tenants. */
   public ApiKeyStore apiKeys() {
     return apiKeys;
+  }
+
+  /** The responses to requests that may be repeated. */
+  public IdempotencyStore idempotency() {
+    return idempotency;
   }
 
   /** Random bytes from the platform's secure generator. */

@@ -73,6 +73,11 @@ final class InMemoryTransactions implements Transactions {
     requireOpen().lock(cell);
   }
 
+  /** Locks a cell until the transaction ends, unless another transaction has locked it. */
+  boolean tryLock(Cell<?> cell) {
+    return requireOpen().tryLock(cell);
+  }
+
   /** Locks a cell and replaces its state. */
   <S, R> R write(Cell<S> cell, Function<S, Change<S, R>> operation) {
     return inTransaction(

@@ -28,6 +28,14 @@ final class OpenTransaction {
     locked.add(cell);
   }
 
+  boolean tryLock(Cell<?> cell) {
+    boolean mine = locked.contains(cell) || cell.lock.tryLock();
+    if (mine) {
+      locked.add(cell);
+    }
+    return mine;
+  }
+
   private boolean acquire(Cell<?> cell) {
     try {
       return cell.lock.tryLock(lockWait.toNanos(), TimeUnit.NANOSECONDS);

@@ -11,6 +11,7 @@ import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeLists;
@@ -105,6 +106,11 @@ public class InMemoryStoresUnderTest implements StoresUnderTest {
   @Override
   public TemporaryStore temporary() {
     return stores.temporary();
+  }
+
+  @Override
+  public IdempotencyStore idempotency() {
+    return stores.idempotency();
   }
 
   @Override

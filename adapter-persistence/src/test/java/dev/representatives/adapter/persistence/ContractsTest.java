@@ -8,6 +8,7 @@ import dev.representatives.contracts.DeletionLogContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
+import dev.representatives.contracts.IdempotencyStoreContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeListsContract;
@@ -133,6 +134,14 @@ class ContractsTest {
 
   @Nested
   class ApiKeyStore extends ApiKeyStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return database.stores();
+    }
+  }
+
+  @Nested
+  class IdempotencyStore extends IdempotencyStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return database.stores();

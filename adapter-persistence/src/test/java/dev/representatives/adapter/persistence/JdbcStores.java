@@ -12,6 +12,7 @@ import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeLists;
@@ -144,6 +145,11 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
   @Override
   public TemporaryStore temporary() {
     return context.getBean(TemporaryStore.class);
+  }
+
+  @Override
+  public IdempotencyStore idempotency() {
+    return context.getBean(IdempotencyStore.class);
   }
 
   @Override

@@ -72,7 +72,8 @@ public final class InMemoryUseCases {
 
   public final Caller caller;
   public final CreateRepresentative createRepresentative =
-      new CreateRepresentativeService(stores.transactions(), stores.representatives(), CLOCK);
+      new CreateRepresentativeService(
+          stores.transactions(), stores.representatives(), stores.idempotency(), CLOCK);
   public final SaveRepresentative saveRepresentative =
       new SaveRepresentativeService(stores.transactions(), stores.representatives(), CLOCK);
   public final UpdateRepresentative updateRepresentative =
@@ -130,7 +131,12 @@ public final class InMemoryUseCases {
   public final ListAllLinks listAllLinks = new ListAllLinksService(stores.links());
 
   public final HandOver handOver =
-      new HandOverService(stores.transactions(), stores.representatives(), stores.links(), CLOCK);
+      new HandOverService(
+          stores.transactions(),
+          stores.representatives(),
+          stores.links(),
+          stores.idempotency(),
+          CLOCK);
 
   public InMemoryUseCases() {
     var acme = new TenantName("acme");

@@ -4,6 +4,7 @@ import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param documents the documents
  * @param links the links
  * @param deletions the deleted representatives
+ * @param idempotency the keys of repeatable requests, which no line has
  */
 public record BulkStores(
     BulkStore bulk,
@@ -24,7 +26,8 @@ public record BulkStores(
     AccountStore accounts,
     DocumentStore documents,
     LinkStore links,
-    DeletionLog deletions) {
+    DeletionLog deletions,
+    IdempotencyStore idempotency) {
   public BulkStores {
     Objects.requireNonNull(bulk, "bulk");
     Objects.requireNonNull(representatives, "representatives");
@@ -32,5 +35,6 @@ public record BulkStores(
     Objects.requireNonNull(documents, "documents");
     Objects.requireNonNull(links, "links");
     Objects.requireNonNull(deletions, "deletions");
+    Objects.requireNonNull(idempotency, "idempotency");
   }
 }

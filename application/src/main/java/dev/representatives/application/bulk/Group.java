@@ -3,6 +3,7 @@ package dev.representatives.application.bulk;
 import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.out.DeletionLog;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
@@ -84,6 +85,10 @@ final class Group {
   /** Written directly, as a deletion is. */
   DeletionLog deletions() {
     return stores.deletions();
+  }
+
+  IdempotencyStore idempotency() {
+    return stores.idempotency();
   }
 
   /**

@@ -56,7 +56,8 @@ final class LineExecutor {
     this.group = group;
     var representatives = group.representatives();
     var links = group.links();
-    this.create = new CreateRepresentativeService(joined, representatives, clock);
+    this.create =
+        new CreateRepresentativeService(joined, representatives, group.idempotency(), clock);
     this.save = new SaveRepresentativeService(joined, representatives, clock);
     this.update = new UpdateRepresentativeService(joined, representatives, clock);
     this.delete =

@@ -59,7 +59,8 @@ final class BulkWorld {
             stores.accounts(),
             stores.documents(),
             stores.links(),
-            stores.deletions()),
+            stores.deletions(),
+            stores.idempotency()),
         stores.temporary(),
         world.clock,
         longest -> {

@@ -3,6 +3,7 @@ package dev.representatives.bootstrap.telemetry;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.idempotency.RepeatableResult;
 import dev.representatives.domain.outcome.WriteCommand;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
@@ -34,6 +35,7 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
   private static final String DRY_RUNS = "representatives.dry_runs";
   private static final String REFUSALS = "representatives.refusals";
   private static final String ESCALATIONS = "representatives.escalations";
+  private static final String REPLAYED = "replayed";
   private static final String USE_CASE = "use_case";
   private static final String NO_REASON = "none";
   private static final AttributeKey<String> OUTCOME =
@@ -56,6 +58,8 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
       Object result = span.getSpanContext().isValid() ? inside(span, call) : call.proceed();
       if (result instanceof Written<?> written) {
         count(call, written.outcome(), span);
+      } else if (result instanceof RepeatableResult repeatable) {
+        count(call, repeatable, span);
       } else if (result instanceof WriteOutcome outcome) {
         count(call, outcome, span);
       } else if (result instanceof List<?> results) {
@@ -88,9 +92,20 @@ final class UseCaseObserver implements MethodInterceptor<Object, Object> {
         .propagate(call::proceed);
   }
 
+  private void count(MethodInvocationContext<?, ?> call, RepeatableResult result, Span span) {
+    count(call, result.outcome().map(UseCaseObserver::name).orElse(REPLAYED), span);
+  }
+
   private void count(MethodInvocationContext<?, ?> call, WriteOutcome outcome, Span span) {
+    count(call, name(outcome), span);
+  }
+
+  private static String name(WriteOutcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void count(MethodInvocationContext<?, ?> call, String name, Span span) {
     String useCase = call.getDeclaringType().getSimpleName();
-    String name = outcome.name().toLowerCase(Locale.ROOT);
     String counter = isDryRun(call) ? DRY_RUNS : WRITES;
     registry.counter(counter, USE_CASE, useCase, "outcome", name).increment();
     span.setAttribute(OUTCOME, name);

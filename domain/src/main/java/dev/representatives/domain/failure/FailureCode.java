@@ -31,6 +31,10 @@ public enum FailureCode {
   TOO_MANY_LINES,
   /** The line was correct, but another one was refused, and all or none are kept. */
   ROLLED_BACK,
+  /** A request with this idempotency key is still running. */
+  IDEMPOTENCY_KEY_IN_USE,
+  /** The idempotency key was used for a request with other contents. */
+  IDEMPOTENCY_KEY_REUSED,
   /** A precondition on the current state evaluated to false (RFC 9110, section 13). */
   PRECONDITION_FAILED,
   /** The caller presented no valid key. */

@@ -31,6 +31,7 @@ final class Mutants {
             TemporaryStoreMutants.all(),
             TenantStoreMutants.all(),
             ApiKeyStoreMutants.all(),
+            IdempotencyStoreMutants.all(),
             TransactionsMutants.all())
         .flatMap(List::stream)
         .toList();
@@ -54,7 +55,7 @@ final class Mutants {
             },
             Set.of(
                 "RS-01", "RL-01", "HR-01", "LS-01", "LP-01", "AC-01", "AC-02", "DC-01", "DC-02",
-                "DQ-01", "AK-01", "ES-01", "BS-01", "DL-01")),
+                "DQ-01", "AK-01", "ES-01", "BS-01", "DL-01", "IK-01")),
         folding(
             "folds case",
             text -> text.toLowerCase(Locale.ROOT),

@@ -14,6 +14,7 @@ import dev.representatives.domain.port.out.DocumentDirectory;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.port.out.EscalationStore;
 import dev.representatives.domain.port.out.HierarchyReader;
+import dev.representatives.domain.port.out.IdempotencyStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
@@ -48,7 +49,8 @@ final class TenantBlind {
           Map.entry(DocumentDirectory.class, "DC-02"),
           Map.entry(DataQualityStore.class, "DQ-01"),
           Map.entry(BulkStore.class, "BS-01"),
-          Map.entry(ApiKeyStore.class, "AK-01"));
+          Map.entry(ApiKeyStore.class, "AK-01"),
+          Map.entry(IdempotencyStore.class, "IK-01"));
 
   private TenantBlind() {}
 

@@ -8,6 +8,7 @@ import dev.representatives.contracts.DeletionLogContract;
 import dev.representatives.contracts.DocumentStoreContract;
 import dev.representatives.contracts.EscalationStoreContract;
 import dev.representatives.contracts.HierarchyReaderContract;
+import dev.representatives.contracts.IdempotencyStoreContract;
 import dev.representatives.contracts.LinkStatesContract;
 import dev.representatives.contracts.LinkStoreContract;
 import dev.representatives.contracts.RepresentativeListsContract;
@@ -39,6 +40,7 @@ final class Victims {
           OfTemporaryStore.class,
           OfTenantStore.class,
           OfApiKeyStore.class,
+          OfIdempotencyStore.class,
           OfTransactions.class);
 
   private Victims() {}
@@ -135,6 +137,13 @@ final class Victims {
   }
 
   static final class OfApiKeyStore extends ApiKeyStoreContract {
+    @Override
+    protected StoresUnderTest stores() {
+      return STORES.get();
+    }
+  }
+
+  static final class OfIdempotencyStore extends IdempotencyStoreContract {
     @Override
     protected StoresUnderTest stores() {
       return STORES.get();

@@ -9,7 +9,7 @@ import java.util.List;
 /** The preferences of a caller (RFC 7240). */
 public final class Preferences {
   private static final String HEADER = "Prefer";
-  private static final String APPLIED = "Preference-Applied";
+  static final String APPLIED = "Preference-Applied";
   private static final String HANDLING = "handling";
   private static final String STRICT = "strict";
   private static final String RETURN = "return";

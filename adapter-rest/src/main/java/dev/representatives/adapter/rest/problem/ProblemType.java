@@ -23,7 +23,7 @@ public enum ProblemType {
   MALFORMED_HEADER(
       400,
       "Malformed header",
-      "`If-Match` or `If-None-Match` is malformed.",
+      "`If-Match`, `If-None-Match` or `Idempotency-Key` is malformed.",
       "Correct the header field named in the detail."),
   MALFORMED_JSON(
       400,
@@ -136,6 +136,11 @@ public enum ProblemType {
           + "changed.",
       "Check that the list is complete. If it is, send the number of removals in the "
           + "detail as `max_removals`."),
+  IDEMPOTENCY_KEY_IN_USE(
+      409,
+      "Idempotency key in use",
+      "A request with the same `Idempotency-Key` is still running. Nothing was done.",
+      "Send the request again a little later; it gets the response of the first one."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
@@ -172,6 +177,12 @@ public enum ProblemType {
       "One or more values are invalid. `errors` lists up to 100 of them, each with a pointer or "
           + "parameter, a code and a detail. Nothing was written.",
       "Correct each value. The codes are explained below."),
+  IDEMPOTENCY_KEY_REUSED(
+      422,
+      "Idempotency key reused",
+      "The `Idempotency-Key` was used within 24 hours for a request with another body. Nothing "
+          + "was done.",
+      "Use a new key for each new request, and the same one only to repeat a request."),
   ROLLED_BACK(
       424,
       "Rolled back",
@@ -211,7 +222,8 @@ public enum ProblemType {
       "Outcome unknown",
       "The connection to the database was lost during a write. The change may or may not have "
           + "been made.",
-      "Read the resource, or send a PUT or PATCH again, which is safe."),
+      "Read the resource, or send a PUT or PATCH again, or a POST with the same "
+          + "`Idempotency-Key`, which is safe."),
   HTTP_VERSION_NOT_SUPPORTED(
       505,
       "HTTP version not supported",
@@ -294,6 +306,8 @@ public enum ProblemType {
       case TOO_MANY_REMOVALS -> TOO_MANY_REMOVALS;
       case TOO_MANY_LINES -> TOO_MANY_LINES;
       case ROLLED_BACK -> ROLLED_BACK;
+      case IDEMPOTENCY_KEY_IN_USE -> IDEMPOTENCY_KEY_IN_USE;
+      case IDEMPOTENCY_KEY_REUSED -> IDEMPOTENCY_KEY_REUSED;
       case PRECONDITION_FAILED -> PRECONDITION_FAILED;
       case UNAUTHENTICATED -> UNAUTHENTICATED;
       case SCOPE_MISSING -> SCOPE_MISSING;

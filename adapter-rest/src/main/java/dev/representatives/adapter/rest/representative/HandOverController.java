@@ -5,6 +5,7 @@ import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
@@ -27,14 +28,16 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HandOverController {
   private final HandOver handOver;
+  private final RepeatableRequests repeatable;
 
-  HandOverController(HandOver handOver) {
+  HandOverController(HandOver handOver, RepeatableRequests repeatable) {
     this.handOver = handOver;
+    this.repeatable = repeatable;
   }
 
   @Post("/hand-over")
   @Consumes(MediaType.ALL)
-  HttpResponse<HandOverResponse> handOver(
+  HttpResponse<?> handOver(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
@@ -44,18 +47,23 @@ final class HandOverController {
     var body =
         new HandOverBody(
             StrictJson.read(request, content), Preferences.isStrict(request), query.found());
-    var result =
-        handOver.handOver(
-            new HandOver.Command(
-                caller.tenant().id(),
-                key,
-                body.to(),
-                body.links(),
-                body.reports(),
-                ConditionalRequest.of(request),
-                mode,
-                body.findings()));
-    return Preferences.applied(
-        request, HttpResponse.ok(HandOverResponse.of(result.state(), body.warnings())));
+    var command =
+        new HandOver.Command(
+            caller.tenant().id(),
+            key,
+            body.to(),
+            body.links(),
+            body.reports(),
+            ConditionalRequest.of(request),
+            mode,
+            body.findings());
+    return repeatable.respond(
+        request,
+        content,
+        result ->
+            Preferences.applied(
+                request, HttpResponse.ok(HandOverResponse.of(result.state(), body.warnings()))),
+        () -> handOver.handOver(command),
+        repeatableRequest -> handOver.handOver(command, repeatableRequest));
   }
 }

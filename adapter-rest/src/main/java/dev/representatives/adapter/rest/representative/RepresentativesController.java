@@ -5,6 +5,7 @@ import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.adapter.rest.security.Authenticated;
@@ -20,6 +21,7 @@ import dev.representatives.domain.validation.Violations;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -43,23 +45,26 @@ final class RepresentativesController {
   private final UpdateRepresentative updateRepresentative;
   private final GetRepresentative getRepresentative;
   private final DeleteRepresentative deleteRepresentative;
+  private final RepeatableRequests repeatable;
 
   RepresentativesController(
       CreateRepresentative createRepresentative,
       SaveRepresentative saveRepresentative,
       UpdateRepresentative updateRepresentative,
       GetRepresentative getRepresentative,
-      DeleteRepresentative deleteRepresentative) {
+      DeleteRepresentative deleteRepresentative,
+      RepeatableRequests repeatable) {
     this.createRepresentative = createRepresentative;
     this.saveRepresentative = saveRepresentative;
     this.updateRepresentative = updateRepresentative;
     this.getRepresentative = getRepresentative;
     this.deleteRepresentative = deleteRepresentative;
+    this.repeatable = repeatable;
   }
 
   @Post(ApiPaths.REFERENCE)
   @Consumes(MediaType.ALL)
-  HttpResponse<RepresentativeResponse> create(
+  HttpResponse<?> create(
       HttpRequest<?> request,
       @Authenticated Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
@@ -67,16 +72,20 @@ final class RepresentativesController {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query);
     var body = body(request, key, content, query);
-    var result =
-        createRepresentative.create(
-            new CreateRepresentative.Command(
-                caller.tenant().id(),
-                key,
-                body.draft(),
-                ConditionalRequest.of(request),
-                mode,
-                body.findings()));
-    return written(request, result, body.warnings());
+    var command =
+        new CreateRepresentative.Command(
+            caller.tenant().id(),
+            key,
+            body.draft(),
+            ConditionalRequest.of(request),
+            mode,
+            body.findings());
+    return repeatable.respond(
+        request,
+        content,
+        result -> written(request, result, body.warnings()),
+        () -> createRepresentative.create(command),
+        repeatableRequest -> createRepresentative.create(command, repeatableRequest));
   }
 
   @Put(ApiPaths.REFERENCE)
@@ -166,7 +175,7 @@ final class RepresentativesController {
         StrictJson.read(request, content), reference, Preferences.isStrict(request), query.found());
   }
 
-  private static HttpResponse<RepresentativeResponse> written(
+  private static MutableHttpResponse<RepresentativeResponse> written(
       HttpRequest<?> request, Written<RepresentativeSnapshot> result, List<Warning> warnings) {
     return Preferences.applied(
         request,

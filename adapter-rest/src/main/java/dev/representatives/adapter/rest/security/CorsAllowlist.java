@@ -3,6 +3,7 @@ package dev.representatives.adapter.rest.security;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.representatives.adapter.rest.DryRun;
+import dev.representatives.adapter.rest.Replay;
 import dev.representatives.adapter.rest.RequestId;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -29,7 +30,8 @@ final class CorsAllowlist implements BeanCreatedEventListener<CorsConfiguration>
           HttpHeaders.LOCATION,
           HttpHeaders.RETRY_AFTER,
           RequestId.HEADER,
-          DryRun.HEADER);
+          DryRun.HEADER,
+          Replay.HEADER);
 
   @Override
   public CorsConfiguration onCreated(BeanCreatedEvent<CorsConfiguration> event) {

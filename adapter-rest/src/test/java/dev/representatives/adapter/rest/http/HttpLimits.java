@@ -20,6 +20,11 @@ public final class HttpLimits {
     return QueryParameters.SHOWN_NAME + 1;
   }
 
+  /** Maximum length of an idempotency key. */
+  public static int idempotencyKey() {
+    return RepeatableRequests.MAX_LENGTH;
+  }
+
   /** The media types that the method accepts for a body. */
   public static List<String> mediaTypesOf(HttpMethod method) {
     return Unsupported.mediaTypesOf(method);

@@ -14,6 +14,7 @@ import dev.representatives.domain.escalation.Contact;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.escalation.EscalationLevels;
 import dev.representatives.domain.hierarchy.ReportDepth;
+import dev.representatives.domain.idempotency.KeptResponse;
 import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.listing.SearchWords;
 import dev.representatives.domain.paging.PageRequest;
@@ -154,6 +155,11 @@ class DescribedLimitsTest {
         .contains("more than %,d elements".formatted(BulkLimits.ELEMENTS))
         .contains("or %d MiB".formatted(BulkLimits.ARRAY >> 20))
         .contains("more than %,d lines".formatted(WriteInBulk.MAX_ATOMIC_LINES));
+    String hours = KeptResponse.LIFETIME.toHours() + " hours";
+    assertThat(description.at("/components/parameters/IdempotencyKey/description"))
+        .asString()
+        .contains("for " + hours);
+    assertThat(ProblemType.IDEMPOTENCY_KEY_REUSED.meaning()).contains("within " + hours);
     assertThat(description.at("/components/parameters/RequestId/description"))
         .asString()
         .contains("1 to %d visible".formatted(RequestId.MAX_LENGTH));
@@ -282,6 +288,7 @@ class DescribedLimitsTest {
         }) {
       maxLength("/parameters/" + header + "/schema", setting("max-header-size"));
     }
+    length("/parameters/IdempotencyKey/schema", HttpLimits.idempotencyKey());
   }
 
   private void bulk() {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.json.JsonMapper;
 import io.netty.handler.codec.http.HttpMethod;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ class HandOverControllerTest {
   private static final String PATH = "/api/v1/ingest/representatives/REP-001/hand-over";
 
   private final InMemoryUseCases useCases = new InMemoryUseCases();
-  private final HandOverController controller = new HandOverController(useCases.handOver);
+  private final HandOverController controller =
+      new HandOverController(useCases.handOver, new RepeatableRequests(JsonMapper.createDefault()));
 
   @BeforeEach
   void a_giver_with_a_report_and_a_receiver() {
@@ -85,6 +88,7 @@ class HandOverControllerTest {
   }
 
   private HandOverResponse handOver(HttpRequest<?> request, String body) {
-    return controller.handOver(request, useCases.caller, "REP-001", body.getBytes(UTF_8)).body();
+    return (HandOverResponse)
+        controller.handOver(request, useCases.caller, "REP-001", body.getBytes(UTF_8)).body();
   }
 }

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.domain.failure.Failure;
@@ -22,6 +23,7 @@ import dev.representatives.domain.port.in.SaveRepresentative;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.json.JsonMapper;
 import io.netty.handler.codec.http.HttpMethod;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -207,12 +209,15 @@ class RepresentativesControllerTest {
         save,
         useCases.updateRepresentative,
         useCases.getRepresentative,
-        useCases.deleteRepresentative);
+        useCases.deleteRepresentative,
+        new RepeatableRequests(JsonMapper.createDefault()));
   }
 
+  @SuppressWarnings("unchecked") // without a key, it is the representative itself
   private HttpResponse<RepresentativeResponse> post(String body) {
-    return controller.create(
-        Requests.withJson(HttpMethod.POST, PATH), useCases.caller, KEY, body.getBytes(UTF_8));
+    return (HttpResponse<RepresentativeResponse>)
+        controller.create(
+            Requests.withJson(HttpMethod.POST, PATH), useCases.caller, KEY, body.getBytes(UTF_8));
   }
 
   private HttpResponse<RepresentativeResponse> put(String body) {

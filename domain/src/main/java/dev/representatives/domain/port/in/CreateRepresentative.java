@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.idempotency.RepeatableRequest;
+import dev.representatives.domain.idempotency.RepeatableResult;
 import dev.representatives.domain.outcome.WriteCommand;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
@@ -22,6 +24,16 @@ public interface CreateRepresentative {
    *     or a failure of the store; nothing was written
    */
   Written<RepresentativeSnapshot> create(Command command);
+
+  /**
+   * Creates a representative like {@link #create(Command)}, but does nothing and returns the kept
+   * response if the same request has already succeeded. A dry run neither finds nor keeps a
+   * response.
+   *
+   * @throws FailureException as above, IDEMPOTENCY_KEY_REUSED or IDEMPOTENCY_KEY_IN_USE
+   */
+  RepeatableResult create(
+      Command command, RepeatableRequest<Written<RepresentativeSnapshot>> request);
 
   /**
    * @param tenant the tenant that owns the data

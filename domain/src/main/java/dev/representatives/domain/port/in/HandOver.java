@@ -2,6 +2,8 @@ package dev.representatives.domain.port.in;
 
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.idempotency.RepeatableRequest;
+import dev.representatives.domain.idempotency.RepeatableResult;
 import dev.representatives.domain.outcome.WriteCommand;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.Written;
@@ -27,6 +29,14 @@ public interface HandOver {
    *     failure of the store
    */
   Written<HandedOver> handOver(Command command);
+
+  /**
+   * Hands over like {@link #handOver(Command)}, but does nothing and returns the kept response if
+   * the same request has already succeeded. A dry run neither finds nor keeps a response.
+   *
+   * @throws FailureException as above, IDEMPOTENCY_KEY_REUSED or IDEMPOTENCY_KEY_IN_USE
+   */
+  RepeatableResult handOver(Command command, RepeatableRequest<Written<HandedOver>> request);
 
   /**
    * @param tenant the tenant that owns the data

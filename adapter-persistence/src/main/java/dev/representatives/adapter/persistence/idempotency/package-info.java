@@ -1,0 +1,2 @@
+/** The responses that are kept for repeated requests. */
+package dev.representatives.adapter.persistence.idempotency;
