@@ -10,6 +10,12 @@ final class BootstrapRoomsTest extends RoomsTest {
         "bootstrap",
         "bootstrap",
         Set.of(
+            "client.ClientException",
+            "client.FileErrors",
+            "client.Json",
+            "client.LineReader",
+            "client.Problem",
+            "client.Service",
             "command.Program",
             "settings.LogSettings",
             "settings.Settings",
@@ -19,7 +25,13 @@ final class BootstrapRoomsTest extends RoomsTest {
             "shutdown.GracefulShutdown",
             "shutdown.ReadinessGauge",
             "telemetry.NoMetrics",
-            "telemetry.Observed"));
+            "telemetry.Observed",
+            "transfer.Export",
+            "transfer.Format",
+            "transfer.Import",
+            "transfer.Resource",
+            "transfer.Summary",
+            "transfer.Terminal"));
   }
 
   /** The configuration files of Logback. */

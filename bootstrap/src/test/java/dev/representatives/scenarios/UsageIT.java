@@ -19,7 +19,7 @@ class UsageIT {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "keys create --help"})
+  @ValueSource(strings = {"--help", "keys create --help", "import --help", "escalate --help"})
   void help_is_what_was_asked_for(String arguments) {
     var result = run(arguments);
 
@@ -62,7 +62,12 @@ class UsageIT {
         "keys",
         "keys create --tenant acme --expires 2020-01-01T00:00:00Z",
         "keys create --tenant acme --scopes admin",
-        "keys create --tenant Not!A!Name"
+        "keys create --tenant Not!A!Name",
+        "import accounts nowhere.csv --key-file nowhere",
+        "import people nowhere.csv --key-file nowhere",
+        "import accounts nowhere.csv --key-file /dev/null",
+        "export accounts --url localhost --key-file nowhere",
+        "escalate --account A-1 --url http://127.0.0.1:1 --key-file nowhere"
       })
   void wrong_usage_is_explained_and_exits_with_2(String arguments) {
     var result = run(arguments);

@@ -1,5 +1,6 @@
 package dev.representatives.bootstrap.command;
 
+import dev.representatives.bootstrap.client.ClientException;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.validation.InvalidValueException;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -33,6 +34,10 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     if (exception instanceof FailureException failure) {
       Console.refuse(failure.failure().detail());
       return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (exception instanceof ClientException failure) {
+      Console.refuse(failure.getMessage());
+      return failure.hasBegun() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.USAGE;
     }
     if (exception instanceof OutputException) {
       Console.refuse(exception.getMessage());

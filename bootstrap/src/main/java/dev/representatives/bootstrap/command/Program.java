@@ -21,8 +21,8 @@ public final class Program {
   /**
    * Runs the command in the arguments.
    *
-   * @return 0 on success, 1 on failure, 2 if the command line or a setting is invalid; empty if the
-   *     service keeps running
+   * @return 0 on success, 1 on failure, 2 if the command line or a setting is invalid, 3 if some
+   *     lines of an import were refused; empty if the service keeps running
    */
   public OptionalInt run(String... args) {
     SystemSettings.forgetEmptyOnes();

@@ -22,6 +22,9 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       CheckCommand.class,
       KeysCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      EscalateCommand.class,
       CommandLine.HelpCommand.class
     })
 final class RepresentativesCommand implements Callable<Integer> {

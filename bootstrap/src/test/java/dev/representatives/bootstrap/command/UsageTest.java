@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The valid command lines; UsageIT tests how the program reports others. */
 class UsageTest {
-  private final CommandLine program = new CommandLine(new RepresentativesCommand());
+  private final CommandLine program =
+      new CommandLine(new RepresentativesCommand()).setCaseInsensitiveEnumValuesAllowed(true);
 
   @Test
   void the_help_of_every_command_names_the_program_and_the_file_of_settings() {
@@ -38,7 +39,19 @@ class UsageTest {
         "keys create --tenant acme --expires -0001-01-01T00:00:00Z",
         "keys create --tenant acme --expires +10000-01-01T00:00:00Z",
         "keys create --tenant acme --expires +1000000000-12-31T23:59:59Z",
-        "keys revoke"
+        "keys revoke",
+        "import",
+        "import accounts --key-file key",
+        "import accounts file.csv",
+        "import accounts file.csv --key rep_a_b_c",
+        "import people file.csv --key-file key",
+        "import accounts file.csv --key-file key --max-removals many",
+        "export accounts",
+        "export accounts one.csv two.csv --key-file key",
+        "export accounts --format xml --key-file key",
+        "escalate --key-file key",
+        "escalate --document INV-1",
+        "escalate --document INV-1 --account A-1 --key-file key"
       })
   void wrong_usage_is_refused(String arguments) {
     assertThatExceptionOfType(ParameterException.class)
@@ -52,7 +65,14 @@ class UsageTest {
         "--env-file settings.env",
         "serve",
         "keys create --tenant acme --scopes read --expires 9999-12-31T00:00:00Z --env-file x",
-        "keys revoke 0000000000000000"
+        "keys revoke 0000000000000000",
+        "import accounts file.csv --key-file key",
+        "import links file.ndjson --url http://x --key-file key --dry-run --refused refused.ndjson",
+        "import representatives file.csv --key-file key --max-removals 0",
+        "export documents --format csv --key-file key",
+        "export documents file.csv --url http://x --key-file key",
+        "escalate --document INV-1 --key-file key",
+        "escalate --account A-1 --levels 5 --url http://x --key-file key"
       })
   void right_usage_is_understood(String arguments) {
     assertThat(program.parseArgs(arguments.split(" ", -1)).errors()).isEmpty();

@@ -1,0 +1,2 @@
+/** Imports and exports the data of a tenant as files. */
+package dev.representatives.bootstrap.transfer;
