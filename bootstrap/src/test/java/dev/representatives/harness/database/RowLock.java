@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** An open transaction outside the service that has changed a representative. */
 public final class RowLock implements AutoCloseable {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   /** InnoDB returns a cached list of its transactions to queries within 100 ms. */
   private static final long POLL_MILLIS = 150;
