@@ -77,10 +77,12 @@ public interface BulkStore {
   /**
    * Writes representatives.
    *
-   * @param added new representatives without links, each after its supervisor if that is new, too
+   * @param added new representatives without links, each after its supervisor if that is new, too;
+   *     this transaction has locked the other supervisors
    * @param changed other contents of representatives that this transaction has locked; the stored
    *     creation times are kept
-   * @throws TransactionConflictException when a new one exists already, or a supervisor does not
+   * @throws TransactionConflictException when a new one exists already, or, if the store checks it,
+   *     a supervisor does not
    */
   void writeRepresentatives(
       TenantId tenant, List<Representative> added, List<Representative> changed);
