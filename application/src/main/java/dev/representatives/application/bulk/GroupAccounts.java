@@ -43,20 +43,12 @@ final class GroupAccounts implements AccountStore, AccountDirectory {
 
   @Override
   public boolean insert(TenantId tenant, Account account) {
-    return write(account, false);
+    return table.insert(account.number(), account);
   }
 
   @Override
   public boolean update(TenantId tenant, Account account) {
-    return write(account, true);
-  }
-
-  private boolean write(Account account, boolean over) {
-    if (table.find(account.number()).isPresent() != over) {
-      return false;
-    }
-    table.change(account.number(), account);
-    return true;
+    return table.update(account.number(), account);
   }
 
   @Override

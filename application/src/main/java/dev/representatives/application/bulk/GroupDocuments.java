@@ -38,20 +38,12 @@ final class GroupDocuments implements DocumentStore {
 
   @Override
   public boolean insert(TenantId tenant, Document document) {
-    return write(document, false);
+    return table.insert(document.number(), document);
   }
 
   @Override
   public boolean update(TenantId tenant, Document document) {
-    return write(document, true);
-  }
-
-  private boolean write(Document document, boolean over) {
-    if (table.find(document.number()).isPresent() != over) {
-      return false;
-    }
-    table.change(document.number(), document);
-    return true;
+    return table.update(document.number(), document);
   }
 
   @Override

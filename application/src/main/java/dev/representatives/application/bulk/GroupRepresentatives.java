@@ -68,23 +68,17 @@ final class GroupRepresentatives implements RepresentativeStore {
 
   @Override
   public boolean insert(TenantId tenant, Representative representative) {
-    if (table.find(representative.reference()).isPresent()) {
-      return false;
-    }
-    table.change(representative.reference(), representative);
-    return true;
+    return table.insert(representative.reference(), representative);
   }
 
   @Override
   public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
-    if (table
-        .find(representative.reference())
-        .filter(found -> found.version() == expectedVersion)
-        .isEmpty()) {
-      return false;
-    }
-    table.change(representative.reference(), representative);
-    return true;
+    boolean expected =
+        table
+            .find(representative.reference())
+            .filter(found -> found.version() == expectedVersion)
+            .isPresent();
+    return expected && table.update(representative.reference(), representative);
   }
 
   @Override

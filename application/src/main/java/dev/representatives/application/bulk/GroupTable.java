@@ -47,12 +47,25 @@ final class GroupTable<K, V> {
     return Optional.ofNullable(current.get(key));
   }
 
-  boolean isStored(K key) {
-    return stored.containsKey(key);
+  /** Creates a row; returns false if it exists. */
+  boolean insert(K key, V value) {
+    if (find(key).isPresent()) {
+      return false;
+    }
+    change(key, value);
+    return true;
   }
 
-  /** Changes the state of a key. */
-  void change(K key, V value) {
+  /** Replaces a row; returns false if it does not exist. */
+  boolean update(K key, V value) {
+    if (find(key).isEmpty()) {
+      return false;
+    }
+    change(key, value);
+    return true;
+  }
+
+  private void change(K key, V value) {
     var before = current.put(key, value);
     boolean first = touched.add(key);
     undo.add(

@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 
 /** Splits many values into parts that fit into a statement. */
 final class Chunks {
+  /** The largest number of rows that a statement writes. */
+  static final int ROWS_PER_STATEMENT = 1_000;
+
   private Chunks() {}
 
   /** Passes the parts to the work, in the order of the values; none is empty. */

@@ -39,9 +39,6 @@ import java.util.function.IntFunction;
 /** Reads and writes many rows with few statements. */
 @Singleton
 final class JdbcBulkStore implements BulkStore {
-  /** The largest number of rows in a statement. */
-  static final int ROWS_PER_STATEMENT = 1_000;
-
   /** Keeps a statement well below the smallest usual max_allowed_packet, 16 MiB. */
   static final int CHARACTERS_PER_STATEMENT = 1 << 20;
 
@@ -331,7 +328,7 @@ final class JdbcBulkStore implements BulkStore {
       pending.addAll(columns);
       rows++;
       characters += characters(columns);
-      if (rows == ROWS_PER_STATEMENT || characters >= CHARACTERS_PER_STATEMENT) {
+      if (rows == Chunks.ROWS_PER_STATEMENT || characters >= CHARACTERS_PER_STATEMENT) {
         insert(statement.apply(rows), pending);
         pending.clear();
         rows = 0;

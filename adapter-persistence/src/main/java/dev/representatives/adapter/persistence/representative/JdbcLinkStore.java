@@ -194,11 +194,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
               .filter(number -> LinkStatements.of(number) == statements)
               .sorted(Comparator.comparing(LinkedNumber::value, CodePoints::compare))
               .toList();
-      for (int from = 0; from < sorted.size(); from += NUMBERS_PER_STATEMENT) {
-        work.accept(
-            statements,
-            sorted.subList(from, Math.min(from + NUMBERS_PER_STATEMENT, sorted.size())));
-      }
+      Chunks.each(sorted, NUMBERS_PER_STATEMENT, chunk -> work.accept(statements, chunk));
     }
   }
 

@@ -26,9 +26,6 @@ final class WordIndex {
 
   private static final String ROW = "(?, ?, ?)";
 
-  /** The largest number of rows in a statement. */
-  private static final int ROWS_PER_STATEMENT = 1_000;
-
   private final StatementExecutor executor;
 
   WordIndex(StatementExecutor executor) {
@@ -46,7 +43,7 @@ final class WordIndex {
     }
     Chunks.each(
         rows,
-        ROWS_PER_STATEMENT,
+        Chunks.ROWS_PER_STATEMENT,
         part ->
             executor.updateAll(
                 INSERT + String.join(", ", Collections.nCopies(part.size(), ROW)),

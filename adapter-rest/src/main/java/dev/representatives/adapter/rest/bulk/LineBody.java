@@ -3,6 +3,8 @@ package dev.representatives.adapter.rest.bulk;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.conditional.Precondition;
+import dev.representatives.domain.failure.Failure;
+import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Location;
@@ -33,6 +35,11 @@ public final class LineBody {
     if (!json.isObject()) {
       findings.add(WireViolationCode.wrongType(Location.BODY, "a JSON object", json));
     }
+  }
+
+  /** The change of a line whose key cannot be read. */
+  public BulkChange unreadable() {
+    return new BulkChange.Unreadable(Failure.validation(findings()));
   }
 
   public TenantId tenant() {

@@ -20,5 +20,10 @@ public interface LineFormat {
    *
    * @param warnings the parts of the line that were ignored
    */
-  record Content(BulkChange change, List<Warning> warnings) {}
+  record Content(BulkChange change, List<Warning> warnings) {
+    /** Nothing was ignored. */
+    public Content(BulkChange change) {
+      this(change, List.of());
+    }
+  }
 }

@@ -2,7 +2,6 @@ package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
 import dev.representatives.adapter.rest.bulk.LineFormat;
-import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.DeleteDocument;
 import dev.representatives.domain.port.in.SaveDocument;
@@ -31,7 +30,7 @@ final class DocumentLines implements LineFormat {
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();
     if (number.isEmpty()) {
-      return new Content(new BulkChange.Unreadable(Failure.validation(line.findings())), List.of());
+      return new Content(line.unreadable());
     }
     if (operation.equals(DELETE)) {
       return new Content(
@@ -42,8 +41,7 @@ final class DocumentLines implements LineFormat {
                   false,
                   precondition,
                   WriteMode.COMMIT,
-                  line.findings())),
-          List.of());
+                  line.findings())));
     }
     var fields = new FieldReader(line.without(keys()), line.findings());
     var account = fields.text("account_number");
@@ -59,7 +57,6 @@ final class DocumentLines implements LineFormat {
                 dueDate,
                 precondition,
                 WriteMode.COMMIT,
-                fields.findings())),
-        List.of());
+                fields.findings())));
   }
 }

@@ -4,7 +4,6 @@ import dev.representatives.adapter.rest.bulk.LineBody;
 import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.adapter.rest.http.UnknownFields;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
-import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.UnlinkRepresentative;
@@ -52,8 +51,7 @@ final class LinkLines implements LineFormat {
     }
     var number = account.or(() -> document);
     if (reference.isEmpty() || account.isPresent() == document.isPresent()) {
-      return new Content(
-          new BulkChange.Unreadable(Failure.validation(line.findings())), unknown.asWarnings());
+      return new Content(line.unreadable(), unknown.asWarnings());
     }
     var target = account.isPresent() ? Target.ACCOUNT : Target.DOCUMENT;
     var change =

@@ -4,7 +4,6 @@ import dev.representatives.adapter.rest.bulk.LineBody;
 import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.conditional.Precondition;
-import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.DeleteRepresentative;
@@ -48,7 +47,7 @@ final class RepresentativeLines implements LineFormat {
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();
     if (reference.isEmpty()) {
-      return new Content(new BulkChange.Unreadable(Failure.validation(line.findings())), List.of());
+      return new Content(line.unreadable());
     }
     return operation.equals(DELETE)
         ? new Content(
@@ -59,8 +58,7 @@ final class RepresentativeLines implements LineFormat {
                     false,
                     precondition,
                     WriteMode.COMMIT,
-                    line.findings())),
-            List.of())
+                    line.findings())))
         : write(line, operation, reference.get(), precondition);
   }
 
