@@ -65,7 +65,6 @@ import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.ApiKeyStore;
-import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DataQualityStore;
 import dev.representatives.domain.port.out.DeletionLog;
 import dev.representatives.domain.port.out.DocumentStore;
@@ -93,7 +92,7 @@ final class UseCases {
   @Singleton
   @Observed
   CreateRepresentative createRepresentative(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       IdempotencyStore idempotency,
       InstantSource clock) {
@@ -103,7 +102,7 @@ final class UseCases {
   @Singleton
   @Observed
   SaveRepresentative saveRepresentative(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       InstantSource clock) {
     return new SaveRepresentativeService(transactions, store, clock);
@@ -112,7 +111,7 @@ final class UseCases {
   @Singleton
   @Observed
   UpdateRepresentative updateRepresentative(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       InstantSource clock) {
     return new UpdateRepresentativeService(transactions, store, clock);
@@ -121,7 +120,7 @@ final class UseCases {
   @Singleton
   @Observed
   HandOver handOver(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       LinkStore links,
       IdempotencyStore idempotency,
@@ -144,7 +143,7 @@ final class UseCases {
   @Singleton
   @Observed
   DeleteRepresentative deleteRepresentative(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       RepresentativeStore store,
       LinkStore links,
       DeletionLog deletions,
@@ -161,7 +160,7 @@ final class UseCases {
   @Singleton
   @Observed
   LinkRepresentative linkRepresentative(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       LinkStates linkStates,
       LinkStore links,
       InstantSource clock) {
@@ -171,7 +170,7 @@ final class UseCases {
   @Singleton
   @Observed
   UnlinkRepresentative unlinkRepresentative(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       LinkStates linkStates,
       LinkStore links) {
     return new UnlinkRepresentativeService(transactions, linkStates, links);
@@ -180,7 +179,7 @@ final class UseCases {
   @Singleton
   @Observed
   ReplaceLinks replaceLinks(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       RepresentativeStore representatives,
       LinkStates linkStates,
       LinkStore links,
@@ -221,7 +220,7 @@ final class UseCases {
   @Singleton
   @Observed
   SaveAccount saveAccount(
-      @Named(SystemResources.RETRYING) Transactions transactions, AccountStore accounts) {
+      @Named(UseCaseResources.RETRYING) Transactions transactions, AccountStore accounts) {
     return new SaveAccountService(transactions, accounts);
   }
 
@@ -240,7 +239,7 @@ final class UseCases {
   @Singleton
   @Observed
   DeleteAccount deleteAccount(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       AccountStore accounts,
       DocumentStore documents,
       LinkStore links) {
@@ -250,7 +249,7 @@ final class UseCases {
   @Singleton
   @Observed
   SaveDocument saveDocument(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       DocumentStore documents,
       AccountDirectory accounts) {
     return new SaveDocumentService(transactions, documents, accounts);
@@ -277,7 +276,7 @@ final class UseCases {
   @Singleton
   @Observed
   DeleteDocument deleteDocument(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       DocumentStore documents,
       LinkStore links) {
     return new DeleteDocumentService(transactions, documents, links);
@@ -298,7 +297,7 @@ final class UseCases {
   @Singleton
   @Observed
   AdministerApiKeys administerApiKeys(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       TenantStore tenants,
       ApiKeyStore keys,
       RandomBytes random,
@@ -309,25 +308,12 @@ final class UseCases {
   @Singleton
   @Observed
   WriteInBulk writeInBulk(
-      @Named(SystemResources.RETRYING) Transactions transactions,
+      @Named(UseCaseResources.RETRYING) Transactions transactions,
       BulkStores stores,
       TemporaryStore temporary,
       InstantSource clock,
       Pause pause,
       BulkObserver observer) {
     return new WriteInBulkService(transactions, stores, temporary, clock, pause, observer);
-  }
-
-  @Singleton
-  BulkStores bulkStores(
-      BulkStore bulk,
-      RepresentativeStore representatives,
-      AccountStore accounts,
-      DocumentStore documents,
-      LinkStore links,
-      DeletionLog deletions,
-      IdempotencyStore idempotency) {
-    return new BulkStores(
-        bulk, representatives, accounts, documents, links, deletions, idempotency);
   }
 }

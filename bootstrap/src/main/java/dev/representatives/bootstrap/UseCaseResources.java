@@ -3,7 +3,15 @@ package dev.representatives.bootstrap;
 import dev.representatives.application.Pause;
 import dev.representatives.application.RetryPolicy;
 import dev.representatives.application.RetryingTransactions;
+import dev.representatives.application.bulk.BulkStores;
+import dev.representatives.domain.port.out.AccountStore;
+import dev.representatives.domain.port.out.BulkStore;
+import dev.representatives.domain.port.out.DeletionLog;
+import dev.representatives.domain.port.out.DocumentStore;
+import dev.representatives.domain.port.out.IdempotencyStore;
+import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RandomBytes;
+import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.Transactions;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -14,9 +22,11 @@ import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** Provides the use cases with time, random bytes, pauses and retried transactions. */
+/**
+ * Provides the use cases with time, random bytes, pauses, retried transactions and sets of stores.
+ */
 @Factory
-final class SystemResources {
+final class UseCaseResources {
   /** Names the transactions that a use case gets; they retry those of the database. */
   static final String RETRYING = "retrying";
 
@@ -50,5 +60,18 @@ final class SystemResources {
   Transactions retryingTransactions(
       @Named("jdbcTransactions") Transactions transactions, InstantSource clock, Pause pause) {
     return new RetryingTransactions(transactions, RetryPolicy.DEFAULT, clock, pause);
+  }
+
+  @Singleton
+  BulkStores bulkStores(
+      BulkStore bulk,
+      RepresentativeStore representatives,
+      AccountStore accounts,
+      DocumentStore documents,
+      LinkStore links,
+      DeletionLog deletions,
+      IdempotencyStore idempotency) {
+    return new BulkStores(
+        bulk, representatives, accounts, documents, links, deletions, idempotency);
   }
 }
