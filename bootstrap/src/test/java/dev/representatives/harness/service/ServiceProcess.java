@@ -80,6 +80,12 @@ public final class ServiceProcess implements AutoCloseable {
     command.add("-jar");
     command.add(jar().toString());
     command.addAll(arguments);
+    return withoutSettings(directory, settings, command);
+  }
+
+  /** Any command, without the settings in the shell of this run. */
+  public static ProcessBuilder withoutSettings(
+      Path directory, Map<String, String> settings, List<String> command) {
     var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
     builder.environment().putAll(settings);
