@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Operation;
-import dev.representatives.harness.http.Answer;
-import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.BulkConnection;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.service.ServiceCommand;
 import dev.representatives.harness.service.ServiceProcess;
-import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +45,7 @@ class BulkStreamingIT {
   @Test
   void a_client_that_sends_everything_before_it_reads_gets_every_result() throws IOException {
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       for (int i = 0; i < LINES; i++) {
         client.line("{\"account_number\": \"A-%d\", \"op\": \"x\"}".formatted(i));
       }
@@ -71,7 +65,7 @@ class BulkStreamingIT {
   @Test
   void a_client_that_waits_for_each_result_before_it_sends_more_gets_it() throws IOException {
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       client.line(account(0));
       assertThat(client.header()).startsWith("HTTP/1.1 200 ");
       assertThat(client.result().path("status").intValue()).isEqualTo(201);
@@ -92,7 +86,7 @@ class BulkStreamingIT {
   void what_was_committed_stays_when_the_client_hangs_up() throws IOException {
     settings.put("REPRESENTATIVES_BULK_MAX_RUNNING", "1");
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       client.line(account(0));
       client.header();
       client.result();
@@ -106,7 +100,7 @@ class BulkStreamingIT {
   @Test
   void a_service_that_stops_finishes_the_group_and_sends_the_summary() throws IOException {
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       client.line(account(0));
       client.header();
       client.result();
@@ -127,7 +121,7 @@ class BulkStreamingIT {
   void a_client_that_stalls_gets_a_summary_that_is_not_complete() throws IOException {
     settings.put("REPRESENTATIVES_BULK_PROGRESS_TIMEOUT", "2s");
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       client.line(account(0));
       client.header();
       client.result();
@@ -141,7 +135,7 @@ class BulkStreamingIT {
     settings.put("REPRESENTATIVES_REQUEST_TIMEOUT", "2s");
     settings.put("REPRESENTATIVES_REQUEST_HEADER_TIMEOUT", "2s");
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       client.line(account(0));
       client.header();
       client.result();
@@ -159,7 +153,7 @@ class BulkStreamingIT {
   void a_bounded_number_of_bulks_runs_at_the_same_time() throws IOException {
     settings.put("REPRESENTATIVES_BULK_MAX_RUNNING", "1");
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       client.line(account(0));
       client.header();
       client.result();
@@ -177,11 +171,58 @@ class BulkStreamingIT {
   }
 
   @Test
+  void a_request_that_follows_on_the_connection_waits_for_the_end_of_the_bulk() throws IOException {
+    start();
+    try (var client = connect()) {
+      client.line(account(0));
+      client.end();
+      client.raw(
+          """
+          GET %s%s HTTP/1.1\r
+          Host: localhost\r
+          X-API-Key: %s\r
+          \r
+          """
+              .formatted(Paths.BASE_PATH, Paths.account("A-0"), key));
+
+      assertThat(client.header()).startsWith("HTTP/1.1 200 ");
+      assertThat(client.result().path("status").intValue()).isEqualTo(201);
+      assertThat(client.result().at("/summary/complete").booleanValue()).isTrue();
+      assertThat(client.next()).isEmpty();
+      // The account exists by the time that the second request is carried out.
+      assertThat(client.header()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void a_client_may_wait_for_the_permission_to_send() throws IOException {
+    start();
+    try (var client = connect("Expect: 100-continue")) {
+      assertThat(client.header()).startsWith("HTTP/1.1 100 ");
+      client.line(account(0));
+      assertThat(client.header()).startsWith("HTTP/1.1 200 ");
+      assertThat(client.result().path("status").intValue()).isEqualTo(201);
+      client.end();
+
+      assertThat(client.result().at("/summary/complete").booleanValue()).isTrue();
+    }
+  }
+
+  @Test
+  void a_client_without_permission_learns_it_before_it_sends() throws IOException {
+    start();
+    try (var client =
+        new BulkConnection(service.baseUrl(), "none", "accounts", "Expect: 100-continue")) {
+      assertThat(client.header()).startsWith("HTTP/1.1 401 ");
+    }
+  }
+
+  @Test
   void a_rate_limit_slows_reading_and_refuses_no_line() throws IOException {
     settings.put("REPRESENTATIVES_RATE_LIMIT_REQUESTS", "2");
     settings.put("REPRESENTATIVES_RATE_LIMIT_WINDOW", "4s");
     start();
-    try (var client = new Client()) {
+    try (var client = connect()) {
       for (int i = 0; i < RESULTS; i++) {
         client.line(account(i));
       }
@@ -201,6 +242,10 @@ class BulkStreamingIT {
     service = ServiceProcess.start(directory, settings);
     // Only the service creates the embedded database.
     key = new ServiceCommand(directory, settings).createKey("bulk");
+  }
+
+  private BulkConnection connect(String... fields) throws IOException {
+    return new BulkConnection(service.baseUrl(), key, "accounts", fields);
   }
 
   private Path temporary() {
@@ -243,89 +288,5 @@ class BulkStreamingIT {
 
   private static String account(int number) {
     return "{\"account_number\": \"A-" + number + "\", \"name\": \"Acme\"}";
-  }
-
-  /** A client that sends and reads when the test asks it to. */
-  private final class Client implements AutoCloseable {
-    private final Socket socket;
-    private final OutputStream out;
-    private final BufferedReader in;
-    private final ArrayDeque<String> lines = new ArrayDeque<>();
-    private String begun = "";
-    private boolean waiting = true;
-
-    Client() throws IOException {
-      socket = new Socket(service.baseUrl().getHost(), service.baseUrl().getPort());
-      out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
-      in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-      out.write(
-          """
-          POST %s/bulk/accounts HTTP/1.1\r
-          Host: localhost\r
-          X-API-Key: %s\r
-          Content-Type: %s\r
-          Transfer-Encoding: chunked\r
-          \r
-          """
-              .formatted(Paths.BASE_PATH, key, Answer.NDJSON)
-              .getBytes(UTF_8));
-    }
-
-    /** Sends a line, at the latest when the test waits for the first result. */
-    void line(String line) throws IOException {
-      byte[] bytes = (line + "\n").getBytes(UTF_8);
-      out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(UTF_8));
-      out.write(bytes);
-      out.write("\r\n".getBytes(UTF_8));
-      if (!waiting) {
-        out.flush();
-      }
-    }
-
-    void end() throws IOException {
-      out.write("0\r\n\r\n".getBytes(UTF_8));
-      out.flush();
-    }
-
-    /** The status line; skips the header fields. */
-    String header() throws IOException {
-      out.flush();
-      waiting = false;
-      String status = in.readLine();
-      for (String field = in.readLine(); !field.isEmpty(); field = in.readLine()) {
-        // The fields are those of every response.
-      }
-      return status;
-    }
-
-    JsonNode result() throws IOException {
-      return Json.parse(next().orElseThrow(() -> new AssertionError("the response has ended")));
-    }
-
-    /** The next line of the response, whose chunks need not be lines. */
-    Optional<String> next() throws IOException {
-      while (lines.isEmpty()) {
-        int size = Integer.parseInt(in.readLine(), 16);
-        if (size == 0) {
-          return Optional.empty();
-        }
-        // The results of these tests are ASCII, so a character is a byte.
-        var chunk = new char[size];
-        for (int at = 0; at < size; ) {
-          at += in.read(chunk, at, size - at);
-        }
-        in.readLine();
-        String text = begun + new String(chunk);
-        int end = text.lastIndexOf('\n');
-        begun = text.substring(end + 1);
-        text.substring(0, Math.max(end, 0)).lines().forEach(lines::add);
-      }
-      return Optional.of(lines.poll());
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 }

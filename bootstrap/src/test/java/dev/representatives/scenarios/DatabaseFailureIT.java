@@ -12,11 +12,13 @@ import dev.representatives.harness.database.Sql;
 import dev.representatives.harness.database.TcpProxy;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.AnswerRules;
+import dev.representatives.harness.http.BulkConnection;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.ServiceCommand;
 import dev.representatives.harness.service.ServiceProcess;
 import dev.representatives.harness.telemetry.Metrics;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,6 +52,7 @@ class DatabaseFailureIT {
   private static ServiceCommand commandLine;
   private static TcpProxy proxy;
   private static ServiceProcess service;
+  private static String key;
   private static Api api;
   private static String reference;
 
@@ -70,7 +73,7 @@ class DatabaseFailureIT {
   static void start() {
     database = MySqlProtocolServer.shared().createDatabase();
     commandLine = new ServiceCommand(directory, ServiceProcess.settings(database));
-    String key = commandLine.createKey("acme");
+    key = commandLine.createKey("acme");
     var address = DatabaseAddress.of(database);
     proxy = new TcpProxy(address.socket());
     service = ServiceProcess.start(directory, ServiceProcess.settings(address.through(proxy)));
@@ -106,6 +109,31 @@ class DatabaseFailureIT {
     proxy.resume();
     awaitRecovery();
     call("PUT").send().is(200);
+  }
+
+  @Test
+  void a_bulk_that_loses_the_database_refuses_the_lines_and_goes_on_with_it() throws IOException {
+    try (var bulk = new BulkConnection(service.baseUrl(), key, "accounts")) {
+      bulk.line(account("A-1"));
+      bulk.header();
+      assertThat(bulk.result().path("status").intValue()).isEqualTo(201);
+
+      proxy.refuse();
+      bulk.line(account("A-2"));
+      var lost = bulk.result();
+      assertThat(lost.path("status").intValue()).isEqualTo(503);
+      assertThat(lost.at("/problem/code").textValue()).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
+
+      proxy.resume();
+      awaitRecovery();
+      bulk.line(account("A-3"));
+      assertThat(bulk.result().path("status").intValue()).isEqualTo(201);
+      bulk.end();
+      var summary = bulk.result().path("summary");
+      assertThat(summary.path("created").intValue()).isEqualTo(2);
+      assertThat(summary.path("refused").intValue()).isEqualTo(1);
+      assertThat(summary.path("complete").booleanValue()).isTrue();
+    }
   }
 
   @ParameterizedTest
@@ -178,6 +206,10 @@ class DatabaseFailureIT {
     call("GET").header("X-Request-Id", id).sendUnchecked().is(503);
 
     service.awaitLog("[" + id + "]");
+  }
+
+  private static String account(String number) {
+    return "{\"account_number\": \"%s\", \"name\": \"Acme\"}".formatted(number);
   }
 
   private static void atOnce(int threads, Stream<Runnable> calls) {
