@@ -9,8 +9,10 @@ import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,14 +37,28 @@ public final class DirectoryLinkStates implements LinkStates {
     this.documents = documents;
   }
 
+  /** {@inheritDoc} The view is consistent only if nobody writes in between. */
+  @Override
+  public LinkState read(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return state(representatives.find(tenant, representative), tenant, number);
+  }
+
   @Override
   public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
-    if (representatives.findForUpdate(tenant, representative).isEmpty()) {
-      return LinkState.NO_REPRESENTATIVE;
-    }
-    return new LinkState(
-        true, exists(tenant, number), links.linkedSince(tenant, representative, number));
+    return state(representatives.findForUpdate(tenant, representative), tenant, number);
+  }
+
+  private LinkState state(
+      Optional<RepresentativeSnapshot> found, TenantId tenant, LinkedNumber number) {
+    return found
+        .map(snapshot -> snapshot.representative().reference())
+        .map(
+            reference ->
+                new LinkState(
+                    true, exists(tenant, number), links.linkedSince(tenant, reference, number)))
+        .orElse(LinkState.NO_REPRESENTATIVE);
   }
 
   /** {@inheritDoc} The directories are called for each number. */

@@ -6,6 +6,7 @@ import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.out.LinkStates;
+import dev.representatives.domain.port.out.LinkStates.LinkState;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
@@ -51,27 +52,45 @@ public final class LinkRepresentativeService implements LinkRepresentative {
     var reference = RequestedKeys.reference(command.reference(), violations);
     var number = numberReader.apply(command.number(), violations);
     FailureException.throwIfAny(violations);
-    return Writes.run(
-        transactions,
-        command,
-        () -> linkOnce(command, reference.orElseThrow(), number.orElseThrow()));
+    return link(command, reference.orElseThrow(), number.orElseThrow());
+  }
+
+  /** Most links exist already. That needs neither a lock nor a transaction. */
+  private <N extends LinkedNumber> Written<Link<N>> link(
+      Command command, RepresentativeReference reference, N number) {
+    var seen = linkStates.read(command.tenant(), reference, number);
+    return unchanged(command, reference, number, seen)
+        .orElseGet(
+            () -> Writes.run(transactions, command, () -> linkOnce(command, reference, number)));
+  }
+
+  /** Returns the link if it exists; refuses the command if it can have no link. */
+  private static <N extends LinkedNumber> Optional<Written<Link<N>>> unchanged(
+      Command command, RepresentativeReference reference, N number, LinkState state) {
+    if (!state.representativeExists()) {
+      throw NotFound.representative(reference);
+    }
+    if (state.linkedSince().isPresent()) {
+      command.precondition().check(CurrentState.UNTAGGED);
+      var link = new Link<>(reference, number, state.linkedSince().get());
+      return Optional.of(new Written<>(WriteOutcome.UNCHANGED, link));
+    }
+    if (!state.targetExists()) {
+      throw NotFound.target(number);
+    }
+    command.precondition().check(CurrentState.MISSING);
+    return Optional.empty();
   }
 
   private <N extends LinkedNumber> Written<Link<N>> linkOnce(
       Command command, RepresentativeReference reference, N number) {
-    var linkState = linkStates.lockAndRead(command.tenant(), reference, number);
-    if (!linkState.representativeExists()) {
-      throw NotFound.representative(reference);
-    }
-    if (linkState.linkedSince().isPresent()) {
-      command.precondition().check(CurrentState.UNTAGGED);
-      return new Written<>(
-          WriteOutcome.UNCHANGED, new Link<>(reference, number, linkState.linkedSince().get()));
-    }
-    if (!linkState.targetExists()) {
-      throw NotFound.target(number);
-    }
-    command.precondition().check(CurrentState.MISSING);
+    var state = linkStates.lockAndRead(command.tenant(), reference, number);
+    return unchanged(command, reference, number, state)
+        .orElseGet(() -> create(command, reference, number));
+  }
+
+  private <N extends LinkedNumber> Written<Link<N>> create(
+      Command command, RepresentativeReference reference, N number) {
     var link = new Link<>(reference, number, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     if (!links.insert(command.tenant(), link)) {
       throw new TransactionConflictException("the link was made in between");

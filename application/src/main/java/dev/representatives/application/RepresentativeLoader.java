@@ -41,6 +41,18 @@ final class RepresentativeLoader {
     return current;
   }
 
+  /**
+   * Reads a representative for a change that needs no lock.
+   *
+   * @return empty if it does not exist, or the draft names a different supervisor
+   */
+  Optional<RepresentativeSnapshot> readUnlocked(
+      TenantId tenant, RepresentativeReference reference, RepresentativeDraft draft) {
+    var wanted = draft.input(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE).value();
+    var seen = store.find(tenant, reference);
+    return wanted.isPresent() && changes(wanted, seen) ? Optional.empty() : seen;
+  }
+
   private static boolean changes(
       Optional<String> wanted, Optional<RepresentativeSnapshot> snapshot) {
     return snapshot

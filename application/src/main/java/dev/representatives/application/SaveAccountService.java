@@ -13,6 +13,7 @@ import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountName;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
+import java.util.Optional;
 
 /** Creates or replaces an account. */
 public final class SaveAccountService implements SaveAccount {
@@ -31,8 +32,20 @@ public final class SaveAccountService implements SaveAccount {
     var name = RequiredInput.read("name", command.name(), AccountName::parse, violations);
     FailureException.throwIfAny(violations);
     var account = new Account(number.orElseThrow(), name.orElseThrow());
-    return Writes.run(
-        transactions, command, () -> saveOnce(command.tenant(), account, command.precondition()));
+    return unchanged(command, account)
+        .orElseGet(
+            () ->
+                Writes.run(
+                    transactions,
+                    command,
+                    () -> saveOnce(command.tenant(), account, command.precondition())));
+  }
+
+  /** Most accounts of a night are as they were. That needs neither a lock nor a transaction. */
+  private Optional<Written<Account>> unchanged(Command command, Account account) {
+    var stored = accounts.find(command.tenant(), account.number()).filter(account::equals);
+    stored.ifPresent(found -> command.precondition().check(CurrentState.of(found.entityTag())));
+    return stored.map(found -> new Written<>(WriteOutcome.UNCHANGED, found));
   }
 
   private Written<Account> saveOnce(TenantId tenant, Account account, Precondition precondition) {

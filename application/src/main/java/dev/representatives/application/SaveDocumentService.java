@@ -12,9 +12,11 @@ import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.CalendarDate;
 import dev.representatives.domain.receivables.Document;
+import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
+import java.util.Optional;
 
 /** Creates or replaces a document. */
 public final class SaveDocumentService implements SaveDocument {
@@ -33,7 +35,25 @@ public final class SaveDocumentService implements SaveDocument {
 
   @Override
   public Written<Document> save(Command command) {
-    return Writes.run(transactions, command, () -> saveOnce(command));
+    return unchanged(command)
+        .orElseGet(() -> Writes.run(transactions, command, () -> saveOnce(command)));
+  }
+
+  /**
+   * Most documents of a night are as they were. That needs neither a lock nor a transaction, and
+   * the account of a stored document exists.
+   */
+  private Optional<Written<Document>> unchanged(Command command) {
+    var violations = new Violations(command.findings());
+    var stored =
+        Parts.of(command, violations)
+            .document()
+            .filter(document -> violations.isEmpty())
+            .flatMap(
+                document ->
+                    documents.find(command.tenant(), document.number()).filter(document::equals));
+    stored.ifPresent(found -> command.precondition().check(CurrentState.of(found.entityTag())));
+    return stored.map(found -> new Written<>(WriteOutcome.UNCHANGED, found));
   }
 
   private Written<Document> saveOnce(Command command) {
@@ -52,24 +72,40 @@ public final class SaveDocumentService implements SaveDocument {
 
   private Document validated(Command command) {
     var violations = new Violations(command.findings());
-    var number = RequestedKeys.documentNumber(command.number(), violations);
-    var account =
-        RequiredInput.read(ACCOUNT_NUMBER, command.accountNumber(), AccountNumber::new, violations);
-    var invoiceDate =
-        RequiredInput.read("invoice_date", command.invoiceDate(), CalendarDate::parse, violations);
-    var dueDate =
-        RequiredInput.read("due_date", command.dueDate(), CalendarDate::parse, violations);
-    if (account.filter(a -> !accounts.exists(command.tenant(), a)).isPresent()) {
+    var parts = Parts.of(command, violations);
+    if (parts.account().filter(a -> !accounts.exists(command.tenant(), a)).isPresent()) {
       violations.add(
           Location.field(ACCOUNT_NUMBER),
           ViolationCode.ACCOUNT_NOT_FOUND,
           "There is no account of this number; create it first.");
     }
     FailureException.throwIfAny(violations);
-    return new Document(
-        number.orElseThrow(),
-        account.orElseThrow(),
-        invoiceDate.orElseThrow(),
-        dueDate.orElseThrow());
+    return parts.document().orElseThrow();
+  }
+
+  /** What a command contains; a part that was refused is empty. */
+  private record Parts(
+      Optional<DocumentNumber> number,
+      Optional<AccountNumber> account,
+      Optional<CalendarDate> invoiceDate,
+      Optional<CalendarDate> dueDate) {
+    static Parts of(Command command, Violations violations) {
+      return new Parts(
+          RequestedKeys.documentNumber(command.number(), violations),
+          RequiredInput.read(
+              ACCOUNT_NUMBER, command.accountNumber(), AccountNumber::new, violations),
+          RequiredInput.read(
+              "invoice_date", command.invoiceDate(), CalendarDate::parse, violations),
+          RequiredInput.read("due_date", command.dueDate(), CalendarDate::parse, violations));
+    }
+
+    Optional<Document> document() {
+      return number.isPresent()
+              && account.isPresent()
+              && invoiceDate.isPresent()
+              && dueDate.isPresent()
+          ? Optional.of(new Document(number.get(), account.get(), invoiceDate.get(), dueDate.get()))
+          : Optional.empty();
+    }
   }
 }

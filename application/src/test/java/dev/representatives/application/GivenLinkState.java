@@ -20,6 +20,11 @@ interface GivenLinkState extends LinkStates {
   }
 
   @Override
-  LinkState lockAndRead(
-      TenantId tenant, RepresentativeReference representative, LinkedNumber number);
+  default LinkState lockAndRead(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return read(tenant, representative, number);
+  }
+
+  @Override
+  LinkState read(TenantId tenant, RepresentativeReference representative, LinkedNumber number);
 }

@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,24 +322,40 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void both_ends_are_looked_at_inside_the_transaction_that_links(Target target) {
+  void both_ends_are_locked_before_they_are_linked(Target target) {
     world.givenOneOfEach();
-    var seen = new AtomicReference<Optional<?>>();
-    var service =
-        new LinkRepresentativeService(
-            world.stores.transactions(),
-            GivenLinkState.of(
-                (tenant, representative, number) -> {
-                  // Refused outside a transaction.
-                  seen.set(world.stores.representatives().findForUpdate(tenant, representative));
-                  return world.stores.linkStates().lockAndRead(tenant, representative, number);
-                }),
-            world.links,
-            world.clock);
 
-    target.link(service, new Command(world.acme, REFERENCE, target.number, Precondition.NONE));
+    target.link(world, REFERENCE, target.number);
 
-    assertThat(seen.get()).isPresent();
+    // The adapter refuses it outside a transaction.
+    verify(world.linkStates)
+        .lockAndRead(world.acme, reference(REFERENCE), target.numbered(target.number));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_link_that_exists_needs_no_lock(Target target) {
+    world.givenOneOfEach();
+    world.givenLinks();
+
+    target.link(world, REFERENCE, target.number);
+
+    verify(world.linkStates, never()).lockAndRead(any(), any(), any());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_link_that_was_made_after_the_first_look_is_found_under_the_lock(Target target) {
+    world.givenOneOfEach();
+    world.givenLinks();
+    doReturn(new LinkState(true, true, Optional.empty()))
+        .when(world.linkStates)
+        .read(any(), any(), any());
+
+    var result = target.link(world, REFERENCE, target.number);
+
+    assertThat(result.created()).isFalse();
+    assertThat(result.state().linkedAt()).isEqualTo(NOW_KEPT);
   }
 
   private Optional<Instant> linkedSince(Target target) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -63,6 +64,8 @@ class SaveAccountServiceTest {
     assertThat(save(ACCOUNT, "Acme"))
         .isEqualTo(new Written<>(WriteOutcome.UNCHANGED, account("Acme")));
     verify(accounts, never()).update(any(), any());
+    // Only the first one locked.
+    verify(accounts, times(1)).findForUpdate(any(), any());
   }
 
   static Stream<Input<String>> nothing() {

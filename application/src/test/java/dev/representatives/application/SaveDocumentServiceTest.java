@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -76,6 +77,8 @@ class SaveDocumentServiceTest {
     assertThat(saveDue("2026-12-22"))
         .isEqualTo(new Written<>(WriteOutcome.UNCHANGED, due("2026-12-22")));
     verify(documents, never()).update(any(), any());
+    // Only the first one locked.
+    verify(documents, times(1)).findForUpdate(any(), any());
   }
 
   static Stream<Input<String>> nothing() {

@@ -7,6 +7,7 @@ import static dev.representatives.application.Drafts.supervisedBy;
 import static dev.representatives.application.Failures.assertConflict;
 import static dev.representatives.application.Failures.failureOf;
 import static dev.representatives.application.Failures.violationsOf;
+import static dev.representatives.application.World.ifMatchAny;
 import static dev.representatives.application.World.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,11 +18,13 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.representative.RepresentativeReference;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Violation;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.stubbing.Answer;
 
 /** A save and an update set supervisors under the same rules. */
 class SupervisorsTest {
@@ -105,7 +109,7 @@ class SupervisorsTest {
     write.to(world, "A", supervisedBy("C"));
 
     var order = inOrder(world.representatives);
-    order.verify(world.representatives).find(world.acme, reference("A"));
+    order.verify(world.representatives, times(2)).find(world.acme, reference("A"));
     order.verify(world.representatives).lockSupervision(world.acme);
     order.verify(world.representatives).findForUpdate(world.acme, reference("A"));
     order.verify(world.representatives).chainOfCommand(world.acme, reference("C"));
@@ -129,13 +133,7 @@ class SupervisorsTest {
   void the_same_supervisor_is_neither_waited_for_nor_checked_again(Write write) {
     world.givenChain("A", "B");
 
-    write.to(
-        world,
-        "A",
-        RepresentativeDraft.builder()
-            .set(RepresentativeField.NAME, "Jane")
-            .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, "B")
-            .build());
+    write.to(world, "A", namedAndSupervisedBy("B"));
 
     assertThat(supervisor("A")).contains(reference("B"));
     verify(world.representatives, never()).lockSupervision(any());
@@ -151,7 +149,7 @@ class SupervisorsTest {
 
     assertThat(supervisor("A")).isEmpty();
     verify(world.representatives, never()).lockSupervision(any());
-    verify(world.representatives, never()).find(any(), any());
+    verify(world.representatives, never()).findForUpdate(any(), any());
   }
 
   @Test
@@ -178,10 +176,11 @@ class SupervisorsTest {
   void a_supervisor_that_another_changed_in_between_is_a_conflict(Write write) {
     world.givenChain("A", "B");
     world.given("C", NOTHING);
-    afterTheFirstLook(() -> world.changed("A", supervisedBy("C")));
+    afterTheSecondLook(world, () -> world.changed("A", supervisedBy("C")));
 
     assertConflict(
-        "the supervisor was changed in between", () -> write.to(world, "A", supervisedBy("B")));
+        "the supervisor was changed in between",
+        () -> write.to(world, "A", namedAndSupervisedBy("B"), ifMatchAny()));
     verify(world.representatives, never()).update(any(), any(), anyLong());
   }
 
@@ -191,14 +190,14 @@ class SupervisorsTest {
     var retrying = World.withRetries();
     retrying.givenChain("A", "B");
     retrying.given("C", NOTHING);
-    afterTheFirstLook(retrying, () -> retrying.changed("A", supervisedBy("C")));
+    afterTheSecondLook(retrying, () -> retrying.changed("A", supervisedBy("C")));
 
-    var written = write.to(retrying, "A", supervisedBy("B"));
+    var written = write.to(retrying, "A", namedAndSupervisedBy("B"), ifMatchAny()).state();
 
     assertThat(written.representative().details().supervisor()).contains(reference("B"));
     assertThat(written.representative().version()).isEqualTo(3);
     var order = inOrder(retrying.representatives);
-    order.verify(retrying.representatives).find(any(), any());
+    order.verify(retrying.representatives, times(2)).find(any(), any());
     order.verify(retrying.representatives).findForUpdate(any(), any());
     order.verify(retrying.representatives).find(any(), any());
     order.verify(retrying.representatives).lockSupervision(retrying.acme);
@@ -218,7 +217,7 @@ class SupervisorsTest {
   @Test
   void one_who_was_created_in_between_with_another_supervisor_is_a_conflict() {
     world.givenChain("B", "C");
-    afterTheFirstLook(() -> world.given("A", supervisedBy("C")));
+    afterTheSecondLook(world, () -> world.given("A", supervisedBy("C")));
 
     assertConflict(
         "the supervisor was changed in between", () -> world.save("A", supervisedBy("B")));
@@ -286,21 +285,37 @@ class SupervisorsTest {
     return IntStream.rangeClosed(1, count).mapToObj(i -> "R" + i).toArray(String[]::new);
   }
 
+  /** After the one without a lock. */
   private void afterTheFirstLook(Supplier<?> change) {
-    afterTheFirstLook(world, change);
-  }
-
-  private static void afterTheFirstLook(World world, Supplier<?> change) {
-    doAnswer(
-            look -> {
-              var seen =
-                  world.stores.representatives().find(look.getArgument(0), look.getArgument(1));
-              AtOnce.elsewhere(change);
-              return seen;
-            })
+    doAnswer(looksBefore(world, change))
         .doAnswer(delegatesTo(world.stores.representatives()))
         .when(world.representatives)
         .find(any(), any());
+  }
+
+  /** After the one that decides what is to be locked. */
+  private static void afterTheSecondLook(World world, Supplier<?> change) {
+    doAnswer(delegatesTo(world.stores.representatives()))
+        .doAnswer(looksBefore(world, change))
+        .doAnswer(delegatesTo(world.stores.representatives()))
+        .when(world.representatives)
+        .find(any(), any());
+  }
+
+  private static Answer<Optional<RepresentativeSnapshot>> looksBefore(
+      World world, Supplier<?> change) {
+    return look -> {
+      var seen = world.stores.representatives().find(look.getArgument(0), look.getArgument(1));
+      AtOnce.elsewhere(change);
+      return seen;
+    };
+  }
+
+  private static RepresentativeDraft namedAndSupervisedBy(String supervisor) {
+    return RepresentativeDraft.builder()
+        .set(RepresentativeField.NAME, "Jane")
+        .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, supervisor)
+        .build();
   }
 
   private Optional<RepresentativeReference> supervisor(String reference) {

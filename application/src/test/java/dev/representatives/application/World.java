@@ -16,6 +16,7 @@ import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
+import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.Transactions;
@@ -71,6 +72,8 @@ public final class World {
 
   public final LinkStore links = watched(LinkStore.class, stores.links());
 
+  public final LinkStates linkStates = watched(LinkStates.class, stores.linkStates());
+
   public final CreateRepresentative create;
   public final SaveRepresentative save;
   public final UpdateRepresentative update;
@@ -85,7 +88,7 @@ public final class World {
         new CreateRepresentativeService(transactions, representatives, stores.idempotency(), clock);
     save = new SaveRepresentativeService(transactions, representatives, clock);
     update = new UpdateRepresentativeService(transactions, representatives, clock);
-    link = new LinkRepresentativeService(transactions, stores.linkStates(), links, clock);
+    link = new LinkRepresentativeService(transactions, linkStates, links, clock);
     unlink = new UnlinkRepresentativeService(transactions, stores.linkStates(), links);
     replaceLinks =
         new ReplaceLinksService(transactions, representatives, stores.linkStates(), links, clock);

@@ -105,7 +105,9 @@ class OverloadIT {
   private Answer putUntil(AtomicBoolean allWait, String reference) {
     Answer answer;
     do {
-      answer = api.put(Paths.representative(reference)).json("{}").sendUnchecked();
+      // Only a change locks.
+      var change = Map.of("name", Unique.key("name-"));
+      answer = api.put(Paths.representative(reference)).json(change).sendUnchecked();
     } while (answer.status() == 503 && !allWait.get());
     return answer;
   }

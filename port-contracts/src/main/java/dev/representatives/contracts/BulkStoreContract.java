@@ -403,11 +403,8 @@ public abstract class BulkStoreContract extends StoresContract {
     added.forEach(one -> insert(single, one));
     assertSame(tenant, single, added);
     var changed =
-        added.stream()
-            .map(one -> renamed(one, "n " + EMOJI + one.reference().value()))
-            .map(BulkStoreContract::createdLater)
-            .toList();
-    write(tenant, List.of(), changed);
+        added.stream().map(one -> renamed(one, "n " + EMOJI + one.reference().value())).toList();
+    write(tenant, List.of(), changed.stream().map(BulkStoreContract::createdLater).toList());
     changed.forEach(one -> update(single, one, 1));
     assertSame(tenant, single, added);
     assertThat(stored(tenant, REFERENCE).representative().createdAt()).isEqualTo(NOW);

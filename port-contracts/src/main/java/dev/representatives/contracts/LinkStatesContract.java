@@ -49,17 +49,8 @@ public abstract class LinkStatesContract extends StoresContract {
   @TestFactory
   List<DynamicTest> no_method_reaches_into_another_tenant() {
     return tenantMatrix(LinkStates.class)
-        .with(
-            "lockAndRead",
-            (a, b) -> {
-              furnish(a);
-              givenLink(a, link(REFERENCE, ACCOUNT));
-              assertThat(lockAndRead(b, REFERENCE, ACCOUNT).representativeExists()).isFalse();
-              givenRepresentative(b, REFERENCE);
-              assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
-              givenAccount(b, ACCOUNT);
-              assertThat(lockAndRead(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
-            })
+        .with("read", this::seesNothingOf)
+        .with("lockAndRead", this::seesNothingOf)
         .with(
             "existing",
             (a, b) -> {
@@ -69,12 +60,22 @@ public abstract class LinkStatesContract extends StoresContract {
         .tests();
   }
 
+  private void seesNothingOf(TenantId a, TenantId b) {
+    furnish(a);
+    givenLink(a, link(REFERENCE, ACCOUNT));
+    assertThat(state(b, REFERENCE, ACCOUNT).representativeExists()).isFalse();
+    givenRepresentative(b, REFERENCE);
+    assertThat(state(b, REFERENCE, ACCOUNT)).isEqualTo(NO_TARGET);
+    givenAccount(b, ACCOUNT);
+    assertThat(state(b, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED);
+  }
+
   @Rule("LP-02")
   @Test
   void an_unknown_representative_is_not_there_and_linked_to_nothing() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
-    LinkState seen = lockAndRead(tenant, OTHER_REFERENCE, ACCOUNT);
+    LinkState seen = state(tenant, OTHER_REFERENCE, ACCOUNT);
     assertThat(seen.representativeExists()).isFalse();
     assertThat(seen.linkedSince()).isEmpty();
   }
@@ -84,10 +85,8 @@ public abstract class LinkStatesContract extends StoresContract {
   void an_unknown_account_or_document_is_not_there() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
-    assertThat(lockAndRead(tenant, REFERENCE, new AccountNumber(DOCUMENT.value())))
-        .isEqualTo(NO_TARGET);
-    assertThat(lockAndRead(tenant, REFERENCE, new DocumentNumber(ACCOUNT.value())))
-        .isEqualTo(NO_TARGET);
+    assertThat(state(tenant, REFERENCE, new AccountNumber(DOCUMENT.value()))).isEqualTo(NO_TARGET);
+    assertThat(state(tenant, REFERENCE, new DocumentNumber(ACCOUNT.value()))).isEqualTo(NO_TARGET);
   }
 
   @Rule("LP-04")
@@ -96,9 +95,9 @@ public abstract class LinkStatesContract extends StoresContract {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     for (LinkedNumber number : List.of(ACCOUNT, DOCUMENT)) {
-      assertThat(lockAndRead(tenant, REFERENCE, number)).isEqualTo(UNLINKED);
+      assertThat(state(tenant, REFERENCE, number)).isEqualTo(UNLINKED);
       givenLink(tenant, link(REFERENCE, number));
-      assertThat(lockAndRead(tenant, REFERENCE, number)).isEqualTo(LINKED);
+      assertThat(state(tenant, REFERENCE, number)).isEqualTo(LINKED);
     }
   }
 
@@ -136,6 +135,7 @@ public abstract class LinkStatesContract extends StoresContract {
     commit(
         () -> {
           assertThat(write.test(tenant)).isTrue();
+          assertThat(linkStates().read(tenant, REFERENCE, ACCOUNT)).isEqualTo(expected);
           assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(expected);
         });
   }
@@ -148,11 +148,8 @@ public abstract class LinkStatesContract extends StoresContract {
     givenAccount(tenant, new AccountNumber("abc"));
     givenLink(tenant, link(reference("abc"), new AccountNumber("abc")));
     for (String other : List.of("ABC", "\u00e1bc", "abc\u200b", "a\u00adbc")) {
-      assertThat(lockAndRead(tenant, reference("abc"), new AccountNumber(other)))
-          .isEqualTo(NO_TARGET);
-      assertThat(
-              lockAndRead(tenant, reference(other), new AccountNumber("abc"))
-                  .representativeExists())
+      assertThat(state(tenant, reference("abc"), new AccountNumber(other))).isEqualTo(NO_TARGET);
+      assertThat(state(tenant, reference(other), new AccountNumber("abc")).representativeExists())
           .as("%s", other)
           .isFalse();
     }
@@ -223,12 +220,34 @@ public abstract class LinkStatesContract extends StoresContract {
     assertThat(existing(tenant, List.of())).isEmpty();
   }
 
+  @Rule("LP-11")
+  @Test
+  void a_look_without_a_lock_waits_for_nobody() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertDoesNotWait(
+        () -> assertThat(stores().representatives().findForUpdate(tenant, REFERENCE)).isPresent(),
+        () -> assertThat(linkStates().read(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED));
+  }
+
+  @Rule("LP-12")
+  @Test
+  void a_look_without_a_lock_makes_nobody_wait() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertDoesNotWait(
+        () -> assertThat(linkStates().read(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED),
+        () -> assertThat(linkStates().lockAndRead(tenant, REFERENCE, ACCOUNT)).isEqualTo(UNLINKED));
+  }
+
   private Set<LinkedNumber> existing(TenantId tenant, List<? extends LinkedNumber> numbers) {
     return committed(() -> linkStates().existing(tenant, numbers));
   }
 
-  private LinkState lockAndRead(
-      TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
-    return committed(() -> linkStates().lockAndRead(tenant, reference, number));
+  /** The state, which is the same with and without a lock. */
+  private LinkState state(TenantId tenant, RepresentativeReference reference, LinkedNumber number) {
+    LinkState locked = committed(() -> linkStates().lockAndRead(tenant, reference, number));
+    assertThat(linkStates().read(tenant, reference, number)).isEqualTo(locked);
+    return locked;
   }
 }

@@ -219,15 +219,15 @@ public abstract class RepresentativeStoreContract extends StoresContract {
 
   @Rule("RS-09")
   @Test
-  void update_keeps_the_time_of_creation() {
+  void update_of_one_that_was_created_at_another_time_is_refused_and_changes_nothing() {
     TenantId tenant = freshTenantId();
     insert(tenant, representative(REFERENCE));
-    Instant at = NOW.plusSeconds(1);
-    update(
-        tenant, new Representative(REFERENCE, named("changed"), CustomFields.EMPTY, at, at, 2), 1);
     Representative stored = stored(tenant, REFERENCE).representative();
-    assertThat(stored.createdAt()).isEqualTo(NOW);
-    assertThat(stored.updatedAt()).isEqualTo(at);
+    Instant at = NOW.minusMillis(1);
+    Representative deleted =
+        new Representative(REFERENCE, named("changed"), CustomFields.EMPTY, at, at, 2);
+    assertThat(committed(() -> store().update(tenant, deleted, 1))).isFalse();
+    assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(stored);
   }
 
   @Rule("RS-10")

@@ -141,7 +141,7 @@ final class InMemoryBulk implements BulkStore {
           for (var representative : changed) {
             after =
                 after.with(
-                    InMemoryRepresentatives.createdWhen(
+                    createdWhen(
                         data.representatives().get(representative.reference()), representative));
           }
           return after;
@@ -206,5 +206,15 @@ final class InMemoryBulk implements BulkStore {
           }
           return after;
         });
+  }
+
+  private static Representative createdWhen(Representative stored, Representative changed) {
+    return new Representative(
+        changed.reference(),
+        changed.details(),
+        changed.customFields(),
+        stored.createdAt(),
+        changed.updatedAt(),
+        changed.version());
   }
 }

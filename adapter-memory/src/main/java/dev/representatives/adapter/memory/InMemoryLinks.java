@@ -141,14 +141,21 @@ final class InMemoryLinks implements LinkStore, LinkStates {
   }
 
   @Override
+  public LinkState read(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    TenantData data = memory.of(tenant);
+    return data.representatives().containsKey(representative)
+        ? new LinkState(true, data.has(number), data.linkedSince(representative, number))
+        : LinkState.NO_REPRESENTATIVE;
+  }
+
+  @Override
   public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     memory.requireTransaction();
-    if (!memory.of(tenant).representatives().containsKey(representative)) {
-      return LinkState.NO_REPRESENTATIVE;
+    if (memory.of(tenant).representatives().containsKey(representative)) {
+      memory.lock(tenant);
     }
-    memory.lock(tenant);
-    TenantData data = memory.of(tenant);
-    return new LinkState(true, data.has(number), data.linkedSince(representative, number));
+    return read(tenant, representative, number);
   }
 }

@@ -46,9 +46,13 @@ final class InMemoryRepresentatives implements RepresentativeStore {
         tenant,
         data -> {
           Representative stored = data.representatives().get(representative.reference());
-          return stored == null || stored.version() != expectedVersion
-              ? new Change<>(data, false)
-              : new Change<>(data.with(createdWhen(stored, representative)), true);
+          boolean expected =
+              stored != null
+                  && stored.version() == expectedVersion
+                  && stored.createdAt().equals(representative.createdAt());
+          return expected
+              ? new Change<>(data.with(representative), true)
+              : new Change<>(data, false);
         });
   }
 
@@ -93,16 +97,6 @@ final class InMemoryRepresentatives implements RepresentativeStore {
             data.representatives().containsKey(reference)
                 ? new Change<>(data.without(reference), true)
                 : new Change<>(data, false));
-  }
-
-  static Representative createdWhen(Representative stored, Representative changed) {
-    return new Representative(
-        changed.reference(),
-        changed.details(),
-        changed.customFields(),
-        stored.createdAt(),
-        changed.updatedAt(),
-        changed.version());
   }
 
   @Override

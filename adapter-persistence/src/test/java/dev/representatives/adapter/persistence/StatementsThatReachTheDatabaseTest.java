@@ -88,26 +88,41 @@ class StatementsThatReachTheDatabaseTest {
   }
 
   @Test
-  void a_new_link_takes_two_statements_and_the_commit() {
+  void a_new_link_takes_three_statements_and_the_commit() {
     var account = new AccountNumber("ACCT-002");
     furnish(account);
     assertThat(statementsOf(() -> linkOnce(account)))
         .isEqualTo(
-            Map.of("select", 1L, "insert_select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
+            Map.of("select", 2L, "insert_select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
   }
 
   @Test
-  void a_link_that_is_there_takes_one_statement_and_the_commit() {
+  void a_link_that_is_there_is_found_by_one_statement_and_no_transaction() {
     var account = new AccountNumber("ACCT-003");
     link(account);
+    assertThat(statementsOf(() -> stores.linkStates().read(tenant, REFERENCE, account)))
+        .isEqualTo(Map.of("select", 1L));
+  }
+
+  @Test
+  void a_change_that_was_read_takes_two_statements_and_the_commit() {
+    furnish(new AccountNumber("ACCT-005"));
+    var representative =
+        stores.representatives().find(tenant, REFERENCE).orElseThrow().representative();
+    var changed =
+        representative.revise(
+            RepresentativeDetails.builder().set(RepresentativeField.PHONE, "1").build(),
+            CustomFields.EMPTY,
+            NOW);
     assertThat(
             statementsOf(
                 () ->
                     stores
                         .transactions()
-                        .inTransaction(
-                            () -> stores.linkStates().lockAndRead(tenant, REFERENCE, account))))
-        .isEqualTo(Map.of("select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
+                        .inTransaction(() -> stores.representatives().update(tenant, changed, 1))))
+        .isEqualTo(
+            // The words are compared with those that are stored.
+            Map.of("update", 1L, "select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
   }
 
   @Test
@@ -343,12 +358,13 @@ class StatementsThatReachTheDatabaseTest {
   }
 
   private boolean linkOnce(AccountNumber account) {
-    return stores
-        .transactions()
-        .inTransaction(
-            () ->
-                stores.linkStates().lockAndRead(tenant, REFERENCE, account).targetExists()
-                    && stores.links().insert(tenant, new Link<>(REFERENCE, account, NOW)));
+    return stores.linkStates().read(tenant, REFERENCE, account).linkedSince().isEmpty()
+        && stores
+            .transactions()
+            .inTransaction(
+                () ->
+                    stores.linkStates().lockAndRead(tenant, REFERENCE, account).targetExists()
+                        && stores.links().insert(tenant, new Link<>(REFERENCE, account, NOW)));
   }
 
   private static TenantId freshTenant() {

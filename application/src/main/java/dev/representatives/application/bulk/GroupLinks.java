@@ -103,6 +103,12 @@ final class GroupLinks implements LinkStore, LinkStates {
   @Override
   public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return read(tenant, representative, number);
+  }
+
+  @Override
+  public LinkState read(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     return linkable.contains(representative)
         ? new LinkState(
             true, existing.contains(number), linkedSince(tenant, representative, number))

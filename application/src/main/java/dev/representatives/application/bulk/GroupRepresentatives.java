@@ -77,6 +77,7 @@ final class GroupRepresentatives implements RepresentativeStore {
         table
             .find(representative.reference())
             .filter(found -> found.version() == expectedVersion)
+            .filter(found -> found.createdAt().equals(representative.createdAt()))
             .isPresent();
     return expected && table.update(representative.reference(), representative);
   }

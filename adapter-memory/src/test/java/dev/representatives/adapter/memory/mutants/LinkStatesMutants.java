@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Mistakes of a lookup of link states. */
 final class LinkStatesMutants {
@@ -22,21 +23,34 @@ final class LinkStatesMutants {
   private LinkStatesMutants() {}
 
   static List<Mutant> all() {
+    return Stream.of(onLinkStates("read"), onLinkStates("lockAndRead"), others())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Mutant> onLinkStates(String method) {
     return List.of(
         onLinkState(
+            method,
             "sees a representative that is not there",
             p -> new LinkState(true, p.targetExists(), p.linkedSince()),
             "LP-02"),
         onLinkState(
+            method,
             "sees a target that is not there",
             p -> new LinkState(p.representativeExists(), true, p.linkedSince()),
             "LP-03",
             "LP-06"),
         onLinkState(
+            method,
             "sees no link",
             p -> new LinkState(p.representativeExists(), p.targetExists(), Optional.empty()),
             "LP-04",
-            "LP-05"),
+            "LP-05"));
+  }
+
+  private static List<Mutant> others() {
+    return List.of(
         STATES.twist(
             "reads outside the transaction",
             honest ->
@@ -53,6 +67,24 @@ final class LinkStatesMutants {
             "LP-08",
             "LP-09"),
         STATES.twist(
+            "locks what it only reads",
+            honest ->
+                Map.of(
+                    "read",
+                    (a, call) ->
+                        honest
+                            .transactions()
+                            .inTransaction(
+                                () ->
+                                    honest
+                                        .linkStates()
+                                        .lockAndRead(
+                                            (TenantId) a[0],
+                                            (RepresentativeReference) a[1],
+                                            (LinkedNumber) a[2]))),
+            "LP-11",
+            "LP-12"),
+        STATES.twist(
             "knows every number",
             "existing",
             (a, call) -> Set.copyOf((Collection<?>) a[1]),
@@ -60,9 +92,12 @@ final class LinkStatesMutants {
   }
 
   private static Mutant onLinkState(
-      String mistake, UnaryOperator<LinkState> change, String... caughtBy) {
+      String method, String mistake, UnaryOperator<LinkState> change, String... caughtBy) {
     return STATES.twist(
-        mistake, "lockAndRead", (a, call) -> change.apply((LinkState) call.call(a)), caughtBy);
+        method + ": " + mistake,
+        method,
+        (a, call) -> change.apply((LinkState) call.call(a)),
+        caughtBy);
   }
 
   private static LinkState readWithoutLock(StoresUnderTest honest, Object[] arguments) {

@@ -68,8 +68,21 @@ final class RepresentativeStoreMutants {
             "RS-07",
             "RS-10"),
         STORE.upsertsOnUpdate("RS-08"),
-        changedWhenFound(
-            "rewrites the time of creation", r -> Rewritten.createdAt(r, r.updatedAt()), "RS-09"),
+        STORE.twist(
+            "loses the check of the time of creation",
+            honest ->
+                Map.of(
+                    "update",
+                    (a, call) -> {
+                      var changed = (Representative) a[1];
+                      return honest
+                          .representatives()
+                          .find((TenantId) a[0], changed.reference())
+                          .map(stored -> stored.representative().createdAt())
+                          .map(at -> call.call(a[0], Rewritten.createdAt(changed, at), a[2]))
+                          .orElse(false);
+                    }),
+            "RS-09"),
         STORE.findsForUpdateWithoutLock("RS-11", "RS-13", "RS-14", "LP-09", "TX-09"),
         STORE.twist(
             "finds for update without links",
@@ -177,18 +190,6 @@ final class RepresentativeStoreMutants {
         mistake,
         "insert",
         (a, call) -> call.call(a[0], change.apply((Representative) a[1])),
-        caughtBy);
-  }
-
-  private static Mutant changedWhenFound(
-      String mistake, UnaryOperator<Representative> change, String... caughtBy) {
-    return STORE.twist(
-        mistake,
-        "find",
-        (a, call) ->
-            Twists.optional(call.call(a))
-                .map(RepresentativeSnapshot.class::cast)
-                .map(s -> s.with(change.apply(s.representative()))),
         caughtBy);
   }
 

@@ -44,12 +44,26 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   }
 
   @Override
+  public LinkState read(
+      TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
+    return state(LinkStatements.of(number).read(), tenant, representative, number);
+  }
+
+  @Override
   public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     transactions.require();
+    return state(LinkStatements.of(number).lockAndRead(), tenant, representative, number);
+  }
+
+  private LinkState state(
+      String statement,
+      TenantId tenant,
+      RepresentativeReference representative,
+      LinkedNumber number) {
     byte[] target = Utf8.bytes(number.value());
     return executor.query(
-        LinkStatements.of(number).lockAndRead(),
+        statement,
         List.of(target, target, tenant.value(), Utf8.bytes(representative.value())),
         JdbcLinkStore::state);
   }

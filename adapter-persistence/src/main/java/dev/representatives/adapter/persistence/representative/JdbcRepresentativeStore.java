@@ -81,6 +81,7 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     var values = RepresentativeColumns.updated(representative);
     values.addAll(key(tenant, representative.reference()));
     values.add(expectedVersion);
+    values.add(representative.createdAt().toEpochMilli());
     boolean written = executor.update(RepresentativeStatements.UPDATE, values);
     if (written) {
       words.update(tenant, List.of(representative));

@@ -10,7 +10,7 @@ enum LinkStatements {
   ACCOUNTS("accounts", "account_number"),
   DOCUMENTS("documents", "document_number");
 
-  private static final String LOCK_AND_READ =
+  private static final String READ =
       """
       SELECT
         (SELECT COUNT(*) FROM {table} t
@@ -20,7 +20,6 @@ enum LinkStatements {
             AND l.{number} = ?) AS linked_at
       FROM representatives r
       WHERE r.tenant_id = ? AND r.reference = ?
-      FOR UPDATE
       """;
 
   private static final String LINKED_AT =
@@ -126,6 +125,7 @@ enum LinkStatements {
         ORDER BY representative_reference, {number} LIMIT ?)
       """;
 
+  private final String read;
   private final String lockAndRead;
   private final String linkedAt;
   private final String insert;
@@ -146,7 +146,8 @@ enum LinkStatements {
   LinkStatements(String table, String number) {
     this.table = table;
     this.number = number;
-    this.lockAndRead = named(LOCK_AND_READ, table, number);
+    this.read = named(READ, table, number);
+    this.lockAndRead = read + " FOR UPDATE";
     this.linkedAt = named(LINKED_AT, table, number);
     this.insert = named(INSERT, table, number);
     this.delete = named(DELETE, table, number);
@@ -176,6 +177,10 @@ enum LinkStatements {
 
   static LinkStatements of(LinkedNumber number) {
     return number instanceof AccountNumber ? ACCOUNTS : DOCUMENTS;
+  }
+
+  String read() {
+    return read;
   }
 
   String lockAndRead() {

@@ -50,7 +50,7 @@ final class RepresentativeStatements {
   static final String UPDATE =
       """
       UPDATE representatives SET {assignments}
-      WHERE tenant_id = ? AND reference = ? AND version = ?
+      WHERE tenant_id = ? AND reference = ? AND version = ? AND created_at = ?
       """
           .replace("{assignments}", RepresentativeColumns.ASSIGNMENTS);
 

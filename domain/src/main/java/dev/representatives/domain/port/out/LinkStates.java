@@ -18,6 +18,13 @@ import java.util.Set;
  */
 public interface LinkStates {
   /**
+   * Reads the state of a link in one consistent view; needs no transaction, and waits for none.
+   *
+   * @throws FailureException STORE_UNAVAILABLE
+   */
+  LinkState read(TenantId tenant, RepresentativeReference representative, LinkedNumber number);
+
+  /**
    * Locks the representative, so that no other transaction changes or links it until this one ends,
    * and reads the state of a link. Requires a transaction. After waiting for the lock, the result
    * may miss a concurrent link; {@link LinkStore#insert} then returns false.

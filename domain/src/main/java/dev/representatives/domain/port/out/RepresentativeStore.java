@@ -40,9 +40,11 @@ public interface RepresentativeStore {
 
   /**
    * Writes a representative over the stored one with the same reference, if that has the expected
-   * version. Keeps the stored creation time.
+   * version and was created at the same time: one that was deleted and created again counts its
+   * versions anew.
    *
-   * @return whether it was written; false when it does not exist or has another version
+   * @return whether it was written; false when it does not exist, has another version or another
+   *     time of creation
    */
   boolean update(TenantId tenant, Representative representative, long expectedVersion);
 
