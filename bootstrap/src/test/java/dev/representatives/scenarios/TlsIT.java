@@ -6,11 +6,14 @@ import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.AnswerRules;
 import dev.representatives.harness.http.RawHttp;
 import dev.representatives.harness.http.SecurityHeaderRules;
+import dev.representatives.harness.service.FinishedProcess;
+import dev.representatives.harness.service.ServiceCommand;
 import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -78,9 +81,50 @@ class TlsIT {
     }
   }
 
+  @Test
+  void commands_use_a_service_whose_certificate_they_trust(@TempDir Path home) throws IOException {
+    Files.writeString(home.resolve("accounts.csv"), "account_number,name\nA-1,Acme\n");
+    try (var service = start(home)) {
+      Files.writeString(home.resolve("key"), new ServiceCommand(home, Map.of()).createKey("acme"));
+
+      var trusting =
+          List.of(
+              "-Djavax.net.ssl.trustStore=" + keyStore,
+              "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+      var done = importAccounts(service, home, trusting);
+      assertThat(done.exitCode()).as(done.err()).isZero();
+      assertThat(done.out()).contains("1 created");
+
+      var refused = importAccounts(service, home, List.of());
+      assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
+      assertThat(refused.err()).contains("TLS failed: ").doesNotContain("\tat ");
+    }
+  }
+
+  private static FinishedProcess importAccounts(
+      ServiceProcess service, Path home, List<String> options) throws IOException {
+    return FinishedProcess.of(
+        ServiceProcess.builder(
+            home,
+            Map.of(),
+            options,
+            List.of(
+                "import",
+                "accounts",
+                "accounts.csv",
+                "--url",
+                service.baseUrl().toString(),
+                "--key-file",
+                "key")));
+  }
+
   private static ServiceProcess start() {
+    return start(directory);
+  }
+
+  private static ServiceProcess start(Path home) {
     return ServiceProcess.start(
-        directory,
+        home,
         Map.of(
             "MICRONAUT_SERVER_SSL_ENABLED", "true",
             "MICRONAUT_SERVER_SSL_PORT", "-1",

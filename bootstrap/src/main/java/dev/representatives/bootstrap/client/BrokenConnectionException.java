@@ -6,7 +6,7 @@ import java.io.IOException;
 final class BrokenConnectionException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BrokenConnectionException(IOException cause) {
+  BrokenConnectionException(Throwable cause) {
     super(cause);
   }
 }

@@ -5,6 +5,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -148,7 +149,8 @@ public final class Service {
       String path, Body body, Consumer<JsonNode> results, boolean isLastAttempt)
       throws IOException {
     var headers = Map.of(KEY_HEADER, key, "Content-Type", NDJSON, "Accept", NDJSON);
-    try (var exchange = StreamedPost.send(resolve("/bulk/" + path), headers, body);
+    try (var exchange =
+            StreamedPost.send(resolve("/bulk/" + path), ProxySelector.getDefault(), headers, body);
         var lines = new LineReader(exchange.body(), LONGEST_RESULT)) {
       if (Problem.isTemporary(exchange.status()) && !isLastAttempt) {
         return exchange.header(RETRY_AFTER).or(() -> Optional.of("1"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,79 @@ class ServiceTest {
         .map(Json::write)
         .map(json -> new String(json, UTF_8))
         .containsExactly("{\"a\":1}", "{\"b\":2}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        CHUNKED + "2\r\n{}\r\n1;x=y\r\n\n\r\n0\r\nTrailer: z\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n{}\n",
+        "HTTP/1.1 200 OK\r\n\r\n{}\n",
+        "HTTP/1.0 200 OK\r\n\r\n{}\n",
+        "HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n" + CHUNKED + "3\r\n{}\n\r\n0\r\n\r\n"
+      })
+  void each_form_of_a_response_is_understood(String response) throws IOException {
+    var results = new ArrayList<JsonNode>();
+    try (var server = server()) {
+      serve(
+          server,
+          socket -> {
+            head(socket);
+            assertThat(body(socket, 2)).containsExactly("one");
+            respond(socket, response);
+          });
+
+      service(server).bulk("accounts", out -> out.write("one\n".getBytes(UTF_8)), results::add);
+
+      served.join();
+    }
+    assertThat(results).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SSH-2.0-OpenSSH_9.9\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"
+      })
+  void a_response_that_is_none_breaks_off(String response) throws IOException {
+    try (var server = server()) {
+      serve(
+          server,
+          socket -> {
+            head(socket);
+            respond(socket, response);
+            body(socket, Integer.MAX_VALUE);
+          });
+
+      assertThatExceptionOfType(ClientException.class)
+          .isThrownBy(() -> service(server).bulk("accounts", out -> {}, result -> {}))
+          .withMessageContaining("the response is not HTTP/1.1");
+    }
+  }
+
+  @RepeatedTest(10)
+  void a_refusal_is_read_although_the_service_takes_no_more_of_the_body() throws IOException {
+    String problem = "{\"code\":\"FORBIDDEN\",\"detail\":\"Not yours.\"}";
+    try (var server = server()) {
+      serve(
+          server,
+          socket -> {
+            head(socket);
+            // It is closed without having read the rest, so the connection is reset.
+            body(socket, 1);
+            respond(
+                socket,
+                "HTTP/1.1 403 Forbidden\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(problem.length(), problem));
+          });
+
+      assertThatExceptionOfType(ClientException.class)
+          .isThrownBy(
+              () -> service(server).bulk("accounts", ServiceTest::writeUntilBroken, result -> {}))
+          .withMessageStartingWith("Not yours.")
+          .satisfies(failure -> assertThat(failure.hasBegun()).isFalse());
+    }
   }
 
   @Test
@@ -273,6 +348,13 @@ class ServiceTest {
       new String(chunk, 0, length, UTF_8).lines().forEach(lines::add);
     }
     return lines;
+  }
+
+  private static void writeUntilBroken(OutputStream out) throws IOException {
+    byte[] line = "x".repeat(1023).concat("\n").getBytes(UTF_8);
+    while (true) {
+      out.write(line);
+    }
   }
 
   private static void respond(Socket socket, String text) throws IOException {
