@@ -18,13 +18,15 @@ interface AccountStatements extends GenericRepository<AccountRow, Integer> {
 
   String FIND = ALL + "AND account_number = :accountNumber ";
 
+  String LIST = ALL + "AND account_number > :after ORDER BY account_number LIMIT :size";
+
   @Query(FIND)
   Optional<AccountRow> find(int tenantId, byte[] accountNumber);
 
   @Query(FIND + "FOR UPDATE")
   Optional<AccountRow> findForUpdate(int tenantId, byte[] accountNumber);
 
-  @Query(ALL + "AND account_number > :after ORDER BY account_number LIMIT :size")
+  @Query(LIST)
   List<AccountRow> list(int tenantId, byte[] after, int size);
 
   @Query(

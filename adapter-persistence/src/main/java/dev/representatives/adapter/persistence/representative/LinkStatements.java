@@ -7,8 +7,8 @@ import java.util.Collections;
 
 /** The statements of {@link JdbcLinkStore}; only names differ between accounts and documents. */
 enum LinkStatements {
-  ACCOUNTS("accounts", "account_number"),
-  DOCUMENTS("documents", "document_number");
+  ACCOUNTS("accounts", "account_number", "representative_accounts_by_account"),
+  DOCUMENTS("documents", "document_number", "representative_documents_by_document");
 
   private static final String READ =
       """
@@ -93,16 +93,20 @@ enum LinkStatements {
         ORDER BY {number} LIMIT ? OFFSET ?)
       """;
 
-  /** First the total, if the account or document exists, then the references. */
+  /**
+   * First the total, if the account or document exists, then the references. Without the hints,
+   * which the other databases ignore, MySQL may read all links of the tenant.
+   */
   private static final String REPRESENTATIVES =
       """
       SELECT
-        (SELECT COUNT(*) FROM representative_{table}
+        (SELECT /*+ INDEX(representative_{table} {index}) */ COUNT(*) FROM representative_{table}
           WHERE tenant_id = ? AND {number} = ?) AS total,
         NULL AS item
       FROM {table} WHERE tenant_id = ? AND {number} = ?
       UNION ALL
-      (SELECT NULL, representative_reference FROM representative_{table}
+      (SELECT /*+ INDEX(representative_{table} {index}) */ NULL, representative_reference
+        FROM representative_{table}
         WHERE tenant_id = ? AND {number} = ?
         ORDER BY representative_reference LIMIT ? OFFSET ?)
       """;
@@ -110,16 +114,19 @@ enum LinkStatements {
   /**
    * First the other links of one representative, then those of the following ones. Each part reads
    * one index range; a comparison of both columns together would not (MySQL 8.0 manual, "Range
-   * Optimization of Row Constructor Expressions").
+   * Optimization of Row Constructor Expressions"). Without the hints, which the other databases
+   * ignore, MySQL reads and sorts all links of the tenant.
    */
   private static final String LIST =
       """
-      (SELECT representative_reference, {number} AS number, linked_at
+      (SELECT /*+ INDEX(representative_{table} PRIMARY) */
+          representative_reference, {number} AS number, linked_at
         FROM representative_{table}
         WHERE tenant_id = ? AND representative_reference = ? AND {number} > ?
         ORDER BY {number} LIMIT ?)
       UNION ALL
-      (SELECT representative_reference, {number}, linked_at
+      (SELECT /*+ INDEX(representative_{table} PRIMARY) */
+          representative_reference, {number}, linked_at
         FROM representative_{table}
         WHERE tenant_id = ? AND representative_reference > ?
         ORDER BY representative_reference, {number} LIMIT ?)
@@ -143,7 +150,10 @@ enum LinkStatements {
   private final String table;
   private final String number;
 
-  LinkStatements(String table, String number) {
+  /**
+   * @param index the index of the links by their number
+   */
+  LinkStatements(String table, String number, String index) {
     this.table = table;
     this.number = number;
     this.read = named(READ, table, number);
@@ -158,7 +168,7 @@ enum LinkStatements {
     this.deleteAll = named(DELETE_ALL, table, number);
     this.existing = named(EXISTING, table, number);
     this.page = named(PAGE, table, number);
-    this.representatives = named(REPRESENTATIVES, table, number);
+    this.representatives = named(REPRESENTATIVES, table, number).replace("{index}", index);
     this.list = named(LIST, table, number);
   }
 

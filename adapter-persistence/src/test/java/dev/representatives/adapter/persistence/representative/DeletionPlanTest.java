@@ -3,13 +3,12 @@ package dev.representatives.adapter.persistence.representative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.Schema;
+import dev.representatives.adapter.persistence.ServerPlan;
 import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +98,7 @@ class DeletionPlanTest {
 
   @Test
   void a_server_finds_what_it_removes_by_the_index() throws SQLException {
-    assertThat(plan(DeletionStatements.REMOVE_BEFORE, List.of(1, 2L, 100)))
+    assertThat(ServerPlan.of(server, DeletionStatements.REMOVE_BEFORE, List.of(1, 2L, 100)))
         .singleElement()
         .satisfies(step -> assertThat(step.key()).isEqualTo(BY_TIME))
         .satisfies(step -> assertThat(step.type()).isEqualTo("range"));
@@ -119,7 +118,7 @@ class DeletionPlanTest {
 
   private static void assertRanges(String sql, List<Object> values, int ranges)
       throws SQLException {
-    var steps = plan(sql, values);
+    var steps = ServerPlan.of(server, sql, values);
     assertThat(steps)
         .filteredOn(step -> step.table().equals("d"))
         .as("%s", steps)
@@ -141,27 +140,9 @@ class DeletionPlanTest {
             });
   }
 
-  private static List<Step> plan(String sql, List<Object> values) throws SQLException {
-    var steps = new ArrayList<Step>();
-    try (var explain = server.prepareStatement("EXPLAIN " + sql)) {
-      bind(explain, values);
-      try (var rows = explain.executeQuery()) {
-        while (rows.next()) {
-          steps.add(
-              new Step(
-                  String.valueOf(rows.getString("table")),
-                  String.valueOf(rows.getString("type")),
-                  String.valueOf(rows.getString("key")),
-                  String.valueOf(rows.getString("Extra"))));
-        }
-      }
-    }
-    return steps;
-  }
-
   private static String embeddedPlan(String sql, List<Object> values) throws SQLException {
     try (var explain = embedded.prepareStatement("EXPLAIN " + sql)) {
-      bind(explain, values);
+      ServerPlan.bind(explain, values);
       try (var rows = explain.executeQuery()) {
         assertThat(rows.next()).isTrue();
         return rows.getString(1)
@@ -171,12 +152,4 @@ class DeletionPlanTest {
       }
     }
   }
-
-  private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
-  }
-
-  private record Step(String table, String type, String key, String extra) {}
 }

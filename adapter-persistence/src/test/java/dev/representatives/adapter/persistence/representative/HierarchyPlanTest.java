@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.representatives.adapter.persistence.Schema;
+import dev.representatives.adapter.persistence.ServerPlan;
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
@@ -77,20 +77,9 @@ class HierarchyPlanTest {
 
   /** How each table is accessed: the table, the type of access, the index. */
   private static List<Tuple> plan(String sql, Object... values) throws SQLException {
-    var steps = new ArrayList<Tuple>();
-    try (var explain = connection.prepareStatement("EXPLAIN " + sql)) {
-      for (int i = 0; i < values.length; i++) {
-        explain.setObject(i + 1, values[i]);
-      }
-      try (var rows = explain.executeQuery()) {
-        while (rows.next()) {
-          String table = String.valueOf(rows.getString("table"));
-          if (List.of("d", "r", "s", "representatives").contains(table)) {
-            steps.add(tuple(table, rows.getString("type"), rows.getString("key")));
-          }
-        }
-      }
-    }
-    return steps;
+    return ServerPlan.of(connection, sql, List.of(values)).stream()
+        .filter(step -> List.of("d", "r", "s", "representatives").contains(step.table()))
+        .map(step -> tuple(step.table(), step.type(), step.key()))
+        .toList();
   }
 }

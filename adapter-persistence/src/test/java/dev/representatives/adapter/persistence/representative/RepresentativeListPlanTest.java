@@ -3,6 +3,7 @@ package dev.representatives.adapter.persistence.representative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.Schema;
+import dev.representatives.adapter.persistence.ServerPlan;
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.listing.RepresentativeFilter;
@@ -12,9 +13,7 @@ import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Violations;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +135,7 @@ class RepresentativeListPlanTest {
     var statement =
         statement(selection(Map.of(RepresentativeFilter.EMAIL, address), ""), Optional.empty());
     try (var query = connection.prepareStatement(statement.sql())) {
-      bind(query, statement.values());
+      ServerPlan.bind(query, statement.values());
       try (var rows = query.executeQuery()) {
         int count = 0;
         while (rows.next()) {
@@ -155,7 +154,7 @@ class RepresentativeListPlanTest {
       int ranges)
       throws SQLException {
     var statement = statement(selection, after);
-    var steps = plan(statement);
+    var steps = ServerPlan.of(connection, statement.sql(), statement.values());
     assertThat(steps)
         .filteredOn(step -> step.table().equals("k"))
         .as("%s after %s: %s", selection, after, steps)
@@ -181,30 +180,6 @@ class RepresentativeListPlanTest {
     return RepresentativeListStatement.of(new TenantId(1), selection, after, 101);
   }
 
-  private static List<Step> plan(RepresentativeListStatement statement) throws SQLException {
-    var steps = new ArrayList<Step>();
-    try (var explain = connection.prepareStatement("EXPLAIN " + statement.sql())) {
-      bind(explain, statement.values());
-      try (var rows = explain.executeQuery()) {
-        while (rows.next()) {
-          steps.add(
-              new Step(
-                  String.valueOf(rows.getString("table")),
-                  String.valueOf(rows.getString("type")),
-                  String.valueOf(rows.getString("key")),
-                  String.valueOf(rows.getString("Extra"))));
-        }
-      }
-    }
-    return steps;
-  }
-
-  private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
-  }
-
   private static RepresentativePosition position(String key) {
     return new RepresentativePosition(key, new RepresentativeReference("R05000"));
   }
@@ -215,8 +190,6 @@ class RepresentativeListPlanTest {
             filters, Optional.of(sort).filter(text -> !text.isEmpty()), new Violations())
         .orElseThrow();
   }
-
-  private record Step(String table, String type, String key, String extra) {}
 
   /** The index of the foreign key ends before the reference, so MySQL sorts the direct reports. */
   private static String[] unwanted(String index) {

@@ -1,0 +1,147 @@
+package dev.representatives.adapter.persistence.representative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.persistence.Schema;
+import dev.representatives.adapter.persistence.ServerPlan;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.sql.Utf8;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The server reads lists of links from ranges of their indexes, however many links there are. */
+class LinkListPlanTest {
+  private static final int LINKS = 10_000;
+
+  /** Half of the links are of one representative, and half are to one account or document. */
+  private static final byte[] REPRESENTATIVE = Utf8.bytes("R00000");
+
+  private static final byte[] NUMBER = Utf8.bytes("N00001");
+
+  private static Connection connection;
+
+  @BeforeAll
+  static void create_many_links() throws SQLException {
+    var database = MySqlProtocolServer.shared().createDatabase();
+    connection = Schema.connect(database, "&rewriteBatchedStatements=true");
+    Schema.migrate(database);
+    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    connection.setAutoCommit(false);
+    insert(
+        "INSERT INTO representatives (tenant_id, reference, custom_fields, created_at,"
+            + " updated_at, version) VALUES (1, ?, '{}', 0, 0, 1)",
+        "R");
+    insert("INSERT INTO accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')", "N");
+    insert(
+        "INSERT INTO documents (tenant_id, document_number, account_number, invoice_date,"
+            + " due_date) VALUES (1, ?, 'N00001', '2026-01-01', '2026-02-01')",
+        "N");
+    for (var statements : LinkStatements.values()) {
+      insertLinks(statements);
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+    Schema.execute(
+        connection,
+        "ANALYZE TABLE representatives, accounts, documents, representative_accounts,"
+            + " representative_documents");
+  }
+
+  private static void insert(String sql, String prefix) throws SQLException {
+    try (var insert = connection.prepareStatement(sql)) {
+      for (int i = 0; i < LINKS; i++) {
+        insert.setBytes(1, key(prefix, i));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void insertLinks(LinkStatements statements) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            statements.named(
+                "INSERT INTO representative_{table} (tenant_id, representative_reference, {number},"
+                    + " linked_at) VALUES (1, ?, ?, 0)"))) {
+      for (int i = 0; i < LINKS; i++) {
+        boolean even = i % 2 == 0;
+        insert.setBytes(1, even ? REPRESENTATIVE : key("R", i));
+        insert.setBytes(2, even ? key("N", i) : NUMBER);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static byte[] key(String prefix, int number) {
+    return Utf8.bytes(prefix + "%05d".formatted(number));
+  }
+
+  @AfterAll
+  static void disconnect() throws SQLException {
+    connection.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_part_of_all_links_is_two_ranges_of_the_primary_key(LinkStatements statements)
+      throws SQLException {
+    for (var number : List.of(new byte[0], key("N", LINKS / 2))) {
+      var steps =
+          plan(
+              statements.list(),
+              List.of(1, REPRESENTATIVE, number, 101, 1, REPRESENTATIVE, 101),
+              linksIn(statements));
+      assertThat(steps).hasSize(2).allSatisfy(step -> isRangeOf(step, "PRIMARY"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_links_of_a_representative_are_ranges_of_the_primary_key(LinkStatements statements)
+      throws SQLException {
+    var steps =
+        plan(
+            statements.page(),
+            List.of(1, REPRESENTATIVE, 1, REPRESENTATIVE, 1, REPRESENTATIVE, 100, 0),
+            linksIn(statements));
+    assertThat(steps).hasSize(2).allSatisfy(step -> isRangeOf(step, "PRIMARY"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_representatives_of_a_number_are_ranges_of_its_index(LinkStatements statements)
+      throws SQLException {
+    var steps =
+        plan(
+            statements.representatives(),
+            List.of(1, NUMBER, 1, NUMBER, 1, NUMBER, 100, 0),
+            linksIn(statements));
+    String index =
+        linksIn(statements)
+            + (statements == LinkStatements.ACCOUNTS ? "_by_account" : "_by_document");
+    assertThat(steps).hasSize(2).allSatisfy(step -> isRangeOf(step, index));
+  }
+
+  private static void isRangeOf(ServerPlan.Step step, String index) {
+    assertThat(step.key()).isEqualTo(index);
+    assertThat(step.type()).isIn("ref", "range");
+    assertThat(step.extra()).doesNotContain("filesort", "temporary");
+  }
+
+  private static String linksIn(LinkStatements statements) {
+    return statements.named("representative_{table}");
+  }
+
+  private static List<ServerPlan.Step> plan(String sql, List<Object> values, String table)
+      throws SQLException {
+    return ServerPlan.of(connection, sql, values).stream()
+        .filter(step -> step.table().equals(table))
+        .toList();
+  }
+}
