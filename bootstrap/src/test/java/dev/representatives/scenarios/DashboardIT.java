@@ -44,6 +44,9 @@ class DashboardIT {
     String reference = new Given(api).representative();
     api.put(Paths.representative(reference)).json(Map.of()).send().is(200);
     api.get(Paths.representative(Unique.reference())).send().is(404);
+    var account = Map.of("account_number", "ACCT-001", "name", "Acme");
+    api.post("/bulk/accounts").json(List.of(account)).send().is(200);
+    api.get("/accounts/ACCT-001/escalation").send().is(200);
   }
 
   @AfterAll
@@ -115,6 +118,7 @@ class DashboardIT {
             "Errors",
             "Latency by route",
             "Writes and refusals",
+            "Bulks and escalations",
             "Connections to the database",
             "Java");
   }
