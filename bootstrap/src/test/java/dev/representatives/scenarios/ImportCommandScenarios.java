@@ -161,7 +161,9 @@ class ImportCommandScenarios extends Scenarios {
     var result = run("import", "representatives", write("many.csv", text.toString()), "--dry-run");
 
     assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
-    assertThat(result.out()).contains("10,000 created", "1 refused, 1 not checked");
+    assertThat(result.out())
+        .as(result.err())
+        .contains("10,000 created", "1 refused, 1 not checked");
     assertThat(result.err()).contains("in parts", "record 10002 (R-wrong)");
   }
 

@@ -41,7 +41,7 @@ public final class JdbcTransactions implements Transactions {
     try {
       return operations.execute(TransactionDefinition.DEFAULT, attempt::run);
     } catch (RuntimeException e) {
-      throw attempt.failure(e);
+      return attempt.resultOf(e);
     }
   }
 
@@ -62,6 +62,7 @@ public final class JdbcTransactions implements Transactions {
     private final WriteMode mode;
     private RuntimeException failureOfWork;
     private boolean worked;
+    private T result;
 
     Attempt(Supplier<T> work, SqlExceptionTranslator translator, WriteMode mode) {
       this.work = work;
@@ -71,7 +72,7 @@ public final class JdbcTransactions implements Transactions {
 
     T run(TransactionStatus<Connection> status) {
       try {
-        T result = work.get();
+        result = work.get();
         if (mode == WriteMode.DRY_RUN) {
           status.setRollbackOnly();
         }
@@ -83,13 +84,21 @@ public final class JdbcTransactions implements Transactions {
       }
     }
 
-    RuntimeException failure(RuntimeException thrown) {
+    /**
+     * Returns the result of a dry run whose rollback failed: the server rolls back what a broken
+     * connection has left, which can take longer than a connection waits.
+     */
+    T resultOf(RuntimeException thrown) {
       if (failureOfWork != null) {
-        return translator.translated(failureOfWork);
+        throw translator.translated(failureOfWork);
       }
-      return worked && mode == WriteMode.COMMIT && SqlExceptionTranslator.isUnavailable(thrown)
-          ? SqlExceptionTranslator.outcomeUnknown(thrown)
-          : translator.translated(thrown);
+      if (!worked || !SqlExceptionTranslator.isUnavailable(thrown)) {
+        throw translator.translated(thrown);
+      }
+      if (mode == WriteMode.COMMIT) {
+        throw SqlExceptionTranslator.outcomeUnknown(thrown);
+      }
+      return result;
     }
   }
 }
