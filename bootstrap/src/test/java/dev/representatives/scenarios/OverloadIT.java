@@ -12,7 +12,6 @@ import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.AnswerRules;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.Unique;
-import dev.representatives.harness.service.Environment;
 import dev.representatives.harness.service.ServiceCommand;
 import dev.representatives.harness.service.ServiceProcess;
 import java.nio.file.Path;
@@ -42,11 +41,8 @@ class OverloadIT {
 
   @BeforeAll
   static void start() {
-    boolean embedded = Environment.ofThisRun() != Environment.MYSQL_PROTOCOL;
-    database =
-        embedded ? RowLock.embedded(directory) : MySqlProtocolServer.shared().createDatabase();
-    Map<String, String> settings =
-        new HashMap<>(embedded ? Map.of() : ServiceProcess.settings(database));
+    database = MySqlProtocolServer.shared().createDatabase();
+    Map<String, String> settings = new HashMap<>(ServiceProcess.settings(database));
     var commandLine = new ServiceCommand(directory, Map.copyOf(settings));
     settings.put("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", String.valueOf(CONNECTIONS));
     // Shorter than the time that a connection waits for the row.
