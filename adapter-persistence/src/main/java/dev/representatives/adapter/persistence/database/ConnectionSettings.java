@@ -41,6 +41,7 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
       pool.addDataSourceProperty("IFEXISTS", "TRUE");
     }
     pool.setTransactionIsolation(READ_COMMITTED);
+    pool.setExceptionOverride(new RefusedConnections());
     startupWait.await(pool);
     return pool;
   }

@@ -31,7 +31,7 @@ public final class JdbcTransactions implements Transactions {
 
   @Override
   public <T> T rolledBack(Supplier<T> work) {
-    if (operations.findTransactionStatus().isPresent()) {
+    if (isOpen()) {
       throw new IllegalStateException("only outside a transaction");
     }
     return executed(new Attempt<>(work, translator, WriteMode.DRY_RUN));
@@ -45,9 +45,14 @@ public final class JdbcTransactions implements Transactions {
     }
   }
 
+  /** Whether this thread is inside a transaction. */
+  public boolean isOpen() {
+    return operations.findTransactionStatus().isPresent();
+  }
+
   /** Fails outside a transaction, where a lock would have no effect. */
   public void require() {
-    if (operations.findTransactionStatus().isEmpty()) {
+    if (!isOpen()) {
       throw new IllegalStateException("only inside a transaction");
     }
   }

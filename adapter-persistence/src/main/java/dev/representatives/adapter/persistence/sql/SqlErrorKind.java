@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of database errors that the ports distinguish. */
@@ -22,11 +23,22 @@ enum SqlErrorKind {
   private static final Set<Integer> MYSQL_MISSING_PARENT = Set.of(1216, 1452);
   private static final Set<Integer> MYSQL_EXISTING_CHILD = Set.of(1217, 1451);
 
-  /** Lock wait timeout, deadlock; MariaDB's "record has changed since last read". */
-  private static final Set<Integer> MYSQL_CONFLICT = Set.of(1205, 1213, 1020);
+  /**
+   * Lock wait timeout, deadlock; MariaDB's "record has changed since last read"; a group of servers
+   * that does not certify a commit.
+   */
+  private static final Set<Integer> MYSQL_CONFLICT = Set.of(1205, 1213, 1020, 3101);
 
-  /** Too many connections, shutdown, read-only member, killed connection. */
-  private static final Set<Integer> MYSQL_UNAVAILABLE = Set.of(1040, 1053, 1290, 1836, 1927, 3168);
+  /** Too many connections, read-only member, member without a group: the server wrote nothing. */
+  private static final Set<Integer> MYSQL_REFUSED = Set.of(1040, 1290, 1836, 3100, 3168);
+
+  /** The driver refuses to write on a connection that has failed over to another server. */
+  private static final String DRIVER_REFUSED = "S1009";
+
+  private static final String READ_ONLY = "Connection is read-only.";
+
+  /** Shutdown, killed connection. */
+  private static final Set<Integer> MYSQL_ENDED = Set.of(1053, 1927);
 
   private static final String POOL_TIMED_OUT = "Connection is not available, request timed out";
 
@@ -42,12 +54,27 @@ enum SqlErrorKind {
   private static final Set<String> H2_UNAVAILABLE = Set.of("90067", "90098", "90121");
 
   static SqlErrorKind of(Throwable failure) {
+    return sql(failure).map(SqlErrorKind::of).orElse(UNEXPECTED);
+  }
+
+  static boolean isRefusal(Throwable failure) {
+    return sql(failure).filter(SqlErrorKind::isRefusal).isPresent();
+  }
+
+  private static boolean isRefusal(SQLException e) {
+    return MYSQL_REFUSED.contains(e.getErrorCode())
+        || (DRIVER_REFUSED.equals(e.getSQLState())
+            && e.getMessage() != null
+            && e.getMessage().startsWith(READ_ONLY));
+  }
+
+  private static Optional<SQLException> sql(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return of(sql);
+        return Optional.of(sql);
       }
     }
-    return UNEXPECTED;
+    return Optional.empty();
   }
 
   private static SqlErrorKind of(SQLException e) {
@@ -71,7 +98,8 @@ enum SqlErrorKind {
       return NO_CONNECTION;
     }
     if (state.startsWith("08")
-        || MYSQL_UNAVAILABLE.contains(code)
+        || isRefusal(e)
+        || MYSQL_ENDED.contains(code)
         || H2_UNAVAILABLE.contains(state)
         || isAboutTheConnection(e)) {
       return UNAVAILABLE;

@@ -48,6 +48,19 @@ public final class SqlExceptionTranslator {
     return SqlErrorKind.of(failure) == SqlErrorKind.UNAVAILABLE;
   }
 
+  /** Whether the server was reached, and refused to work: it has written nothing. */
+  public static boolean isRefusal(Throwable failure) {
+    return SqlErrorKind.isRefusal(failure);
+  }
+
+  /**
+   * The failure of a statement that is its own transaction: after a lost connection, nobody knows
+   * whether the database has committed it. Other errors stay as they are.
+   */
+  public static RuntimeException ofCommit(RuntimeException e) {
+    return isUnavailable(e) && !isRefusal(e) ? outcomeUnknown(e) : e;
+  }
+
   RuntimeException translated(RuntimeException e) {
     if (e instanceof FailureException || e instanceof TransactionConflictException) {
       return e;

@@ -22,9 +22,12 @@ class SqlErrorKindTest {
     "40001, 1205, CONFLICT",
     "HYT00, 50200, CONFLICT",
     "HY000, 1020, CONFLICT",
+    "40000, 3101, CONFLICT",
     "08S01, 0, UNAVAILABLE",
     "08004, 1040, UNAVAILABLE",
     "HY000, 1290, UNAVAILABLE",
+    "HY000, 3100, UNAVAILABLE",
+    "08S01, 1053, UNAVAILABLE",
     "90098, 90098, UNAVAILABLE",
     "42000, 1064, UNEXPECTED",
     "22001, 1406, UNEXPECTED"
@@ -49,6 +52,18 @@ class SqlErrorKindTest {
         .isEqualTo(SqlErrorKind.NO_CONNECTION);
     assertThat(SqlErrorKind.of(new SQLTransientConnectionException("timed out")))
         .isEqualTo(SqlErrorKind.UNAVAILABLE);
+  }
+
+  @Test
+  void a_connection_that_failed_over_to_a_read_only_server_is_refused() {
+    var refused =
+        new SQLException(
+            "Connection is read-only. Queries leading to data modification are not allowed.",
+            "S1009");
+    assertThat(SqlErrorKind.of(refused)).isEqualTo(SqlErrorKind.UNAVAILABLE);
+    assertThat(SqlErrorKind.isRefusal(refused)).isTrue();
+    assertThat(SqlErrorKind.of(new SQLException("Parameter index out of range", "S1009")))
+        .isEqualTo(SqlErrorKind.UNEXPECTED);
   }
 
   @Test

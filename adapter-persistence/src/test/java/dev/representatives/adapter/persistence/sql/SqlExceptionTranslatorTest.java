@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlExceptionTranslatorTest {
   @Test
@@ -14,6 +17,24 @@ class SqlExceptionTranslatorTest {
     assertThat(translator.translated(noConnection()))
         .extracting(e -> ((FailureException) e).failure().code())
         .isEqualTo(FailureCode.STORE_UNAVAILABLE);
+  }
+
+  @ParameterizedTest(name = "state {0}, code {1}: {2}")
+  @CsvSource({
+    "08S01, 0, OUTCOME_UNKNOWN",
+    "08S01, 1053, OUTCOME_UNKNOWN",
+    "70100, 1927, OUTCOME_UNKNOWN",
+    "HY000, 1290, STORE_UNAVAILABLE",
+    "HY000, 3100, STORE_UNAVAILABLE",
+    "08004, 1040, STORE_UNAVAILABLE"
+  })
+  void a_statement_that_commits_has_an_unknown_outcome_unless_the_server_refused_it(
+      String state, int code, FailureCode expected) {
+    var translator = new SqlExceptionTranslator(() -> false);
+    var failure = new IllegalStateException(new SQLException("said", state, code));
+    assertThat(translator.translated(SqlExceptionTranslator.ofCommit(failure)))
+        .extracting(e -> ((FailureException) e).failure().code())
+        .isEqualTo(expected);
   }
 
   private static RuntimeException noConnection() {
