@@ -161,7 +161,7 @@ public final class HandOverService implements HandOver {
     var supervisor = chain.stream().skip(1).findFirst();
     if (!supervisor.equals(current.details().supervisor())) {
       var raised = current.revise(supervised(current, supervisor), current.customFields(), now);
-      if (!store.update(tenant, raised, current.version())) {
+      if (!store.update(tenant, current, raised)) {
         throw new TransactionConflictException("the receiver was changed in between");
       }
     }

@@ -2,6 +2,7 @@ package dev.representatives.application;
 
 import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
@@ -55,11 +56,15 @@ public final class LinkRepresentativeService implements LinkRepresentative {
     return link(command, reference.orElseThrow(), number.orElseThrow());
   }
 
-  /** Most links exist already. That needs neither a lock nor a transaction. */
+  /**
+   * A link that exists needs neither a lock nor a transaction, and the store makes a new one in a
+   * transaction of its own. A dry run, a precondition and a conflict need the lock.
+   */
   private <N extends LinkedNumber> Written<Link<N>> link(
       Command command, RepresentativeReference reference, N number) {
     var seen = linkStates.read(command.tenant(), reference, number);
     return unchanged(command, reference, number, seen)
+        .or(() -> createUnlocked(command, reference, number))
         .orElseGet(
             () -> Writes.run(transactions, command, () -> linkOnce(command, reference, number)));
   }
@@ -82,19 +87,31 @@ public final class LinkRepresentativeService implements LinkRepresentative {
     return Optional.empty();
   }
 
+  private <N extends LinkedNumber> Optional<Written<Link<N>>> createUnlocked(
+      Command command, RepresentativeReference reference, N number) {
+    if (command.mode() == WriteMode.DRY_RUN || !command.precondition().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return create(command, reference, number);
+    } catch (TransactionConflictException e) {
+      return Optional.empty();
+    }
+  }
+
   private <N extends LinkedNumber> Written<Link<N>> linkOnce(
       Command command, RepresentativeReference reference, N number) {
     var state = linkStates.lockAndRead(command.tenant(), reference, number);
     return unchanged(command, reference, number, state)
-        .orElseGet(() -> create(command, reference, number));
+        .or(() -> create(command, reference, number))
+        .orElseThrow(() -> new TransactionConflictException("the link was made in between"));
   }
 
-  private <N extends LinkedNumber> Written<Link<N>> create(
+  private <N extends LinkedNumber> Optional<Written<Link<N>>> create(
       Command command, RepresentativeReference reference, N number) {
     var link = new Link<>(reference, number, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    if (!links.insert(command.tenant(), link)) {
-      throw new TransactionConflictException("the link was made in between");
-    }
-    return new Written<>(WriteOutcome.CREATED, link);
+    return links.insert(command.tenant(), link)
+        ? Optional.of(new Written<>(WriteOutcome.CREATED, link))
+        : Optional.empty();
   }
 }

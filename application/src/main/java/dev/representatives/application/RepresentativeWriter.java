@@ -74,7 +74,17 @@ final class RepresentativeWriter {
     return written.outcome() == WriteOutcome.UNCHANGED
         || (command.mode() == WriteMode.COMMIT
             && command.precondition().isEmpty()
-            && transactions.inTransaction(() -> update(command.tenant(), seen, written)));
+            && updateUnlocked(command.tenant(), seen, written));
+  }
+
+  /** One that waits too long for another write leaves the rest to the way with a lock. */
+  private boolean updateUnlocked(
+      TenantId tenant, RepresentativeSnapshot before, Written<RepresentativeSnapshot> written) {
+    try {
+      return update(tenant, before, written);
+    } catch (TransactionConflictException e) {
+      return false;
+    }
   }
 
   private Written<RepresentativeSnapshot> writeLocked(
@@ -124,7 +134,6 @@ final class RepresentativeWriter {
 
   private boolean update(
       TenantId tenant, RepresentativeSnapshot before, Written<RepresentativeSnapshot> written) {
-    return store.update(
-        tenant, written.state().representative(), before.representative().version());
+    return store.update(tenant, before.representative(), written.state().representative());
   }
 }

@@ -216,8 +216,8 @@ class HandOverServiceTest {
                         .representatives()
                         .update(
                             world.acme,
-                            before.revise(details, before.customFields(), World.NOW),
-                            before.version()));
+                            before,
+                            before.revise(details, before.customFields(), World.NOW)));
     assertThat(written).isTrue();
   }
 

@@ -12,8 +12,10 @@ import static dev.representatives.application.World.REFERENCE;
 import static dev.representatives.application.World.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -25,6 +27,7 @@ import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative.Command;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
@@ -322,12 +325,38 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void both_ends_are_locked_before_they_are_linked(Target target) {
+  void a_new_link_needs_no_lock_before(Target target) {
     world.givenOneOfEach();
 
-    target.link(world, REFERENCE, target.number);
+    assertThat(target.link(world, REFERENCE, target.number).created()).isTrue();
+
+    verify(world.linkStates, never()).lockAndRead(any(), any(), any());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_precondition_of_a_new_link_holds_under_the_lock(Target target) {
+    world.givenOneOfEach();
+
+    target.link(world, REFERENCE, target.number, World.ifNoneMatchAny());
 
     // The adapter refuses it outside a transaction.
+    verify(world.linkStates)
+        .lockAndRead(world.acme, reference(REFERENCE), target.numbered(target.number));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_new_link_that_conflicts_is_decided_again_under_the_lock(Target target) {
+    world.givenOneOfEach();
+    doThrow(new TransactionConflictException("the database gave up a lock"))
+        .doAnswer(delegatesTo(world.stores.links()))
+        .when(world.links)
+        .insert(any(), any());
+
+    assertThat(target.link(world, REFERENCE, target.number).created()).isTrue();
+
+    assertThat(linkedSince(target)).isPresent();
     verify(world.linkStates)
         .lockAndRead(world.acme, reference(REFERENCE), target.numbered(target.number));
   }

@@ -182,9 +182,9 @@ class SaveRepresentativeServiceTest {
 
   @Test
   void the_version_that_was_read_is_the_one_to_be_written_over() {
-    world.given(REFERENCE, NOTHING);
+    var first = world.given(REFERENCE, NOTHING).representative();
     var second = world.save(REFERENCE, named("Jane")).state().representative();
 
-    verify(world.representatives).update(world.acme, second, 1);
+    verify(world.representatives).update(world.acme, first, second);
   }
 }

@@ -9,9 +9,10 @@ import static dev.representatives.application.World.ifMatch;
 import static dev.representatives.application.World.ifMatchAny;
 import static dev.representatives.application.World.reference;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -19,6 +20,7 @@ import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteOutcome;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeField;
@@ -43,7 +45,7 @@ class UnlockedWriteTest {
       assertThat(again.state()).isEqualTo(stored);
     }
     verify(world.representatives, never()).findForUpdate(any(), any());
-    verify(world.representatives, never()).update(any(), any(), anyLong());
+    verify(world.representatives, never()).update(any(), any(), any());
   }
 
   @ParameterizedTest
@@ -69,6 +71,21 @@ class UnlockedWriteTest {
     assertThat(changed.representative().version()).isEqualTo(3);
     assertThat(changed.representative().customFields().values()).containsKey("vip");
     assertThat(world.stored(REFERENCE)).contains(changed);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_change_that_conflicts_is_decided_again_under_the_lock(Write write) {
+    world.given(REFERENCE, named("Jane"));
+    doThrow(new TransactionConflictException("the database gave up a lock"))
+        .doAnswer(delegatesTo(world.stores.representatives()))
+        .when(world.representatives)
+        .update(any(), any(), any());
+
+    var changed = write.to(world, REFERENCE, named("June"));
+
+    assertThat(world.stored(REFERENCE)).contains(changed);
+    verify(world.representatives).findForUpdate(world.acme, reference(REFERENCE));
   }
 
   @ParameterizedTest

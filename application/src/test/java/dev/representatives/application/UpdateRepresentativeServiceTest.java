@@ -12,7 +12,6 @@ import static dev.representatives.application.World.REFERENCE;
 import static dev.representatives.application.World.ifMatchAny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -117,7 +116,7 @@ class UpdateRepresentativeServiceTest {
     assertThat(world.update(REFERENCE, NOTHING)).isEqualTo(before);
     assertThat(world.update(REFERENCE, clearing(RepresentativeField.PHONE)).entityTag())
         .isEqualTo(before.entityTag());
-    verify(world.representatives, never()).update(any(), any(), anyLong());
+    verify(world.representatives, never()).update(any(), any(), any());
   }
 
   @Test

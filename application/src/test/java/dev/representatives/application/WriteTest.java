@@ -12,7 +12,6 @@ import static dev.representatives.application.World.ifMatch;
 import static dev.representatives.application.World.ifNoneMatchAny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -70,7 +69,7 @@ class WriteTest {
 
     assertThat(again).isEqualTo(new Written<>(WriteOutcome.UNCHANGED, before));
     assertThat(again.state().entityTag()).isEqualTo(before.entityTag());
-    verify(world.representatives, never()).update(any(), any(), anyLong());
+    verify(world.representatives, never()).update(any(), any(), any());
     verify(world.representatives, never()).insert(any(), any());
   }
 
@@ -126,7 +125,7 @@ class WriteTest {
   @EnumSource
   void a_concurrent_change_is_a_conflict(Write write) {
     world.given(REFERENCE, NOTHING);
-    doReturn(false).when(world.representatives).update(any(), any(), anyLong());
+    doReturn(false).when(world.representatives).update(any(), any(), any());
 
     assertConflict(
         "the representative was changed in between",

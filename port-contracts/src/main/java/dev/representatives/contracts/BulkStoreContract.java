@@ -405,7 +405,7 @@ public abstract class BulkStoreContract extends StoresContract {
     var changed =
         added.stream().map(one -> renamed(one, "n " + EMOJI + one.reference().value())).toList();
     write(tenant, List.of(), changed.stream().map(BulkStoreContract::createdLater).toList());
-    changed.forEach(one -> update(single, one, 1));
+    changed.forEach(one -> update(single, stored(single, one.reference()).representative(), one));
     assertSame(tenant, single, added);
     assertThat(stored(tenant, REFERENCE).representative().createdAt()).isEqualTo(NOW);
   }

@@ -286,8 +286,7 @@ public abstract class DataQualityStoreContract extends StoresContract {
             .set(RepresentativeField.SUPERVISOR_REPRESENTATIVE_REFERENCE, supervisor)
             .build();
     var after = before.revise(details, before.customFields(), NOW.plusSeconds(1));
-    assertThat(committed(() -> stores().representatives().update(tenant, after, before.version())))
-        .isTrue();
+    assertThat(committed(() -> stores().representatives().update(tenant, before, after))).isTrue();
   }
 
   private static RepresentativeDetails details(String email, String supervisor) {

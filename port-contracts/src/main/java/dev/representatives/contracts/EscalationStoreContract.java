@@ -139,7 +139,7 @@ public abstract class EscalationStoreContract extends StoresContract {
             assertThat(
                     stores()
                         .representatives()
-                        .update(tenant, supervised(first, OTHER_REFERENCE), 1))
+                        .update(tenant, first, supervised(first, OTHER_REFERENCE)))
                 .isTrue(),
         "this store does not let a cycle of supervisors be written");
     givenLink(tenant, link(REFERENCE, DOCUMENT));

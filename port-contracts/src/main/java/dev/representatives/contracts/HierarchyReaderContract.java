@@ -362,12 +362,13 @@ public abstract class HierarchyReaderContract extends StoresContract {
     insertBelow(tenant, "a", "below");
     commitOrSkip(
         () -> {
-          assertThat(stores().representatives().update(tenant, supervised(last, reference("a")), 1))
+          assertThat(
+                  stores().representatives().update(tenant, last, supervised(last, reference("a"))))
               .isTrue();
           assertThat(
                   stores()
                       .representatives()
-                      .update(tenant, supervised(alone, reference("itself")), 1))
+                      .update(tenant, alone, supervised(alone, reference("itself"))))
               .isTrue();
         },
         NO_CYCLES);

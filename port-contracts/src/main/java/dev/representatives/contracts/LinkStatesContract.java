@@ -184,7 +184,10 @@ public abstract class LinkStatesContract extends StoresContract {
             assertThat(
                     stores()
                         .representatives()
-                        .update(tenant, renamed(representative(REFERENCE), "changed"), 1))
+                        .update(
+                            tenant,
+                            representative(REFERENCE),
+                            renamed(representative(REFERENCE), "changed")))
                 .isTrue());
   }
 

@@ -604,6 +604,17 @@ public abstract class LinkStoreContract extends StoresContract {
     assertThat(store().list(tenant, Optional.of(missing), 1)).isEqualTo(ordered.subList(2, 3));
   }
 
+  @Rule("LS-28")
+  @Test
+  void insert_outside_a_transaction_is_a_transaction_of_its_own() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertThat(store().insert(tenant, link(REFERENCE, ACCOUNT))).isTrue();
+    assertThat(store().insert(tenant, again(link(REFERENCE, ACCOUNT)))).isFalse();
+    assertThat(since(tenant, REFERENCE, ACCOUNT)).contains(NOW);
+    assertThat(deleted(tenant, REFERENCE, ACCOUNT)).isTrue();
+  }
+
   /** Two representatives, each linked to two accounts and two documents of unusual numbers. */
   private List<Link<?>> givenLinksInOrder(TenantId tenant) {
     furnish(tenant);

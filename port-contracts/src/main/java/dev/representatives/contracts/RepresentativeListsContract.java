@@ -193,7 +193,7 @@ public abstract class RepresentativeListsContract extends StoresContract {
     Representative jane = representative(REFERENCE, named("Jane Doe"));
     given(tenant, jane);
     assertThat(found(tenant, "doe")).containsExactly(REFERENCE);
-    update(tenant, renamed(jane, "Jane Smith"), 1);
+    update(tenant, jane, renamed(jane, "Jane Smith"));
     assertThat(found(tenant, "doe")).isEmpty();
     assertThat(found(tenant, "smith")).containsExactly(REFERENCE);
     assertThat(found(tenant, "jane")).containsExactly(REFERENCE);

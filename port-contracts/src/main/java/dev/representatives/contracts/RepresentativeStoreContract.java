@@ -86,9 +86,9 @@ public abstract class RepresentativeStoreContract extends StoresContract {
             (a, b) -> {
               Representative ofA = representative(REFERENCE, named("of A"));
               insert(a, ofA);
-              assertThat(committed(() -> store().update(b, renamed(ofA, "of B"), 1))).isFalse();
+              assertThat(committed(() -> store().update(b, ofA, renamed(ofA, "of B")))).isFalse();
               insert(b, ofA);
-              update(b, renamed(ofA, "of B"), 1);
+              update(b, ofA, renamed(ofA, "of B"));
               assertThat(nameOf(a)).isEqualTo("of A");
               assertThat(nameOf(b)).isEqualTo("of B");
             })
@@ -187,10 +187,10 @@ public abstract class RepresentativeStoreContract extends StoresContract {
             Samples.longest(OTHER_REFERENCE),
             new CustomFields(Map.of("region", new Text("North"))),
             LATER);
-    update(tenant, second, 1);
+    update(tenant, first, second);
     assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(second);
     Representative third = second.revise(RepresentativeDetails.EMPTY, CustomFields.EMPTY, LATER);
-    update(tenant, third, 2);
+    update(tenant, second, third);
     assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(third);
   }
 
@@ -201,10 +201,10 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     Representative first = representative(REFERENCE);
     insert(tenant, first);
     Representative second = renamed(first, "second");
-    update(tenant, second, 1);
+    update(tenant, first, second);
     Representative late = renamed(first, "late");
-    assertThat(committed(() -> store().update(tenant, late, 1))).isFalse();
-    assertThat(committed(() -> store().update(tenant, late, 3))).isFalse();
+    assertThat(committed(() -> store().update(tenant, first, late))).isFalse();
+    assertThat(committed(() -> store().update(tenant, renamed(second, "third"), late))).isFalse();
     assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(second);
   }
 
@@ -212,8 +212,9 @@ public abstract class RepresentativeStoreContract extends StoresContract {
   @Test
   void update_adds_nothing_where_there_is_nothing() {
     TenantId tenant = freshTenantId();
-    Representative changed = renamed(representative(REFERENCE), "changed");
-    assertThat(committed(() -> store().update(tenant, changed, 1))).isFalse();
+    Representative missing = representative(REFERENCE);
+    assertThat(committed(() -> store().update(tenant, missing, renamed(missing, "changed"))))
+        .isFalse();
     assertThat(store().find(tenant, REFERENCE)).isEmpty();
   }
 
@@ -225,8 +226,9 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     Representative stored = stored(tenant, REFERENCE).representative();
     Instant at = NOW.minusMillis(1);
     Representative deleted =
-        new Representative(REFERENCE, named("changed"), CustomFields.EMPTY, at, at, 2);
-    assertThat(committed(() -> store().update(tenant, deleted, 1))).isFalse();
+        new Representative(REFERENCE, named("deleted"), CustomFields.EMPTY, at, at, 1);
+    assertThat(committed(() -> store().update(tenant, deleted, renamed(deleted, "changed"))))
+        .isFalse();
     assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(stored);
   }
 
@@ -236,7 +238,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     TenantId tenant = freshTenantId();
     Representative first = representative(REFERENCE);
     insert(tenant, first);
-    assertThat(committedAtOnce(2, () -> store().update(tenant, renamed(first, "second"), 1)))
+    assertThat(committedAtOnce(2, () -> store().update(tenant, first, renamed(first, "second"))))
         .containsExactlyInAnyOrder(true, false);
   }
 
@@ -280,7 +282,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     insert(tenant, first);
     assertWaits(
         () -> assertThat(store().findForUpdate(tenant, REFERENCE)).isPresent(),
-        () -> assertThat(store().update(tenant, renamed(first, "second"), 1)).isTrue());
+        () -> assertThat(store().update(tenant, first, renamed(first, "second"))).isTrue());
   }
 
   @Rule("RS-15")
@@ -436,7 +438,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     Representative first = stored(tenant, REFERENCE).representative();
     givenLink(tenant, link(REFERENCE, ACCOUNT));
     assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(first);
-    update(tenant, renamed(first, "second"), 1);
+    update(tenant, first, renamed(first, "second"));
     assertThat(stored(tenant, REFERENCE).accounts().first()).containsExactly(ACCOUNT);
   }
 
@@ -471,7 +473,8 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     insert(tenant, first);
     insert(tenant, second);
     commitOrSkip(
-        () -> assertThat(store().update(tenant, supervised(first, OTHER_REFERENCE), 1)).isTrue(),
+        () ->
+            assertThat(store().update(tenant, first, supervised(first, OTHER_REFERENCE))).isTrue(),
         "this store does not let a cycle of supervisors be written");
     assertThat(chain(tenant, REFERENCE)).containsExactly(REFERENCE, OTHER_REFERENCE);
     assertThat(chain(tenant, OTHER_REFERENCE)).containsExactly(OTHER_REFERENCE, REFERENCE);
@@ -613,6 +616,19 @@ public abstract class RepresentativeStoreContract extends StoresContract {
         .contains(OTHER_REFERENCE);
   }
 
+  @Rule("RS-39")
+  @Test
+  void update_outside_a_transaction_is_a_transaction_of_its_own() {
+    TenantId tenant = freshTenantId();
+    Representative first = representative(REFERENCE);
+    insert(tenant, first);
+    Representative second = renamed(first, "second");
+    assertThat(store().update(tenant, first, second)).isTrue();
+    assertThat(store().update(tenant, first, renamed(first, "late"))).isFalse();
+    assertThat(stored(tenant, REFERENCE).representative()).isEqualTo(second);
+    assertThat(committed(() -> store().findForUpdate(tenant, REFERENCE))).isPresent();
+  }
+
   private long movedReports(
       TenantId tenant, RepresentativeReference from, RepresentativeReference to) {
     return committed(() -> store().moveReports(tenant, from, to, LATER));
@@ -664,7 +680,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     Representative found = store().findForUpdate(tenant, REFERENCE).orElseThrow().representative();
     int count = Integer.parseInt(found.details().name().orElseThrow().value());
     Representative next = renamed(found, String.valueOf(count + 1));
-    return store().update(tenant, next, found.version());
+    return store().update(tenant, found, next);
   }
 
   private List<RepresentativeReference> chain(TenantId tenant, RepresentativeReference reference) {

@@ -292,11 +292,9 @@ public abstract class StoresContract {
         .isTrue();
   }
 
-  final void update(TenantId tenant, Representative representative, long expectedVersion) {
-    assertThat(
-            committed(
-                () -> stores().representatives().update(tenant, representative, expectedVersion)))
-        .as("update %s", representative.reference())
+  final void update(TenantId tenant, Representative before, Representative after) {
+    assertThat(committed(() -> stores().representatives().update(tenant, before, after)))
+        .as("update %s", after.reference())
         .isTrue();
   }
 

@@ -108,7 +108,7 @@ public abstract class TransactionsContract extends StoresContract {
     insert(tenant, first);
     Supplier<Object> failing =
         () -> {
-          assertThat(stores().representatives().update(tenant, renamed(first, "second"), 1))
+          assertThat(stores().representatives().update(tenant, first, renamed(first, "second")))
               .isTrue();
           throw new IllegalStateException("the work failed");
         };
@@ -282,7 +282,7 @@ public abstract class TransactionsContract extends StoresContract {
                 .rolledBack(
                     () -> {
                       write(tenant, OTHER_REFERENCE);
-                      stores().representatives().update(tenant, renamed(first, "second"), 1);
+                      stores().representatives().update(tenant, first, renamed(first, "second"));
                       return result;
                     }))
         .isSameAs(result);

@@ -41,18 +41,16 @@ final class InMemoryRepresentatives implements RepresentativeStore {
   }
 
   @Override
-  public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
+  public boolean update(TenantId tenant, Representative before, Representative after) {
     return memory.change(
         tenant,
         data -> {
-          Representative stored = data.representatives().get(representative.reference());
+          Representative stored = data.representatives().get(after.reference());
           boolean expected =
               stored != null
-                  && stored.version() == expectedVersion
-                  && stored.createdAt().equals(representative.createdAt());
-          return expected
-              ? new Change<>(data.with(representative), true)
-              : new Change<>(data, false);
+                  && stored.version() == before.version()
+                  && stored.createdAt().equals(before.createdAt());
+          return expected ? new Change<>(data.with(after), true) : new Change<>(data, false);
         });
   }
 

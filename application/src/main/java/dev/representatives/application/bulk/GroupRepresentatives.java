@@ -72,14 +72,14 @@ final class GroupRepresentatives implements RepresentativeStore {
   }
 
   @Override
-  public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
+  public boolean update(TenantId tenant, Representative before, Representative after) {
     boolean expected =
         table
-            .find(representative.reference())
-            .filter(found -> found.version() == expectedVersion)
-            .filter(found -> found.createdAt().equals(representative.createdAt()))
+            .find(after.reference())
+            .filter(found -> found.version() == before.version())
+            .filter(found -> found.createdAt().equals(before.createdAt()))
             .isPresent();
-    return expected && table.update(representative.reference(), representative);
+    return expected && table.update(after.reference(), after);
   }
 
   @Override

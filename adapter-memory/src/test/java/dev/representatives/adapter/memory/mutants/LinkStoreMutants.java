@@ -27,6 +27,7 @@ final class LinkStoreMutants {
     return List.of(
         STORE.doesNotAdd("LS-02"),
         STORE.alwaysSaysThatItAdded("LS-03", "LS-04"),
+        STORE.needsTransaction("insert", "LS-28"),
         STORE.saysFalseOnConflict(
             "says false for what is not there", "insert", "LS-05", "LS-06", "DC-20"),
         onPages("has a list for what is not there", LinkStoreMutants::emptyInsteadOfNone, "LS-07"),

@@ -76,6 +76,20 @@ record PortMutants(String name, Class<?> port) {
         caughtBy);
   }
 
+  /** A lock of the tenant requires a transaction. */
+  Mutant needsTransaction(String method, String... caughtBy) {
+    return twist(
+        "needs a transaction to " + method,
+        honest ->
+            Map.of(
+                method,
+                (a, call) -> {
+                  honest.representatives().lockSupervision((TenantId) a[0]);
+                  return call.call(a);
+                }),
+        caughtBy);
+  }
+
   Mutant saysFalseOnConflict(String mistake, String method, String... caughtBy) {
     return twist(mistake, method, PortMutants::falseOnConflict, caughtBy);
   }

@@ -58,11 +58,11 @@ final class RepresentativeStoreMutants {
                 Map.of(
                     "update",
                     (a, call) -> {
-                      var changed = (Representative) a[1];
+                      var before = (Representative) a[1];
                       return honest
                           .representatives()
-                          .findForUpdate((TenantId) a[0], changed.reference())
-                          .map(stored -> call.call(a[0], a[1], stored.representative().version()))
+                          .findForUpdate((TenantId) a[0], before.reference())
+                          .map(stored -> call.call(a[0], stored.representative(), a[2]))
                           .orElse(false);
                     }),
             "RS-07",
@@ -74,12 +74,12 @@ final class RepresentativeStoreMutants {
                 Map.of(
                     "update",
                     (a, call) -> {
-                      var changed = (Representative) a[1];
+                      var before = (Representative) a[1];
                       return honest
                           .representatives()
-                          .find((TenantId) a[0], changed.reference())
+                          .find((TenantId) a[0], before.reference())
                           .map(stored -> stored.representative().createdAt())
-                          .map(at -> call.call(a[0], Rewritten.createdAt(changed, at), a[2]))
+                          .map(at -> call.call(a[0], Rewritten.createdAt(before, at), a[2]))
                           .orElse(false);
                     }),
             "RS-09"),
@@ -181,6 +181,7 @@ final class RepresentativeStoreMutants {
         STORE.alwaysSaysThatItDeleted("RS-33"),
         STORE.twist("says that everyone has reports", "hasReports", (a, call) -> true, "RS-34"),
         STORE.saysFalseOnConflict("says false for one who is in use", "delete", "RS-35"),
+        STORE.needsTransaction("update", "RS-39"),
         STORE.twist("does not move reports", "moveReports", (a, call) -> 0L, "RS-37", "RS-38"));
   }
 
@@ -195,9 +196,8 @@ final class RepresentativeStoreMutants {
 
   private static boolean overwrite(
       RepresentativeStore store, TenantId tenant, Representative representative) {
-    long version =
-        store.find(tenant, representative.reference()).orElseThrow().representative().version();
-    return store.update(tenant, representative, version);
+    var stored = store.find(tenant, representative.reference()).orElseThrow().representative();
+    return store.update(tenant, stored, representative);
   }
 
   private static CustomFieldValue asDouble(CustomFieldValue value) {

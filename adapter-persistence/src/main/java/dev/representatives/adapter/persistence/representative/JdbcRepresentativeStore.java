@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence.representative;
 
 import dev.representatives.adapter.persistence.sql.JdbcTransactions;
 import dev.representatives.adapter.persistence.sql.Utf8;
+import dev.representatives.domain.listing.SearchWords;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.representative.Representative;
@@ -77,16 +78,25 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
   }
 
   @Override
-  public boolean update(TenantId tenant, Representative representative, long expectedVersion) {
-    var values = RepresentativeColumns.updated(representative);
-    values.addAll(key(tenant, representative.reference()));
-    values.add(expectedVersion);
-    values.add(representative.createdAt().toEpochMilli());
-    boolean written = executor.update(RepresentativeStatements.UPDATE, values);
-    if (written) {
-      words.update(tenant, List.of(representative));
-    }
-    return written;
+  public boolean update(TenantId tenant, Representative before, Representative after) {
+    return SearchWords.of(before).equals(SearchWords.of(after))
+        ? updateRow(tenant, before, after)
+        : transactions.inTransaction(
+            () -> {
+              boolean written = updateRow(tenant, before, after);
+              if (written) {
+                words.replace(tenant, after);
+              }
+              return written;
+            });
+  }
+
+  private boolean updateRow(TenantId tenant, Representative before, Representative after) {
+    var values = RepresentativeColumns.updated(after);
+    values.addAll(key(tenant, after.reference()));
+    values.add(before.version());
+    values.add(before.createdAt().toEpochMilli());
+    return executor.update(RepresentativeStatements.UPDATE, values);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.persistence.representative;
 
+import dev.representatives.adapter.persistence.sql.JdbcTransactions;
 import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import io.micronaut.data.connection.ConnectionOperations;
@@ -13,17 +14,21 @@ import java.util.List;
 
 /**
  * Executes statements on the connection of the current transaction. Outside a transaction, each
- * statement uses a connection of its own.
+ * statement uses a connection of its own, and a write is committed with its statement.
  */
 @Singleton
 final class StatementExecutor {
   private final ConnectionOperations<Connection> connections;
   private final SqlExceptionTranslator translator;
+  private final JdbcTransactions transactions;
 
   StatementExecutor(
-      ConnectionOperations<Connection> connections, SqlExceptionTranslator translator) {
+      ConnectionOperations<Connection> connections,
+      SqlExceptionTranslator translator,
+      JdbcTransactions transactions) {
     this.connections = connections;
     this.translator = translator;
+    this.transactions = transactions;
   }
 
   <T> T query(String sql, List<?> values, Work<ResultSet, T> reader) {
@@ -86,8 +91,13 @@ final class StatementExecutor {
   }
 
   private int write(String sql, List<?> values) {
-    return connections.executeWrite(
-        status -> prepared(status.getConnection(), sql, values, PreparedStatement::executeUpdate));
+    try {
+      return connections.executeWrite(
+          status ->
+              prepared(status.getConnection(), sql, values, PreparedStatement::executeUpdate));
+    } catch (RuntimeException e) {
+      throw transactions.isOpen() ? e : SqlExceptionTranslator.ofCommit(e);
+    }
   }
 
   private static <T> T prepared(

@@ -70,11 +70,21 @@ final class WordIndex {
                         .equals(stored.getOrDefault(representative.reference().value(), Set.of())))
             .toList();
     if (!different.isEmpty()) {
-      executor.updateAll(
-          DELETE + condition.sql(different.size(), "tenant_id", "reference"),
-          condition.values(tenant, keys(different)));
-      insert(tenant, different);
+      replace(condition, tenant, different);
     }
+  }
+
+  /** Writes the words of a representative whose words have changed. */
+  void replace(TenantId tenant, Representative representative) {
+    replace(KeyCondition.on(executor.database()), tenant, List.of(representative));
+  }
+
+  private void replace(
+      KeyCondition condition, TenantId tenant, List<Representative> representatives) {
+    executor.updateAll(
+        DELETE + condition.sql(representatives.size(), "tenant_id", "reference"),
+        condition.values(tenant, keys(representatives)));
+    insert(tenant, representatives);
   }
 
   private Map<String, Set<String>> stored(

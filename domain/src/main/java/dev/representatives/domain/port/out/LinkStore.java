@@ -30,11 +30,12 @@ public interface LinkStore {
 
   /**
    * Adds a link unless the two are already linked. Waits while another transaction deletes one of
-   * the two.
+   * the two. Outside a transaction, it is one of its own.
    *
    * @return whether it was added; if not, nothing has changed and the transaction should end soon
    * @throws TransactionConflictException when the representative, account or document does not
    *     exist
+   * @throws FailureException OUTCOME_UNKNOWN outside a transaction, as the end of one does
    */
   boolean insert(TenantId tenant, Link<?> link);
 

@@ -39,14 +39,17 @@ public interface RepresentativeStore {
   boolean insert(TenantId tenant, Representative representative);
 
   /**
-   * Writes a representative over the stored one with the same reference, if that has the expected
-   * version and was created at the same time: one that was deleted and created again counts its
-   * versions anew.
+   * Writes a changed representative over the stored one, if that still has the version and the time
+   * of creation of the one that was read: one that was deleted and created again counts its
+   * versions anew. Outside a transaction, the change is one of its own.
    *
+   * @param before what was read
+   * @param after the same representative in its next version
    * @return whether it was written; false when it does not exist, has another version or another
    *     time of creation
+   * @throws FailureException OUTCOME_UNKNOWN outside a transaction, as the end of one does
    */
-  boolean update(TenantId tenant, Representative representative, long expectedVersion);
+  boolean update(TenantId tenant, Representative before, Representative after);
 
   /** Whether the representative supervises another one. */
   boolean hasReports(TenantId tenant, RepresentativeReference reference);
