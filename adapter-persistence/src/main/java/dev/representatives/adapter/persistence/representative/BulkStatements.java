@@ -37,6 +37,9 @@ final class BulkStatements {
       """
           .replace("{columns}", RepresentativeColumns.NAMES);
 
+  /** The position of the representative's columns in {@link #lockRepresentatives}. */
+  static final int COLUMNS_OF_LOCK = 2;
+
   private static final String LOCK_REFERENCES =
       """
       SELECT reference FROM representatives

@@ -64,6 +64,9 @@ final class EscalationStatements {
           .replace("{last}", String.valueOf(Supervision.MAX_LEVELS - 1))
           .replace("{columns}", RepresentativeColumns.names("r", FIELDS));
 
+  /** The position of the columns of {@link #FIELDS}. */
+  static final int COLUMNS = 4;
+
   private EscalationStatements() {}
 
   /** The statement for lists of these sizes. */

@@ -84,7 +84,9 @@ final class JdbcBulkStore implements BulkStore {
             tenant,
             sorted(references, RepresentativeReference::value),
             BulkStatements::lockRepresentatives,
-            rows -> RepresentativeColumns.read(reference(rows, "reference"), rows));
+            rows ->
+                RepresentativeColumns.read(
+                    reference(rows, "reference"), rows, BulkStatements.COLUMNS_OF_LOCK));
     var keys = found.stream().map(representative -> representative.reference().value()).toList();
     var accounts = shown(LinkStatements.ACCOUNTS, tenant, keys, AccountNumber::new);
     var documents = shown(LinkStatements.DOCUMENTS, tenant, keys, DocumentNumber::new);

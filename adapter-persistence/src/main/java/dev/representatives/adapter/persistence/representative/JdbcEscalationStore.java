@@ -86,7 +86,8 @@ final class JdbcEscalationStore implements EscalationStore {
         loaded.contact(
             new Contact(
                 new RepresentativeReference(Utf8.text(person)),
-                RepresentativeColumns.details(EscalationStatements.FIELDS, rows)));
+                RepresentativeColumns.details(
+                    EscalationStatements.FIELDS, rows, EscalationStatements.COLUMNS)));
       }
     }
     return loaded.build();

@@ -12,9 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,9 +24,11 @@ import java.util.stream.Stream;
 final class RepresentativeColumns {
   private static final String SUPERVISOR = "supervisor_reference";
 
+  private static final List<RepresentativeField> FIELDS = List.of(RepresentativeField.values());
+
   private static final List<Column> CHANGING =
       Stream.concat(
-              Arrays.stream(RepresentativeField.values()).map(RepresentativeColumns::column),
+              FIELDS.stream().map(RepresentativeColumns::column),
               Stream.of(
                   new Column("custom_fields", r -> CustomFieldsJson.write(r.customFields())),
                   new Column("updated_at", r -> r.updatedAt().toEpochMilli()),
@@ -85,22 +85,33 @@ final class RepresentativeColumns {
     return fields.stream().map(field -> table + "." + column(field).name()).collect(joining(", "));
   }
 
-  static Representative read(RepresentativeReference reference, ResultSet row) throws SQLException {
+  /**
+   * Reads a representative from the columns in {@link #NAMES}, by position: a driver looks up each
+   * name anew for each row.
+   *
+   * @param first the position of the first of them in the row
+   */
+  static Representative read(RepresentativeReference reference, ResultSet row, int first)
+      throws SQLException {
+    int next = first + FIELDS.size();
     return new Representative(
         reference,
-        details(Arrays.asList(RepresentativeField.values()), row),
-        CustomFieldsJson.read(row.getString("custom_fields")),
-        Instant.ofEpochMilli(row.getLong("created_at")),
-        Instant.ofEpochMilli(row.getLong("updated_at")),
-        row.getLong("version"));
+        details(FIELDS, row, first),
+        CustomFieldsJson.read(row.getString(next)),
+        Instant.ofEpochMilli(row.getLong(next + 3)),
+        Instant.ofEpochMilli(row.getLong(next + 1)),
+        row.getLong(next + 2));
   }
 
-  /** Reads details with some of the fields. */
-  static RepresentativeDetails details(List<RepresentativeField> fields, ResultSet row)
+  /** Reads details with some of the fields, from as many columns in their order. */
+  static RepresentativeDetails details(List<RepresentativeField> fields, ResultSet row, int first)
       throws SQLException {
     var details = RepresentativeDetails.builder();
-    for (var field : fields) {
-      text(field, row).ifPresent(text -> details.set(field, text));
+    for (int i = 0; i < fields.size(); i++) {
+      String text = text(fields.get(i), row, first + i);
+      if (text != null) {
+        details.set(fields.get(i), text);
+      }
     }
     return details.build();
   }
@@ -112,11 +123,14 @@ final class RepresentativeColumns {
         : new Column(field.fieldName(), r -> r.details().text(field).orElse(null));
   }
 
-  private static Optional<String> text(RepresentativeField field, ResultSet row)
+  /** Null for a column without a value. */
+  private static String text(RepresentativeField field, ResultSet row, int column)
       throws SQLException {
-    return field == SUPERVISOR_REPRESENTATIVE_REFERENCE
-        ? Optional.ofNullable(row.getBytes(SUPERVISOR)).map(Utf8::text)
-        : Optional.ofNullable(row.getString(field.fieldName()));
+    if (field != SUPERVISOR_REPRESENTATIVE_REFERENCE) {
+      return row.getString(column);
+    }
+    byte[] key = row.getBytes(column);
+    return key == null ? null : Utf8.text(key);
   }
 
   private static String each(List<Column> columns, Function<Column, String> sql) {

@@ -34,6 +34,9 @@ record RepresentativeListStatement(String sql, List<Object> values) {
   /** Beyond every word with the prefix, since no byte of UTF-8 is as great. */
   private static final byte BEYOND = (byte) 0xff;
 
+  /** The position of the representative's columns in a row. */
+  private static final int COLUMNS = 3;
+
   static RepresentativeListStatement of(
       TenantId tenant,
       RepresentativeSelection selection,
@@ -88,7 +91,7 @@ record RepresentativeListStatement(String sql, List<Object> values) {
       list.add(
           new ListedRepresentative(
               new RepresentativePosition(text(sort.key(), rows), reference),
-              RepresentativeColumns.read(reference, rows),
+              RepresentativeColumns.read(reference, rows, COLUMNS),
               rows.getLong("accounts_total"),
               rows.getLong("documents_total")));
     }

@@ -35,6 +35,9 @@ final class RepresentativeStatements {
           .replace("{nulls}", RepresentativeColumns.NULLS)
           .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
 
+  /** The position of the representative's columns in {@link #READ}. */
+  static final int COLUMNS_OF_READ = 5;
+
   static final String LOCK =
       """
       SELECT version FROM representatives WHERE tenant_id = ? AND reference = ? FOR UPDATE

@@ -33,12 +33,14 @@ final class SnapshotReader {
   }
 
   private void add(ResultSet row) throws SQLException {
-    String item = Utf8.text(row.getBytes("item"));
-    switch (row.getInt("part")) {
+    String item = Utf8.text(row.getBytes(2));
+    switch (row.getInt(1)) {
       case 0 -> {
-        representative = RepresentativeColumns.read(new RepresentativeReference(item), row);
-        accountsTotal = row.getLong("accounts_total");
-        documentsTotal = row.getLong("documents_total");
+        representative =
+            RepresentativeColumns.read(
+                new RepresentativeReference(item), row, RepresentativeStatements.COLUMNS_OF_READ);
+        accountsTotal = row.getLong(3);
+        documentsTotal = row.getLong(4);
       }
       case 1 -> accounts.add(new AccountNumber(item));
       default -> documents.add(new DocumentNumber(item));
