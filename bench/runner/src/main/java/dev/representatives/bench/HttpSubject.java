@@ -1,0 +1,66 @@
+package dev.representatives.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A service that is measured over HTTP. */
+final class HttpSubject implements Subject {
+  private final String name;
+  private final Service service;
+  private final String key;
+  private final ScenarioRequests requests;
+  private final Map<Scenario, Supplier<byte[]>> suppliers = new EnumMap<>(Scenario.class);
+
+  HttpSubject(String name, Service service, String key, ScenarioRequests requests) {
+    this.name = name;
+    this.service = service;
+    this.key = key;
+    this.requests = requests;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Load load(Scenario scenario, int connections, Duration duration) throws IOException {
+    try (var generator = new LoadGenerator(service.port(), connections)) {
+      return generator.run(requests(scenario), duration);
+    }
+  }
+
+  /** Sends requests at a fixed rate. */
+  Load loadAt(double perSecond, Scenario scenario, int connections, Duration duration)
+      throws IOException {
+    try (var generator = new LoadGenerator(service.port(), connections)) {
+      return generator.runAt(perSecond, requests(scenario), duration);
+    }
+  }
+
+  /** Continues where the last request of the scenario ended. */
+  Supplier<byte[]> requests(Scenario scenario) {
+    return suppliers.computeIfAbsent(scenario, requests::of);
+  }
+
+  String key() {
+    return key;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  @Override
+  public long pid() {
+    return service.pid();
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.representatives.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The product with the data of the scenarios, on a database of its own. */
+record LoadedProduct(MySql.Database database, HttpSubject subject) {
+
+  static LoadedProduct start(Setup setup, String databaseName, String heap, Data data)
+      throws IOException, SQLException, InterruptedException {
+    var database = setup.mySql().create(databaseName);
+    String key = setup.programs().createKey(setup.java(), database);
+    var service = setup.programs().product(setup.java(), List.of("-Xmx" + heap), database);
+    var subject = new HttpSubject(Names.PRODUCT, service, key, new ScenarioRequests(data, key));
+    try {
+      service.awaitResponse(Requests.get("representatives/REP", key));
+      data.load(new BulkClient(service.port(), key));
+      return new LoadedProduct(database, subject);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+}

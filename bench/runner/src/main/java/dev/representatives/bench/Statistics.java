@@ -1,0 +1,40 @@
+package dev.representatives.bench;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/** Medians, percentiles and spreads. */
+final class Statistics {
+  private Statistics() {}
+
+  /** The middle value, or the mean of both middle values. */
+  static double median(Collection<Double> values) {
+    double[] sorted = sorted(values);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  static double min(Collection<Double> values) {
+    return sorted(values)[0];
+  }
+
+  static double max(Collection<Double> values) {
+    double[] sorted = sorted(values);
+    return sorted[sorted.length - 1];
+  }
+
+  /** The smallest value that at least this share of the sorted values does not exceed. */
+  static long percentile(long[] sorted, double share) {
+    int rank = (int) Math.ceil(share * sorted.length);
+    return sorted[Math.max(rank, 1) - 1];
+  }
+
+  private static double[] sorted(Collection<Double> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("no values");
+    }
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+}
