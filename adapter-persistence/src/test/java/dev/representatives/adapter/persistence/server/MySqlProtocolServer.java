@@ -72,9 +72,20 @@ public final class MySqlProtocolServer {
           property(USERNAME).orElse(DEFAULT_USER),
           property(PASSWORD).orElse(""));
     }
-    return property(MYSQL_DISTRIBUTION)
-        .map(folder -> local("MySQL", MySqlDistribution.start(Path.of(folder))))
+    return distribution()
+        .map(MySqlProtocolServer::startDistribution)
         .orElseGet(() -> local("MariaDB", EmbeddedMariaDb.start()));
+  }
+
+  /** The folder of the unpacked MySQL distribution that the run has, if any. */
+  static Optional<Path> distribution() {
+    return property(MYSQL_DISTRIBUTION).map(Path::of);
+  }
+
+  private static MySqlProtocolServer startDistribution(Path distribution) {
+    var server = MySqlDistribution.install(distribution, ServerOptions.ofTests());
+    server.start();
+    return local(server.name(), server.port());
   }
 
   private static MySqlProtocolServer local(String description, int port) {
