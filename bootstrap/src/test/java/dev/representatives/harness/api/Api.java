@@ -8,6 +8,7 @@ import dev.representatives.harness.http.Json;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.SentBytes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
@@ -125,9 +127,26 @@ public final class Api {
     public Answer sendUnchecked() {
       try {
         var request = request();
-        return described(request, CLIENT.send(request, BodyHandlers.ofByteArray()));
+        return described(request, send(request, BodyHandlers.ofByteArray()));
       } catch (IOException e) {
         throw new UncheckedIOException(toString(), e);
+      }
+    }
+
+    /** Returns the response unseen, for callers that are many and judge it themselves. */
+    public Answer sendUnseen() throws IOException {
+      return Answer.of(send(request(), BodyHandlers.ofByteArray()), path);
+    }
+
+    /** Returns the response as soon as its header has arrived. */
+    public HttpResponse<InputStream> open() throws IOException {
+      return send(request(), BodyHandlers.ofInputStream());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body)
+        throws IOException {
+      try {
+        return CLIENT.send(request, body);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);

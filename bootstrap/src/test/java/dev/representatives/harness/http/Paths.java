@@ -7,6 +7,8 @@ public final class Paths {
   /** The base path of the API. */
   public static final String BASE_PATH = "/api/v1/ingest";
 
+  public static final String BULK_REPRESENTATIVES = "/bulk/representatives";
+
   private static final String UNRESERVED = "-_~";
 
   private Paths() {}
