@@ -48,6 +48,7 @@ final class EmbeddedMariaDb {
               "--no-defaults",
               "--basedir=" + folder.resolve("base"),
               "--datadir=" + folder.resolve("data"),
+              "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
               "--init-file=" + atStart),
           options);
     } catch (IOException e) {
@@ -79,11 +80,17 @@ final class EmbeddedMariaDb {
       dbStartMaxWaitInMS = Math.toIntExact(LONGEST_START.toMillis());
     }
 
-    /** Prepares the database like the factory method of the library. */
+    /**
+     * Prepares the database like the factory method of the library. One at a time: the installation
+     * has its temporary tables in the folder of the system, and each one deletes what it finds
+     * there.
+     */
     void unpack() throws IOException {
-      prepareDirectories();
-      unpackEmbeddedDb();
-      install();
+      synchronized (PatientDb.class) {
+        prepareDirectories();
+        unpackEmbeddedDb();
+        install();
+      }
     }
   }
 }
