@@ -37,11 +37,7 @@ final class Programs {
 
   /** The product on MySQL. */
   Service product(Path java, List<String> options, MySql.Database database) throws IOException {
-    return product(
-        java,
-        options,
-        Map.of("DATASOURCES_DEFAULT_URL", database.url(), "DATASOURCES_DEFAULT_USERNAME", "root"),
-        folder);
+    return product(java, options, on(database), folder);
   }
 
   /** The product on the embedded database of a folder. */
@@ -53,61 +49,53 @@ final class Programs {
       Path java, List<String> options, Map<String, String> environment, Path workingDirectory)
       throws IOException {
     int port = Service.freePort();
-    List<String> command = new ArrayList<>();
-    command.add(java.resolve("bin/java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
+    var command =
+        command(
+            java,
+            options,
             "-Dmicronaut.server.host=" + HOST,
             "-Dmicronaut.server.port=" + port,
             "-Dendpoints.all.port=" + Service.freePort(),
             "-jar",
-            jar.toString()));
+            jar.toString());
     return Service.start(port, command, environment, workingDirectory);
   }
 
   /** Creates a key, and the tables if the database is empty. */
   String createKey(Path java, MySql.Database database) throws IOException, InterruptedException {
     return run(
-        List.of(
-            java.resolve("bin/java").toString(),
-            "-jar",
-            jar.toString(),
-            "keys",
-            "create",
-            "--tenant",
-            TENANT),
-        Map.of("DATASOURCES_DEFAULT_URL", database.url(), "DATASOURCES_DEFAULT_USERNAME", "root"),
+        command(
+            java, List.of(), "-jar", jar.toString(), "keys", "create", "--tenant", TENANT),
+        on(database),
         folder);
+  }
+
+  private static Map<String, String> on(MySql.Database database) {
+    return Map.of(
+        "DATASOURCES_DEFAULT_URL", database.url(), "DATASOURCES_DEFAULT_USERNAME", "root");
   }
 
   /** Creates the cache of loaded classes, as docs/operations.md describes. */
   void createAotCache(Path java, Path cache) throws IOException, InterruptedException {
     run(
-        List.of(
-            java.resolve("bin/java").toString(),
-            "-XX:AOTCacheOutput=" + cache,
-            "-jar",
-            jar.toString(),
-            "check"),
+        command(java, List.of("-XX:AOTCacheOutput=" + cache), "-jar", jar.toString(), "check"),
         Map.of(),
         folder);
   }
 
   Service spring(Path java, List<String> options, String url, String user) throws IOException {
     int port = Service.freePort();
-    List<String> command = new ArrayList<>();
-    command.add(java.resolve("bin/java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
+    var command =
+        command(
+            java,
+            options,
             "-jar",
             spring.toString(),
             "--server.address=" + HOST,
             "--server.port=" + port,
             "--peer.key=" + PEER_KEY,
             "--spring.datasource.url=" + url,
-            "--spring.datasource.username=" + user));
+            "--spring.datasource.username=" + user);
     return Service.start(port, command, Map.of(), folder);
   }
 
@@ -119,18 +107,25 @@ final class Programs {
   Service quarkus(Path java, List<String> options, String kind, String url, String user)
       throws IOException {
     int port = Service.freePort();
-    List<String> command = new ArrayList<>();
-    command.add(java.resolve("bin/java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
+    var command =
+        command(
+            java,
+            options,
             "-Dquarkus.http.port=" + port,
             "-Dpeer.key=" + PEER_KEY,
             "-Dquarkus.datasource.jdbc.url=" + url,
             "-Dquarkus.datasource.username=" + user,
             "-jar",
-            quarkus.resolve(kind).resolve("quarkus-run.jar").toString()));
+            quarkus.resolve(kind).resolve("quarkus-run.jar").toString());
     return Service.start(port, command, Map.of(), folder);
+  }
+
+  private static List<String> command(Path java, List<String> options, String... rest) {
+    List<String> command = new ArrayList<>();
+    command.add(java.resolve("bin/java").toString());
+    command.addAll(options);
+    command.addAll(List.of(rest));
+    return command;
   }
 
   private static String run(

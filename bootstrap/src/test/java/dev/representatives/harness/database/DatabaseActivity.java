@@ -3,16 +3,9 @@ package dev.representatives.harness.database;
 import dev.representatives.adapter.persistence.server.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Waits until clients of a MySQL-protocol server have ended what they do in a database. */
 public final class DatabaseActivity {
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-
-  /** InnoDB returns a cached list of its transactions to queries within 100 ms. */
-  private static final long POLL_MILLIS = 150;
-
   private static final String OTHERS =
       "SELECT id FROM information_schema.processlist"
           + " WHERE db = DATABASE() AND id <> CONNECTION_ID()";
@@ -36,18 +29,9 @@ public final class DatabaseActivity {
   }
 
   private static void awaitNone(Database database, String... queries) {
-    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
     try (var connection = Sql.connect(database)) {
-      while (!haveNoRow(connection, queries)) {
-        if (System.nanoTime() > deadline) {
-          throw new AssertionError("the database is still used");
-        }
-        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-      }
+      Polling.until(() -> haveNoRow(connection, queries), "the database is still used");
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -6,16 +6,9 @@ import dev.representatives.adapter.persistence.server.Database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** An open transaction outside the service that has changed a representative. */
 public final class RowLock implements AutoCloseable {
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-
-  /** InnoDB returns a cached list of its transactions to queries within 100 ms. */
-  private static final long POLL_MILLIS = 150;
-
   private static final String WAITING_ON_H2 =
       "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
   private static final String WAITING_ON_MYSQL =
@@ -66,20 +59,7 @@ public final class RowLock implements AutoCloseable {
 
   /** Waits until this number of transactions wait for the lock. */
   public void awaitWaiting(int callers) {
-    try {
-      long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-      while (waiting() < callers) {
-        if (System.nanoTime() > deadline) {
-          throw new AssertionError("nobody waits for the lock");
-        }
-        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Polling.until(() -> waiting() >= callers, "nobody waits for the lock");
   }
 
   @Override

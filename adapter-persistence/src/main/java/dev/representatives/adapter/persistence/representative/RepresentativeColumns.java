@@ -86,8 +86,8 @@ final class RepresentativeColumns {
   }
 
   /**
-   * Reads a representative from the columns in {@link #NAMES}, by position: a driver looks up each
-   * name anew for each row.
+   * Reads a representative from the columns in {@link #NAMES}, by position, which is their order in
+   * {@link #ALL}: a driver looks up each name anew for each row.
    *
    * @param first the position of the first of them in the row
    */
