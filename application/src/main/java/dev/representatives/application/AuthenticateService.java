@@ -26,17 +26,39 @@ public final class AuthenticateService implements Authenticate {
 
   @Override
   public Caller authenticate(Optional<String> presentedKey, Scope needed) {
-    var token =
-        ApiKeyToken.parse(
-                presentedKey.orElseThrow(() -> unauthenticated("No API key was presented.")))
-            .orElseThrow(
-                () ->
-                    unauthenticated(
-                        "This is not an API key of this service: one begins with rep_ and was shown"
-                            + " once when it was created."));
+    var token = token(presentedKey);
     var now = clock.instant();
+    var key = check(keys.find(token.id()), token, needed, now);
+    recordUse(key, now);
+    return caller(key);
+  }
+
+  @Override
+  public Optional<Caller> authenticateCached(Optional<String> presentedKey, Scope needed) {
+    var token = token(presentedKey);
+    var now = clock.instant();
+    var cached = keys.findCached(token.id());
+    if (cached.isEmpty()) {
+      return Optional.empty();
+    }
+    var key = check(cached, token, needed, now);
+    return key.isUseToBeRecorded(now) ? Optional.empty() : Optional.of(caller(key));
+  }
+
+  private static ApiKeyToken token(Optional<String> presentedKey) {
+    return ApiKeyToken.parse(
+            presentedKey.orElseThrow(() -> unauthenticated("No API key was presented.")))
+        .orElseThrow(
+            () ->
+                unauthenticated(
+                    "This is not an API key of this service: one begins with rep_ and was shown"
+                        + " once when it was created."));
+  }
+
+  private static ApiKey check(
+      Optional<ApiKey> found, ApiKeyToken token, Scope needed, Instant now) {
     var key =
-        keys.find(token.id())
+        found
             .filter(k -> k.secretHash().equals(token.secretHash()) && k.isValid(now))
             .orElseThrow(
                 () -> unauthenticated("This API key is unknown, revoked or expired; use another."));
@@ -46,7 +68,10 @@ public final class AuthenticateService implements Authenticate {
               FailureCode.SCOPE_MISSING,
               "This API key does not have the scope " + needed.scopeName() + "."));
     }
-    recordUse(key, now);
+    return key;
+  }
+
+  private static Caller caller(ApiKey key) {
     return new Caller(key.tenant(), key.id());
   }
 

@@ -4,11 +4,14 @@ import static dev.representatives.application.Failures.assertFails;
 import static dev.representatives.application.World.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import dev.representatives.domain.access.ApiKey;
 import dev.representatives.domain.access.ApiKeyToken;
@@ -199,6 +202,50 @@ class AuthenticateServiceTest {
         .recordUse(any(), any(), any());
 
     assertFails(FailureCode.STORE_UNAVAILABLE, () -> authenticate(token, Scope.READ));
+  }
+
+  @Test
+  void a_cached_key_needs_no_store() {
+    var token = givenKey(Scope.READ);
+    var caller = authenticate(token, Scope.READ);
+    clearInvocations(keys);
+
+    assertThat(cached(token, Scope.READ)).contains(caller);
+    verify(keys).findCached(token.id());
+    verifyNoMoreInteractions(keys);
+  }
+
+  @Test
+  void a_key_that_is_not_cached_is_left_to_the_store() {
+    var token = givenKey(Scope.READ);
+    doReturn(Optional.empty()).when(keys).findCached(token.id());
+
+    assertThat(cached(token, Scope.READ)).isEmpty();
+  }
+
+  @Test
+  void a_cached_key_whose_use_is_to_be_recorded_is_left_to_the_store() {
+    var token = givenKey(Scope.READ);
+
+    assertThat(cached(token, Scope.READ)).isEmpty();
+    verify(keys, never()).recordUse(any(), any(), any());
+  }
+
+  @Test
+  void a_cached_key_is_refused_for_the_same_reasons() {
+    var token = givenKey(Scope.READ);
+    assertFails(FailureCode.SCOPE_MISSING, () -> cached(token, Scope.WRITE));
+    assertFails(
+        FailureCode.UNAUTHENTICATED,
+        "No API key was presented.",
+        () -> service.authenticateCached(Optional.empty(), Scope.READ));
+    administer.revoke(token.id());
+
+    assertFails(FailureCode.UNAUTHENTICATED, ENDED, () -> cached(token, Scope.READ));
+  }
+
+  private Optional<Caller> cached(ApiKeyToken token, Scope needed) {
+    return service.authenticateCached(Optional.of(token.reveal()), needed);
   }
 
   private void assertEnded(ApiKeyToken token) {

@@ -169,6 +169,7 @@ final class ArchitectureRules {
   static final Map<String, String> NO_TENANT =
       Map.of(
           "ApiKeyStore.find", "it is the key that tells the tenant",
+          "ApiKeyStore.findCached", "it is the key that tells the tenant",
           "RandomBytes", "reads and writes nothing",
           "TemporaryStore", "creates an empty space for one call",
           "TenantStore", "keeps the tenants themselves",

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Counts what the service answers to all callers, and keeps what it should not have answered. */
 final class Responses {
   private static final Set<String> UNAVAILABLE =
-      Set.of("STORE_BUSY", "STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
+      Set.of("OVERLOADED", "STORE_BUSY", "STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
 
   /** The deletion of what an unanswered request has not created, and a repetition in progress. */
   private static final Set<String> EXPECTED_REFUSALS =

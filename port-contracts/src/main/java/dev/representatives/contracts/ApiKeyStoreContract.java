@@ -48,6 +48,7 @@ public abstract class ApiKeyStoreContract extends StoresContract {
               return tenant.id();
             })
         .unscoped("find")
+        .unscoped("findCached")
         .with(
             "list",
             (a, b) -> {
@@ -218,6 +219,27 @@ public abstract class ApiKeyStoreContract extends StoresContract {
     assertThat(before).containsExactly(first);
     tryToEmpty(before);
     assertThat(store().list(tenant.id())).containsExactly(first, second);
+  }
+
+  @Rule("AK-13")
+  @Test
+  void a_cached_key_is_the_one_that_find_returns() {
+    Tenant tenant = freshTenant();
+    assertThat(store().findCached(freshId())).isEmpty();
+    ApiKey key = insertKey(tenant, NOW);
+    assertCachedAsFound(key);
+    commit(() -> store().recordUse(tenant.id(), key.id(), LATER));
+    assertCachedAsFound(key);
+    assertThat(committed(() -> store().revoke(tenant.id(), key.id(), LATER))).isTrue();
+    assertCachedAsFound(key);
+  }
+
+  /** Whether a store caches a key is its own decision, so it is asked before and after a find. */
+  private void assertCachedAsFound(ApiKey key) {
+    Optional<ApiKey> before = store().findCached(key.id());
+    Optional<ApiKey> found = store().find(key.id());
+    assertThat(before).isIn(Optional.empty(), found);
+    assertThat(store().findCached(key.id())).isIn(Optional.empty(), found);
   }
 
   private ApiKey insertKey(Tenant tenant, Instant createdAt) {

@@ -26,6 +26,11 @@ final class InMemoryApiKeys implements ApiKeyStore {
   }
 
   @Override
+  public Optional<ApiKey> findCached(ApiKeyId id) {
+    return find(id);
+  }
+
+  @Override
   public List<ApiKey> list(TenantId tenant) {
     return memory.registry().keys().values().stream()
         .filter(key -> key.tenant().id().equals(tenant))

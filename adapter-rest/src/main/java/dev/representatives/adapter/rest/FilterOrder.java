@@ -24,7 +24,9 @@ public enum FilterOrder {
   EMPTY_KEY(CorsFilter.CORS_FILTER_ORDER + 3),
   ACCEPT(CorsFilter.CORS_FILTER_ORDER + 4),
   /** After the key filter, so that no body is buffered for a caller without a key. */
-  BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 5);
+  BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 5),
+  /** Last, so that no place is held for a body that arrives slowly. */
+  BULKHEAD(CorsFilter.CORS_FILTER_ORDER + 6);
 
   private final int value;
 

@@ -64,7 +64,19 @@ final class ApiKeyStoreMutants {
                     }),
             "AK-01",
             "AK-11"),
-        STORE.handsOutItsOwn("list", "list", "AK-12"));
+        STORE.handsOutItsOwn("list", "list", "AK-12"),
+        STORE.twist(
+            "keeps a cached key when it is revoked",
+            honest -> {
+              var cached = new ConcurrentHashMap<Object, Optional<?>>();
+              return Map.of(
+                  "findCached",
+                  (a, call) -> {
+                    Optional<?> found = Twists.optional(call.call(a));
+                    return found.isEmpty() ? found : cached.computeIfAbsent(a[0], id -> found);
+                  });
+            },
+            "AK-13"));
   }
 
   private static Mutant lastTimeWins(String mistake, String method, String rule) {

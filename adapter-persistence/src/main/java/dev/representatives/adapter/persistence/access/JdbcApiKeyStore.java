@@ -48,7 +48,7 @@ final class JdbcApiKeyStore implements ApiKeyStore {
 
   @Override
   public Optional<ApiKey> find(ApiKeyId id) {
-    var known = Optional.ofNullable(remembered.getIfPresent(id));
+    var known = findCached(id);
     if (known.isPresent()) {
       return known;
     }
@@ -58,6 +58,11 @@ final class JdbcApiKeyStore implements ApiKeyStore {
             .map(JdbcApiKeyStore::key);
     found.ifPresent(key -> remembered.put(id, key));
     return found;
+  }
+
+  @Override
+  public Optional<ApiKey> findCached(ApiKeyId id) {
+    return Optional.ofNullable(remembered.getIfPresent(id));
   }
 
   @Override

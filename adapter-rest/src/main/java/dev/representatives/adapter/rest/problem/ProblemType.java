@@ -206,6 +206,11 @@ public enum ProblemType {
       "Internal error",
       "An unexpected error occurred.",
       "Report the `request_id` to the operator."),
+  OVERLOADED(
+      503,
+      "Overloaded",
+      "More requests arrived than the service can carry out in time. Nothing was done.",
+      "Retry the request after the time in `Retry-After`, and send fewer at the same time."),
   STORE_BUSY(
       503,
       "Busy",

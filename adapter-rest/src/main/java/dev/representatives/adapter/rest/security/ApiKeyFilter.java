@@ -3,19 +3,23 @@ package dev.representatives.adapter.rest.security;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.Authenticate;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpMethod;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.EnumSet;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /** Refuses a request without a valid key, before its body is read and before any lookup. */
 @ServerFilter(ApiPaths.EVERYTHING)
@@ -23,26 +27,30 @@ public final class ApiKeyFilter implements Ordered {
   public static final String HEADER = "X-API-Key";
   public static final String CALLER = ApiKeyFilter.class.getName();
 
-  private static final Set<HttpMethod> READING =
-      EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
   private final Authenticate authenticate;
+  private final Executor executor;
 
-  ApiKeyFilter(Authenticate authenticate) {
+  ApiKeyFilter(Authenticate authenticate, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.authenticate = authenticate;
+    this.executor = executor;
   }
 
+  /** Stays on the thread of the connection, unless the key has to be looked up. */
   @RequestFilter
-  @ExecuteOn(TaskExecutors.BLOCKING)
-  void check(HttpRequest<?> request) {
-    var needed = isRead(request) ? Scope.READ : Scope.WRITE;
-    request.setAttribute(CALLER, authenticate.authenticate(presentedKey(request), needed));
+  CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
+    var needed = SentRequest.isRead(request) ? Scope.READ : Scope.WRITE;
+    var presented = presentedKey(request);
+    var cached = authenticate.authenticateCached(presented, needed);
+    if (cached.isPresent()) {
+      return CompletableFuture.completedFuture(authenticated(request, cached.get()));
+    }
+    Supplier<HttpRequest<?>> lookUp =
+        () -> authenticated(request, authenticate.authenticate(presented, needed));
+    return CompletableFuture.supplyAsync(PropagatedContext.getOrEmpty().wrap(lookUp), executor);
   }
 
-  private static boolean isRead(HttpRequest<?> request) {
-    return READING.contains(request.getMethod())
-        || (request.getMethod() == HttpMethod.POST
-            && SentRequest.path(request).equals(ApiPaths.ESCALATIONS));
+  private static HttpRequest<?> authenticated(HttpRequest<?> request, Caller caller) {
+    return request.setAttribute(CALLER, caller);
   }
 
   @Override

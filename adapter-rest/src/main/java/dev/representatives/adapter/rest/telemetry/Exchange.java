@@ -6,11 +6,14 @@ import dev.representatives.adapter.rest.security.ApiKeyFilter;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteMatch;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A request and its response, as far as operators may see it: never the path, the query or the
@@ -24,6 +27,7 @@ import java.util.Optional;
 record Exchange(String method, String route, long startNanos, Span span) {
   static final String NO_ROUTE = "unmatched";
 
+  private static final Map<UriMatchTemplate, String> ROUTES = new ConcurrentHashMap<>();
   private static final String ATTRIBUTE = Exchange.class.getName();
 
   static Exchange of(HttpRequest<?> request, Span span) {
@@ -42,8 +46,12 @@ record Exchange(String method, String route, long startNanos, Span span) {
     return RouteAttributes.getRouteMatch(request)
         .filter(UriRouteMatch.class::isInstance)
         .map(match -> ((UriRouteMatch<?, ?>) match).getRouteInfo().getUriMatchTemplate())
-        .map(template -> template.toPathString().replace(ApiPaths.ONE_SEGMENT, ""))
+        .map(template -> ROUTES.computeIfAbsent(template, Exchange::path))
         .orElse(NO_ROUTE);
+  }
+
+  private static String path(UriMatchTemplate template) {
+    return template.toPathString().replace(ApiPaths.ONE_SEGMENT, "");
   }
 
   void begin(HttpRequest<?> request) {

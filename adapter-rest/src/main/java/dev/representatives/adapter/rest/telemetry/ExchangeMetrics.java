@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts and times requests, with the metric names that dashboards expect. */
 @Singleton
@@ -12,6 +14,8 @@ final class ExchangeMetrics {
 
   private final MeterRegistry registry;
   private final Duration[] buckets;
+  // The registry would build and compare the tags of a timer for each request.
+  private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
   ExchangeMetrics(MeterRegistry registry, MetricsSettings settings) {
     this.registry = registry;
@@ -19,13 +23,20 @@ final class ExchangeMetrics {
   }
 
   void record(Exchange exchange, int status, Duration elapsed) {
-    Timer.builder(NAME)
-        .description("Requests, from the first filter to the answer")
-        .tag("method", exchange.method())
-        .tag("uri", exchange.route())
-        .tag("status", String.valueOf(status))
-        .serviceLevelObjectives(buckets)
-        .register(registry)
+    timers
+        .computeIfAbsent(new Series(exchange.method(), exchange.route(), status), this::timer)
         .record(elapsed);
   }
+
+  private Timer timer(Series series) {
+    return Timer.builder(NAME)
+        .description("Requests, from the first filter to the answer")
+        .tag("method", series.method())
+        .tag("uri", series.route())
+        .tag("status", String.valueOf(series.status()))
+        .serviceLevelObjectives(buckets)
+        .register(registry);
+  }
+
+  private record Series(String method, String route, int status) {}
 }

@@ -18,4 +18,15 @@ public interface Authenticate {
    *     the store
    */
   Caller authenticate(Optional<String> presentedKey, Scope needed);
+
+  /**
+   * Checks a key in the same way, but never waits for a store.
+   *
+   * @param presentedKey the key that the caller sent; empty when there was none
+   * @param needed the scope that the operation requires
+   * @return the authenticated caller; empty if this takes a store, and then only {@link
+   *     #authenticate} decides
+   * @throws FailureException UNAUTHENTICATED or SCOPE_MISSING, as {@link #authenticate}
+   */
+  Optional<Caller> authenticateCached(Optional<String> presentedKey, Scope needed);
 }

@@ -1,0 +1,70 @@
+package dev.representatives.adapter.rest.bulkhead;
+
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.adapter.rest.http.StreamedBody;
+import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.ProblemType;
+import dev.representatives.adapter.rest.security.ApiKeyFilter;
+import dev.representatives.domain.access.Caller;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Lets a request wait until fewer others run, or refuses it: a request that a full service accepts
+ * would only slow down all others. No thread waits. Operations that stream have their own limit.
+ */
+@ServerFilter(ApiPaths.EVERYTHING)
+final class BulkheadFilter implements Ordered {
+  private static final String PLACE = Place.class.getName();
+
+  private final Bulkheads bulkheads;
+
+  BulkheadFilter(Bulkheads bulkheads) {
+    this.bulkheads = bulkheads;
+  }
+
+  @Override
+  public int getOrder() {
+    return FilterOrder.BULKHEAD.value();
+  }
+
+  @RequestFilter
+  CompletionStage<HttpRequest<?>> enter(HttpRequest<?> request) {
+    var caller = request.getAttribute(ApiKeyFilter.CALLER, Caller.class);
+    var route = RouteAttributes.getRouteMatch(request);
+    if (caller.isEmpty()
+        || route.isEmpty()
+        || route.get().getAnnotationMetadata().hasAnnotation(StreamedBody.class)) {
+      return CompletableFuture.completedFuture(request);
+    }
+    return bulkheads
+        .of(SentRequest.isRead(request))
+        .enter(caller.get().tenant().id())
+        .thenApply(
+            place -> {
+              request.setAttribute(PLACE, place.orElseThrow(BulkheadFilter::refusal));
+              return request;
+            });
+  }
+
+  @ResponseFilter
+  void leave(HttpRequest<?> request) {
+    request.getAttribute(PLACE, Place.class).ifPresent(Place::leave);
+  }
+
+  private static CompletionException refusal() {
+    return new CompletionException(
+        new ProblemException(
+            ProblemType.OVERLOADED,
+            "More requests arrive than the service can carry out; nothing was done."));
+  }
+}
