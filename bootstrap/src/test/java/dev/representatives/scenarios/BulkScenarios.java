@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** POST /bulk/representatives, /bulk/accounts, /bulk/documents and /bulk/links. */
+@OnEveryDatabase
 class BulkScenarios extends Scenarios {
   private static final String REPRESENTATIVES = "/bulk/representatives";
   private static final String ACCOUNTS = "/bulk/accounts";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command that tests the settings and leaves nothing behind. */
 @Execution(ExecutionMode.CONCURRENT)
+@OnEveryDatabase
 class CheckCommandIT {
   @TempDir private Path directory;
 

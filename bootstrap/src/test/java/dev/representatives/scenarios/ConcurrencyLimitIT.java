@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service whose writes of one tenant all wait for the same row. */
+@OnEveryDatabase
 class ConcurrencyLimitIT {
   private static final int WRITES = 4;
   private static final int OF_ONE_TENANT = 3;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Concurrent requests. {@link AnswerRules} accepts no 5xx. */
+@OnEveryDatabase
 class ConcurrencyScenarios extends Scenarios {
   private static final int AT_ONCE = 12;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What GET /representatives, GET /deletions, GET /accounts, GET /documents and GET /links have in
  * common.
  */
+@OnEveryDatabase
 class CursorScenarios extends Scenarios {
   /** The lists that are read with a cursor. */
   enum Listed {

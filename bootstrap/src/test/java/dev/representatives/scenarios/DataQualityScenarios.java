@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** GET /reports/data-quality. */
+@OnEveryDatabase
 class DataQualityScenarios extends Scenarios {
   private static final String REPORT = "/reports/data-quality";
 

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database that is unavailable, or that accepts connections but does not respond. */
 @Isolated
+@OnEveryDatabase
 class DatabaseFailureIT {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
   private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(20);

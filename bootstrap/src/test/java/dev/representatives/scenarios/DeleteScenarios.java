@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** DELETE of representatives, accounts and documents. */
+@OnEveryDatabase
 class DeleteScenarios extends Scenarios {
   private static final int AT_ONCE = 12;
 

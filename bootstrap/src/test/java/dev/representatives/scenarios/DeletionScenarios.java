@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GET /deletions. */
+@OnEveryDatabase
 class DeletionScenarios extends Scenarios {
   private static final String DELETIONS = "/deletions";
 

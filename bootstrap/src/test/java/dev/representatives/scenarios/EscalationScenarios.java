@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GET .../escalation of documents and accounts, and POST /escalations. */
+@OnEveryDatabase
 class EscalationScenarios extends Scenarios {
   private static final String ALL = "/escalations";
   private static final int MOST = 1000;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** POST /representatives/{reference}/hand-over. */
+@OnEveryDatabase
 class HandOverScenarios extends Scenarios {
   private static final String SUPERVISOR = "supervisor_representative_reference";
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GET /representatives/{reference}/supervisors and /representatives/{reference}/reports. */
+@OnEveryDatabase
 class HierarchyScenarios extends Scenarios {
   private static final String SUPERVISOR = "supervisor_representative_reference";
 

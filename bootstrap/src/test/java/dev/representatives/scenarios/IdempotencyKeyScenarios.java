@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Idempotency-Key, on the two operations that are not idempotent otherwise. */
+@OnEveryDatabase
 class IdempotencyKeyScenarios extends Scenarios {
   private static final String HEADER = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";

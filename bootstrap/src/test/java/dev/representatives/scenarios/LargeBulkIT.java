@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bulk of a whole company, on a small heap. */
+@OnEveryDatabase
 class LargeBulkIT {
   /** A night of a large company has 100,000; so many take minutes on a busy machine. */
   private static final int REPRESENTATIVES =

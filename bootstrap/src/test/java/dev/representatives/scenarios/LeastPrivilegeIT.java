@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two database users of docs/operations.md, created with its statements. */
+@OnEveryDatabase
 class LeastPrivilegeIT {
   private static final Pattern STATEMENTS =
       Pattern.compile("```sql\n(CREATE DATABASE .*?)```", Pattern.DOTALL);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PUT /representatives/{reference}/accounts/{account_number}, and the same for documents. */
+@OnEveryDatabase
 class LinkScenarios extends Scenarios {
   /** The two kinds of links, which have the same rules. */
   enum Kind {

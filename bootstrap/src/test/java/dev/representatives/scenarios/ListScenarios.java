@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The links of a representative, and the representatives of an account or document. */
+@OnEveryDatabase
 class ListScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An available database, and a service whose connections to it are all in use. */
+@OnEveryDatabase
 class OverloadIT {
   /** The number of connections that the migrations need. */
   private static final int CONNECTIONS = 2;

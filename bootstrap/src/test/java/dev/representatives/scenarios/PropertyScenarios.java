@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Properties that hold for any input. A failure prints the seed that reproduces it. */
+@OnEveryDatabase
 class PropertyScenarios extends Scenarios {
   private static final int RUNS = 20;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PUT /representatives/{reference}/accounts, and the same for documents. */
+@OnEveryDatabase
 class ReplaceLinksScenarios extends Scenarios {
   private static final int MORE_THAN_A_STATEMENT_HOLDS = 600;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GET /representatives. */
+@OnEveryDatabase
 class RepresentativeListScenarios extends Scenarios {
   private static final String SUPERVISOR = "supervisor_representative_reference";
 

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invalid settings: one sentence that describes how to fix them, and exit code 2. */
 @Execution(ExecutionMode.CONCURRENT)
+@OnEveryDatabase
 class StartRefusalIT {
   private static final String START_TIMEOUT = "REPRESENTATIVES_DATABASE_START_TIMEOUT";
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
