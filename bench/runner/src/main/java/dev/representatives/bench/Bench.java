@@ -69,6 +69,7 @@ public final class Bench {
     isComplete &= isLeftOut(options, "start") || measure(new StartTimes(setup)::run);
     isComplete &= isLeftOut(options, "memory") || measure(new Memory(setup)::run);
     isComplete &= isLeftOut(options, "bulk") || measure(new Bulk(setup)::run);
+    isComplete &= isLeftOut(options, "overload") || measure(new Overload(setup)::run);
     isComplete &= isLeftOut(options, "growth") || measure(new Growth(setup)::run);
     return isComplete;
   }

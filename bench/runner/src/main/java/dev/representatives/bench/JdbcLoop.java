@@ -113,7 +113,8 @@ final class JdbcLoop implements Subject {
         latencies.add(result.get());
       }
       var elapsed = Duration.ofNanos(System.nanoTime() - start);
-      return new Load(latencies.stream().flatMapToLong(LongStream::of).toArray(), 0, "", elapsed);
+      long[] nanos = latencies.stream().flatMapToLong(LongStream::of).toArray();
+      return new Load(nanos, new long[0], 0, "", elapsed);
     } catch (ExecutionException e) {
       throw new SQLException(e.getCause());
     } finally {

@@ -7,11 +7,12 @@ import java.util.Arrays;
  * The outcome of a period of load.
  *
  * @param sortedNanos the latency of each request that succeeded
+ * @param refusedNanos the latency of each request with the status 503, sorted; errors as well
  * @param errors the number of requests with another status than 200 or 201, or without a response
  * @param firstError a description of the first of them, or an empty text
  * @param elapsed from the first request to the last response
  */
-record Load(long[] sortedNanos, long errors, String firstError, Duration elapsed) {
+record Load(long[] sortedNanos, long[] refusedNanos, long errors, String firstError, Duration elapsed) {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double RARE = 0.99;
@@ -19,6 +20,8 @@ record Load(long[] sortedNanos, long errors, String firstError, Duration elapsed
   Load {
     sortedNanos = sortedNanos.clone();
     Arrays.sort(sortedNanos);
+    refusedNanos = refusedNanos.clone();
+    Arrays.sort(refusedNanos);
   }
 
   int succeeded() {
@@ -35,5 +38,14 @@ record Load(long[] sortedNanos, long errors, String firstError, Duration elapsed
 
   double rareMillis() {
     return Statistics.percentile(sortedNanos, RARE) / NANOS_PER_MILLI;
+  }
+
+  int refused() {
+    return refusedNanos.length;
+  }
+
+  /** The latency below which 99 of 100 refusals stay; 0 if there was none. */
+  double rareRefusalMillis() {
+    return refused() == 0 ? 0 : Statistics.percentile(refusedNanos, RARE) / NANOS_PER_MILLI;
   }
 }

@@ -22,12 +22,14 @@ final class LoadGenerator implements AutoCloseable {
   private static final int LARGEST_RESPONSE = 1 << 22;
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int UNAVAILABLE = 503;
 
   private final InetSocketAddress server;
   private final Selector selector;
   private final List<Connection> connections = new ArrayList<>();
 
   private Latencies latencies = new Latencies();
+  private Latencies refusals = new Latencies();
   private long errors;
   private String firstError = "";
   private Supplier<byte[]> requests;
@@ -61,6 +63,7 @@ final class LoadGenerator implements AutoCloseable {
     requests = newRequests;
     interval = newInterval;
     latencies = new Latencies();
+    refusals = new Latencies();
     errors = 0;
     firstError = "";
     long start = System.nanoTime();
@@ -87,7 +90,12 @@ final class LoadGenerator implements AutoCloseable {
         }
       }
     }
-    return new Load(latencies.toArray(), errors, firstError, Duration.ofNanos(last - start));
+    return new Load(
+        latencies.toArray(),
+        refusals.toArray(),
+        errors,
+        firstError,
+        Duration.ofNanos(last - start));
   }
 
   private void sendWhatIsDue() throws IOException {
@@ -134,6 +142,7 @@ final class LoadGenerator implements AutoCloseable {
     private ByteBuffer received = ByteBuffer.allocate(1 << 14);
     private SocketChannel channel;
     private long sentAt;
+    private long writtenAt;
     private long due;
     private long freeSince;
     private boolean busy;
@@ -153,6 +162,7 @@ final class LoadGenerator implements AutoCloseable {
       var request = ByteBuffer.wrap(requests.get());
       received.clear();
       sentAt = since;
+      writtenAt = System.nanoTime();
       busy = true;
       waiting++;
       while (request.hasRemaining()) {
@@ -182,6 +192,10 @@ final class LoadGenerator implements AutoCloseable {
       if (response.status() == OK || response.status() == CREATED) {
         latencies.add(now - sentAt);
       } else {
+        if (response.status() == UNAVAILABLE) {
+          // How long the service takes to refuse, not how long its connection was busy before.
+          refusals.add(now - writtenAt);
+        }
         fail("status " + response.status());
       }
       if (response.isLast()) {

@@ -47,7 +47,8 @@ record Options(
   static final Set<String> PARTS =
       new LinkedHashSet<>(
           Arrays.asList(
-              "get", "put", "patch", "unchanged", "link", "start", "memory", "bulk", "growth"));
+              "get", "put", "patch", "unchanged", "link", "start", "memory", "bulk", "overload",
+              "growth"));
 
   private static final Path JAR = Path.of("bootstrap", "target", "representatives.jar");
   private static final Path PAGE = Path.of("docs", "performance.md");
@@ -74,7 +75,7 @@ record Options(
             parts,
             number(given, "rounds", 5),
             seconds(given, "seconds", isShort ? 3 : 6),
-            seconds(given, "warm-up", isShort ? 5 : 8),
+            seconds(given, "warm-up", isShort ? 10 : 20),
             number(given, "connections", 64),
             number(given, "representatives", 2_000),
             number(given, "seed", 20_261_126),

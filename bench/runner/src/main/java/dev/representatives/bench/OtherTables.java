@@ -2,6 +2,7 @@ package dev.representatives.bench;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,59 @@ final class OtherTables {
                         results.median("half median").orElseThrow(),
                         results.median("half p99").orElseThrow())));
     return table(lines);
+  }
+
+  /** Three times the load that the product can serve. */
+  String overload() {
+    List<String> lines =
+        heading(
+            "| | peak per second | served per second | p99 ms | refused | p99 ms of refusals |"
+                + " recovered after s | other errors |");
+    for (var scenario : List.of(Scenario.GET, Scenario.PUT)) {
+      String prefix = "overload " + scenario.id() + " ";
+      if (results.median(prefix + "peak").isPresent()) {
+        lines.add(
+            format(
+                "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.1f | %.0f | %.0f |",
+                scenario.title(),
+                median(prefix + "peak"),
+                median(prefix + "goodput"),
+                median(prefix + "p99"),
+                median(prefix + "refused"),
+                median(prefix + "refused p99"),
+                median(prefix + "recovered"),
+                results.values(prefix + "errors").stream().mapToDouble(e -> e).sum()));
+      }
+    }
+    return table(lines);
+  }
+
+  /** What a tenant notices of another one. */
+  String quiet() {
+    List<String> lines = heading("| beside | median ms | p99 ms | errors |");
+    var names = new LinkedHashMap<String, String>();
+    names.put("alone", "nobody");
+    names.put("get", "GET, 200 callers");
+    names.put("put", "PUT that changes a row, 200 callers");
+    names.put("row", "PUT that changes the same row, 200 callers");
+    names.forEach(
+        (name, title) -> {
+          String prefix = "overload quiet " + name + " ";
+          if (results.median(prefix + "p99").isPresent()) {
+            lines.add(
+                format(
+                    "| %s | %.1f | %.1f | %.0f |",
+                    title,
+                    median(prefix + "median"),
+                    median(prefix + "p99"),
+                    results.values(prefix + "errors").stream().mapToDouble(e -> e).sum()));
+          }
+        });
+    return table(lines);
+  }
+
+  private double median(String name) {
+    return results.median(name).orElseThrow();
   }
 
   private static List<String> heading(String heading) {

@@ -53,6 +53,8 @@ final class Page {
       case "memory" -> others.memory();
       case "resident" -> others.resident();
       case "half load" -> others.halfLoad();
+      case "overload" -> others.overload();
+      case "quiet" -> others.quiet();
       default -> results.text(place);
     };
   }

@@ -63,9 +63,14 @@ final class Programs {
 
   /** Creates a key, and the tables if the database is empty. */
   String createKey(Path java, MySql.Database database) throws IOException, InterruptedException {
+    return createKey(java, database, TENANT);
+  }
+
+  String createKey(Path java, MySql.Database database, String tenant)
+      throws IOException, InterruptedException {
     return run(
         command(
-            java, List.of(), "-jar", jar.toString(), "keys", "create", "--tenant", TENANT),
+            java, List.of(), "-jar", jar.toString(), "keys", "create", "--tenant", tenant),
         on(database),
         folder);
   }

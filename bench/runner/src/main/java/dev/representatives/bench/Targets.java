@@ -90,6 +90,31 @@ final class Targets {
             200,
             false,
             optional(results.median("memory resident"))),
+        atLeast(
+            "overload-get",
+            "GET at three times the peak load: rate to the peak",
+            0.9,
+            ratio("overload get goodput", "overload get peak")),
+        atLeast(
+            "overload-put",
+            "PUT at three times the peak load: rate to the peak",
+            0.9,
+            ratio("overload put goodput", "overload put peak")),
+        atMost(
+            "overload-refusal",
+            "The same: p99 of the refusals of GET, in ms",
+            50,
+            optional(results.median("overload get refused p99"))),
+        atMost(
+            "overload-recovery",
+            "The same: seconds until half of the peak load is served",
+            5,
+            optional(results.median("overload get recovered"))),
+        atMost(
+            "noisy",
+            "GET of one tenant beside 200 callers of another: p99 to that alone",
+            1.5,
+            ratio("overload quiet get p99", "overload quiet alone p99")),
         atMost(
             "growth-first",
             "List of 100,000 links: page 1 to that of a list of 100",

@@ -41,8 +41,14 @@ class StatisticsTest {
   @Test
   void a_rate_counts_the_requests_that_succeeded() {
     var load =
-        new Load(new long[] {3_000_000, 1_000_000, 2_000_000}, 5, "", Duration.ofMillis(500));
+        new Load(
+            new long[] {3_000_000, 1_000_000, 2_000_000},
+            new long[] {8_000_000},
+            5,
+            "",
+            Duration.ofMillis(500));
 
+    assertThat(load.rareRefusalMillis()).isCloseTo(8, within(EXACT));
     assertThat(load.perSecond()).isCloseTo(6, within(EXACT));
     assertThat(load.medianMillis()).isCloseTo(2, within(EXACT));
     assertThat(load.rareMillis()).isCloseTo(3, within(EXACT));
