@@ -19,6 +19,9 @@ final class Acceptance {
    * @param mediaType type and subtype in lower case
    */
   static boolean admits(List<String> lines, String mediaType) {
+    if (lines.size() == 1 && (lines.get(0).equals(mediaType) || lines.get(0).equals(ANY))) {
+      return true;
+    }
     var ranges =
         HeaderList.elementsWithParameters(lines).stream().filter(Acceptance::isRange).toList();
     int closest = ranges.stream().mapToInt(range -> closeness(range, mediaType)).max().orElse(0);

@@ -1,8 +1,6 @@
 package dev.representatives.adapter.rest.telemetry;
 
-import dev.representatives.adapter.rest.RequestId;
 import dev.representatives.domain.access.Caller;
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.opentelemetry.api.OpenTelemetry;
@@ -14,7 +12,6 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,13 +57,7 @@ final class ExchangeTracing {
             .startSpan();
     if (span.getSpanContext().isValid()) {
       context.add(new TraceContext(parent.with(span)));
-      context.add(
-          new MdcPropagationContext(
-              Map.of(
-                  RequestId.LOG_KEY,
-                  RequestId.of(request),
-                  LOG_KEY,
-                  span.getSpanContext().getTraceId())));
+      context.add(new LogContext(LOG_KEY, span.getSpanContext().getTraceId()));
     }
     return span;
   }

@@ -2,7 +2,6 @@ package dev.representatives.adapter.rest.telemetry;
 
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.RequestId;
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -11,7 +10,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
-import java.util.Map;
 
 /** Adds the id of a request to the log and to its response. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -23,7 +21,7 @@ final class RequestIdFilter implements Ordered {
 
   @RequestFilter
   void enter(HttpRequest<?> request, MutablePropagatedContext context) {
-    context.add(new MdcPropagationContext(Map.of(RequestId.LOG_KEY, RequestId.of(request))));
+    context.add(new LogContext(RequestId.LOG_KEY, RequestId.of(request)));
   }
 
   @ResponseFilter
