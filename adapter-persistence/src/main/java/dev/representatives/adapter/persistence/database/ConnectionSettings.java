@@ -15,12 +15,15 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
   private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
 
   private final DatabaseStartupWait startupWait;
+  private final PoolEviction eviction;
   private final boolean mustExist;
 
   ConnectionSettings(
       DatabaseStartupWait startupWait,
+      PoolEviction eviction,
       @Value("${embedded-database.must-exist:false}") boolean mustExist) {
     this.startupWait = startupWait;
+    this.eviction = eviction;
     this.mustExist = mustExist;
   }
 
@@ -42,6 +45,10 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
     }
     pool.setTransactionIsolation(READ_COMMITTED);
     pool.setExceptionOverride(new RefusedConnections());
+    var servers = ServerGroup.of(pool.getUrl(), eviction::evictAll);
+    if (servers.isSeveral()) {
+      pool.setDataSource(new GroupConnections(pool, servers));
+    }
     startupWait.await(pool);
     return pool;
   }

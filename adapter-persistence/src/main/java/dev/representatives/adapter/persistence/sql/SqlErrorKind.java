@@ -29,8 +29,13 @@ enum SqlErrorKind {
    */
   private static final Set<Integer> MYSQL_CONFLICT = Set.of(1205, 1213, 1020, 3101);
 
-  /** Too many connections, read-only member, member without a group: the server wrote nothing. */
-  private static final Set<Integer> MYSQL_REFUSED = Set.of(1040, 1290, 1836, 3100, 3168);
+  /**
+   * Too many connections, read-only member, member without a group, member whose role changes
+   * (3098), member that has not yet applied what the former primary committed: the server wrote
+   * nothing.
+   */
+  private static final Set<Integer> MYSQL_REFUSED =
+      Set.of(1040, 1290, 1836, 3098, 3100, 3168, 3781, 3782, 3783, 3796, 3797, 3798, 3799);
 
   /** The driver refuses to write on a connection that has failed over to another server. */
   private static final String DRIVER_REFUSED = "S1009";

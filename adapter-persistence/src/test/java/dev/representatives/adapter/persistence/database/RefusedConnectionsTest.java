@@ -13,7 +13,7 @@ class RefusedConnectionsTest {
   private final RefusedConnections refused = new RefusedConnections();
 
   @ParameterizedTest
-  @ValueSource(ints = {1290, 1836, 3100})
+  @ValueSource(ints = {1290, 1836, 3098, 3100, 3797})
   void a_connection_to_a_server_that_does_not_write_leaves_the_pool(int code) {
     assertThat(refused.adjudicate(new SQLException("read-only", "HY000", code)))
         .isEqualTo(MUST_EVICT);
