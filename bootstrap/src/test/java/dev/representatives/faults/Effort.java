@@ -9,6 +9,12 @@ enum Effort {
   SERVICE_KILLS(5),
   /** How often the database server is killed. */
   DATABASE_KILLS(3),
+  /** How often the primary of a group of database servers is killed. */
+  PRIMARY_KILLS(1),
+  /** How often it is frozen. */
+  PRIMARY_FREEZES(1),
+  /** How often it is replaced as planned. */
+  PRIMARY_SWITCHES(2),
   /** For how many seconds the database server is frozen: longer than a request may take. */
   FROZEN_SECONDS(30),
   /** How many clients send slowly at the same time. */

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /** Writes of every kind, and the comparison of the ledger with the database after each round. */
 final class Load implements AutoCloseable {
-  private final Database database;
+  private final Supplier<Database> database;
   private final Path folder;
   private final List<Workload> workloads;
   private final Writers writers;
@@ -23,6 +23,11 @@ final class Load implements AutoCloseable {
 
   /** Creates the rows, through a service that has no fault yet. */
   Load(int callers, Database database, Path folder, Supplier<Api> api) {
+    this(callers, () -> database, folder, api);
+  }
+
+  /** The same for a database that is not always on the same server. */
+  Load(int callers, Supplier<Database> database, Path folder, Supplier<Api> api) {
     var values = new Values();
     this.database = database;
     this.folder = folder;
@@ -72,7 +77,7 @@ final class Load implements AutoCloseable {
   }
 
   private Map<String, String> registers() {
-    var stored = StoredState.of(database);
+    var stored = StoredState.of(database.get());
     var registers = new TreeMap<String, String>();
     workloads.forEach(workload -> workload.observe(stored, registers));
     return registers;

@@ -72,6 +72,20 @@ public final class LocalServer implements AutoCloseable {
     return port;
   }
 
+  Path folder() {
+    return folder;
+  }
+
+  /** The host and the port. */
+  public String address() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** A database of this name. */
+  public Database database(String database) {
+    return new Database("jdbc:mysql://" + address() + "/" + database, "root", "");
+  }
+
   /** Creates a database for exclusive use, on the first connection. */
   public Database createDatabase() {
     String database = "representatives_" + UUID.randomUUID().toString().replace("-", "");
