@@ -31,6 +31,7 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkKey;
+import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
@@ -77,6 +78,15 @@ public abstract class BulkStoreContract extends StoresContract {
             (a, b) -> {
               furnish(a);
               assertThat(store().supervisorsAbove(b, Set.of(REFERENCE))).isEmpty();
+            })
+        .with(
+            "readRepresentatives",
+            (a, b) -> {
+              furnishWithLinks(a);
+              assertThat(store().readRepresentatives(b, Set.of(REFERENCE))).isEmpty();
+              furnish(b);
+              assertThat(store().readRepresentatives(b, Set.of(REFERENCE)))
+                  .containsExactly(stored(b, REFERENCE));
             })
         .with(
             "lockRepresentatives",
@@ -257,6 +267,8 @@ public abstract class BulkStoreContract extends StoresContract {
     for (var found : locked) {
       assertThat(found).isEqualTo(stored(tenant, found.representative().reference()));
     }
+    assertThat(store().readRepresentatives(tenant, asked))
+        .containsExactlyInAnyOrderElementsOf(locked);
     assertThat(committed(() -> store().lockReferences(tenant, asked)))
         .containsExactlyInAnyOrderElementsOf(all);
   }
@@ -615,6 +627,37 @@ public abstract class BulkStoreContract extends StoresContract {
       assertThat(store().documentsOf(tenant, List.of(owner)))
           .isEqualTo(Map.of(owner, new TreeSet<>(Set.of(documents.get(i)))));
     }
+  }
+
+  @Rule("BS-19")
+  @Test
+  void what_is_read_shows_the_first_links_and_the_totals() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    var numbers =
+        IntStream.range(0, LinkedNumbers.SHOWN).mapToObj(i -> new AccountNumber("A" + i)).toList();
+    givenAccounts(tenant, numbers);
+    commit(
+        () ->
+            store()
+                .writeLinks(
+                    tenant,
+                    List.of(),
+                    numbers.stream().<Link<?>>map(number -> link(REFERENCE, number)).toList()));
+    var single = stored(tenant, REFERENCE);
+    assertThat(single.accounts().isComplete()).isFalse();
+    assertThat(store().readRepresentatives(tenant, Set.of(REFERENCE))).containsExactly(single);
+    assertThat(lockedRepresentatives(tenant, Set.of(REFERENCE))).containsExactly(single);
+  }
+
+  @Rule("BS-20")
+  @Test
+  void what_is_read_without_a_lock_makes_nobody_wait() {
+    TenantId tenant = freshTenantId();
+    furnish(tenant);
+    assertDoesNotWait(
+        () -> assertThat(store().readRepresentatives(tenant, Set.of(REFERENCE))).hasSize(1),
+        () -> assertThat(store().lockRepresentatives(tenant, Set.of(REFERENCE))).hasSize(1));
   }
 
   private interface Lock {

@@ -55,6 +55,12 @@ final class InMemoryBulk implements BulkStore {
   }
 
   @Override
+  public List<RepresentativeSnapshot> readRepresentatives(
+      TenantId tenant, Collection<RepresentativeReference> references) {
+    return found(references, reference -> memory.of(tenant).snapshot(reference));
+  }
+
+  @Override
   public List<RepresentativeSnapshot> lockRepresentatives(
       TenantId tenant, Collection<RepresentativeReference> references) {
     return locked(tenant, references, reference -> memory.of(tenant).snapshot(reference));
@@ -87,6 +93,10 @@ final class InMemoryBulk implements BulkStore {
       return List.of();
     }
     memory.lock(tenant);
+    return found(keys, finding);
+  }
+
+  private static <K, V> List<V> found(Collection<K> keys, Function<K, Optional<V>> finding) {
     return keys.stream().flatMap(key -> finding.apply(key).stream()).toList();
   }
 

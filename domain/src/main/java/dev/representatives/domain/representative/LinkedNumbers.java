@@ -21,6 +21,11 @@ public record LinkedNumbers<N extends LinkedNumber>(List<N> first, long total) {
     }
   }
 
+  /** Whether these are all links. */
+  public boolean isComplete() {
+    return total == first.size();
+  }
+
   /** No links. */
   public static <N extends LinkedNumber> LinkedNumbers<N> none() {
     return new LinkedNumbers<>(List.of(), 0);

@@ -3,6 +3,8 @@ package dev.representatives.adapter.memory.mutants;
 import dev.representatives.adapter.memory.mutants.Mutation.Honest;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.representative.Link;
+import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +47,31 @@ final class BulkStoreMutants {
             "supervisorsAbove",
             (a, call) -> furtherUp(a, call),
             "BS-04"),
+        STORE.twist(
+            "reads the first thousand representatives only",
+            "readRepresentatives",
+            BulkStoreMutants::withFirst,
+            "BS-05"),
+        STORE.twist(
+            "shows no more than it counts",
+            "readRepresentatives",
+            (a, call) ->
+                ((Collection<?>) call.call(a))
+                    .stream()
+                        .map(RepresentativeSnapshot.class::cast)
+                        .map(BulkStoreMutants::countingShown)
+                        .toList(),
+            "BS-19"),
+        STORE.twist(
+            "locks what it only reads",
+            honest ->
+                Map.of(
+                    "readRepresentatives",
+                    (a, call) -> {
+                      honest.representatives().lockSupervision((TenantId) a[0]);
+                      return call.call(a);
+                    }),
+            "BS-20"),
         STORE.twist(
             "locks the first thousand representatives only",
             "lockRepresentatives",
@@ -150,6 +177,12 @@ final class BulkStoreMutants {
                         .inTransaction(() -> Optional.ofNullable(call.call(a)))
                         .orElse(null)),
         "BS-08");
+  }
+
+  private static RepresentativeSnapshot countingShown(RepresentativeSnapshot snapshot) {
+    var shown = snapshot.accounts().first();
+    return new RepresentativeSnapshot(
+        snapshot.representative(), new LinkedNumbers<>(shown, shown.size()), snapshot.documents());
   }
 
   private static Object withFirst(Object[] arguments, Honest call) {

@@ -27,7 +27,8 @@ enum DatabaseVendor {
           entry("openTelemetry", "DISABLED"),
           entry("useServerPrepStmts", "true"),
           entry("cachePrepStmts", "true"),
-          entry("prepStmtCacheSqlLimit", "4096"),
+          // The longest statement of a bulk reads representatives with their links.
+          entry("prepStmtCacheSqlLimit", "16384"),
           entry("useLocalSessionState", "true"),
           entry("elideSetAutoCommits", "true"),
           entry("cacheServerConfiguration", "true"));

@@ -30,6 +30,24 @@ final class BulkStatements {
       """
           .replace("{levels}", String.valueOf(Supervision.MAX_LEVELS));
 
+  /**
+   * Reads representatives (part 0), and their first accounts (part 1) and documents (part 2) with
+   * the totals. {@link SnapshotsReader} reads the result.
+   */
+  private static final String READ =
+      """
+      SELECT 0 AS part, reference, NULL AS number, NULL AS total, {columns} FROM representatives
+      WHERE {keys}
+      UNION ALL
+      SELECT 1, {accounts}
+      UNION ALL
+      SELECT 2, {documents}
+      """
+          .replace("{columns}", RepresentativeColumns.NAMES);
+
+  /** The position of the representative's columns in {@link #read}. */
+  static final int COLUMNS_OF_READ = 5;
+
   private static final String LOCK_REPRESENTATIVES =
       """
       SELECT reference, {columns} FROM representatives
@@ -68,7 +86,7 @@ final class BulkStatements {
 
   private static final String SHOWN =
       """
-      SELECT s.representative_reference, s.number, s.total FROM (
+      s.representative_reference, s.number, s.total{more} FROM (
         SELECT l.representative_reference, l.{number} AS number,
           ROW_NUMBER() OVER (PARTITION BY l.representative_reference ORDER BY l.{number}) AS place,
           COUNT(*) OVER (PARTITION BY l.representative_reference) AS total
@@ -143,8 +161,22 @@ final class BulkStatements {
     return LOCK_DOCUMENTS.replace("{keys}", condition.sql(keys, TENANT, "document_number"));
   }
 
+  /** Takes the keys three times. */
+  static String read(KeyCondition condition, int keys) {
+    String nulls = ", " + RepresentativeColumns.NULLS;
+    return READ.replace("{keys}", condition.sql(keys, TENANT, "reference"))
+        .replace("{accounts}", shown(LinkStatements.ACCOUNTS, condition, keys, nulls))
+        .replace("{documents}", shown(LinkStatements.DOCUMENTS, condition, keys, nulls));
+  }
+
   static String shown(LinkStatements kind, KeyCondition condition, int keys) {
-    return kind.named(SHOWN).replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
+    return "SELECT " + shown(kind, condition, keys, "");
+  }
+
+  private static String shown(LinkStatements kind, KeyCondition condition, int keys, String more) {
+    return kind.named(SHOWN)
+        .replace("{more}", more)
+        .replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
   }
 
   static String linked(LinkStatements kind, KeyCondition condition, int keys) {

@@ -1,19 +1,51 @@
 package dev.representatives.adapter.persistence.representative;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Splits many values into parts that fit into a statement. */
 final class Chunks {
-  /** The largest number of rows that a statement writes. */
-  static final int ROWS_PER_STATEMENT = 1_000;
+  /**
+   * The largest number of values that a statement writes. Such a statement is short enough to stay
+   * prepared, and a busy server still carries it out before the connection times out.
+   */
+  private static final int VALUES_PER_STATEMENT = 2_000;
+
+  /** Parts are filled up to a power of this number. */
+  private static final int FILLED = 4;
 
   private Chunks() {}
+
+  /** The largest number of rows with so many values each that a statement writes. */
+  static int rows(int valuesOfEach) {
+    return VALUES_PER_STATEMENT / valuesOfEach;
+  }
 
   /** Passes the parts to the work, in the order of the values; none is empty. */
   static <V> void each(List<V> values, int size, Consumer<List<V>> work) {
     for (int from = 0; from < values.size(); from += size) {
       work.accept(values.subList(from, Math.min(from + size, values.size())));
     }
+  }
+
+  /**
+   * Passes parts of keys to the work. The last key is repeated so that parts have few different
+   * sizes, since the server prepares the statement of each size.
+   */
+  static <K> void eachFilled(List<K> keys, int size, Consumer<List<K>> work) {
+    each(keys, size, part -> work.accept(filled(part, size)));
+  }
+
+  private static <K> List<K> filled(List<K> keys, int size) {
+    int filled = 1;
+    while (filled < keys.size()) {
+      filled *= FILLED;
+    }
+    var repeated = new ArrayList<>(keys);
+    while (repeated.size() < Math.min(filled, size)) {
+      repeated.add(keys.get(keys.size() - 1));
+    }
+    return repeated;
   }
 }

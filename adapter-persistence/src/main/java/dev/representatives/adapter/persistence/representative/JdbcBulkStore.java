@@ -13,7 +13,6 @@ import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkKey;
-import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
@@ -25,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class JdbcBulkStore implements BulkStore {
       TenantId tenant, Collection<RepresentativeReference> references) {
     var above = new HashMap<RepresentativeReference, Optional<RepresentativeReference>>();
     var condition = condition();
-    Chunks.each(
+    Chunks.eachFilled(
         sorted(references, RepresentativeReference::value),
         condition.perStatement(),
         keys -> {
@@ -77,58 +77,41 @@ final class JdbcBulkStore implements BulkStore {
   }
 
   @Override
-  public List<RepresentativeSnapshot> lockRepresentatives(
+  public List<RepresentativeSnapshot> readRepresentatives(
       TenantId tenant, Collection<RepresentativeReference> references) {
-    var found =
-        locked(
-            tenant,
-            sorted(references, RepresentativeReference::value),
-            BulkStatements::lockRepresentatives,
-            rows ->
-                RepresentativeColumns.read(
-                    reference(rows, "reference"), rows, BulkStatements.COLUMNS_OF_LOCK));
-    var keys = found.stream().map(representative -> representative.reference().value()).toList();
-    var accounts = shown(LinkStatements.ACCOUNTS, tenant, keys, AccountNumber::new);
-    var documents = shown(LinkStatements.DOCUMENTS, tenant, keys, DocumentNumber::new);
-    return found.stream()
-        .map(
-            representative ->
-                new RepresentativeSnapshot(
-                    representative,
-                    accounts.getOrDefault(representative.reference(), LinkedNumbers.none()),
-                    documents.getOrDefault(representative.reference(), LinkedNumbers.none())))
-        .toList();
+    var snapshots = new SnapshotsReader();
+    var condition = condition();
+    Chunks.eachFilled(
+        sorted(references, RepresentativeReference::value),
+        condition.perStatement(),
+        keys -> {
+          var once = keys(condition, tenant, keys);
+          var values = new ArrayList<Object>(3 * once.size());
+          Collections.nCopies(3, once).forEach(values::addAll);
+          executor.query(BulkStatements.read(condition, keys.size()), values, each(snapshots::add));
+        });
+    return snapshots.snapshots();
   }
 
-  private <N extends LinkedNumber & Comparable<N>>
-      Map<RepresentativeReference, LinkedNumbers<N>> shown(
-          LinkStatements kind,
-          TenantId tenant,
-          List<String> representatives,
-          Function<String, N> number) {
-    var first = new HashMap<RepresentativeReference, SortedSet<N>>();
-    var totals = new HashMap<RepresentativeReference, Long>();
-    var condition = condition();
-    Chunks.each(
-        representatives,
-        condition.perStatement(),
-        keys ->
-            executor.query(
-                BulkStatements.shown(kind, condition, keys.size()),
-                keys(condition, tenant, keys),
-                each(
-                    rows -> {
-                      var owner = reference(rows, "representative_reference");
-                      first
-                          .computeIfAbsent(owner, unread -> new TreeSet<>())
-                          .add(number.apply(text(rows, "number")));
-                      totals.put(owner, rows.getLong("total"));
-                    })));
-    var shown = new HashMap<RepresentativeReference, LinkedNumbers<N>>();
-    first.forEach(
-        (owner, numbers) ->
-            shown.put(owner, new LinkedNumbers<>(List.copyOf(numbers), totals.get(owner))));
-    return shown;
+  @Override
+  public List<RepresentativeSnapshot> lockRepresentatives(
+      TenantId tenant, Collection<RepresentativeReference> references) {
+    transactions.require();
+    var snapshots = new SnapshotsReader();
+    eachKey(
+        tenant,
+        sorted(references, RepresentativeReference::value),
+        BulkStatements::lockRepresentatives,
+        rows -> snapshots.addRepresentative(rows, 1, BulkStatements.COLUMNS_OF_LOCK));
+    var found = snapshots.references();
+    for (var kind : LinkStatements.values()) {
+      eachKey(
+          tenant,
+          found,
+          (condition, keys) -> BulkStatements.shown(kind, condition, keys),
+          rows -> snapshots.addLink(kind, rows));
+    }
+    return snapshots.snapshots();
   }
 
   @Override
@@ -173,17 +156,25 @@ final class JdbcBulkStore implements BulkStore {
       BiFunction<KeyCondition, Integer, String> statement,
       StatementExecutor.Work<ResultSet, V> row) {
     transactions.require();
-    var condition = condition();
     var found = new ArrayList<V>();
-    Chunks.each(
-        sorted,
-        condition.perStatement(),
-        keys ->
-            executor.query(
-                statement.apply(condition, keys.size()),
-                keys(condition, tenant, keys),
-                each(rows -> found.add(row.with(rows)))));
+    eachKey(tenant, sorted, statement, rows -> found.add(row.with(rows)));
     return found;
+  }
+
+  private void eachKey(
+      TenantId tenant,
+      List<String> keys,
+      BiFunction<KeyCondition, Integer, String> statement,
+      RowWork work) {
+    var condition = condition();
+    Chunks.eachFilled(
+        keys,
+        condition.perStatement(),
+        part ->
+            executor.query(
+                statement.apply(condition, part.size()),
+                keys(condition, tenant, part),
+                each(work)));
   }
 
   @Override
@@ -205,21 +196,15 @@ final class JdbcBulkStore implements BulkStore {
           Collection<RepresentativeReference> representatives,
           Function<String, N> number) {
     var linked = new HashMap<RepresentativeReference, SortedSet<N>>();
-    var condition = condition();
-    Chunks.each(
+    eachKey(
+        tenant,
         sorted(representatives, RepresentativeReference::value),
-        condition.perStatement(),
-        keys ->
-            executor.query(
-                BulkStatements.linked(kind, condition, keys.size()),
-                keys(condition, tenant, keys),
-                each(
-                    rows ->
-                        linked
-                            .computeIfAbsent(
-                                reference(rows, "representative_reference"),
-                                unread -> new TreeSet<>())
-                            .add(number.apply(text(rows, "number"))))));
+        (condition, keys) -> BulkStatements.linked(kind, condition, keys),
+        rows ->
+            linked
+                .computeIfAbsent(
+                    reference(rows, "representative_reference"), unread -> new TreeSet<>())
+                .add(number.apply(text(rows, "number"))));
     return linked;
   }
 
@@ -330,7 +315,7 @@ final class JdbcBulkStore implements BulkStore {
       pending.addAll(columns);
       rows++;
       characters += characters(columns);
-      if (rows == Chunks.ROWS_PER_STATEMENT || characters >= CHARACTERS_PER_STATEMENT) {
+      if (rows == Chunks.rows(columns.size()) || characters >= CHARACTERS_PER_STATEMENT) {
         insert(statement.apply(rows), pending);
         pending.clear();
         rows = 0;

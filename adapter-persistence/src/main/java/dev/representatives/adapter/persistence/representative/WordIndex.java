@@ -26,6 +26,8 @@ final class WordIndex {
 
   private static final String ROW = "(?, ?, ?)";
 
+  private static final int COLUMNS = 3;
+
   private final StatementExecutor executor;
 
   WordIndex(StatementExecutor executor) {
@@ -43,7 +45,7 @@ final class WordIndex {
     }
     Chunks.each(
         rows,
-        Chunks.ROWS_PER_STATEMENT,
+        Chunks.rows(COLUMNS),
         part ->
             executor.updateAll(
                 INSERT + String.join(", ", Collections.nCopies(part.size(), ROW)),

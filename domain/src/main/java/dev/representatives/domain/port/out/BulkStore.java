@@ -38,6 +38,14 @@ public interface BulkStore {
       TenantId tenant, Collection<RepresentativeReference> references);
 
   /**
+   * Reads representatives, each in one consistent state; locks nothing.
+   *
+   * @return those that exist, in any order
+   */
+  List<RepresentativeSnapshot> readRepresentatives(
+      TenantId tenant, Collection<RepresentativeReference> references);
+
+  /**
    * Reads and locks representatives.
    *
    * @return those that exist, in any order

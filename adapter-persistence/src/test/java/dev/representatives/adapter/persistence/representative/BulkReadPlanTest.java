@@ -1,0 +1,151 @@
+package dev.representatives.adapter.persistence.representative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.adapter.persistence.Schema;
+import dev.representatives.adapter.persistence.ServerPlan;
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.sql.Utf8;
+import dev.representatives.domain.tenant.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Each database reads the representatives of a group, and their links, by primary keys. */
+class BulkReadPlanTest {
+  private static final int REPRESENTATIVES = 20_000;
+  private static final int NUMBERS = 100;
+
+  /** Few enough of all representatives that a server does not read all of them. */
+  private static final int KEYS = 256;
+
+  private static Connection server;
+  private static Connection embedded;
+
+  @BeforeAll
+  static void create_many_representatives() throws SQLException {
+    server =
+        filled(MySqlProtocolServer.shared().createDatabase(), "&rewriteBatchedStatements=true");
+    Schema.execute(
+        server, "ANALYZE TABLE representatives, representative_accounts, representative_documents");
+    embedded =
+        filled(
+            new Database(
+                "jdbc:h2:mem:bulk-read;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
+                "sa",
+                ""),
+            "");
+    Schema.execute(embedded, "ANALYZE");
+  }
+
+  private static Connection filled(Database database, String options) throws SQLException {
+    Schema.migrate(database);
+    var connection = Schema.connect(database, options);
+    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    connection.setAutoCommit(false);
+    insert(connection, "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')", NUMBERS);
+    insert(
+        connection,
+        "documents (tenant_id, document_number, account_number, invoice_date, due_date)"
+            + " VALUES (1, ?, X'4b3030303030', '2026-10-01', '2026-11-01')",
+        NUMBERS);
+    insert(
+        connection,
+        "representatives (tenant_id, reference, custom_fields, created_at, updated_at, version)"
+            + " VALUES (1, ?, '{}', 0, 0, 1)",
+        REPRESENTATIVES);
+    for (var kind : List.of("account", "document")) {
+      insert(
+          connection,
+          "representative_%ss (tenant_id, representative_reference, %s_number, linked_at)"
+                  .formatted(kind, kind)
+              + " VALUES (1, ?, ?, 0)",
+          REPRESENTATIVES);
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+    return connection;
+  }
+
+  private static void insert(Connection connection, String row, int rows) throws SQLException {
+    try (var insert = connection.prepareStatement("INSERT INTO " + row)) {
+      boolean linked = insert.getParameterMetaData().getParameterCount() == 2;
+      for (int i = 0; i < rows; i++) {
+        insert.setBytes(1, key(i));
+        if (linked) {
+          insert.setBytes(2, key(i % NUMBERS));
+        }
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static byte[] key(int number) {
+    return Utf8.bytes("K%05d".formatted(number));
+  }
+
+  @AfterAll
+  static void disconnect() throws SQLException {
+    server.close();
+    embedded.close();
+  }
+
+  @Test
+  void a_server_reads_by_primary_keys() throws SQLException {
+    var steps = ServerPlan.of(server, sql(KeyCondition.COLUMNS), values(KeyCondition.COLUMNS));
+    assertThat(steps)
+        .filteredOn(step -> List.of("representatives", "r").contains(step.table()))
+        .as("%s", steps)
+        .hasSize(3)
+        .allSatisfy(
+            step -> {
+              assertThat(step.key()).isEqualTo("PRIMARY");
+              assertThat(step.type()).isIn("range", "eq_ref");
+            });
+    assertThat(steps)
+        .filteredOn(step -> step.table().equals("l"))
+        .as("%s", steps)
+        .hasSize(2)
+        .allSatisfy(
+            step -> {
+              assertThat(step.key()).isEqualTo("PRIMARY");
+              assertThat(step.type()).isIn("range", "ref");
+            });
+  }
+
+  @Test
+  void the_embedded_database_reads_by_primary_keys() throws SQLException {
+    try (var explain = embedded.prepareStatement("EXPLAIN " + sql(KeyCondition.ROWS))) {
+      ServerPlan.bind(explain, values(KeyCondition.ROWS));
+      try (var rows = explain.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString(1)).doesNotContain(".tableScan", "_DATA");
+      }
+    }
+  }
+
+  private static String sql(KeyCondition condition) {
+    return BulkStatements.read(condition, keys(condition));
+  }
+
+  private static int keys(KeyCondition condition) {
+    return Math.min(condition.perStatement(), KEYS);
+  }
+
+  private static List<Object> values(KeyCondition condition) {
+    var keys =
+        IntStream.range(0, keys(condition)).mapToObj(i -> new byte[][] {key(i * 7)}).toList();
+    var once = condition.values(new TenantId(1), keys);
+    var values = new ArrayList<>(once);
+    values.addAll(once);
+    values.addAll(once);
+    return values;
+  }
+}
