@@ -119,6 +119,11 @@ final class Group {
       return;
     }
     var found = stores.bulk().lockRepresentatives(tenant, keys);
+    add(keys, found);
+    readDesiredLinks(lines, found);
+  }
+
+  private void add(Collection<RepresentativeReference> keys, List<RepresentativeSnapshot> found) {
     representativeTable.read(
         keys,
         found.stream().map(RepresentativeSnapshot::representative).toList(),
@@ -128,7 +133,34 @@ final class Group {
       links.accounts().shown(reference, snapshot.accounts());
       links.documents().shown(reference, snapshot.documents());
     }
-    readDesiredLinks(lines, found);
+  }
+
+  /**
+   * Reads the representatives that lines write, each in one consistent state; locks nothing, so
+   * that nothing may be written.
+   */
+  void readUnlocked(List<? extends PendingLine<?>> lines) {
+    var keys = new HashSet<RepresentativeReference>();
+    lines.forEach(line -> line.key().ifPresent(keys::add));
+    if (!keys.isEmpty()) {
+      add(keys, stores.bulk().readRepresentatives(tenant, keys));
+    }
+  }
+
+  /**
+   * Whether {@link #readUnlocked} has read everything on which a line depends that repeats what is
+   * stored: all of its links, and no other supervisor.
+   */
+  boolean mayRepeat(PendingLine<?> line) {
+    var stored = line.key().filter(key -> line.revises()).flatMap(representativeTable::find);
+    return stored.isPresent()
+        && line.supervisor()
+            .filter(named -> !stored.get().details().supervisor().equals(Optional.of(named)))
+            .isEmpty()
+        && (line.links().accounts().isEmpty()
+            || links.accounts().completeAsShown(stored.get().reference()))
+        && (line.links().documents().isEmpty()
+            || links.documents().completeAsShown(stored.get().reference()));
   }
 
   /** Reads who is above, after the supervision lock if a line needs it. */
@@ -248,10 +280,14 @@ final class Group {
       Set<RepresentativeReference> stored,
       AllLinks<N> reader,
       GroupLinkSets<N> sets) {
-    var present = wanted.stream().filter(stored::contains).toList();
-    if (!present.isEmpty()) {
-      var linked = reader.of(tenant, present);
-      present.forEach(
+    var unread =
+        wanted.stream()
+            .filter(stored::contains)
+            .filter(reference -> !sets.completeAsShown(reference))
+            .toList();
+    if (!unread.isEmpty()) {
+      var linked = reader.of(tenant, unread);
+      unread.forEach(
           reference -> sets.complete(reference, linked.getOrDefault(reference, new TreeSet<>())));
     }
   }

@@ -26,9 +26,18 @@ final class GroupLinkSets<N extends LinkedNumber & Comparable<N>> {
     this.undo = undo;
   }
 
-  /** Adds the links of a representative whose links no line replaces. */
+  /** Adds the links that a representation shows. */
   void shown(RepresentativeReference representative, LinkedNumbers<N> numbers) {
     shown.put(representative, numbers);
+  }
+
+  /** Takes the shown links of a representative as all of them; returns false if there are more. */
+  boolean completeAsShown(RepresentativeReference representative) {
+    var numbers = shown.getOrDefault(representative, LinkedNumbers.none());
+    if (numbers.isComplete()) {
+      complete.put(representative, new TreeSet<>(numbers.first()));
+    }
+    return numbers.isComplete();
   }
 
   /** Adds all links of a representative. */

@@ -5,32 +5,38 @@ import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Carries out groups of lines, each in one transaction. */
+/**
+ * Carries out groups of lines. Where lines before have changed nothing, those that change nothing
+ * are found without a transaction; the others of the group are carried out in one.
+ */
 final class Groups {
   private final Transactions transactions;
   private final BulkStores stores;
   private final InstantSource clock;
   private final TenantId tenant;
-  private final boolean supervisionFirst;
+  private final boolean inTransaction;
+
+  private boolean unchangedExpected = true;
 
   /**
-   * @param supervisionFirst whether every group acquires the supervision lock
+   * @param inTransaction whether all groups are in one transaction, which has the supervision lock
    */
   Groups(
       Transactions transactions,
       BulkStores stores,
       InstantSource clock,
       TenantId tenant,
-      boolean supervisionFirst) {
+      boolean inTransaction) {
     this.transactions = transactions;
     this.stores = stores;
     this.clock = clock;
     this.tenant = tenant;
-    this.supervisionFirst = supervisionFirst;
+    this.inTransaction = inTransaction;
   }
 
   /**
@@ -43,9 +49,34 @@ final class Groups {
       List<PendingLine<L>> lines,
       Map<RepresentativeReference, List<RepresentativeReference>> wishes,
       BiPredicate<PendingLine<L>, Wait> isLast) {
+    List<GroupOutcome.Decided<L>> unchanged =
+        unchangedExpected && !inTransaction
+            ? new UnchangedLines<L>(tenant, stores, clock).among(lines)
+            : List.of();
+    var outcome = carryOutRest(without(unchanged, lines), wishes, isLast).with(unchanged);
+    unchangedExpected =
+        outcome.decided().stream()
+            .map(GroupOutcome.Decided::result)
+            .anyMatch(UnchangedLines::isUnchanged);
+    return outcome;
+  }
+
+  private static <L extends BulkLine> List<PendingLine<L>> without(
+      List<GroupOutcome.Decided<L>> decided, List<PendingLine<L>> lines) {
+    var numbers = new HashSet<Long>();
+    decided.forEach(one -> numbers.add(one.line().number()));
+    return lines.stream().filter(line -> !numbers.contains(line.number())).toList();
+  }
+
+  private <L extends BulkLine> GroupOutcome<L> carryOutRest(
+      List<PendingLine<L>> lines,
+      Map<RepresentativeReference, List<RepresentativeReference>> wishes,
+      BiPredicate<PendingLine<L>, Wait> isLast) {
+    if (lines.isEmpty()) {
+      return GroupOutcome.nothing();
+    }
     try {
-      return transactions.inTransaction(
-          () -> carryOutOnce(lines, wishes, isLast, supervisionFirst));
+      return transactions.inTransaction(() -> carryOutOnce(lines, wishes, isLast, inTransaction));
     } catch (SupervisionNotLockedException e) {
       // The tenant lock must precede the row locks.
       return transactions.inTransaction(() -> carryOutOnce(lines, wishes, isLast, true));

@@ -50,6 +50,11 @@ record PendingLine<L extends BulkLine>(L line, BulkChange change) {
     return Kind.REPRESENTATIVE;
   }
 
+  /** Whether the line can repeat what is stored. */
+  boolean revises() {
+    return change instanceof BulkChange.Save || change instanceof BulkChange.Update;
+  }
+
   /** The representative that the line writes; empty for other lines and a rejected reference. */
   Optional<RepresentativeReference> key() {
     if (change instanceof BulkChange.Save save) {

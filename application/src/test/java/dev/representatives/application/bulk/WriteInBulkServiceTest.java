@@ -23,12 +23,14 @@ import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.representative.LinkedNumbers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,91 @@ class WriteInBulkServiceTest {
     bulk.run(lines, line -> true);
     var again = bulk.run(lines, line -> true);
     assertThat(again.texts()).containsExactly("UNCHANGED", "UNCHANGED");
+  }
+
+  @Test
+  void lines_that_change_nothing_need_no_transaction() {
+    bulk.run(bulk.account("ACCT-1", "Acme"));
+    var lines =
+        List.of(
+            bulk.save("B", Drafts.named("Jane")),
+            bulk.save("A", under("B"), bulk.accounts("A", "ACCT-1")),
+            bulk.update("A", under("B")));
+    bulk.run(lines, line -> true);
+
+    var again = run(withoutTransactions(), lines, line -> true);
+
+    assertThat(again.texts()).containsOnly("UNCHANGED");
+    assertThat(again.order()).containsExactly(1L, 2L, 3L);
+    for (int i = 0; i < lines.size(); i++) {
+      var stored = bulk.world.stored(i == 0 ? "B" : "A").orElseThrow();
+      assertThat(((LineResult.Done) again.byLine().get(i)).entityTag())
+          .contains(stored.entityTag());
+    }
+  }
+
+  @Test
+  void the_other_lines_of_a_group_are_carried_out_in_one_transaction() {
+    bulk.run(bulk.save("A", Drafts.named("Jane")), bulk.save("B", Drafts.named("Joe")));
+    var begun = new AtomicInteger();
+
+    var results =
+        run(
+            transactions(begun::incrementAndGet),
+            List.of(
+                bulk.save("A", Drafts.named("Jane")),
+                bulk.save("A", Drafts.named("Janet")),
+                bulk.save("A", Drafts.named("Janet")),
+                bulk.delete("B"),
+                bulk.save("B", Drafts.named("Joe")),
+                bulk.save("C", under("A")),
+                bulk.update("NOBODY", Drafts.named("Joe"))),
+            line -> true);
+
+    assertThat(results.texts())
+        .containsExactly(
+            "UNCHANGED",
+            "CHANGED",
+            "UNCHANGED",
+            "DELETED",
+            "CREATED",
+            "CREATED",
+            "REPRESENTATIVE_NOT_FOUND");
+    assertThat(results.order()).isSorted();
+    assertThat(begun).hasValue(1);
+  }
+
+  @Test
+  void unchanged_lines_are_looked_for_again_after_one_in_a_transaction() {
+    bulk.run(bulk.save("B", Drafts.NOTHING), bulk.save("C", Drafts.NOTHING));
+    var begun = new AtomicInteger();
+
+    var results =
+        run(
+            transactions(begun::incrementAndGet),
+            List.of(
+                bulk.save("A", Drafts.NOTHING),
+                bulk.save("B", Drafts.NOTHING),
+                bulk.save("C", Drafts.NOTHING)),
+            line -> false);
+
+    assertThat(results.texts()).containsExactly("CREATED", "UNCHANGED", "UNCHANGED");
+    assertThat(begun).hasValue(2);
+  }
+
+  @Test
+  void links_beyond_those_that_are_shown_are_compared_under_the_lock() {
+    var numbers = IntStream.rangeClosed(0, LinkedNumbers.SHOWN).mapToObj(i -> "A" + i).toList();
+    bulk.run(numbers.stream().map(number -> bulk.account(number, "Acme")).toList(), line -> true);
+    var line = bulk.save("R", Drafts.NOTHING, bulk.accounts("R", numbers.toArray(String[]::new)));
+    var created = bulk.run(line);
+    var begun = new AtomicInteger();
+
+    var again = run(transactions(begun::incrementAndGet), List.of(line), l -> true);
+
+    assertThat(created.texts()).containsExactly("CREATED");
+    assertThat(again.texts()).containsExactly("UNCHANGED");
+    assertThat(begun).hasValue(1);
   }
 
   @Test
@@ -433,6 +520,23 @@ class WriteInBulkServiceTest {
         .isInstanceOf(IllegalStateException.class);
     assertThat(bulk.running).isZero();
     assertThat(bulk.ended).containsExactly(new BulkSummary(0, 0, 0, 0, 0, 0, false, true));
+  }
+
+  private BulkWorld.Results run(
+      Transactions transactions, List<BulkChange> lines, Predicate<Integer> arrived) {
+    return BulkWorld.run(
+        bulk.service(transactions),
+        new WriteInBulk.Command(bulk.world.acme, false, WriteMode.COMMIT),
+        lines,
+        arrived,
+        true);
+  }
+
+  private Transactions withoutTransactions() {
+    return transactions(
+        () -> {
+          throw new IllegalStateException("a transaction");
+        });
   }
 
   private Transactions transactions(Runnable before) {
