@@ -87,7 +87,7 @@ public enum Operation {
     }
 
     /** Another representative, to whom the first one hands over. */
-    String successor() {
+    public String successor() {
       return reference + "-successor";
     }
 
@@ -174,6 +174,16 @@ public enum Operation {
 
   public String method() {
     return method;
+  }
+
+  /** The method and the path, as the API description has them. */
+  public String described() {
+    return method
+        + " "
+        + Paths.BASE_PATH
+        + template
+            .replace("{account}", "{account_number}")
+            .replace("{document}", "{document_number}");
   }
 
   public String path(Keys keys) {

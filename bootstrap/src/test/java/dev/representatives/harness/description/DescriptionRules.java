@@ -9,7 +9,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The service behaves as its own API description states: the document that it serves describes
@@ -30,6 +32,17 @@ public final class DescriptionRules {
         baseUrl, url -> ServedDocument.json(url).map(ApiDocument::new).map(DescriptionRules::new));
   }
 
+  public ApiDocument document() {
+    return document;
+  }
+
+  /** The method and the path of each operation that is described. */
+  public Set<String> operations() {
+    return document.operations().stream()
+        .map(DescribedOperation::toString)
+        .collect(Collectors.toSet());
+  }
+
   public void check(Exchange exchange) {
     assertThat(errors(exchange)).as("against the API description: %s", exchange).isEmpty();
     document
@@ -37,7 +50,8 @@ public final class DescriptionRules {
         .ifPresent(operation -> Seen.OF_THIS_RUN.add(operation.seen(exchange)));
   }
 
-  List<String> errors(Exchange exchange) {
+  /** Returns how the exchange differs from the description. */
+  public List<String> errors(Exchange exchange) {
     var operation = document.operation(exchange.method(), exchange.path());
     if (operation.isEmpty()) {
       return errorsBesideOperations(exchange);
