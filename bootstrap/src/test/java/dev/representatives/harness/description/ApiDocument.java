@@ -42,7 +42,7 @@ public final class ApiDocument {
     this.operations = operations(root.path("paths"));
   }
 
-  List<DescribedOperation> operations() {
+  public List<DescribedOperation> operations() {
     return operations;
   }
 
@@ -54,12 +54,12 @@ public final class ApiDocument {
   }
 
   /** Returns the operation of a request. */
-  Optional<DescribedOperation> operation(String method, String path) {
+  public Optional<DescribedOperation> operation(String method, String path) {
     return operations.stream().filter(operation -> operation.matches(method, path)).findFirst();
   }
 
   /** Resolves a reference; returns any other node unchanged. */
-  JsonNode resolved(JsonNode node) {
+  public JsonNode resolved(JsonNode node) {
     JsonNode current = node;
     while (current.has(REFERENCE)) {
       current = root.at(current.path(REFERENCE).textValue().substring(1));

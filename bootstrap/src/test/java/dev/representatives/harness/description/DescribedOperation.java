@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Exchange;
 import dev.representatives.harness.http.Json;
+import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** One operation of an {@link ApiDocument}. */
-final class DescribedOperation {
+public final class DescribedOperation {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int FIRST_REFUSAL = 400;
 
@@ -31,7 +32,13 @@ final class DescribedOperation {
 
   /** Header fields of HTTP itself, which every server sends. */
   private static final Set<String> HEADERS_OF_HTTP =
-      Set.of("connection", "content-length", "content-type", "date", "transfer-encoding");
+      Set.of(
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "transfer-encoding");
 
   /** Header fields of all responses of the server, described or not. */
   private static final Set<String> HEADERS_FOR_BROWSERS =
@@ -69,14 +76,24 @@ final class DescribedOperation {
     this.node = node;
   }
 
-  boolean matches(String requestMethod, String requestPath) {
+  /** Whether this is the operation of a request. */
+  public boolean matches(String requestMethod, String requestPath) {
     // The response to HEAD is that to GET without the body (RFC 9110, section 9.3.2).
     return method.equals(requestMethod.equals("HEAD") ? "GET" : requestMethod)
         && path.matcher(requestPath).matches();
   }
 
-  String id() {
+  public String id() {
     return node.path("operationId").textValue();
+  }
+
+  public String method() {
+    return method;
+  }
+
+  /** The path, with the names of its parameters in braces. */
+  public String template() {
+    return template;
   }
 
   Set<String> statuses() {
@@ -316,7 +333,8 @@ final class DescribedOperation {
     return isLines ? body : List.of(body);
   }
 
-  private JsonNode requestContent() {
+  /** The media types of a body, each with its schema; missing if the operation reads none. */
+  public JsonNode requestContent() {
     return document.resolved(node.path("requestBody")).path("content");
   }
 
@@ -334,7 +352,7 @@ final class DescribedOperation {
     return contentType.orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  private List<JsonNode> parameters() {
+  public List<JsonNode> parameters() {
     var parameters = new ArrayList<JsonNode>();
     node.path("parameters").forEach(parameter -> parameters.add(document.resolved(parameter)));
     return parameters;
@@ -363,10 +381,12 @@ final class DescribedOperation {
 
   private static JsonNode typed(JsonNode schema, String text) {
     String type = schema.path("type").asText();
-    boolean parsed =
-        (type.equals("integer") && text.matches("-?[0-9]+"))
-            || (type.equals("boolean") && text.matches("true|false"));
-    return parsed ? Json.parse(text) : JsonNodeFactory.instance.textNode(text);
+    if (type.equals("integer") && text.matches("-?[0-9]+")) {
+      return JsonNodeFactory.instance.numberNode(new BigInteger(text));
+    }
+    return type.equals("boolean") && text.matches("true|false")
+        ? Json.parse(text)
+        : JsonNodeFactory.instance.textNode(text);
   }
 
   private static Set<String> names(JsonNode object) {

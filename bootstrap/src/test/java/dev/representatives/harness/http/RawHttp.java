@@ -2,6 +2,8 @@ package dev.representatives.harness.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -23,9 +26,11 @@ public final class RawHttp implements AutoCloseable {
   private static final int HTTPS_PORT = 443;
 
   private final Socket socket;
+  private final InputStream input;
 
-  private RawHttp(Socket socket) {
+  private RawHttp(Socket socket) throws IOException {
     this.socket = socket;
+    this.input = new BufferedInputStream(socket.getInputStream());
   }
 
   public static RawHttp connect(URI baseUrl) {
@@ -89,7 +94,6 @@ public final class RawHttp implements AutoCloseable {
   /** Reads the response to a request with this method. */
   public Answer read(String method) {
     try {
-      var input = socket.getInputStream();
       String statusLine = line(input);
       if (!statusLine.startsWith("HTTP/1.")) {
         throw new AssertionError("no answer but: " + statusLine);
@@ -103,11 +107,8 @@ public final class RawHttp implements AutoCloseable {
             .add(line.substring(colon + 1).strip());
       }
       int status = Integer.parseInt(statusLine.split(" ", -1)[1]);
-      int length =
-          method.equals("HEAD")
-              ? 0
-              : Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
-      return Answer.of("(raw)", status, headers, input.readNBytes(length));
+      byte[] body = method.equals("HEAD") ? new byte[0] : body(headers);
+      return Answer.of("(raw)", status, headers, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,7 +117,7 @@ public final class RawHttp implements AutoCloseable {
   /** Whether the server closes the connection without sending anything more. */
   public boolean isClosed() {
     try {
-      return socket.getInputStream().read() < 0;
+      return input.read() < 0;
     } catch (java.net.SocketTimeoutException e) {
       return false;
     } catch (IOException e) {
@@ -128,7 +129,7 @@ public final class RawHttp implements AutoCloseable {
   /** Whether the server closes the connection in order; false for a reset. */
   public boolean isEnded() {
     try {
-      return socket.getInputStream().read() < 0;
+      return input.read() < 0;
     } catch (IOException e) {
       return false;
     }
@@ -141,6 +142,32 @@ public final class RawHttp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The body, without the codings of the transfer and of the content. */
+  private byte[] body(Map<String, List<String>> headers) throws IOException {
+    byte[] body = transferred(headers);
+    return headers.getOrDefault("content-encoding", List.of()).contains("gzip")
+        ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+        : body;
+  }
+
+  private byte[] transferred(Map<String, List<String>> headers) throws IOException {
+    if (!headers.containsKey("transfer-encoding")) {
+      return input.readNBytes(
+          Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0)));
+    }
+    var body = new ByteArrayOutputStream();
+    for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      body.write(input.readNBytes(size));
+      line(input);
+    }
+    line(input);
+    return body.toByteArray();
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line(input), 16);
   }
 
   private static String line(InputStream input) throws IOException {

@@ -1,0 +1,51 @@
+package dev.representatives.harness.fuzz;
+
+import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.RawHttp;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sends one request after the other, over one connection as long as the service keeps it. */
+public final class FuzzClient implements AutoCloseable {
+  private static final int FIRST_FINAL_STATUS = 200;
+
+  private final URI baseUrl;
+  private final String key;
+  private Optional<RawHttp> connection = Optional.empty();
+
+  public FuzzClient(URI baseUrl, String key) {
+    this.baseUrl = baseUrl;
+    this.key = key;
+  }
+
+  public Answer send(RawRequest request) {
+    var used = connection.orElseGet(() -> RawHttp.connect(baseUrl));
+    connection = Optional.of(used);
+    used.send(request.bytes(key));
+    var answer = used.read(request.method());
+    while (answer.status() < FIRST_FINAL_STATUS) {
+      answer = used.read(request.method());
+    }
+    boolean closing =
+        answer
+            .header("Connection")
+            .filter(option -> option.toLowerCase(Locale.ROOT).equals("close"))
+            .isPresent();
+    if (closing) {
+      close();
+    }
+    return answer;
+  }
+
+  /** Whether the last response has left the connection open. */
+  public boolean isOpen() {
+    return connection.isPresent();
+  }
+
+  @Override
+  public void close() {
+    connection.ifPresent(RawHttp::close);
+    connection = Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Generates requests from the API description, valid ones and broken ones. */
+package dev.representatives.harness.fuzz;
