@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two tenants that use the same keys: neither sees or changes anything of the other. */
 @TestInstance(Lifecycle.PER_CLASS)
+@OnEveryDatabase
 class TwinTenantScenarios extends Scenarios {
   private static final String OURS = "Ours";
   private static final String THEIRS = "Theirs";
