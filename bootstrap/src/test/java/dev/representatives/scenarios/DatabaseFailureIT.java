@@ -242,7 +242,8 @@ class DatabaseFailureIT {
     var elapsed = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(answer.status()).as("%s; the log: %s", answer, service.log()).isEqualTo(503);
-    assertThat(answer.text("/code")).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
+    // Of many requests, some do not run at all, since others wait for the database.
+    assertThat(answer.text("/code")).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN", "OVERLOADED");
     assertThat(answer.requiredHeader("Retry-After")).matches("\\d+");
     assertThat(elapsed).isLessThan(LONGEST_ANSWER);
   }
