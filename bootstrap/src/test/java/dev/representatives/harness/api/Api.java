@@ -20,14 +20,12 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls the API with a key; paths are relative to its base path. */
 public final class Api {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
   private static final int REPEATS_WHILE_BUSY = 5;
-  private static final Set<String> BUSY = Set.of("STORE_BUSY", "OVERLOADED");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -167,13 +165,9 @@ public final class Api {
           .thenApply(response -> described(request, response))
           .thenCompose(
               answer ->
-                  repeats > 0 && isBusy(answer)
+                  repeats > 0 && answer.isBusy()
                       ? sendAsync(repeats - 1)
                       : CompletableFuture.completedFuture(answer));
-    }
-
-    private static boolean isBusy(Answer answer) {
-      return answer.status() == 503 && BUSY.contains(answer.text("/code"));
     }
 
     private Answer described(HttpRequest sent, HttpResponse<byte[]> response) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Sends one request after the other, over one connection as long as the service keeps it. */
 public final class FuzzClient implements AutoCloseable {
   private static final int FIRST_FINAL_STATUS = 200;
+  private static final int REPEATS_WHILE_BUSY = 5;
 
   private final URI baseUrl;
   private final String key;
@@ -19,7 +20,16 @@ public final class FuzzClient implements AutoCloseable {
     this.key = key;
   }
 
+  /** Sends a request, and a few times again while the service is busy. */
   public Answer send(RawRequest request) {
+    var answer = sendOnce(request);
+    for (int repeats = 0; answer.isBusy() && repeats < REPEATS_WHILE_BUSY; repeats++) {
+      answer = sendOnce(request);
+    }
+    return answer;
+  }
+
+  private Answer sendOnce(RawRequest request) {
     var used = connection.orElseGet(() -> RawHttp.connect(baseUrl));
     connection = Optional.of(used);
     used.send(request.bytes(key));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 public record Answer(String path, int status, Map<String, List<String>> headers, String body) {
   /** The media type of newline-delimited JSON. */
   public static final String NDJSON = "application/x-ndjson";
+
+  private static final Set<String> BUSY = Set.of("STORE_BUSY", "OVERLOADED");
 
   public static Answer of(HttpResponse<byte[]> response, String path) {
     return of(path, response.statusCode(), response.headers().map(), response.body());
@@ -54,6 +57,11 @@ public record Answer(String path, int status, Map<String, List<String>> headers,
   /** The body; an array if it is newline-delimited JSON. */
   public JsonNode json() {
     return isLines() ? Json.parseLines(body) : Json.parse(body);
+  }
+
+  /** Whether the service had too much to do, which a test on a busy machine may meet. */
+  public boolean isBusy() {
+    return status == 503 && (body.isEmpty() || BUSY.contains(text("/code")));
   }
 
   /** Whether the body is newline-delimited JSON. */
