@@ -29,6 +29,9 @@ class FuzzScenarios extends Scenarios {
   private static final int REQUESTS =
       Integer.getInteger("representatives-test.fuzz-requests", 3_000);
 
+  /** The build always sends the same requests; another seed finds more. */
+  private static final long SEED = 20_261_127;
+
   /** After so many requests, a new tenant and a new seed keep the data small. */
   private static final int ROUND = 20_000;
 
@@ -45,7 +48,7 @@ class FuzzScenarios extends Scenarios {
 
   @Test
   void no_request_is_answered_by_an_error_or_by_what_is_not_described(TestReporter reporter) {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Long.getLong("seed", SEED);
     reporter.publishEntry("seed", "-Dseed=" + seed);
     for (int sent = 0; sent < REQUESTS; sent += ROUND) {
       round(seed, Math.min(ROUND, REQUESTS - sent));

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import java.util.stream.Collectors;
 
 /** An OpenAPI 3.1 document, whose schemas are JSON Schema 2020-12. */
 public final class ApiDocument {
+  private static final Set<String> LACKING_A_KEY =
+      Set.of(
+          Paths.BASE_PATH + "/representatives/",
+          Paths.BASE_PATH + "/accounts/",
+          Paths.BASE_PATH + "/documents/");
+
   private static final String REFERENCE = "$ref";
   private static final String COMPONENTS = "components";
   private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
@@ -55,7 +62,15 @@ public final class ApiDocument {
 
   /** Returns the operation of a request. */
   public Optional<DescribedOperation> operation(String method, String path) {
-    return operations.stream().filter(operation -> operation.matches(method, path)).findFirst();
+    String served = served(path);
+    return operations.stream().filter(operation -> operation.matches(method, served)).findFirst();
+  }
+
+  /** The path without a slash at its end, which the service ignores unless a key belongs there. */
+  public static String served(String path) {
+    return path.endsWith("/") && !LACKING_A_KEY.contains(path)
+        ? path.substring(0, path.length() - 1)
+        : path;
   }
 
   /** Resolves a reference; returns any other node unchanged. */

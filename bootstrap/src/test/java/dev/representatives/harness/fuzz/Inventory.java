@@ -1,6 +1,7 @@
 package dev.representatives.harness.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.representatives.harness.description.ApiDocument;
 import dev.representatives.harness.description.DescribedOperation;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Paths;
@@ -87,7 +88,8 @@ public final class Inventory {
 
   /** The path below the base path, with its key encoded like those of all other requests. */
   private static String path(RawRequest request) {
-    String path = request.target().split("\\?", 2)[0].substring(Paths.BASE_PATH.length());
+    String path =
+        ApiDocument.served(request.target().split("\\?", 2)[0]).substring(Paths.BASE_PATH.length());
     int start = path.lastIndexOf('/') + 1;
     String key =
         URLDecoder.decode(path.substring(start).replace("+", "%2B"), StandardCharsets.UTF_8);
