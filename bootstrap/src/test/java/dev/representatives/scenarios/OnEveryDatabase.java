@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The database decides the outcome, so the build runs these on a server as well. All other
- * scenarios run on the embedded database, and in CI on MySQL.
+ * The database decides the outcome, so the build runs these on MariaDB as well. All other scenarios
+ * run on the embedded database, and in CI on MySQL.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
