@@ -45,9 +45,9 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
     }
     pool.setTransactionIsolation(READ_COMMITTED);
     pool.setExceptionOverride(new RefusedConnections());
-    var servers = ServerGroup.of(pool.getUrl(), eviction::evictAll);
-    if (servers.isSeveral()) {
-      pool.setDataSource(new GroupConnections(pool, servers));
+    if (vendor == DatabaseVendor.MYSQL) {
+      var servers = ServerGroup.of(pool.getUrl(), eviction::evictAll);
+      pool.setDataSource(new ServerConnections(pool, servers));
     }
     startupWait.await(pool);
     return pool;

@@ -14,18 +14,18 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * From where the pool gets its connections to a group of servers. It looks for the server that
- * accepts writes until there is one: the pool itself would wait longer after each failure, in the
- * end five seconds.
+ * From where the pool gets its connections to a server, or to the one of a group that accepts
+ * writes. It tries again until there is one: the pool itself would wait longer after each failure,
+ * in the end five seconds.
  */
-final class GroupConnections implements DataSource {
+final class ServerConnections implements DataSource {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
 
   private final DatasourceConfiguration pool;
   private final ServerGroup servers;
 
-  GroupConnections(DatasourceConfiguration pool, ServerGroup servers) {
+  ServerConnections(DatasourceConfiguration pool, ServerGroup servers) {
     this.pool = pool;
     this.servers = servers;
   }
