@@ -101,30 +101,43 @@ class GroupReplicationIT {
   @Test
   void nothing_is_lost_and_both_instances_write_again_after_the_primary_was_killed()
       throws InterruptedException {
-    for (int i = 0; i < Effort.PRIMARY_KILLS.value(); i++) {
-      var gap = longestGap(LocalServer::kill, LocalServer::start);
-      Effort.report("no write after the primary was killed", gap);
-      assertThat(gap).isLessThan(LONGEST_FAILOVER);
-    }
+    repeat(
+        Effort.PRIMARY_KILLS,
+        "was killed",
+        LONGEST_FAILOVER,
+        LocalServer::kill,
+        LocalServer::start);
   }
 
   @Test
   void nothing_is_lost_and_both_instances_write_again_after_the_primary_froze()
       throws InterruptedException {
-    for (int i = 0; i < Effort.PRIMARY_FREEZES.value(); i++) {
-      var gap = longestGap(LocalServer::freeze, LocalServer::thaw);
-      Effort.report("no write after the primary froze", gap);
-      assertThat(gap).isLessThan(LONGEST_FAILOVER);
-    }
+    repeat(
+        Effort.PRIMARY_FREEZES, "froze", LONGEST_FAILOVER, LocalServer::freeze, LocalServer::thaw);
   }
 
   @Test
   void nothing_is_lost_and_both_instances_write_again_after_the_primary_was_replaced()
       throws InterruptedException {
-    for (int i = 0; i < Effort.PRIMARY_SWITCHES.value(); i++) {
-      var gap = longestGap(former -> group.switchPrimary(), former -> {});
-      Effort.report("no write after the primary was replaced", gap);
-      assertThat(gap).isLessThan(LONGEST_SWITCH);
+    repeat(
+        Effort.PRIMARY_SWITCHES,
+        "was replaced",
+        LONGEST_SWITCH,
+        former -> group.switchPrimary(),
+        former -> {});
+  }
+
+  private static void repeat(
+      Effort times,
+      String fault,
+      Duration longest,
+      Consumer<LocalServer> begin,
+      Consumer<LocalServer> repair)
+      throws InterruptedException {
+    for (int i = 0; i < times.value(); i++) {
+      var gap = longestGap(begin, repair);
+      Effort.report("no write after the primary " + fault, gap);
+      assertThat(gap).isLessThan(longest);
     }
   }
 

@@ -543,18 +543,7 @@ public abstract class BulkStoreContract extends StoresContract {
                     List.of(again(link(REFERENCE, ACCOUNT)), link(REFERENCE, sameNumber))));
     assertThat(links(tenant))
         .containsExactlyInAnyOrder(again(link(REFERENCE, ACCOUNT)), link(REFERENCE, sameNumber));
-    var numbers =
-        IntStream.range(0, MORE_THAN_A_STATEMENT_HOLDS)
-            .mapToObj(i -> new AccountNumber("A" + i))
-            .toList();
-    givenAccounts(tenant, numbers);
-    commit(
-        () ->
-            store()
-                .writeLinks(
-                    tenant,
-                    List.of(),
-                    numbers.stream().<Link<?>>map(number -> link(REFERENCE, number)).toList()));
+    var numbers = linkAccounts(tenant, MORE_THAN_A_STATEMENT_HOLDS);
     assertThat(links(tenant)).hasSize(2 + numbers.size());
     commit(
         () ->
@@ -634,16 +623,7 @@ public abstract class BulkStoreContract extends StoresContract {
   void what_is_read_shows_the_first_links_and_the_totals() {
     TenantId tenant = freshTenantId();
     furnishWithLinks(tenant);
-    var numbers =
-        IntStream.range(0, LinkedNumbers.SHOWN).mapToObj(i -> new AccountNumber("A" + i)).toList();
-    givenAccounts(tenant, numbers);
-    commit(
-        () ->
-            store()
-                .writeLinks(
-                    tenant,
-                    List.of(),
-                    numbers.stream().<Link<?>>map(number -> link(REFERENCE, number)).toList()));
+    linkAccounts(tenant, LinkedNumbers.SHOWN);
     var single = stored(tenant, REFERENCE);
     assertThat(single.accounts().isComplete()).isFalse();
     assertThat(store().readRepresentatives(tenant, Set.of(REFERENCE))).containsExactly(single);
@@ -658,6 +638,20 @@ public abstract class BulkStoreContract extends StoresContract {
     assertDoesNotWait(
         () -> assertThat(store().readRepresentatives(tenant, Set.of(REFERENCE))).hasSize(1),
         () -> assertThat(store().lockRepresentatives(tenant, Set.of(REFERENCE))).hasSize(1));
+  }
+
+  /** Links so many new accounts. */
+  private List<AccountNumber> linkAccounts(TenantId tenant, int count) {
+    var numbers = IntStream.range(0, count).mapToObj(i -> new AccountNumber("A" + i)).toList();
+    givenAccounts(tenant, numbers);
+    commit(
+        () ->
+            store()
+                .writeLinks(
+                    tenant,
+                    List.of(),
+                    numbers.stream().<Link<?>>map(number -> link(REFERENCE, number)).toList()));
+    return numbers;
   }
 
   private interface Lock {

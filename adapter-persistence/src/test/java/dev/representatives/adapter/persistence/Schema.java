@@ -22,7 +22,7 @@ public final class Schema {
 
   /** Executes the migrations up to a version. */
   public static void migrate(Database database, String version) {
-    String vendor = database.jdbcUrl().startsWith("jdbc:h2:") ? "h2" : "mysql";
+    String vendor = isEmbedded(database) ? "h2" : "mysql";
     Flyway.configure()
         .dataSource(database.jdbcUrl(), database.username(), database.password())
         .locations("classpath:db/migration/" + vendor)
@@ -54,5 +54,33 @@ public final class Schema {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /**
+   * Creates the tables with a tenant 1, fills them in one transaction, and returns the connection.
+   */
+  public static Connection filled(Database database, Filling filling) throws SQLException {
+    migrate(database);
+    var connection = connect(database, batched(database));
+    execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
+    connection.setAutoCommit(false);
+    filling.fill(connection);
+    connection.commit();
+    connection.setAutoCommit(true);
+    return connection;
+  }
+
+  private static String batched(Database database) {
+    return isEmbedded(database) ? "" : "&rewriteBatchedStatements=true";
+  }
+
+  private static boolean isEmbedded(Database database) {
+    return database.jdbcUrl().startsWith("jdbc:h2:");
+  }
+
+  /** Inserts the rows that a test needs. */
+  @FunctionalInterface
+  public interface Filling {
+    void fill(Connection connection) throws SQLException;
   }
 }

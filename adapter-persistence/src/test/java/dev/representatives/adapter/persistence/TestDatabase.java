@@ -5,10 +5,10 @@ import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.util.UUID;
 
 /** The kinds of databases on which the tests of this adapter run. */
-enum TestDatabase {
+public enum TestDatabase {
   H2 {
     @Override
-    Database create() {
+    public Database create() {
       return new Database(
           "jdbc:h2:mem:"
               + UUID.randomUUID()
@@ -24,7 +24,7 @@ enum TestDatabase {
   },
   MYSQL_PROTOCOL {
     @Override
-    Database create() {
+    public Database create() {
       return MySqlProtocolServer.shared().createDatabase();
     }
 
@@ -37,7 +37,7 @@ enum TestDatabase {
   private static final int CONNECTIONS = 20;
 
   /** A new, empty database. */
-  abstract Database create();
+  public abstract Database create();
 
   /** Stores on a database that all tests share; created when a test first needs them. */
   abstract JdbcStores stores();

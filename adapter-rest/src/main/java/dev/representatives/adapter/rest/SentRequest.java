@@ -1,20 +1,12 @@
 package dev.representatives.adapter.rest;
 
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The original form of a request for which the framework received a substitute. */
 public interface SentRequest {
   /** The maximum length of a path in a problem, in characters. */
   int SHOWN_PATH = 500;
-
-  /** The methods that never write. */
-  Set<HttpMethod> READING =
-      Collections.unmodifiableSet(EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
 
   /** The name of the method as it was sent. */
   String sentMethod();
@@ -29,8 +21,11 @@ public interface SentRequest {
 
   /** Whether the operation only reads; only then the scope to read is enough. */
   static boolean isRead(HttpRequest<?> request) {
-    return READING.contains(request.getMethod())
-        || (request.getMethod() == HttpMethod.POST && path(request).equals(ApiPaths.ESCALATIONS));
+    return switch (request.getMethod()) {
+      case GET, HEAD, OPTIONS -> true;
+      case POST -> path(request).equals(ApiPaths.ESCALATIONS);
+      default -> false;
+    };
   }
 
   /** The path without the query, in the percent-encoded form that was sent. */

@@ -1,10 +1,11 @@
 package dev.representatives.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -40,10 +41,10 @@ final class Overload {
         overload(subject, scenario);
       }
       byte[] get = Requests.get("representatives/REP", quiet);
-      quiet(subject, "alone", get, null);
-      quiet(subject, "get", get, subject.requests(Scenario.GET));
-      quiet(subject, "put", get, subject.requests(Scenario.PUT));
-      quiet(subject, "row", get, new OneRow(subject.key()));
+      quiet(subject, "alone", get, Optional.empty());
+      quiet(subject, "get", get, Optional.of(subject.requests(Scenario.GET)));
+      quiet(subject, "put", get, Optional.of(subject.requests(Scenario.PUT)));
+      quiet(subject, "row", get, Optional.of(new OneRow(subject.key())));
     }
   }
 
@@ -91,23 +92,16 @@ final class Overload {
   }
 
   /** Reads at a low rate as one tenant while another one, if any, sends as much as it can. */
-  private void quiet(HttpSubject subject, String name, byte[] get, Supplier<byte[]> noise)
+  private void quiet(
+      HttpSubject subject, String name, byte[] get, Optional<Supplier<byte[]>> noise)
       throws IOException {
     var slice = setup.options().slice();
     int port = subject.service().port();
     for (int round = 0; round < setup.options().rounds(); round++) {
       var noisy =
-          CompletableFuture.supplyAsync(
-              () -> {
-                if (noise == null) {
-                  return null;
-                }
-                try (var generator = new LoadGenerator(port, NOISY_CALLERS)) {
-                  return generator.run(noise, slice.plus(SETTLED));
-                } catch (IOException e) {
-                  throw new CompletionException(e);
-                }
-              });
+          noise.map(
+              requests ->
+                  CompletableFuture.runAsync(() -> send(requests, port, slice.plus(SETTLED))));
       try (var generator = new LoadGenerator(port, QUIET_CALLERS)) {
         var load = generator.runAt(QUIET_PER_SECOND, () -> get, slice);
         System.out.printf(
@@ -117,7 +111,15 @@ final class Overload {
         setup.results().add("overload quiet " + name + " p99", load.rareMillis());
         setup.results().add("overload quiet " + name + " errors", load.errors());
       }
-      noisy.join();
+      noisy.ifPresent(CompletableFuture::join);
+    }
+  }
+
+  private static void send(Supplier<byte[]> requests, int port, Duration duration) {
+    try (var generator = new LoadGenerator(port, NOISY_CALLERS)) {
+      generator.run(requests, duration);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

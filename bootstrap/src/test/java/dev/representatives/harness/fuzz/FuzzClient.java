@@ -48,11 +48,6 @@ public final class FuzzClient implements AutoCloseable {
     return answer;
   }
 
-  /** Whether the last response has left the connection open. */
-  public boolean isOpen() {
-    return connection.isPresent();
-  }
-
   @Override
   public void close() {
     connection.ifPresent(RawHttp::close);

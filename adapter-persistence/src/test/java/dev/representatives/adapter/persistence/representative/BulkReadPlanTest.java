@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.server.Database;
-import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.tenant.TenantId;
 import java.sql.Connection;
@@ -30,25 +29,14 @@ class BulkReadPlanTest {
 
   @BeforeAll
   static void create_many_representatives() throws SQLException {
-    server =
-        filled(MySqlProtocolServer.shared().createDatabase(), "&rewriteBatchedStatements=true");
+    server = Schema.filled(TestDatabase.MYSQL_PROTOCOL.create(), BulkReadPlanTest::fill);
     Schema.execute(
         server, "ANALYZE TABLE representatives, representative_accounts, representative_documents");
-    embedded =
-        filled(
-            new Database(
-                "jdbc:h2:mem:bulk-read;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-                "sa",
-                ""),
-            "");
+    embedded = Schema.filled(TestDatabase.H2.create(), BulkReadPlanTest::fill);
     Schema.execute(embedded, "ANALYZE");
   }
 
-  private static Connection filled(Database database, String options) throws SQLException {
-    Schema.migrate(database);
-    var connection = Schema.connect(database, options);
-    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
-    connection.setAutoCommit(false);
+  private static void fill(Connection connection) throws SQLException {
     insert(connection, "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')", NUMBERS);
     insert(
         connection,
@@ -68,9 +56,6 @@ class BulkReadPlanTest {
               + " VALUES (1, ?, ?, 0)",
           REPRESENTATIVES);
     }
-    connection.commit();
-    connection.setAutoCommit(true);
-    return connection;
   }
 
   private static void insert(Connection connection, String row, int rows) throws SQLException {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.server.Database;
-import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,24 +34,13 @@ class DeletionPlanTest {
 
   @BeforeAll
   static void create_many_deletions() throws SQLException {
-    server =
-        filled(MySqlProtocolServer.shared().createDatabase(), "&rewriteBatchedStatements=true");
+    server = Schema.filled(TestDatabase.MYSQL_PROTOCOL.create(), DeletionPlanTest::fill);
     Schema.execute(server, "ANALYZE TABLE representatives, representative_deletions");
-    embedded =
-        filled(
-            new Database(
-                "jdbc:h2:mem:deletions;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-                "sa",
-                ""),
-            "");
+    embedded = Schema.filled(TestDatabase.H2.create(), DeletionPlanTest::fill);
     Schema.execute(embedded, "ANALYZE");
   }
 
-  private static Connection filled(Database database, String options) throws SQLException {
-    Schema.migrate(database);
-    var connection = Schema.connect(database, options);
-    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
-    connection.setAutoCommit(false);
+  private static void fill(Connection connection) throws SQLException {
     try (var delete =
             connection.prepareStatement(
                 "INSERT INTO representative_deletions (tenant_id, reference, deleted_at)"
@@ -74,9 +62,6 @@ class DeletionPlanTest {
       delete.executeBatch();
       create.executeBatch();
     }
-    connection.commit();
-    connection.setAutoCommit(true);
-    return connection;
   }
 
   @AfterAll

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,16 +24,13 @@ class HierarchyPlanTest {
 
   @BeforeAll
   static void create_a_broad_tree() throws SQLException {
-    var database = MySqlProtocolServer.shared().createDatabase();
-    connection = Schema.connect(database, "&rewriteBatchedStatements=true");
-    Schema.migrate(database);
-    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
-    insertRepresentatives();
+    connection =
+        Schema.filled(
+            TestDatabase.MYSQL_PROTOCOL.create(), HierarchyPlanTest::insertRepresentatives);
     Schema.execute(connection, "ANALYZE TABLE representatives");
   }
 
-  private static void insertRepresentatives() throws SQLException {
-    connection.setAutoCommit(false);
+  private static void insertRepresentatives(Connection connection) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "INSERT INTO representatives (tenant_id, reference, supervisor_reference,"
@@ -49,8 +46,6 @@ class HierarchyPlanTest {
       }
       insert.executeBatch();
     }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   @AfterAll

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,32 +27,34 @@ class LinkListPlanTest {
 
   @BeforeAll
   static void create_many_links() throws SQLException {
-    var database = MySqlProtocolServer.shared().createDatabase();
-    connection = Schema.connect(database, "&rewriteBatchedStatements=true");
-    Schema.migrate(database);
-    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
-    connection.setAutoCommit(false);
-    insert(
-        "INSERT INTO representatives (tenant_id, reference, custom_fields, created_at,"
-            + " updated_at, version) VALUES (1, ?, '{}', 0, 0, 1)",
-        "R");
-    insert("INSERT INTO accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')", "N");
-    insert(
-        "INSERT INTO documents (tenant_id, document_number, account_number, invoice_date,"
-            + " due_date) VALUES (1, ?, 'N00001', '2026-01-01', '2026-02-01')",
-        "N");
-    for (var statements : LinkStatements.values()) {
-      insertLinks(statements);
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
+    connection = Schema.filled(TestDatabase.MYSQL_PROTOCOL.create(), LinkListPlanTest::fill);
     Schema.execute(
         connection,
         "ANALYZE TABLE representatives, accounts, documents, representative_accounts,"
             + " representative_documents");
   }
 
-  private static void insert(String sql, String prefix) throws SQLException {
+  private static void fill(Connection connection) throws SQLException {
+    insert(
+        connection,
+        "INSERT INTO representatives (tenant_id, reference, custom_fields, created_at,"
+            + " updated_at, version) VALUES (1, ?, '{}', 0, 0, 1)",
+        "R");
+    insert(
+        connection,
+        "INSERT INTO accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')",
+        "N");
+    insert(
+        connection,
+        "INSERT INTO documents (tenant_id, document_number, account_number, invoice_date,"
+            + " due_date) VALUES (1, ?, 'N00001', '2026-01-01', '2026-02-01')",
+        "N");
+    for (var statements : LinkStatements.values()) {
+      insertLinks(connection, statements);
+    }
+  }
+
+  private static void insert(Connection connection, String sql, String prefix) throws SQLException {
     try (var insert = connection.prepareStatement(sql)) {
       for (int i = 0; i < LINKS; i++) {
         insert.setBytes(1, key(prefix, i));
@@ -62,7 +64,8 @@ class LinkListPlanTest {
     }
   }
 
-  private static void insertLinks(LinkStatements statements) throws SQLException {
+  private static void insertLinks(Connection connection, LinkStatements statements)
+      throws SQLException {
     try (var insert =
         connection.prepareStatement(
             statements.named(

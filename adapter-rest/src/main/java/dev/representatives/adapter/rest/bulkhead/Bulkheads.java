@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
  * of places, and neither kind waits for the other.
  */
 @Singleton
-class Bulkheads {
+final class Bulkheads {
   private static final String NAME = "representatives.requests.";
   private static final String KIND = "kind";
 
