@@ -49,6 +49,8 @@ record Verdict(
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(Victims.ALL.stream().map(DiscoverySelectors::selectClass).toList())
         .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(isWanted(test, wanted)))
+        // The rules of a verdict run in the thread that has set the stores.
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
         .build();
   }
 

@@ -18,11 +18,10 @@ import dev.representatives.contracts.TemporaryStoreContract;
 import dev.representatives.contracts.TenantStoreContract;
 import dev.representatives.contracts.TransactionsContract;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** The contracts, on the stores that are set. Only {@link Verdict} runs them. */
+/** The contracts, on the stores that their thread has set. Only {@link Verdict} runs them. */
 final class Victims {
-  static final AtomicReference<StoresUnderTest> STORES = new AtomicReference<>();
+  static final ThreadLocal<StoresUnderTest> STORES = new ThreadLocal<>();
 
   static final List<Class<?>> ALL =
       List.of(
@@ -46,114 +45,146 @@ final class Victims {
   private Victims() {}
 
   static final class OfRepresentativeStore extends RepresentativeStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfRepresentativeLists extends RepresentativeListsContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfDeletionLog extends DeletionLogContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfHierarchyReader extends HierarchyReaderContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfLinkStore extends LinkStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfLinkStates extends LinkStatesContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfEscalationStore extends EscalationStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfAccountStore extends AccountStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfDocumentStore extends DocumentStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfDataQualityStore extends DataQualityStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfBulkStore extends BulkStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfTemporaryStore extends TemporaryStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfTenantStore extends TenantStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfApiKeyStore extends ApiKeyStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfIdempotencyStore extends IdempotencyStoreContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 
   static final class OfTransactions extends TransactionsContract {
+    private final StoresUnderTest stores = STORES.get();
+
     @Override
     protected StoresUnderTest stores() {
-      return STORES.get();
+      return stores;
     }
   }
 }
