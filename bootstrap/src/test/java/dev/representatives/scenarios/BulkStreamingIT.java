@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bulk requests of clients that send and read at different paces. */
+@Order(1)
 class BulkStreamingIT {
   /** More than the buffers of both sockets and of the service hold together. */
   private static final int LINES = 100_000;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** The explorer and the problem pages in a real browser, on a phone and on a desktop. */
+@Order(1)
 @ExtendWith(BrowserExtension.class)
 class ExplorerIT extends Scenarios {
   private static final int PHONE = 390;
@@ -29,6 +31,10 @@ class ExplorerIT extends Scenarios {
   private static final int LONGEST_ON_PHONE = 6500;
 
   private static final int LONGEST_ON_DESK = 4500;
+
+  /** The page takes longer to open an operation, the more of them it has shown before. */
+  private static final int OPERATIONS_PER_LOAD = 8;
+
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private static Browser browser;
@@ -143,8 +149,13 @@ class ExplorerIT extends Scenarios {
   void every_operation_opens_and_fits_both_screens() {
     browser.startAfresh(PHONE);
     browser.visit(page("/docs")).first(".opblock");
-    assertThat(browser.all(".opblock")).hasSameSizeAs(described());
-    for (int i = 0; i < described().size(); i++) {
+    int operations = described().size();
+    assertThat(browser.all(".opblock")).hasSize(operations);
+    for (int i = 0; i < operations; i++) {
+      if (i % OPERATIONS_PER_LOAD == OPERATIONS_PER_LOAD - 1) {
+        browser.reload();
+        browser.first(".opblock");
+      }
       browser.clickOne(".opblock-summary-control", i);
       browser.first(".opblock.is-open .opblock-body");
       assertThat(browser.heights(".opblock.is-open"))

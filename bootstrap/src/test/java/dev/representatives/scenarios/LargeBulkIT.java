@@ -21,11 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bulk of a whole company, on a small heap. */
+@Order(1)
 @OnEveryDatabase
 class LargeBulkIT {
   /** A night of a large company has 100,000; so many take minutes on a busy machine. */

@@ -4,24 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.FreePort;
+import dev.representatives.harness.service.ClassArchive;
 import dev.representatives.harness.service.ServiceProcess;
 import dev.representatives.harness.service.Skipped;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every command of the tutorial, as a reader pastes them, prints what the tutorial shows. */
-@Isolated
+@Order(1)
 class TutorialIT {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String COMMANDS = "sh";
@@ -84,13 +86,9 @@ class TutorialIT {
             "ENDPOINTS_ALL_PORT", Integer.toString(FreePort.next()));
     var builder =
         ServiceProcess.withoutSettings(directory, ports, List.of("bash", file.toString()));
-    // The Java of this run, whichever one the machine prefers.
     builder
         .environment()
-        .merge(
-            "PATH",
-            Path.of(System.getProperty("java.home"), "bin").toString(),
-            (path, java) -> java + File.pathSeparator + path);
+        .merge("PATH", folderOfJava().toString(), (path, java) -> java + File.pathSeparator + path);
     var shell =
         builder
             .redirectOutput(directory.resolve("out").toFile())
@@ -109,6 +107,19 @@ class TutorialIT {
                     .split(Pattern.quote(END) + "\n", -1)));
     outputs.remove(outputs.size() - 1);
     return outputs;
+  }
+
+  /** The Java of this run, whichever one the machine prefers, with the options of a short life. */
+  private Path folderOfJava() throws IOException {
+    var folder = Files.createDirectories(directory.resolve("bin"));
+    var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    command.addAll(ClassArchive.optionsOfShortLife());
+    // The archive is of the service, so the JVM of the sample data would print that it has no use.
+    command.add("-Xlog:disable");
+    var java = folder.resolve("java");
+    Files.writeString(java, "#!/bin/sh\nexec '" + String.join("' '", command) + "' \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    return folder;
   }
 
   private String standardError() throws IOException {

@@ -2,6 +2,7 @@ package dev.representatives.harness.service;
 
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import java.util.stream.Stream;
 
 /** Where the scenarios run. */
 public enum Environment {
-  /** The service on its embedded database, exactly as {@code java -jar} starts it. */
+  /** The service on its embedded database, as {@code java -jar} starts it. */
   EMBEDDED_DATABASE("embedded database") {
     @Override
     RunningEnvironment start() {
       var directory = TemporaryDirectory.create();
-      var process = ServiceProcess.startPlainly(directory.path(), Map.of());
+      var process = startService(directory.path(), Map.of());
       var commandLine = new ServiceCommand(directory.path(), Map.of());
       return new RunningEnvironment(
           deployment(process, commandLine, process.awaitDemoKey()), Optional.of(directory));
@@ -27,7 +28,7 @@ public enum Environment {
     RunningEnvironment start() {
       var directory = TemporaryDirectory.create();
       var settings = ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase());
-      var process = ServiceProcess.startPlainly(directory.path(), settings);
+      var process = startService(directory.path(), settings);
       var commandLine = new ServiceCommand(directory.path(), settings);
       return new RunningEnvironment(
           deployment(process, commandLine, commandLine.createKey("acme")), Optional.of(directory));
@@ -57,6 +58,7 @@ public enum Environment {
     }
   };
 
+  private static final String PLAINLY = "representatives-test.plain-start";
   private static final String CHOICE = "representatives.environment";
   private static final String BASE_URL = "representatives.base-url";
   private static final String API_KEY = "representatives.api-key";
@@ -80,6 +82,13 @@ public enum Environment {
   public static Environment ofThisRun() {
     String choice = System.getProperty(CHOICE, "embedded-database");
     return valueOf(choice.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** The optimising compiler needs a minute of a processor here, so only longer builds use it. */
+  static ServiceProcess startService(Path directory, Map<String, String> settings) {
+    return Boolean.getBoolean(PLAINLY)
+        ? ServiceProcess.startPlainly(directory, settings)
+        : ServiceProcess.start(directory, settings);
   }
 
   Deployment deployment(ServiceProcess process, ServiceCommand commandLine, String apiKey) {
