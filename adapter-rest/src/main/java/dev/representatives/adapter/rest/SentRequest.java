@@ -1,12 +1,20 @@
 package dev.representatives.adapter.rest;
 
+import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import java.util.Optional;
 
-/** The original form of a request for which the framework received a substitute. */
+/**
+ * A request in the form that was sent, and what the adapter has found out about it. The framework
+ * receives a substitute for some requests, which implements this interface.
+ */
 public interface SentRequest {
   /** The maximum length of a path in a problem, in characters. */
   int SHOWN_PATH = 500;
+
+  /** The maximum length of an id that a caller sends, in characters. */
+  int MAX_ID = 128;
 
   /** The name of the method as it was sent. */
   String sentMethod();
@@ -17,6 +25,31 @@ public interface SentRequest {
             && received.getNativeRequest() instanceof SentRequest sent
         ? sent.sentMethod()
         : request.getMethodName();
+  }
+
+  /** The id of the request: the caller's if it is safe to repeat, otherwise a generated one. */
+  static String id(HttpRequest<?> request) {
+    return RequestId.of(request);
+  }
+
+  /** The caller; empty until its key was accepted. */
+  static Optional<Caller> caller(HttpRequest<?> request) {
+    return request.getAttribute(Attribute.CALLER, Caller.class);
+  }
+
+  /** Records the caller whose key was accepted. */
+  static HttpRequest<?> accept(HttpRequest<?> request, Caller caller) {
+    return request.setAttribute(Attribute.CALLER, caller);
+  }
+
+  /** Makes the request a dry run, which its response and its observers show. */
+  static void beginDryRun(HttpRequest<?> request) {
+    request.setAttribute(Attribute.DRY_RUN, true);
+  }
+
+  /** Whether the changes of the request are not kept; false before {@link #beginDryRun}. */
+  static boolean isDryRun(HttpRequest<?> request) {
+    return request.getAttribute(Attribute.DRY_RUN).isPresent();
   }
 
   /** Whether the operation only reads; only then the scope to read is enough. */

@@ -6,8 +6,6 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.http.StreamedBody;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
-import dev.representatives.adapter.rest.security.ApiKeyFilter;
-import dev.representatives.domain.access.Caller;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -39,7 +37,7 @@ final class BulkheadFilter implements Ordered {
 
   @RequestFilter
   CompletionStage<HttpRequest<?>> enter(HttpRequest<?> request) {
-    var caller = request.getAttribute(ApiKeyFilter.CALLER, Caller.class);
+    var caller = SentRequest.caller(request);
     var route = RouteAttributes.getRouteMatch(request);
     if (caller.isEmpty()
         || route.isEmpty()

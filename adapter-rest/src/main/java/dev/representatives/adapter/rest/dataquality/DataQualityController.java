@@ -4,7 +4,6 @@ import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.dataquality.DataQualityCheck;
 import dev.representatives.domain.port.in.ReportDataQuality;
@@ -37,7 +36,7 @@ final class DataQualityController {
   }
 
   @Get("/data-quality")
-  HttpResponse<?> get(HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<?> get(HttpRequest<?> request, Caller caller) {
     var precondition = ConditionalRequest.of(request);
     Object report =
         QueryParameters.text(request, CHECK)

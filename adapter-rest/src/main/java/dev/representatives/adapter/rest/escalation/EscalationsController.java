@@ -6,7 +6,6 @@ import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.escalation.Escalation;
@@ -41,17 +40,13 @@ final class EscalationsController {
 
   @Get(ApiPaths.DOCUMENTS + ApiPaths.DOCUMENT_NUMBER + ESCALATION)
   HttpResponse<EscalationResponse> document(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     return one(request, caller, key, escalate::document);
   }
 
   @Get(ApiPaths.ACCOUNTS + ApiPaths.ACCOUNT_NUMBER + ESCALATION)
   HttpResponse<EscalationResponse> account(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     return one(request, caller, key, escalate::account);
   }
 
@@ -74,7 +69,7 @@ final class EscalationsController {
   @Post(ApiPaths.ESCALATIONS)
   @Consumes(MediaType.ALL)
   HttpResponse<EscalationsResponse> all(
-      HttpRequest<?> request, @Authenticated Caller caller, @Body byte[] content) {
+      HttpRequest<?> request, Caller caller, @Body byte[] content) {
     var body =
         EscalationBody.read(
             StrictJson.read(request, content),

@@ -1,8 +1,9 @@
 package dev.representatives.adapter.rest.http;
 
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.DryRun;
 import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -19,8 +20,8 @@ final class DryRunFilter implements Ordered {
 
   @ResponseFilter
   void mark(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    if (DryRun.is(request)) {
-      response.header(DryRun.HEADER, "true");
+    if (SentRequest.isDryRun(request)) {
+      response.header(ApiHeaders.DRY_RUN, "true");
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
-import dev.representatives.adapter.rest.DryRun;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.paging.CursorRequest;
@@ -106,7 +106,7 @@ public final class QueryParameters {
     if (!flag(request, DRY_RUN, findings)) {
       return WriteMode.COMMIT;
     }
-    DryRun.begin(request);
+    SentRequest.beginDryRun(request);
     return WriteMode.DRY_RUN;
   }
 

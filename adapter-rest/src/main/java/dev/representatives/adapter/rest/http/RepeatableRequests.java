@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
-import dev.representatives.adapter.rest.Replay;
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
 public final class RepeatableRequests {
   static final int MAX_LENGTH = 255;
 
-  private static final String HEADER = "Idempotency-Key";
   private static final Pattern VALID = Pattern.compile("[!-~]{1," + MAX_LENGTH + "}");
 
   private final JsonMapper json;
@@ -61,18 +60,21 @@ public final class RepeatableRequests {
                 digest(content),
                 state -> KeptHttpResponse.write(response.apply(state), json)));
     var kept = KeptHttpResponse.read(result.response());
-    return result.isReplay() ? Replay.marked(kept) : kept;
+    return result.isReplay() ? kept.header(ApiHeaders.REPLAYED, "true") : kept;
   }
 
   private static Optional<String> sentKey(HttpRequest<?> request) {
-    var sent = request.getHeaders().getAll(HEADER);
+    var sent = request.getHeaders().getAll(ApiHeaders.IDEMPOTENCY_KEY);
     if (sent.isEmpty()) {
       return Optional.empty();
     }
     if (sent.size() > 1 || !VALID.matcher(sent.get(0)).matches()) {
       throw new ProblemException(
           ProblemType.MALFORMED_HEADER,
-          HEADER + " is not 1 to " + MAX_LENGTH + " visible ASCII characters, sent once.");
+          ApiHeaders.IDEMPOTENCY_KEY
+              + " is not 1 to "
+              + MAX_LENGTH
+              + " visible ASCII characters, sent once.");
     }
     return Optional.of(sent.get(0));
   }

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
-import dev.representatives.adapter.rest.security.ApiKeyFilter;
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.domain.failure.Failure;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -24,9 +24,9 @@ final class FailureDetails {
   private static String hint(HttpRequest<?> request, Failure failure) {
     return switch (failure.code()) {
       case UNAUTHENTICATED ->
-          request.getHeaders().contains(ApiKeyFilter.HEADER)
+          request.getHeaders().contains(ApiHeaders.API_KEY)
               ? ""
-              : " Send your API key in the header " + ApiKeyFilter.HEADER + ".";
+              : " Send your API key in the header " + ApiHeaders.API_KEY + ".";
       case REPRESENTATIVE_ALREADY_EXISTS -> " Change it with PUT or PATCH.";
       case REPRESENTATIVE_HAS_LINKS, ACCOUNT_HAS_LINKS, DOCUMENT_HAS_LINKS ->
           " Unlink them first, or send cascade=links.";

@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.adapter.rest.RequestId;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.validation.Location;
@@ -47,7 +46,7 @@ public record Problem(
         refusal.detail(),
         SentRequest.pathToShow(request),
         type.name(),
-        RequestId.of(request),
+        SentRequest.id(request),
         refusal.violations().stream().limit(SHOWN_ERRORS).map(RefusedValue::of).toList());
   }
 

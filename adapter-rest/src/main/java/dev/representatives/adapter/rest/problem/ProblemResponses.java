@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
-import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.security.SecurityHeaders;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -11,7 +11,8 @@ import io.micronaut.http.MutableHttpResponse;
 /** Builds the response for a refusal. */
 final class ProblemResponses {
   private static final String RETRY_AFTER_SECONDS = "5";
-  static final String CHALLENGE = "ApiKey realm=\"representatives\", header=\"X-API-Key\"";
+  static final String CHALLENGE =
+      "ApiKey realm=\"representatives\", header=\"" + ApiHeaders.API_KEY + "\"";
   private static final String CLOSE = "close";
 
   private ProblemResponses() {}
@@ -24,7 +25,7 @@ final class ProblemResponses {
     response
         .body(problem)
         .contentType(Problem.MEDIA_TYPE)
-        .header(RequestId.HEADER, problem.requestId());
+        .header(ApiHeaders.REQUEST_ID, problem.requestId());
     refusal.headers().forEach(response::header);
     if (type.status() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -2,9 +2,9 @@ package dev.representatives.adapter.rest.ratelimit;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
-import dev.representatives.adapter.rest.security.ApiKeyFilter;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
@@ -31,7 +31,7 @@ final class RateLimitFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    var key = request.getAttribute(ApiKeyFilter.CALLER, Caller.class).map(Caller::key);
+    var key = SentRequest.caller(request).map(Caller::key);
     if (key.isEmpty()) {
       return;
     }

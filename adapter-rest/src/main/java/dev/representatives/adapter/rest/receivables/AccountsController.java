@@ -6,7 +6,6 @@ import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.DeleteAccount;
 import dev.representatives.domain.port.in.GetAccount;
@@ -54,7 +53,7 @@ final class AccountsController {
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var query = new Violations();
@@ -78,9 +77,7 @@ final class AccountsController {
   @Delete(ApiPaths.ACCOUNT_NUMBER)
   @Consumes(MediaType.ALL)
   HttpResponse<Void> delete(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var findings = new Violations();
     var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
     boolean withLinks = QueryParameters.cascadesLinks(request, findings);
@@ -97,9 +94,7 @@ final class AccountsController {
 
   @Get(ApiPaths.ACCOUNT_NUMBER)
   HttpResponse<Representation> get(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var account =
         getAccount.get(
@@ -109,8 +104,7 @@ final class AccountsController {
   }
 
   @Get
-  HttpResponse<CursorResponse<Representation>> list(
-      HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<CursorResponse<Representation>> list(HttpRequest<?> request, Caller caller) {
     var precondition = ConditionalRequest.of(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings);

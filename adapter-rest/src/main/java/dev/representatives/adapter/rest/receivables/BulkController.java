@@ -3,7 +3,6 @@ package dev.representatives.adapter.rest.receivables;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.bulk.BulkExchange;
 import dev.representatives.adapter.rest.http.StreamedBody;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,14 +29,14 @@ final class BulkController {
   @Post("/accounts")
   @Consumes(MediaType.ALL)
   @StreamedBody
-  HttpResponse<Publisher<byte[]>> accounts(HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<Publisher<byte[]>> accounts(HttpRequest<?> request, Caller caller) {
     return bulk.respond(request, caller, new AccountLines());
   }
 
   @Post("/documents")
   @Consumes(MediaType.ALL)
   @StreamedBody
-  HttpResponse<Publisher<byte[]>> documents(HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<Publisher<byte[]>> documents(HttpRequest<?> request, Caller caller) {
     return bulk.respond(request, caller, new DocumentLines());
   }
 }

@@ -6,7 +6,6 @@ import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.DeleteDocument;
 import dev.representatives.domain.port.in.GetDocument;
@@ -54,7 +53,7 @@ final class DocumentsController {
   @Consumes(MediaType.ALL)
   HttpResponse<Representation> put(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var query = new Violations();
@@ -82,9 +81,7 @@ final class DocumentsController {
   @Delete(ApiPaths.DOCUMENT_NUMBER)
   @Consumes(MediaType.ALL)
   HttpResponse<Void> delete(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var findings = new Violations();
     var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
     boolean withLinks = QueryParameters.cascadesLinks(request, findings);
@@ -101,9 +98,7 @@ final class DocumentsController {
 
   @Get(ApiPaths.DOCUMENT_NUMBER)
   HttpResponse<Representation> get(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var document =
         getDocument.get(
@@ -113,8 +108,7 @@ final class DocumentsController {
   }
 
   @Get
-  HttpResponse<CursorResponse<Representation>> list(
-      HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<CursorResponse<Representation>> list(HttpRequest<?> request, Caller caller) {
     var precondition = ConditionalRequest.of(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings);

@@ -5,7 +5,6 @@ import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.ListAllLinks;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -36,7 +35,7 @@ final class AllLinksController {
   }
 
   @Get
-  HttpResponse<CursorResponse<Entry>> list(HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<CursorResponse<Entry>> list(HttpRequest<?> request, Caller caller) {
     var precondition = ConditionalRequest.of(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings);

@@ -3,7 +3,6 @@ package dev.representatives.adapter.rest.representative;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.bulk.BulkExchange;
 import dev.representatives.adapter.rest.http.StreamedBody;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,15 +29,14 @@ final class BulkController {
   @Post("/representatives")
   @Consumes(MediaType.ALL)
   @StreamedBody
-  HttpResponse<Publisher<byte[]>> representatives(
-      HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<Publisher<byte[]>> representatives(HttpRequest<?> request, Caller caller) {
     return bulk.respond(request, caller, new RepresentativeLines());
   }
 
   @Post("/links")
   @Consumes(MediaType.ALL)
   @StreamedBody
-  HttpResponse<Publisher<byte[]>> links(HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<Publisher<byte[]>> links(HttpRequest<?> request, Caller caller) {
     return bulk.respond(request, caller, new LinkLines());
   }
 }

@@ -3,7 +3,6 @@ package dev.representatives.adapter.rest.representative;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.port.in.ListDeletions;
@@ -31,7 +30,7 @@ final class DeletionsController {
   }
 
   @Get
-  HttpResponse<SyncResponse<Entry>> list(HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<SyncResponse<Entry>> list(HttpRequest<?> request, Caller caller) {
     var precondition = ConditionalRequest.of(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings, Deletion.SINCE);

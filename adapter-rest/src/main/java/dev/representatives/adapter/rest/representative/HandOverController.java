@@ -7,7 +7,6 @@ import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.HandOver;
 import dev.representatives.domain.validation.Violations;
@@ -39,7 +38,7 @@ final class HandOverController {
   @Consumes(MediaType.ALL)
   HttpResponse<?> handOver(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var query = new Violations();

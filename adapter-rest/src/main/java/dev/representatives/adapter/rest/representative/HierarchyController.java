@@ -5,7 +5,6 @@ import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.port.in.ListReports;
@@ -37,9 +36,7 @@ final class HierarchyController {
 
   @Get("/supervisors")
   HttpResponse<SupervisorsResponse> supervisors(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var chain =
         listSupervisors.supervisors(
@@ -50,9 +47,7 @@ final class HierarchyController {
 
   @Get("/reports")
   HttpResponse<PageResponse<ReportResponse>> reports(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var findings = new Violations();
     var asked = QueryParameters.page(request, findings, DEPTH);

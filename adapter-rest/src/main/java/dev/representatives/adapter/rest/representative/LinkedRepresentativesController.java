@@ -5,7 +5,6 @@ import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -34,9 +33,7 @@ final class LinkedRepresentativesController {
 
   @Get(ApiPaths.ACCOUNTS + ApiPaths.ACCOUNT_NUMBER + REPRESENTATIVES)
   HttpResponse<PageResponse<String>> ofAccount(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var page = listLinkedRepresentatives.ofAccount(query(request, caller, key));
     return ConditionalRequest.readUntagged(
@@ -46,9 +43,7 @@ final class LinkedRepresentativesController {
 
   @Get(ApiPaths.DOCUMENTS + ApiPaths.DOCUMENT_NUMBER + REPRESENTATIVES)
   HttpResponse<PageResponse<String>> ofDocument(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var page = listLinkedRepresentatives.ofDocument(query(request, caller, key));
     return ConditionalRequest.readUntagged(

@@ -7,7 +7,6 @@ import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.StrictJson;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
@@ -59,7 +58,7 @@ final class LinksController {
   @Consumes(MediaType.ALL)
   AccountLinkResponse linkAccount(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return AccountLinkResponse.of(
@@ -70,7 +69,7 @@ final class LinksController {
   @Consumes(MediaType.ALL)
   DocumentLinkResponse linkDocument(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     return DocumentLinkResponse.of(
@@ -81,7 +80,7 @@ final class LinksController {
   @Consumes(MediaType.ALL)
   HttpResponse<Void> unlinkAccount(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     unlinkRepresentative.unlinkAccount(unlinking(request, caller, key, linkedKey));
@@ -92,7 +91,7 @@ final class LinksController {
   @Consumes(MediaType.ALL)
   HttpResponse<Void> unlinkDocument(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @PathKey(segment = PathKey.LINKED) String linkedKey) {
     unlinkRepresentative.unlinkDocument(unlinking(request, caller, key, linkedKey));
@@ -103,7 +102,7 @@ final class LinksController {
   @Consumes(MediaType.ALL)
   HttpResponse<LinkChangesResponse> replaceAccounts(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     return replace(request, caller, key, content, replaceLinks::replaceAccounts);
@@ -113,7 +112,7 @@ final class LinksController {
   @Consumes(MediaType.ALL)
   HttpResponse<LinkChangesResponse> replaceDocuments(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     return replace(request, caller, key, content, replaceLinks::replaceDocuments);
@@ -121,9 +120,7 @@ final class LinksController {
 
   @Get(ACCOUNTS)
   HttpResponse<PageResponse<String>> accounts(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var page = listLinks.accounts(query(request, caller, key));
     return ConditionalRequest.readUntagged(
@@ -132,9 +129,7 @@ final class LinksController {
 
   @Get(DOCUMENTS)
   HttpResponse<PageResponse<String>> documents(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var page = listLinks.documents(query(request, caller, key));
     return ConditionalRequest.readUntagged(

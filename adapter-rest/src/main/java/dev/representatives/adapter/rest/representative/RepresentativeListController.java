@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.QueryParameters;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.listing.RepresentativeFilter;
 import dev.representatives.domain.listing.RepresentativeSort;
@@ -41,8 +40,7 @@ final class RepresentativeListController {
   }
 
   @Get
-  HttpResponse<SyncResponse<ListedResponse>> list(
-      HttpRequest<?> request, @Authenticated Caller caller) {
+  HttpResponse<SyncResponse<ListedResponse>> list(HttpRequest<?> request, Caller caller) {
     var precondition = ConditionalRequest.of(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings, PARAMETERS);

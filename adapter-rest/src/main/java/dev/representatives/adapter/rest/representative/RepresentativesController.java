@@ -8,7 +8,6 @@ import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.http.Warning;
-import dev.representatives.adapter.rest.security.Authenticated;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.CreateRepresentative;
@@ -66,7 +65,7 @@ final class RepresentativesController {
   @Consumes(MediaType.ALL)
   HttpResponse<?> create(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var query = new Violations();
@@ -92,7 +91,7 @@ final class RepresentativesController {
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> put(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var query = new Violations();
@@ -114,7 +113,7 @@ final class RepresentativesController {
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> patch(
       HttpRequest<?> request,
-      @Authenticated Caller caller,
+      Caller caller,
       @PathKey(segment = PathKey.RESOURCE) String key,
       @Body byte[] content) {
     var query = new Violations();
@@ -137,9 +136,7 @@ final class RepresentativesController {
   @Delete(ApiPaths.REFERENCE)
   @Consumes(MediaType.ALL)
   HttpResponse<Void> delete(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var findings = new Violations();
     var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
     boolean withLinks = QueryParameters.cascadesLinks(request, findings);
@@ -156,9 +153,7 @@ final class RepresentativesController {
 
   @Get(ApiPaths.REFERENCE)
   HttpResponse<RepresentativeResponse> get(
-      HttpRequest<?> request,
-      @Authenticated Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key) {
+      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
     var precondition = ConditionalRequest.of(request);
     var snapshot =
         getRepresentative.get(

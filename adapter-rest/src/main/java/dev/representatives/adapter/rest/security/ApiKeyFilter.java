@@ -1,9 +1,9 @@
 package dev.representatives.adapter.rest.security;
 
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
-import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.Authenticate;
 import io.micronaut.core.order.Ordered;
@@ -23,10 +23,7 @@ import java.util.function.Supplier;
 
 /** Refuses a request without a valid key, before its body is read and before any lookup. */
 @ServerFilter(ApiPaths.EVERYTHING)
-public final class ApiKeyFilter implements Ordered {
-  public static final String HEADER = "X-API-Key";
-  public static final String CALLER = ApiKeyFilter.class.getName();
-
+final class ApiKeyFilter implements Ordered {
   private final Authenticate authenticate;
   private final Executor executor;
 
@@ -42,15 +39,11 @@ public final class ApiKeyFilter implements Ordered {
     var presented = presentedKey(request);
     var cached = authenticate.authenticateCached(presented, needed);
     if (cached.isPresent()) {
-      return CompletableFuture.completedFuture(authenticated(request, cached.get()));
+      return CompletableFuture.completedFuture(SentRequest.accept(request, cached.get()));
     }
     Supplier<HttpRequest<?>> lookUp =
-        () -> authenticated(request, authenticate.authenticate(presented, needed));
+        () -> SentRequest.accept(request, authenticate.authenticate(presented, needed));
     return CompletableFuture.supplyAsync(PropagatedContext.getOrEmpty().wrap(lookUp), executor);
-  }
-
-  private static HttpRequest<?> authenticated(HttpRequest<?> request, Caller caller) {
-    return request.setAttribute(CALLER, caller);
   }
 
   @Override
@@ -59,7 +52,7 @@ public final class ApiKeyFilter implements Ordered {
   }
 
   private static Optional<String> presentedKey(HttpRequest<?> request) {
-    List<String> keys = request.getHeaders().getAll(HEADER);
+    List<String> keys = request.getHeaders().getAll(ApiHeaders.API_KEY);
     // Two keys are ambiguous; joined they have not the form of a key.
     return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(",", keys));
   }

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.security;
 
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
@@ -7,7 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 
-/** Binds the caller that {@link ApiKeyFilter} authenticated to a parameter of a controller. */
+/** Binds a parameter of the type {@link Caller} to the caller whose key was accepted. */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   @Override
@@ -18,6 +19,6 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   @Override
   public BindingResult<Caller> bind(
       ArgumentConversionContext<Caller> context, HttpRequest<?> source) {
-    return () -> source.getAttribute(ApiKeyFilter.CALLER, Caller.class);
+    return () -> SentRequest.caller(source);
   }
 }

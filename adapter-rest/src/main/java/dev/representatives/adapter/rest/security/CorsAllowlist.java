@@ -2,9 +2,7 @@ package dev.representatives.adapter.rest.security;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import dev.representatives.adapter.rest.DryRun;
-import dev.representatives.adapter.rest.Replay;
-import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.ApiHeaders;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.HttpHeaders;
@@ -29,9 +27,9 @@ final class CorsAllowlist implements BeanCreatedEventListener<CorsConfiguration>
           HttpHeaders.ETAG,
           HttpHeaders.LOCATION,
           HttpHeaders.RETRY_AFTER,
-          RequestId.HEADER,
-          DryRun.HEADER,
-          Replay.HEADER);
+          ApiHeaders.REQUEST_ID,
+          ApiHeaders.DRY_RUN,
+          ApiHeaders.REPLAYED);
 
   @Override
   public CorsConfiguration onCreated(BeanCreatedEvent<CorsConfiguration> event) {

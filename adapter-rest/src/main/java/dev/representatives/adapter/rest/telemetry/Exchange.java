@@ -2,8 +2,6 @@ package dev.representatives.adapter.rest.telemetry;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.SentRequest;
-import dev.representatives.adapter.rest.security.ApiKeyFilter;
-import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriMatchTemplate;
@@ -61,11 +59,6 @@ record Exchange(String method, String route, long startNanos, Span span) {
   /** The exchange of the request; empty for an unobserved one. */
   static Optional<Exchange> of(HttpRequest<?> request) {
     return request.getAttribute(ATTRIBUTE, Exchange.class);
-  }
-
-  /** The caller; empty until its key was accepted. */
-  static Optional<Caller> caller(HttpRequest<?> request) {
-    return request.getAttribute(ApiKeyFilter.CALLER, Caller.class);
   }
 
   Duration elapsed() {

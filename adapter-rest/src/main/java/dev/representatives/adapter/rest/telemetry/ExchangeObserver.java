@@ -1,8 +1,7 @@
 package dev.representatives.adapter.rest.telemetry;
 
-import dev.representatives.adapter.rest.DryRun;
 import dev.representatives.adapter.rest.ManagementPort;
-import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.opentelemetry.api.trace.Span;
@@ -40,7 +39,7 @@ public final class ExchangeObserver {
   @SuppressWarnings("try") // A scope is there to be closed.
   public void endUnlessBegun(HttpRequest<?> request, int status) {
     if (Exchange.of(request).isEmpty() && !managementPort.received(request)) {
-      try (var requestId = MDC.putCloseable(RequestId.LOG_KEY, RequestId.of(request))) {
+      try (var requestId = MDC.putCloseable(RequestIdFilter.LOG_KEY, SentRequest.id(request))) {
         end(Exchange.of(request, Span.getInvalid()), request, status);
       }
     }
@@ -48,9 +47,9 @@ public final class ExchangeObserver {
 
   private void end(Exchange exchange, HttpRequest<?> request, int status) {
     var elapsed = exchange.elapsed();
-    var caller = Exchange.caller(request);
+    var caller = SentRequest.caller(request);
     metrics.record(exchange, status, elapsed);
-    boolean dryRun = DryRun.is(request);
+    boolean dryRun = SentRequest.isDryRun(request);
     AccessLog.write(exchange, status, elapsed, caller, dryRun);
     ExchangeTracing.end(exchange, status, caller, dryRun);
   }

@@ -1,7 +1,8 @@
 package dev.representatives.adapter.rest.telemetry;
 
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.FilterOrder;
-import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +15,8 @@ import io.micronaut.http.server.annotation.PreMatching;
 /** Adds the id of a request to the log and to its response. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestIdFilter implements Ordered {
+  static final String LOG_KEY = "request_id";
+
   @Override
   public int getOrder() {
     return FilterOrder.REQUEST_ID.value();
@@ -21,12 +24,12 @@ final class RequestIdFilter implements Ordered {
 
   @RequestFilter
   void enter(HttpRequest<?> request, MutablePropagatedContext context) {
-    context.add(new LogContext(RequestId.LOG_KEY, RequestId.of(request)));
+    context.add(new LogContext(LOG_KEY, SentRequest.id(request)));
   }
 
   @ResponseFilter
   void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    response.getHeaders().set(RequestId.HEADER, RequestId.of(request));
+    response.getHeaders().set(ApiHeaders.REQUEST_ID, SentRequest.id(request));
   }
 
   /** The response to a CORS preflight is created before routing. */

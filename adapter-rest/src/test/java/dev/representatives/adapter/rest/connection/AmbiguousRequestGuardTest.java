@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -77,13 +77,13 @@ class AmbiguousRequestGuardTest {
   @Test
   void a_malformed_target_is_refused_with_all_that_names_the_request() {
     var request = request(HttpMethod.GET, "/M\u00c3\u00bcller/%zz");
-    request.headers().set(RequestId.HEADER, "abc");
+    request.headers().set(ApiHeaders.REQUEST_ID, "abc");
 
     var passed = passed(request);
 
     assertThat(problem(passed)).isEqualTo(ProblemType.MALFORMED_PATH);
     assertThat(passed.uri()).isEqualTo("/M%C3%BCller/%25zz");
-    assertThat(passed.headers().get(RequestId.HEADER)).isEqualTo("abc");
+    assertThat(passed.headers().get(ApiHeaders.REQUEST_ID)).isEqualTo("abc");
   }
 
   @ParameterizedTest

@@ -2,8 +2,8 @@ package dev.representatives.adapter.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.adapter.rest.DryRun;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.representative.RemovalLimit;
@@ -95,7 +95,7 @@ class QueryParametersTest {
 
     assertThat(QueryParameters.writeMode(request, findings, QueryParameters.CASCADE))
         .isEqualTo(mode);
-    assertThat(DryRun.is(request)).isEqualTo(dryRun);
+    assertThat(SentRequest.isDryRun(request)).isEqualTo(dryRun);
     assertThat(findings.isEmpty()).isTrue();
   }
 

@@ -4,13 +4,13 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.bulk.BulkExchange;
 import dev.representatives.adapter.rest.http.HttpLimits;
 import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
-import dev.representatives.adapter.rest.security.ApiKeyFilter;
 import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.dataquality.DataQualityCheck;
 import dev.representatives.domain.escalation.Escalation;
@@ -166,7 +166,7 @@ class DescribedCodesTest {
     var scheme = description.map("/components/securitySchemes/api_key");
 
     assertThat(scheme.get("in")).isEqualTo("header");
-    assertThat(scheme.get("name")).isEqualTo(ApiKeyFilter.HEADER);
+    assertThat(scheme.get("name")).isEqualTo(ApiHeaders.API_KEY);
     assertThat(scheme.get("description"))
         .asString()
         .contains(

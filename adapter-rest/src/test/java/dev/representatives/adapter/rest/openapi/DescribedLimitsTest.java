@@ -2,7 +2,7 @@ package dev.representatives.adapter.rest.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.adapter.rest.RequestId;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.bulk.BulkLimits;
 import dev.representatives.adapter.rest.http.HttpLimits;
 import dev.representatives.adapter.rest.problem.ProblemLimits;
@@ -162,7 +162,7 @@ class DescribedLimitsTest {
     assertThat(ProblemType.IDEMPOTENCY_KEY_REUSED.meaning()).contains("within " + hours);
     assertThat(description.at("/components/parameters/RequestId/description"))
         .asString()
-        .contains("1 to %d visible".formatted(RequestId.MAX_LENGTH));
+        .contains("1 to %d visible".formatted(SentRequest.MAX_ID));
   }
 
   private void fieldsOfRepresentatives() {
@@ -419,7 +419,7 @@ class DescribedLimitsTest {
     range(problem + "status", 400, 599);
     maxLength(problem + "detail", ROOM_OF_DETAIL);
     maxLength(problem + "instance", ProblemLimits.INSTANCE);
-    length(problem + "request_id", RequestId.MAX_LENGTH);
+    length(problem + "request_id", SentRequest.MAX_ID);
     expect(problem + "errors/maxItems", ProblemLimits.ERRORS);
     String refused = "/schemas/RefusedValue/properties/";
     maxLength(refused + "pointer", ROOM_OF_POINTER);
@@ -428,7 +428,7 @@ class DescribedLimitsTest {
   }
 
   private void headers() throws IOException {
-    length("/headers/RequestId/schema", RequestId.MAX_LENGTH);
+    length("/headers/RequestId/schema", SentRequest.MAX_ID);
     String tag = new EntityTag.Digest().add("text").toEntityTag().value();
     maxLength("/headers/ETag/schema", '"' + tag + '"');
     maxLength("/headers/Location/schema", setting("max-initial-line-length"));

@@ -3,8 +3,8 @@ package dev.representatives.adapter.rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.Ports;
-import dev.representatives.adapter.rest.RequestId;
 import dev.representatives.adapter.rest.Requests;
 import dev.representatives.adapter.rest.telemetry.Observers;
 import dev.representatives.domain.failure.Failure;
@@ -102,13 +102,13 @@ class ProblemTranslatorTest {
 
   @Test
   void a_problem_names_the_request_and_where_it_went() {
-    var request = Requests.with(Requests.get("/a%20b?c"), RequestId.HEADER, "abc");
+    var request = Requests.with(Requests.get("/a%20b?c"), ApiHeaders.REQUEST_ID, "abc");
 
     var response =
         translator.handle(request, new ProblemException(ProblemType.RATE_LIMITED, "Wait."));
 
     assertThat(response.body().requestId()).isEqualTo("abc");
-    assertThat(response.header(RequestId.HEADER)).isEqualTo("abc");
+    assertThat(response.header(ApiHeaders.REQUEST_ID)).isEqualTo("abc");
     assertThat(response.body().instance()).isEqualTo("/a%20b");
     assertThat(response.body().type()).isEqualTo("/problems/rate-limited");
     assertThat(response.body().title()).isEqualTo(ProblemType.RATE_LIMITED.title());
