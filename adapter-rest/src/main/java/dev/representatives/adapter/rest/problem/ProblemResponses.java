@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.problem;
 
 import dev.representatives.adapter.rest.ApiHeaders;
-import dev.representatives.adapter.rest.security.SecurityHeaders;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponseFactory;
@@ -36,8 +35,6 @@ final class ProblemResponses {
     if (type.closesConnection()) {
       response.header(HttpHeaders.CONNECTION, CLOSE);
     }
-    // The response to a request that the decoder refuses passes no filter.
-    SecurityHeaders.complete(request, response);
     return response;
   }
 }

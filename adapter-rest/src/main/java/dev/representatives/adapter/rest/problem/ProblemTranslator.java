@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.problem;
 
-import dev.representatives.adapter.rest.telemetry.ExchangeObserver;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import io.micronaut.context.annotation.Primary;
@@ -12,6 +11,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +26,11 @@ final class ProblemTranslator
         ErrorResponseProcessor<Problem> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
 
-  private final ExchangeObserver observer;
+  private final List<RefusalListener> listeners;
   private final FrameworkRefusals frameworkRefusals;
 
-  ProblemTranslator(ExchangeObserver observer, FrameworkRefusals frameworkRefusals) {
-    this.observer = observer;
+  ProblemTranslator(List<RefusalListener> listeners, FrameworkRefusals frameworkRefusals) {
+    this.listeners = listeners;
     this.frameworkRefusals = frameworkRefusals;
   }
 
@@ -53,7 +53,7 @@ final class ProblemTranslator
                 problem.header(name, value);
               }
             });
-    observer.endUnlessBegun(request, problem.code());
+    listeners.forEach(listener -> listener.refused(request, problem));
     return problem;
   }
 

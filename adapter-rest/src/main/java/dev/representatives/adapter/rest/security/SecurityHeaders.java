@@ -6,7 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.Map;
 
 /** The headers that restrict what browsers and caches may do with a response. */
-public final class SecurityHeaders {
+final class SecurityHeaders {
   private static final Map<String, String> OF_DATA =
       Map.of(
           HttpHeaders.CACHE_CONTROL,
@@ -26,7 +26,7 @@ public final class SecurityHeaders {
   private SecurityHeaders() {}
 
   /** Adds the headers that the response does not set itself. */
-  public static void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
+  static void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
     addAll(OF_DATA, response);
     if (request.isSecure()) {
       addAll(OF_TLS, response);

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.security;
 
 import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.problem.RefusalListener;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -8,12 +9,9 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 
-/**
- * Adds the security headers to every response that passes the filters. Errors outside the filters
- * get them where they are created.
- */
+/** Adds the security headers to every response. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class SecurityHeadersFilter implements Ordered {
+final class SecurityHeadersFilter implements Ordered, RefusalListener {
   @Override
   public int getOrder() {
     return FilterOrder.SECURITY_HEADERS.value();
@@ -22,6 +20,11 @@ final class SecurityHeadersFilter implements Ordered {
   @ResponseFilter
   void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
     SecurityHeaders.complete(request, response);
+  }
+
+  @Override
+  public void refused(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    leave(request, response);
   }
 
   /** The response to a CORS preflight is created before routing. */

@@ -2,8 +2,10 @@ package dev.representatives.adapter.rest.telemetry;
 
 import dev.representatives.adapter.rest.ManagementPort;
 import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.adapter.rest.problem.RefusalListener;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import org.slf4j.MDC;
@@ -13,7 +15,7 @@ import org.slf4j.MDC;
  * arrive every few seconds, are not observed.
  */
 @Singleton
-public final class ExchangeObserver {
+final class ExchangeObserver implements RefusalListener {
   private final ManagementPort managementPort;
   private final ExchangeTracing tracing;
   private final ExchangeMetrics metrics;
@@ -35,9 +37,14 @@ public final class ExchangeObserver {
     Exchange.of(request).ifPresent(exchange -> end(exchange, request, status));
   }
 
-  /** Records a malformed request, to which the server responds before any filter; has no span. */
+  @Override
+  public void refused(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    endUnlessBegun(request, response.code());
+  }
+
+  /** Records a request to which the server responds before any filter; has no span. */
   @SuppressWarnings("try") // A scope is there to be closed.
-  public void endUnlessBegun(HttpRequest<?> request, int status) {
+  void endUnlessBegun(HttpRequest<?> request, int status) {
     if (Exchange.of(request).isEmpty() && !managementPort.received(request)) {
       try (var requestId = MDC.putCloseable(RequestIdFilter.LOG_KEY, SentRequest.id(request))) {
         end(Exchange.of(request, Span.getInvalid()), request, status);
