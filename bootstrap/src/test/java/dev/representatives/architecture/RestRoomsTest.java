@@ -21,9 +21,7 @@ final class RestRoomsTest extends RoomsTest {
             "problem.ProblemType",
             "problem.RefusalListener",
             "problem.WireViolationCode",
-            "connection.Draining",
-            "connection.StreamedExchange",
-            "ratelimit.Pace",
+            "connection.Connections",
             "ratelimit.RateLimit",
             "bulk.BulkExchange",
             "bulk.LineBody",
@@ -36,7 +34,6 @@ final class RestRoomsTest extends RoomsTest {
             "http.Preferences",
             "http.QueryParameters",
             "http.RepeatableRequests",
-            "http.StreamedBody",
             "http.StrictJson",
             "http.UnknownFields",
             "http.Warning"));

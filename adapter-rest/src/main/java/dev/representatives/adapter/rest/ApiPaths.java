@@ -1,5 +1,7 @@
 package dev.representatives.adapter.rest;
 
+import io.micronaut.http.MediaType;
+
 /** The paths of the resources. */
 public final class ApiPaths {
   public static final String BASE = "/api/v1/ingest";
@@ -33,6 +35,11 @@ public final class ApiPaths {
    * not match it with {@code application/json}.
    */
   public static final String ANY_APPLICATION_TYPE = "application/*";
+
+  /** Newline-delimited JSON. Operations that produce it read their body while it arrives. */
+  public static final String NDJSON = "application/x-ndjson";
+
+  static final MediaType NDJSON_TYPE = MediaType.of(NDJSON);
 
   /** The paths of the API description. */
   public static final String DESCRIPTION_AS_YAML = "/openapi.yaml";

@@ -3,6 +3,7 @@ package dev.representatives.adapter.rest;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,16 @@ public interface SentRequest {
       case POST -> path(request).equals(ApiPaths.ESCALATIONS);
       default -> false;
     };
+  }
+
+  /**
+   * Whether an operation gets the request as a whole. One that responds with lines of JSON reads
+   * its body while it arrives.
+   */
+  static boolean isBuffered(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .filter(match -> !match.getRouteInfo().getProduces().contains(ApiPaths.NDJSON_TYPE))
+        .isPresent();
   }
 
   /** The path without the query, in the percent-encoded form that was sent. */

@@ -1,6 +1,6 @@
 package dev.representatives.bootstrap.shutdown;
 
-import dev.representatives.adapter.rest.connection.Draining;
+import dev.representatives.adapter.rest.connection.Connections;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -15,16 +15,16 @@ import org.reactivestreams.Publisher;
 final class DrainingIndicator implements HealthIndicator {
   private static final String NAME = "shutdown";
 
-  private final Draining draining;
+  private final Connections connections;
 
-  DrainingIndicator(Draining draining) {
-    this.draining = draining;
+  DrainingIndicator(Connections connections) {
+    this.connections = connections;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
     return Publishers.just(
-        HealthResult.builder(NAME, draining.hasBegun() ? HealthStatus.DOWN : HealthStatus.UP)
+        HealthResult.builder(NAME, connections.isDraining() ? HealthStatus.DOWN : HealthStatus.UP)
             .build());
   }
 }

@@ -1,6 +1,6 @@
 package dev.representatives.bootstrap.shutdown;
 
-import dev.representatives.adapter.rest.connection.Draining;
+import dev.representatives.adapter.rest.connection.Connections;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import jakarta.inject.Singleton;
@@ -23,17 +23,17 @@ public final class GracefulShutdown {
 
   private final ApplicationContext context;
   private final GracefulShutdownManager manager;
-  private final Draining draining;
+  private final Connections connections;
   private final ShutdownSettings settings;
 
   GracefulShutdown(
       ApplicationContext context,
       GracefulShutdownManager manager,
-      Draining draining,
+      Connections connections,
       ShutdownSettings settings) {
     this.context = context;
     this.manager = manager;
-    this.draining = draining;
+    this.connections = connections;
     this.settings = settings;
   }
 
@@ -45,7 +45,7 @@ public final class GracefulShutdown {
   }
 
   private void shutDown(String signal) {
-    if (!draining.begin()) {
+    if (!connections.beginDraining()) {
       LOG.info("SIG{} again; the shutdown goes on.", signal);
       return;
     }
@@ -69,8 +69,8 @@ public final class GracefulShutdown {
     // The framework closes idle connections first (micronaut-core 10701), although a request may be
     // arriving on one of them.
     var answered =
-        draining
-            .closeConnections()
+        connections
+            .closeAll()
             .thenCompose(ended -> manager.shutdownGracefully())
             .toCompletableFuture();
     LOG.info("No new connections; running requests have {} s.", settings.gracePeriod().toSeconds());

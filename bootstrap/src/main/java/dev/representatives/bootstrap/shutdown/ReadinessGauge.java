@@ -1,6 +1,6 @@
 package dev.representatives.bootstrap.shutdown;
 
-import dev.representatives.adapter.rest.connection.Draining;
+import dev.representatives.adapter.rest.connection.Connections;
 import dev.representatives.bootstrap.telemetry.NoMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,16 +25,16 @@ import org.reactivestreams.Subscription;
 @Requires(property = NoMetrics.ENABLED, notEquals = StringUtils.FALSE)
 public final class ReadinessGauge implements MeterBinder {
   private final BeanProvider<HealthEndpoint> health;
-  private final Draining draining;
+  private final Connections connections;
   private volatile boolean serving;
   private volatile boolean healthy;
 
   /**
    * @param health created after the metrics, which measure the resources that it checks
    */
-  ReadinessGauge(BeanProvider<HealthEndpoint> health, Draining draining) {
+  ReadinessGauge(BeanProvider<HealthEndpoint> health, Connections connections) {
     this.health = health;
-    this.draining = draining;
+    this.connections = connections;
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class ReadinessGauge implements MeterBinder {
   }
 
   private double value() {
-    return healthy && !draining.hasBegun() ? 1 : 0;
+    return healthy && !connections.isDraining() ? 1 : 0;
   }
 
   private final class Listener extends CompletionAwareSubscriber<HealthResult> {

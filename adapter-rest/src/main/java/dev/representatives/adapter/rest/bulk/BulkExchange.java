@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.bulk;
 
-import dev.representatives.adapter.rest.connection.Draining;
-import dev.representatives.adapter.rest.connection.StreamedExchange;
+import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.connection.Connections;
 import dev.representatives.adapter.rest.http.BodyMediaType;
 import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.Preferences;
@@ -39,16 +39,13 @@ import reactor.core.scheduler.Schedulers;
  */
 @Singleton
 public final class BulkExchange {
-  /** The media type of newline-delimited JSON. */
-  public static final String NDJSON = "application/x-ndjson";
-
   static final String ATOMIC = "atomic";
   private static final int RESULTS_IN_MEMORY = 1024 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(BulkExchange.class);
 
   private final WriteInBulk writeInBulk;
   private final BulkSettings settings;
-  private final Draining draining;
+  private final Connections connections;
   private final RateLimit rateLimit;
   private final JsonMapper mapper;
   private final ExecutorService executor;
@@ -57,13 +54,13 @@ public final class BulkExchange {
   BulkExchange(
       WriteInBulk writeInBulk,
       BulkSettings settings,
-      Draining draining,
+      Connections connections,
       RateLimit rateLimit,
       JsonMapper mapper,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.writeInBulk = writeInBulk;
     this.settings = settings;
-    this.draining = draining;
+    this.connections = connections;
     this.rateLimit = rateLimit;
     this.mapper = mapper;
     this.executor = executor;
@@ -73,7 +70,7 @@ public final class BulkExchange {
   /** Begins a bulk, and responds as soon as its first result is known. */
   public HttpResponse<Publisher<byte[]>> respond(
       HttpRequest<?> request, Caller caller, LineFormat format) {
-    boolean isArray = BodyMediaType.isJson(request, NDJSON);
+    boolean isArray = BodyMediaType.isJson(request, ApiPaths.NDJSON);
     var findings = new Violations();
     var parameters = new ArrayList<>(List.of(ATOMIC));
     if (format.hasLinks()) {
@@ -99,12 +96,10 @@ public final class BulkExchange {
     var results = new ResultBuffer(RESULTS_IN_MEMORY);
     boolean begun = false;
     try {
-      var exchange = StreamedExchange.begin(request);
+      connections.beginStreaming(request);
       executor.execute(
           PropagatedContext.getOrEmpty()
-              .wrap(
-                  () ->
-                      run(request, caller, format, command, context, isArray, results, exchange)));
+              .wrap(() -> run(request, caller, format, command, context, isArray, results)));
       begun = true;
     } finally {
       if (!begun) {
@@ -117,7 +112,8 @@ public final class BulkExchange {
 
   private HttpResponse<Publisher<byte[]>> response(HttpRequest<?> request, ResultBuffer results) {
     return Preferences.allApplied(
-        request, HttpResponse.<Publisher<byte[]>>ok(published(results)).contentType(NDJSON));
+        request,
+        HttpResponse.<Publisher<byte[]>>ok(published(results)).contentType(ApiPaths.NDJSON));
   }
 
   private Flux<byte[]> published(ResultBuffer results) {
@@ -133,16 +129,18 @@ public final class BulkExchange {
       WriteInBulk.Command command,
       LineContext context,
       boolean isArray,
-      ResultBuffer results,
-      StreamedExchange exchange) {
+      ResultBuffer results) {
     var sink =
         new ResultLines(request, format.keys(), Preferences.isMinimal(request), mapper, results);
-    try (var body = new ArrivingBody(settings.progressTimeout(), draining::hasBegun)) {
+    try (var body = new ArrivingBody(settings.progressTimeout(), connections::isDraining)) {
       ((ServerHttpRequest<?>) request).byteBody().toReadBufferPublisher().subscribe(body);
       var lines = isArray ? LinesOfArray.read(body) : new LinesOfText(body);
       var source =
           new RequestedLines(
-              lines, format, context, rateLimit.pace(caller.key(), draining::hasBegun));
+              lines,
+              format,
+              context,
+              new QuotaPace(rateLimit, caller.key(), connections::isDraining));
       var summary = writeInBulk.write(command, source, sink);
       sink.end(summary, command.atomic());
     } catch (RuntimeException e) {
@@ -150,7 +148,7 @@ public final class BulkExchange {
     } finally {
       if (!results.awaitTaken(settings.progressTimeout())) {
         LOG.debug("the client has stopped to read the results");
-        exchange.abort();
+        connections.abort(request);
       }
       free.release();
     }

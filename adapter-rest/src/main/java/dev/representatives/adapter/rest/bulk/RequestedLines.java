@@ -3,7 +3,6 @@ package dev.representatives.adapter.rest.bulk;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
-import dev.representatives.adapter.rest.ratelimit.Pace;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.BulkSource;

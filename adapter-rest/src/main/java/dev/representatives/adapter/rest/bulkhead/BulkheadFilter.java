@@ -3,7 +3,6 @@ package dev.representatives.adapter.rest.bulkhead;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
-import dev.representatives.adapter.rest.http.StreamedBody;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import io.micronaut.core.order.Ordered;
@@ -11,7 +10,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -38,10 +36,7 @@ final class BulkheadFilter implements Ordered {
   @RequestFilter
   CompletionStage<HttpRequest<?>> enter(HttpRequest<?> request) {
     var caller = SentRequest.caller(request);
-    var route = RouteAttributes.getRouteMatch(request);
-    if (caller.isEmpty()
-        || route.isEmpty()
-        || route.get().getAnnotationMetadata().hasAnnotation(StreamedBody.class)) {
+    if (caller.isEmpty() || !SentRequest.isBuffered(request)) {
       return CompletableFuture.completedFuture(request);
     }
     return bulkheads

@@ -176,7 +176,7 @@ final class RequestTracker extends ChannelDuplexHandler {
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
     // The request that is arriving may be a later one already.
-    if (event instanceof StreamedExchange.Begun && arriving && headerArrived && unanswered == 1) {
+    if (event == StreamingBegun.EVENT && arriving && headerArrived && unanswered == 1) {
       listeners.forEach(Listener::streamed);
     }
     super.userEventTriggered(context, event);

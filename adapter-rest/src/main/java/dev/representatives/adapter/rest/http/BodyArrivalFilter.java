@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -10,7 +11,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
-import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -34,11 +34,9 @@ final class BodyArrivalFilter implements Ordered {
 
   @RequestFilter
   CompletionStage<HttpRequest<?>> await(HttpRequest<?> request) {
-    var route = RouteAttributes.getRouteMatch(request);
     if (!(request instanceof ServerHttpRequest<?> received)
         || received.byteBody() instanceof AvailableByteBody
-        || route.isEmpty()
-        || route.get().getAnnotationMetadata().hasAnnotation(StreamedBody.class)) {
+        || !SentRequest.isBuffered(request)) {
       return CompletableFuture.completedFuture(request);
     }
     // The framework would first request the body that it then refuses (RFC 9110, section 10.1.1).

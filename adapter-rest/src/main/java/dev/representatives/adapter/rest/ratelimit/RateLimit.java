@@ -34,26 +34,17 @@ public final class RateLimit {
     return new RateLimitUse(requests, window, bucket(key).tryConsumeAndReturnRemaining(1));
   }
 
-  /**
-   * The pace of the lines of a bulk.
-   *
-   * @param stopping ends a wait
-   */
-  public Pace pace(ApiKeyId key, BooleanSupplier stopping) {
-    return new Pace() {
-      @Override
-      public void await() {
-        RateLimit.this.await(key, stopping);
-      }
-
-      @Override
-      public boolean isExhausted() {
-        return requests > 0 && bucket(key).getAvailableTokens() <= 0;
-      }
-    };
+  /** Whether {@link #await} would wait. */
+  public boolean isExhausted(ApiKeyId key) {
+    return requests > 0 && bucket(key).getAvailableTokens() <= 0;
   }
 
-  private void await(ApiKeyId key, BooleanSupplier stopping) {
+  /**
+   * Uses one request of a key; waits until one is left.
+   *
+   * @param stopping ends the wait
+   */
+  public void await(ApiKeyId key, BooleanSupplier stopping) {
     if (requests == 0) {
       return;
     }

@@ -2,7 +2,6 @@ package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.bulk.BulkExchange;
-import dev.representatives.adapter.rest.http.StreamedBody;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,7 +16,7 @@ import org.reactivestreams.Publisher;
 
 /** Many accounts or documents in one request. */
 @Controller(ApiPaths.BULK)
-@Produces({BulkExchange.NDJSON, MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
+@Produces({ApiPaths.NDJSON, MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BulkController {
   private final BulkExchange bulk;
@@ -28,14 +27,12 @@ final class BulkController {
 
   @Post("/accounts")
   @Consumes(MediaType.ALL)
-  @StreamedBody
   HttpResponse<Publisher<byte[]>> accounts(HttpRequest<?> request, Caller caller) {
     return bulk.respond(request, caller, new AccountLines());
   }
 
   @Post("/documents")
   @Consumes(MediaType.ALL)
-  @StreamedBody
   HttpResponse<Publisher<byte[]>> documents(HttpRequest<?> request, Caller caller) {
     return bulk.respond(request, caller, new DocumentLines());
   }

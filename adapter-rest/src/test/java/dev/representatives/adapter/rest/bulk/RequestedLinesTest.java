@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.adapter.rest.problem.ProblemException;
-import dev.representatives.adapter.rest.ratelimit.Pace;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.port.in.bulk.BulkChange;

@@ -27,7 +27,7 @@ class ConnectionDrainerTest {
       new MultiThreadIoEventLoopGroup(1, LocalIoHandler.newFactory());
   private final ConnectionRegistry registry =
       new ConnectionRegistry(new OneGroup(), Ports.management());
-  private final Draining draining = new Draining(() -> registry);
+  private final Draining draining = new Draining();
   private final ConnectionDrainer drainer = new ConnectionDrainer(registry, draining, IDLE);
   private final TrackedConnection connection = new TrackedConnection(drainer);
 

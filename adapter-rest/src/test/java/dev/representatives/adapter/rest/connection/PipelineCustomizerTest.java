@@ -60,7 +60,7 @@ class PipelineCustomizerTest {
     return new PipelineCustomizer(
         new RequestSettings(Duration.ofSeconds(5), Duration.ofSeconds(10)),
         new DrainingSettings(Duration.ofMillis(500)),
-        new Draining(PipelineCustomizerTest::none),
+        new Draining(),
         Ports.management(),
         PipelineCustomizerTest::none,
         server,

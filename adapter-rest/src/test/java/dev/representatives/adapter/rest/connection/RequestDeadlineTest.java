@@ -108,7 +108,7 @@ class RequestDeadlineTest {
   @Test
   void a_streamed_request_has_no_deadline() {
     connection.receive(PUT);
-    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.channel.pipeline().fireUserEventTriggered(StreamingBegun.EVENT);
 
     connection.pass(WHOLE.plus(MARGIN));
     connection.channel.checkException();
@@ -123,7 +123,7 @@ class RequestDeadlineTest {
   @Test
   void the_rest_of_a_streamed_request_has_the_whole_time_after_its_response() {
     connection.receive(PUT);
-    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.channel.pipeline().fireUserEventTriggered(StreamingBegun.EVENT);
     connection.pass(WHOLE.plus(MARGIN));
     connection.respond();
 
@@ -137,7 +137,7 @@ class RequestDeadlineTest {
   @Test
   void a_request_after_a_streamed_one_has_a_deadline_again() {
     connection.receive(PUT);
-    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.channel.pipeline().fireUserEventTriggered(StreamingBegun.EVENT);
     connection.receive("}");
     connection.respond();
     connection.receive(PUT);

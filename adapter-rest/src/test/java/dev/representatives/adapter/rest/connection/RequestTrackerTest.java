@@ -129,7 +129,7 @@ class RequestTrackerTest {
   void a_request_that_is_answered_while_it_arrives_is_reported_as_streamed() {
     connection.receive("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{");
 
-    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.channel.pipeline().fireUserEventTriggered(StreamingBegun.EVENT);
 
     assertThat(events).containsExactly("opened", "begun", "header", "streamed");
     assertThat(tracker.isArriving()).isTrue();
@@ -141,7 +141,7 @@ class RequestTrackerTest {
   void a_request_that_has_arrived_is_not_streamed() {
     connection.receive(REQUEST);
 
-    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.channel.pipeline().fireUserEventTriggered(StreamingBegun.EVENT);
 
     assertThat(events).containsExactly("opened", "begun", "header", "arrived");
   }
@@ -150,7 +150,7 @@ class RequestTrackerTest {
   void a_later_request_that_is_arriving_is_not_the_streamed_one() {
     connection.receive(REQUEST + "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{");
 
-    connection.channel.pipeline().fireUserEventTriggered(new StreamedExchange.Begun());
+    connection.channel.pipeline().fireUserEventTriggered(StreamingBegun.EVENT);
 
     assertThat(events).doesNotContain("streamed");
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.bulk.BulkExchange;
 import dev.representatives.adapter.rest.http.HttpLimits;
 import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
@@ -72,7 +71,7 @@ class DescribedCodesTest {
                 entry("/headers/AcceptedMediaTypes/schema/const", mediaTypesOf(HttpMethod.PUT)),
                 entry(
                     "/headers/AcceptedLines/schema/const",
-                    mediaTypesOf(HttpMethod.POST) + ", " + BulkExchange.NDJSON),
+                    mediaTypesOf(HttpMethod.POST) + ", " + ApiPaths.NDJSON),
                 entry("/headers/AcceptedPatches/schema/const", mediaTypesOf(HttpMethod.PATCH)),
                 entry("/headers/AcceptedEncodings/schema/const", "identity")));
   }
@@ -141,7 +140,7 @@ class DescribedCodesTest {
                     .as(name)
                     .isEqualTo(
                         isBulk(name)
-                            ? Set.of(MediaType.APPLICATION_JSON, BulkExchange.NDJSON)
+                            ? Set.of(MediaType.APPLICATION_JSON, ApiPaths.NDJSON)
                             : Set.copyOf(HttpLimits.mediaTypesOf(method)));
               }
             });

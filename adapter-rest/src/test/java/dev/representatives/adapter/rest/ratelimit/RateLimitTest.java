@@ -15,26 +15,24 @@ class RateLimitTest {
   @Test
   void a_line_counts_as_a_request() {
     var limit = new RateLimit(new RateLimitSettings(3, LONG));
-    var pace = limit.pace(KEY, () -> false);
 
-    pace.await();
+    limit.await(KEY, () -> false);
 
     assertThat(limit.use(KEY).left()).isEqualTo(1);
     assertThat(limit.use(OTHER).left()).isEqualTo(2);
-    assertThat(pace.isExhausted()).isFalse();
-    pace.await();
-    assertThat(pace.isExhausted()).isTrue();
+    assertThat(limit.isExhausted(KEY)).isFalse();
+    limit.await(KEY, () -> false);
+    assertThat(limit.isExhausted(KEY)).isTrue();
     assertThat(limit.use(KEY).isExceeded()).isTrue();
   }
 
   @Test
   void a_line_waits_until_the_limit_has_refilled() {
     var limit = new RateLimit(new RateLimitSettings(1, Duration.ofMillis(20)));
-    var pace = limit.pace(KEY, () -> false);
 
-    pace.await();
-    pace.await();
-    pace.await();
+    limit.await(KEY, () -> false);
+    limit.await(KEY, () -> false);
+    limit.await(KEY, () -> false);
 
     assertThat(limit.use(KEY).requests()).isEqualTo(1);
   }
@@ -43,21 +41,20 @@ class RateLimitTest {
   void a_service_that_stops_ends_the_wait() {
     var limit = new RateLimit(new RateLimitSettings(1, LONG));
     var asked = new AtomicInteger();
-    var pace = limit.pace(KEY, () -> asked.incrementAndGet() > 1);
 
-    pace.await();
-    pace.await();
+    limit.await(KEY, () -> asked.incrementAndGet() > 1);
+    limit.await(KEY, () -> asked.incrementAndGet() > 1);
 
-    assertThat(pace.isExhausted()).isTrue();
+    assertThat(limit.isExhausted(KEY)).isTrue();
   }
 
   @Test
   void lines_without_a_limit_never_wait() {
-    var pace = new RateLimit(new RateLimitSettings(0, LONG)).pace(KEY, () -> false);
+    var limit = new RateLimit(new RateLimitSettings(0, LONG));
 
-    pace.await();
-    pace.await();
+    limit.await(KEY, () -> false);
+    limit.await(KEY, () -> false);
 
-    assertThat(pace.isExhausted()).isFalse();
+    assertThat(limit.isExhausted(KEY)).isFalse();
   }
 }
