@@ -3,9 +3,9 @@ package dev.representatives.adapter.rest.bulk;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.connection.Connections;
 import dev.representatives.adapter.rest.http.BodyMediaType;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
-import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.ratelimit.RateLimit;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.conditional.CurrentState;
@@ -82,7 +82,7 @@ public final class BulkExchange {
             caller.tenant().id(), QueryParameters.flag(request, ATOMIC, findings), mode);
     var maxRemovals =
         QueryParameters.integer(request, QueryParameters.MAX_REMOVALS, findings, RemovalLimit::new);
-    var condition = ConditionalRequest.of(request);
+    var condition = RequestHeaders.precondition(request);
     FailureException.throwIfAny(findings);
     condition.check(CurrentState.UNTAGGED);
     if (!free.tryAcquire()) {
@@ -92,7 +92,7 @@ public final class BulkExchange {
               "Already %d bulk requests run; nothing was written, try again."
                   .formatted(settings.maxRunning())));
     }
-    var context = new LineContext(command.tenant(), Preferences.isStrict(request), maxRemovals);
+    var context = new LineContext(command.tenant(), RequestHeaders.isStrict(request), maxRemovals);
     var results = new ResultBuffer(RESULTS_IN_MEMORY);
     boolean begun = false;
     try {
@@ -111,7 +111,7 @@ public final class BulkExchange {
   }
 
   private HttpResponse<Publisher<byte[]>> response(HttpRequest<?> request, ResultBuffer results) {
-    return Preferences.allApplied(
+    return Responses.allApplied(
         request,
         HttpResponse.<Publisher<byte[]>>ok(published(results)).contentType(ApiPaths.NDJSON));
   }
@@ -131,7 +131,7 @@ public final class BulkExchange {
       boolean isArray,
       ResultBuffer results) {
     var sink =
-        new ResultLines(request, format.keys(), Preferences.isMinimal(request), mapper, results);
+        new ResultLines(request, format.keys(), RequestHeaders.isMinimal(request), mapper, results);
     try (var body = new ArrivingBody(settings.progressTimeout(), connections::isDraining)) {
       ((ServerHttpRequest<?>) request).byteBody().toReadBufferPublisher().subscribe(body);
       var lines = isArray ? LinesOfArray.read(body) : new LinesOfText(body);

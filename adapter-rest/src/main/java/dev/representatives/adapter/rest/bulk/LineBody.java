@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.bulk;
 
-import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.Failure;
@@ -135,7 +135,7 @@ public final class LineBody {
   /** The precondition of the line. */
   public Precondition precondition() {
     var sent = text(IF_MATCH);
-    var precondition = sent.flatMap(ConditionalRequest::ifMatch);
+    var precondition = sent.flatMap(RequestHeaders::ifMatch);
     if (sent.isPresent() && precondition.isEmpty()) {
       findings.add(
           new Violation(

@@ -1,10 +1,11 @@
 package dev.representatives.adapter.rest.dataquality;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
-import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.dataquality.DataQualityCheck;
 import dev.representatives.domain.port.in.ReportDataQuality;
 import dev.representatives.domain.validation.Violations;
@@ -37,27 +38,28 @@ final class DataQualityController {
 
   @Get("/data-quality")
   HttpResponse<?> get(HttpRequest<?> request, Caller caller) {
-    var precondition = ConditionalRequest.of(request);
-    Object report =
-        QueryParameters.text(request, CHECK)
-            .<Object>map(check -> findings(request, caller, check))
-            .orElseGet(() -> counts(request, caller));
-    return ConditionalRequest.readUntagged(precondition, () -> HttpResponse.ok(report));
+    var precondition = RequestHeaders.precondition(request);
+    return QueryParameters.text(request, CHECK)
+        .<HttpResponse<?>>map(check -> findings(request, caller, check, precondition))
+        .orElseGet(() -> counts(request, caller, precondition));
   }
 
-  private PageResponse<String> findings(HttpRequest<?> request, Caller caller, String check) {
+  private HttpResponse<?> findings(
+      HttpRequest<?> request, Caller caller, String check, Precondition precondition) {
     var findings = new Violations();
     var page = QueryParameters.page(request, findings, CHECK, SINCE);
     var since = QueryParameters.text(request, SINCE);
-    return PageResponse.of(
+    return Responses.page(
         request,
+        precondition,
         reportDataQuality.findings(
             new ReportDataQuality.FindingsQuery(
                 caller.tenant().id(), check, since, page, findings.found())),
         Function.identity());
   }
 
-  private Counts counts(HttpRequest<?> request, Caller caller) {
+  private HttpResponse<Counts> counts(
+      HttpRequest<?> request, Caller caller, Precondition precondition) {
     var findings = new Violations();
     QueryParameters.requireNames(request, findings, CHECK, SINCE);
     var counts =
@@ -68,7 +70,7 @@ final class DataQualityController {
     for (var check : DataQualityCheck.values()) {
       named.put(check.key(), counts.get(check));
     }
-    return new Counts(named);
+    return Responses.readUntagged(precondition, () -> HttpResponse.ok(new Counts(named)));
   }
 
   @Serdeable

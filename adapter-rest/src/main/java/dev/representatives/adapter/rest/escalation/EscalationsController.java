@@ -1,10 +1,10 @@
 package dev.representatives.adapter.rest.escalation;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.conditional.CurrentState;
@@ -55,14 +55,14 @@ final class EscalationsController {
       Caller caller,
       String key,
       Function<Escalate.Query, Escalation> useCase) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
     var levels =
         QueryParameters.only(request, EscalationBody.LEVELS, findings, EscalationLevels::of)
             .orElse(EscalationLevels.DEFAULT);
     var escalation =
         useCase.apply(new Escalate.Query(caller.tenant().id(), key, levels, findings.found()));
-    return ConditionalRequest.readUntagged(
+    return Responses.readUntagged(
         precondition, () -> HttpResponse.ok(EscalationResponse.of(escalation)));
   }
 
@@ -73,9 +73,9 @@ final class EscalationsController {
     var body =
         EscalationBody.read(
             StrictJson.read(request, content),
-            Preferences.isStrict(request),
+            RequestHeaders.isStrict(request),
             QueryParameters.none(request));
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var results =
         escalate.all(
             new Escalate.BatchQuery(
@@ -85,7 +85,7 @@ final class EscalationsController {
                 body.levels(),
                 body.findings()));
     precondition.check(CurrentState.UNTAGGED);
-    return Preferences.applied(
+    return Responses.applied(
         request, HttpResponse.ok(EscalationsResponse.of(request, results, body.warnings())));
   }
 }

@@ -17,11 +17,11 @@ import java.util.function.Function;
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record CursorResponse<T>(
+record CursorResponse<T>(
     List<T> data, int limit, @Nullable String nextCursor, @Nullable String next) {
 
   /** The response to a request for a part; the next part keeps the other parameters. */
-  public static <E, T> CursorResponse<T> of(
+  static <E, T> CursorResponse<T> of(
       HttpRequest<?> request, CursorPage<E> page, Function<? super E, T> representation) {
     return new CursorResponse<>(
         page.data().stream().<T>map(representation).toList(),

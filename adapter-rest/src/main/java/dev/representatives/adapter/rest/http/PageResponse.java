@@ -17,11 +17,11 @@ import java.util.function.Function;
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record PageResponse<T>(
+record PageResponse<T>(
     List<T> data, long page, int limit, long total, long totalPages, @Nullable String next) {
 
   /** The response to a request for a page; the next page keeps the other parameters. */
-  public static <E, T> PageResponse<T> of(
+  static <E, T> PageResponse<T> of(
       HttpRequest<?> request, Page<E> page, Function<? super E, T> entry) {
     var asked = page.request();
     return new PageResponse<>(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The preferences of a caller (RFC 7240). */
-public final class Preferences {
+final class Preferences {
   private static final String HEADER = "Prefer";
   static final String APPLIED = "Preference-Applied";
   private static final String HANDLING = "handling";
@@ -18,12 +18,12 @@ public final class Preferences {
   private Preferences() {}
 
   /** Whether to refuse unknown fields; the first handling preference counts. */
-  public static boolean isStrict(HttpRequest<?> request) {
+  static boolean isStrict(HttpRequest<?> request) {
     return prefers(request, HANDLING, STRICT);
   }
 
   /** Whether to omit results without a problem; the first return preference counts. */
-  public static boolean isMinimal(HttpRequest<?> request) {
+  static boolean isMinimal(HttpRequest<?> request) {
     return prefers(request, RETURN, MINIMAL);
   }
 
@@ -36,13 +36,13 @@ public final class Preferences {
   }
 
   /** Confirms strict handling in the response to a request that prefers it. */
-  public static <T> MutableHttpResponse<T> applied(
+  static <T> MutableHttpResponse<T> applied(
       HttpRequest<?> request, MutableHttpResponse<T> response) {
     return isStrict(request) ? response.header(APPLIED, HANDLING + "=" + STRICT) : response;
   }
 
   /** Confirms each preference in the response to a request that may prefer a minimal one. */
-  public static <T> MutableHttpResponse<T> allApplied(
+  static <T> MutableHttpResponse<T> allApplied(
       HttpRequest<?> request, MutableHttpResponse<T> response) {
     List<String> applied = new ArrayList<>();
     if (isStrict(request)) {

@@ -1,7 +1,8 @@
 package dev.representatives.adapter.rest.openapi;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.conditional.EntityTag;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,7 +37,6 @@ final class ApiDescriptionController {
 
   private static HttpResponse<String> answer(HttpRequest<?> request, String text) {
     var tag = new EntityTag.Digest().add(text).toEntityTag();
-    return ConditionalRequest.read(
-        ConditionalRequest.of(request), tag, () -> HttpResponse.ok(text));
+    return Responses.read(RequestHeaders.precondition(request), tag, () -> HttpResponse.ok(text));
   }
 }

@@ -1,10 +1,10 @@
 package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
-import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.DeleteAccount;
@@ -67,10 +67,10 @@ final class AccountsController {
                 caller.tenant().id(),
                 key,
                 name,
-                ConditionalRequest.of(request),
+                RequestHeaders.precondition(request),
                 mode,
                 fields.findings()));
-    return ConditionalRequest.written(
+    return Responses.written(
         request, result.created(), result.state().entityTag(), Representation.of(result.state()));
   }
 
@@ -86,7 +86,7 @@ final class AccountsController {
             caller.tenant().id(),
             key,
             withLinks,
-            ConditionalRequest.of(request),
+            RequestHeaders.precondition(request),
             mode,
             findings.found()));
     return HttpResponse.noContent();
@@ -95,23 +95,22 @@ final class AccountsController {
   @Get(ApiPaths.ACCOUNT_NUMBER)
   HttpResponse<Representation> get(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var account =
         getAccount.get(
             new GetAccount.Query(caller.tenant().id(), key, QueryParameters.none(request)));
-    return ConditionalRequest.read(
+    return Responses.read(
         precondition, account.entityTag(), () -> HttpResponse.ok(Representation.of(account)));
   }
 
   @Get
-  HttpResponse<CursorResponse<Representation>> list(HttpRequest<?> request, Caller caller) {
-    var precondition = ConditionalRequest.of(request);
+  HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
+    var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings);
     var page =
         listAccounts.list(new ListAccounts.Query(caller.tenant().id(), part, findings.found()));
-    return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(CursorResponse.of(request, page, Representation::of)));
+    return Responses.part(request, precondition, page, Representation::of);
   }
 
   @Serdeable(naming = SnakeCaseStrategy.class)

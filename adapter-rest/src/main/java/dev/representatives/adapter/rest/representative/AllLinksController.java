@@ -2,9 +2,9 @@ package dev.representatives.adapter.rest.representative;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
-import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.ListAllLinks;
 import dev.representatives.domain.receivables.AccountNumber;
@@ -35,14 +35,13 @@ final class AllLinksController {
   }
 
   @Get
-  HttpResponse<CursorResponse<Entry>> list(HttpRequest<?> request, Caller caller) {
-    var precondition = ConditionalRequest.of(request);
+  HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
+    var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings);
     var page =
         listAllLinks.list(new ListAllLinks.Query(caller.tenant().id(), part, findings.found()));
-    return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(CursorResponse.of(request, page, Entry::of)));
+    return Responses.part(request, precondition, page, Entry::of);
   }
 
   /** Has one of the two numbers. */
@@ -60,7 +59,7 @@ final class AllLinksController {
           link.representative().value(),
           isAccount ? number.value() : null,
           isAccount ? null : number.value(),
-          Timestamps.format(link.linkedAt()));
+          Responses.time(link.linkedAt()));
     }
   }
 }

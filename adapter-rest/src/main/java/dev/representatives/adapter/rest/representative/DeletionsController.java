@@ -1,8 +1,9 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.port.in.ListDeletions;
@@ -30,8 +31,8 @@ final class DeletionsController {
   }
 
   @Get
-  HttpResponse<SyncResponse<Entry>> list(HttpRequest<?> request, Caller caller) {
-    var precondition = ConditionalRequest.of(request);
+  HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
+    var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings, Deletion.SINCE);
     var list =
@@ -41,15 +42,14 @@ final class DeletionsController {
                 QueryParameters.text(request, Deletion.SINCE),
                 part,
                 findings.found()));
-    return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(SyncResponse.of(request, list, Entry::of)));
+    return Responses.part(request, precondition, list, Entry::of);
   }
 
   /** A deleted representative. */
   @Serdeable(naming = SnakeCaseStrategy.class)
   record Entry(String reference, String deletedAt) {
     static Entry of(Deletion deletion) {
-      return new Entry(deletion.reference().value(), Timestamps.format(deletion.deletedAt()));
+      return new Entry(deletion.reference().value(), Responses.time(deletion.deletedAt()));
     }
   }
 }

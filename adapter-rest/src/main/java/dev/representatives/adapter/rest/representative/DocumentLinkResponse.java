@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.Link;
@@ -16,6 +17,6 @@ record DocumentLinkResponse(
         result.state().representative().value(),
         result.state().number().value(),
         result.created(),
-        Timestamps.format(result.state().linkedAt()));
+        Responses.time(result.state().linkedAt()));
   }
 }

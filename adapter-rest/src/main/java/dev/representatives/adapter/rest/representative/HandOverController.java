@@ -1,11 +1,11 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RepeatableRequests;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.HandOver;
@@ -45,7 +45,7 @@ final class HandOverController {
     var mode = QueryParameters.writeMode(request, query);
     var body =
         new HandOverBody(
-            StrictJson.read(request, content), Preferences.isStrict(request), query.found());
+            StrictJson.read(request, content), RequestHeaders.isStrict(request), query.found());
     var command =
         new HandOver.Command(
             caller.tenant().id(),
@@ -53,14 +53,14 @@ final class HandOverController {
             body.to(),
             body.links(),
             body.reports(),
-            ConditionalRequest.of(request),
+            RequestHeaders.precondition(request),
             mode,
             body.findings());
     return repeatable.respond(
         request,
         content,
         result ->
-            Preferences.applied(
+            Responses.applied(
                 request, HttpResponse.ok(HandOverResponse.of(result.state(), body.warnings()))),
         () -> handOver.handOver(command),
         repeatableRequest -> handOver.handOver(command, repeatableRequest));

@@ -1,10 +1,10 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
-import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.hierarchy.ReportDepth;
 import dev.representatives.domain.port.in.ListReports;
@@ -37,18 +37,18 @@ final class HierarchyController {
   @Get("/supervisors")
   HttpResponse<SupervisorsResponse> supervisors(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var chain =
         listSupervisors.supervisors(
             new ListSupervisors.Query(caller.tenant().id(), key, QueryParameters.none(request)));
-    return ConditionalRequest.readUntagged(
+    return Responses.readUntagged(
         precondition, () -> HttpResponse.ok(SupervisorsResponse.of(chain)));
   }
 
   @Get("/reports")
-  HttpResponse<PageResponse<ReportResponse>> reports(
+  HttpResponse<?> reports(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
     var asked = QueryParameters.page(request, findings, DEPTH);
     var depth =
@@ -57,7 +57,6 @@ final class HierarchyController {
     var page =
         listReports.reports(
             new ListReports.Query(caller.tenant().id(), key, depth, asked, findings.found()));
-    return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(PageResponse.of(request, page, ReportResponse::of)));
+    return Responses.page(request, precondition, page, ReportResponse::of);
   }
 }

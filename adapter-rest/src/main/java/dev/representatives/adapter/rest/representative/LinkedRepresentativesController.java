@@ -1,10 +1,10 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
-import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.ListLinkedRepresentatives;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -32,23 +32,19 @@ final class LinkedRepresentativesController {
   }
 
   @Get(ApiPaths.ACCOUNTS + ApiPaths.ACCOUNT_NUMBER + REPRESENTATIVES)
-  HttpResponse<PageResponse<String>> ofAccount(
+  HttpResponse<?> ofAccount(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var page = listLinkedRepresentatives.ofAccount(query(request, caller, key));
-    return ConditionalRequest.readUntagged(
-        precondition,
-        () -> HttpResponse.ok(PageResponse.of(request, page, RepresentativeReference::value)));
+    return Responses.page(request, precondition, page, RepresentativeReference::value);
   }
 
   @Get(ApiPaths.DOCUMENTS + ApiPaths.DOCUMENT_NUMBER + REPRESENTATIVES)
-  HttpResponse<PageResponse<String>> ofDocument(
+  HttpResponse<?> ofDocument(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var page = listLinkedRepresentatives.ofDocument(query(request, caller, key));
-    return ConditionalRequest.readUntagged(
-        precondition,
-        () -> HttpResponse.ok(PageResponse.of(request, page, RepresentativeReference::value)));
+    return Responses.page(request, precondition, page, RepresentativeReference::value);
   }
 
   private static ListLinkedRepresentatives.Query query(

@@ -1,11 +1,10 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
-import dev.representatives.adapter.rest.http.PageResponse;
 import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
@@ -119,21 +118,19 @@ final class LinksController {
   }
 
   @Get(ACCOUNTS)
-  HttpResponse<PageResponse<String>> accounts(
+  HttpResponse<?> accounts(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var page = listLinks.accounts(query(request, caller, key));
-    return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(PageResponse.of(request, page, LinkedNumber::value)));
+    return Responses.page(request, precondition, page, LinkedNumber::value);
   }
 
   @Get(DOCUMENTS)
-  HttpResponse<PageResponse<String>> documents(
+  HttpResponse<?> documents(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var page = listLinks.documents(query(request, caller, key));
-    return ConditionalRequest.readUntagged(
-        precondition, () -> HttpResponse.ok(PageResponse.of(request, page, LinkedNumber::value)));
+    return Responses.page(request, precondition, page, LinkedNumber::value);
   }
 
   private static LinkRepresentative.Command command(
@@ -144,7 +141,7 @@ final class LinksController {
         caller.tenant().id(),
         reference,
         number,
-        ConditionalRequest.of(request),
+        RequestHeaders.precondition(request),
         mode,
         findings.found());
   }
@@ -157,7 +154,7 @@ final class LinksController {
         caller.tenant().id(),
         reference,
         number,
-        ConditionalRequest.of(request),
+        RequestHeaders.precondition(request),
         mode,
         findings.found());
   }
@@ -173,7 +170,7 @@ final class LinksController {
     var maxRemovals = QueryParameters.maxRemovals(request, query);
     var numbers =
         new LinkNumbersReader(
-            StrictJson.read(request, content), Preferences.isStrict(request), query.found());
+            StrictJson.read(request, content), RequestHeaders.isStrict(request), query.found());
     var result =
         useCase.apply(
             new ReplaceLinks.Command(
@@ -181,10 +178,10 @@ final class LinksController {
                 reference,
                 numbers.numbers(),
                 maxRemovals,
-                ConditionalRequest.of(request),
+                RequestHeaders.precondition(request),
                 mode,
                 numbers.findings()));
-    return Preferences.applied(
+    return Responses.applied(
         request, HttpResponse.ok(LinkChangesResponse.of(result.state(), numbers.warnings())));
   }
 

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.representative.RepresentativeField;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
@@ -31,8 +32,8 @@ final class ListedSerializer implements Serializer<ListedResponse> {
     }
     total(body, fields, "accounts_total", entry.accountsTotal());
     total(body, fields, "documents_total", entry.documentsTotal());
-    text(body, fields, "created_at", Timestamps.format(representative.createdAt()));
-    text(body, fields, "updated_at", Timestamps.format(representative.updatedAt()));
+    text(body, fields, "created_at", Responses.time(representative.createdAt()));
+    text(body, fields, "updated_at", Responses.time(representative.updatedAt()));
     body.finishStructure();
   }
 

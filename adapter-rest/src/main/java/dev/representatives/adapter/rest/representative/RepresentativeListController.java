@@ -3,8 +3,9 @@ package dev.representatives.adapter.rest.representative;
 import static java.util.stream.Collectors.toMap;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.listing.RepresentativeFilter;
 import dev.representatives.domain.listing.RepresentativeSort;
@@ -40,8 +41,8 @@ final class RepresentativeListController {
   }
 
   @Get
-  HttpResponse<SyncResponse<ListedResponse>> list(HttpRequest<?> request, Caller caller) {
-    var precondition = ConditionalRequest.of(request);
+  HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
+    var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
     var part = QueryParameters.cursor(request, findings, PARAMETERS);
     var fields = ShownFields.of(request, findings);
@@ -53,11 +54,7 @@ final class RepresentativeListController {
                 QueryParameters.text(request, RepresentativeSort.PARAMETER),
                 part,
                 findings.found()));
-    return ConditionalRequest.readUntagged(
-        precondition,
-        () ->
-            HttpResponse.ok(
-                SyncResponse.of(request, list, entry -> new ListedResponse(entry, fields))));
+    return Responses.part(request, precondition, list, entry -> new ListedResponse(entry, fields));
   }
 
   private static Map<RepresentativeFilter, String> filters(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
@@ -35,8 +36,8 @@ final class RepresentativeSerializer implements Serializer<RepresentativeRespons
     customFields(body, representative.customFields());
     numbers(body, "accounts", snapshot.accounts());
     numbers(body, "documents", snapshot.documents());
-    text(body, "created_at", Timestamps.format(representative.createdAt()));
-    text(body, "updated_at", Timestamps.format(representative.updatedAt()));
+    text(body, "created_at", Responses.time(representative.createdAt()));
+    text(body, "updated_at", Responses.time(representative.updatedAt()));
     warnings(body, response.warnings());
     body.finishStructure();
   }

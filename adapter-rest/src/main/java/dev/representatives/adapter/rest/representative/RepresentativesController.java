@@ -1,11 +1,11 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.ConditionalRequest;
 import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.Preferences;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RepeatableRequests;
+import dev.representatives.adapter.rest.http.RequestHeaders;
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.access.Caller;
@@ -76,7 +76,7 @@ final class RepresentativesController {
             caller.tenant().id(),
             key,
             body.draft(),
-            ConditionalRequest.of(request),
+            RequestHeaders.precondition(request),
             mode,
             body.findings());
     return repeatable.respond(
@@ -103,7 +103,7 @@ final class RepresentativesController {
                 caller.tenant().id(),
                 key,
                 body.draft(),
-                ConditionalRequest.of(request),
+                RequestHeaders.precondition(request),
                 mode,
                 body.findings()));
     return written(request, result, body.warnings());
@@ -120,14 +120,17 @@ final class RepresentativesController {
     var mode = QueryParameters.writeMode(request, query);
     var body =
         RepresentativeBodyReader.readPatch(
-            StrictJson.read(request, content), key, Preferences.isStrict(request), query.found());
+            StrictJson.read(request, content),
+            key,
+            RequestHeaders.isStrict(request),
+            query.found());
     var result =
         updateRepresentative.update(
             new UpdateRepresentative.Command(
                 caller.tenant().id(),
                 key,
                 body.draft(),
-                ConditionalRequest.of(request),
+                RequestHeaders.precondition(request),
                 mode,
                 body.findings()));
     return written(request, result, body.warnings());
@@ -145,7 +148,7 @@ final class RepresentativesController {
             caller.tenant().id(),
             key,
             withLinks,
-            ConditionalRequest.of(request),
+            RequestHeaders.precondition(request),
             mode,
             findings.found()));
     return HttpResponse.noContent();
@@ -154,11 +157,11 @@ final class RepresentativesController {
   @Get(ApiPaths.REFERENCE)
   HttpResponse<RepresentativeResponse> get(
       HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    var precondition = ConditionalRequest.of(request);
+    var precondition = RequestHeaders.precondition(request);
     var snapshot =
         getRepresentative.get(
             new GetRepresentative.Query(caller.tenant().id(), key, QueryParameters.none(request)));
-    return ConditionalRequest.read(
+    return Responses.read(
         precondition,
         snapshot.entityTag(),
         () -> HttpResponse.ok(new RepresentativeResponse(snapshot, List.of())));
@@ -167,14 +170,17 @@ final class RepresentativesController {
   private static RepresentativeBody body(
       HttpRequest<?> request, String reference, byte[] content, Violations query) {
     return RepresentativeBodyReader.read(
-        StrictJson.read(request, content), reference, Preferences.isStrict(request), query.found());
+        StrictJson.read(request, content),
+        reference,
+        RequestHeaders.isStrict(request),
+        query.found());
   }
 
   private static MutableHttpResponse<RepresentativeResponse> written(
       HttpRequest<?> request, Written<RepresentativeSnapshot> result, List<Warning> warnings) {
-    return Preferences.applied(
+    return Responses.applied(
         request,
-        ConditionalRequest.written(
+        Responses.written(
             request,
             result.created(),
             result.state().entityTag(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
-import dev.representatives.adapter.rest.http.PageResponse;
+import dev.representatives.adapter.rest.http.Listed;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -51,12 +51,11 @@ class DataQualityControllerTest {
 
   @Test
   void the_next_page_is_one_of_the_same_check() {
-    var first = (PageResponse<?>) get("?check=no_email&since=2026-01-01&limit=1").body();
+    var first = Listed.of(get("?check=no_email&since=2026-01-01&limit=1"));
 
     assertThat(first.data()).isEqualTo(List.of("REP-001"));
     assertThat(first.next()).isEqualTo(PATH + "?check=no_email&since=2026-01-01&page=2&limit=1");
-    var second =
-        (PageResponse<?>) controller.get(Requests.get(first.next()), useCases.caller).body();
+    var second = Listed.of(controller.get(Requests.get(first.next()), useCases.caller));
     assertThat(second.data()).isEqualTo(List.of("REP-002"));
     assertThat(second.next()).isNull();
   }
@@ -83,6 +82,14 @@ class DataQualityControllerTest {
 
     assertThat((Object) controller.get(any, useCases.caller).status())
         .isEqualTo(HttpStatus.NOT_MODIFIED);
+  }
+
+  @Test
+  void a_reader_that_needs_no_copy_is_refused_for_what_is_wrong() {
+    var any = Requests.with(Requests.get(PATH + "?since=x"), HttpHeaders.IF_NONE_MATCH, "*");
+
+    assertThat(violationsOf(() -> controller.get(any, useCases.caller)))
+        .containsExactly("since DATE_INVALID");
   }
 
   private HttpResponse<?> get(String query) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.Listed;
 import dev.representatives.domain.failure.FailureCode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -92,12 +93,12 @@ class AccountsControllerTest {
         "{\"name\": \"Umbrella\"}".getBytes(UTF_8));
     var path = "/api/v1/ingest/accounts";
 
-    var first = controller.list(Requests.get(path + "?limit=1"), useCases.caller).body();
+    var first = Listed.of(controller.list(Requests.get(path + "?limit=1"), useCases.caller));
 
     assertThat(first.data()).containsExactly(new AccountsController.Representation(KEY, "Acme"));
     assertThat(first.limit()).isEqualTo(1);
     assertThat(first.next()).isEqualTo(path + "?cursor=" + first.nextCursor() + "&limit=1");
-    var second = controller.list(Requests.get(first.next()), useCases.caller).body();
+    var second = Listed.of(controller.list(Requests.get(first.next()), useCases.caller));
     assertThat(second.data())
         .containsExactly(new AccountsController.Representation("A-2", "Umbrella"));
     assertThat(second.nextCursor()).isNull();

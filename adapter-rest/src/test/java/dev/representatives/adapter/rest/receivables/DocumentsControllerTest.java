@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.Listed;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.port.in.SaveAccount;
 import dev.representatives.domain.validation.Input;
@@ -78,7 +79,8 @@ class DocumentsControllerTest {
     givenAccount();
     put(BODY.formatted("2026-12-22"));
 
-    var list = controller.list(Requests.get("/api/v1/ingest/documents"), useCases.caller).body();
+    var list =
+        Listed.of(controller.list(Requests.get("/api/v1/ingest/documents"), useCases.caller));
 
     assertThat(list.data())
         .containsExactly(

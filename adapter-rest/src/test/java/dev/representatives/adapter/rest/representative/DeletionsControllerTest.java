@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.Listed;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.port.in.CreateRepresentative;
@@ -62,7 +63,7 @@ class DeletionsControllerTest {
             "updated_since UNKNOWN_PARAMETER", "limit TOO_SMALL", "since TIME_INVALID");
   }
 
-  private SyncResponse<DeletionsController.Entry> list(String query) {
-    return controller.list(Requests.get(PATH + query), useCases.caller).body();
+  private Listed<DeletionsController.Entry> list(String query) {
+    return Listed.of(controller.list(Requests.get(PATH + query), useCases.caller));
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
-import dev.representatives.adapter.rest.http.PageResponse;
+import dev.representatives.adapter.rest.http.Listed;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.port.in.CreateRepresentative;
@@ -118,7 +118,7 @@ class HierarchyControllerTest {
     return controller.supervisors(Requests.get(SUPERVISORS), useCases.caller, reference).body();
   }
 
-  private PageResponse<ReportResponse> reports(String target) {
-    return controller.reports(Requests.get(target), useCases.caller, "C").body();
+  private Listed<ReportResponse> reports(String target) {
+    return Listed.of(controller.reports(Requests.get(target), useCases.caller, "C"));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.Listed;
 import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
@@ -80,12 +81,14 @@ class LinksControllerTest {
     linkAccount("A-2");
 
     var first =
-        controller.accounts(Requests.get(ACCOUNTS + "?limit=1"), useCases.caller, KEY).body();
+        Listed.<String>of(
+            controller.accounts(Requests.get(ACCOUNTS + "?limit=1"), useCases.caller, KEY));
 
     assertThat(first.data()).containsExactly("A-1");
     assertThat(first.total()).isEqualTo(2);
     assertThat(first.next()).isEqualTo(ACCOUNTS + "?page=2&limit=1");
-    var second = controller.accounts(Requests.get(first.next()), useCases.caller, KEY).body();
+    var second =
+        Listed.<String>of(controller.accounts(Requests.get(first.next()), useCases.caller, KEY));
     assertThat(second.data()).containsExactly("A-2");
     assertThat(second.next()).isNull();
   }
@@ -97,9 +100,11 @@ class LinksControllerTest {
     var documentPath = "/api/v1/ingest/documents/D-1/representatives";
     linkAccount("A-1");
 
-    assertThat(linked.ofAccount(Requests.get(accountPath), useCases.caller, "A-1").body().data())
+    assertThat(
+            Listed.of(linked.ofAccount(Requests.get(accountPath), useCases.caller, "A-1")).data())
         .containsExactly(KEY);
-    assertThat(linked.ofDocument(Requests.get(documentPath), useCases.caller, "D-1").body().data())
+    assertThat(
+            Listed.of(linked.ofDocument(Requests.get(documentPath), useCases.caller, "D-1")).data())
         .isEmpty();
     var any = Requests.with(Requests.get(documentPath), HttpHeaders.IF_NONE_MATCH, "*");
     assertThat((Object) linked.ofDocument(any, useCases.caller, "D-1").status())
@@ -111,9 +116,9 @@ class LinksControllerTest {
     linkAccount("A-1");
     linkDocument("D-1");
     var all =
-        new AllLinksController(useCases.listAllLinks)
-            .list(Requests.get("/api/v1/ingest/links"), useCases.caller)
-            .body();
+        Listed.of(
+            new AllLinksController(useCases.listAllLinks)
+                .list(Requests.get("/api/v1/ingest/links"), useCases.caller));
 
     assertThat(all.data())
         .containsExactly(
@@ -127,7 +132,8 @@ class LinksControllerTest {
     linkAccount("A-1");
     linkDocument("D-1");
 
-    assertThat(controller.documents(Requests.get(DOCUMENTS), useCases.caller, KEY).body().data())
+    assertThat(
+            Listed.of(controller.documents(Requests.get(DOCUMENTS), useCases.caller, KEY)).data())
         .containsExactly("D-1");
   }
 

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.UnknownFields;
 import dev.representatives.domain.validation.Location;
 import java.time.Instant;
@@ -29,6 +30,6 @@ public final class RepresentativeLimits {
 
   /** The length of a time. */
   public static int timestamp() {
-    return Timestamps.format(Instant.EPOCH).length();
+    return Responses.time(Instant.EPOCH).length();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.Listed;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.representative.RepresentativeDraft;
@@ -72,7 +73,7 @@ class RepresentativeListControllerTest {
             "sort UNKNOWN_VALUE");
   }
 
-  private SyncResponse<ListedResponse> list(String query) {
-    return controller.list(Requests.get(PATH + query), useCases.caller).body();
+  private Listed<ListedResponse> list(String query) {
+    return Listed.of(controller.list(Requests.get(PATH + query), useCases.caller));
   }
 }

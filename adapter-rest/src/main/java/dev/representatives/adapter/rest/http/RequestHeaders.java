@@ -1,38 +1,34 @@
 package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.HeaderList;
-import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
-import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.conditional.EntityTags;
 import dev.representatives.domain.conditional.Precondition;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
-/** Reads and writes entity tags (RFC 9110, sections 8.8.3 and 13.1). */
-public final class ConditionalRequest {
+/** Reads what a request asks in its header fields: its precondition and its preferences. */
+public final class RequestHeaders {
   private static final String ANY = "*";
   private static final String WEAK = "W/";
   private static final Set<HttpMethod> READING = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  private ConditionalRequest() {}
+  private RequestHeaders() {}
 
   /**
-   * The precondition of a request. A malformed If-None-Match of a read is ignored, which only rules
-   * out a 304; any other malformed field is refused, since the caller relies on it.
+   * The precondition of a request (RFC 9110, section 13.1). A malformed If-None-Match of a read is
+   * ignored, which only rules out a 304; any other malformed field is refused, since the caller
+   * relies on it.
    */
-  public static Precondition of(HttpRequest<?> request) {
+  public static Precondition precondition(HttpRequest<?> request) {
     return new Precondition(
         tags(request, HttpHeaders.IF_MATCH)
             .map(tags -> tags.orElseThrow(() -> malformed(HttpHeaders.IF_MATCH))),
@@ -45,39 +41,14 @@ public final class ConditionalRequest {
         .map(tags -> new Precondition(Optional.of(tags), Optional.empty()));
   }
 
-  /** The response to a read: the representation, or 304 if the caller already has it. */
-  public static <T> MutableHttpResponse<T> read(
-      Precondition precondition, EntityTag tag, Supplier<MutableHttpResponse<T>> representation) {
-    return tagged(read(precondition, CurrentState.of(tag), representation), tag);
+  /** Whether to refuse unknown fields (RFC 7240). */
+  public static boolean isStrict(HttpRequest<?> request) {
+    return Preferences.isStrict(request);
   }
 
-  /** The response to a read of a resource without an entity tag. */
-  public static <T> MutableHttpResponse<T> readUntagged(
-      Precondition precondition, Supplier<MutableHttpResponse<T>> representation) {
-    return read(precondition, CurrentState.UNTAGGED, representation);
-  }
-
-  /** The response to a write: 201 with the location if it created the resource, otherwise 200. */
-  public static <T> MutableHttpResponse<T> written(
-      HttpRequest<?> request, boolean created, EntityTag tag, T representation) {
-    MutableHttpResponse<T> response =
-        created ? HttpResponse.created(representation) : HttpResponse.ok(representation);
-    if (created) {
-      response.header(HttpHeaders.LOCATION, SentRequest.pathToFollow(request));
-    }
-    return tagged(response, tag);
-  }
-
-  /** Adds the entity tag of the represented state to the response. */
-  private static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, EntityTag tag) {
-    return response.header(HttpHeaders.ETAG, '"' + tag.value() + '"');
-  }
-
-  private static <T> MutableHttpResponse<T> read(
-      Precondition precondition,
-      CurrentState current,
-      Supplier<MutableHttpResponse<T>> representation) {
-    return precondition.isKnown(current) ? HttpResponse.notModified() : representation.get();
+  /** Whether to omit results without a problem (RFC 7240). */
+  public static boolean isMinimal(HttpRequest<?> request) {
+    return Preferences.isMinimal(request);
   }
 
   private static Optional<EntityTags> ifNoneMatch(

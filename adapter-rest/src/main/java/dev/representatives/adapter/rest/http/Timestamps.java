@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.http;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConditionalRequestTest {
+class RequestHeadersTest {
   private static final EntityTag A = new EntityTag("a");
   private static final EntityTag B = new EntityTag("b");
 
   @Test
   void without_a_header_nothing_is_expected() {
-    assertThat(ConditionalRequest.of(Requests.get("/")).isEmpty()).isTrue();
+    assertThat(RequestHeaders.precondition(Requests.get("/")).isEmpty()).isTrue();
   }
 
   @Test
   void an_asterisk_is_any_state() {
-    assertThat(ConditionalRequest.of(ifMatch("*")))
+    assertThat(RequestHeaders.precondition(ifMatch("*")))
         .isEqualTo(new Precondition(Optional.of(EntityTags.ANY), Optional.empty()));
-    assertThat(ConditionalRequest.of(Requests.with(ifMatch("*"), "If-None-Match", "*")))
+    assertThat(RequestHeaders.precondition(Requests.with(ifMatch("*"), "If-None-Match", "*")))
         .isEqualTo(new Precondition(Optional.of(EntityTags.ANY), Optional.of(EntityTags.ANY)));
   }
 
@@ -40,7 +40,7 @@ class ConditionalRequestTest {
   void tags_of_all_lines_count_weak_ones_apart() {
     var request = Requests.with(ifMatch("\"a\", W/\"b\""), HttpHeaders.IF_MATCH, "\"b\"");
 
-    assertThat(ConditionalRequest.of(request))
+    assertThat(RequestHeaders.precondition(request))
         .isEqualTo(
             new Precondition(
                 Optional.of(new EntityTags(false, List.of(A, B), List.of(B))), Optional.empty()));
@@ -48,7 +48,7 @@ class ConditionalRequestTest {
 
   @Test
   void an_empty_tag_is_a_tag() {
-    assertThat(ConditionalRequest.of(ifMatch("\"\"")))
+    assertThat(RequestHeaders.precondition(ifMatch("\"\"")))
         .isEqualTo(
             new Precondition(
                 Optional.of(new EntityTags(false, List.of(new EntityTag("")), List.of())),
@@ -73,7 +73,8 @@ class ConditionalRequestTest {
   void a_malformed_header_of_a_write_is_refused(String value) {
     for (var header : new String[] {HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH}) {
       assertThatExceptionOfType(ProblemException.class)
-          .isThrownBy(() -> ConditionalRequest.of(Requests.with(Requests.put("/"), header, value)))
+          .isThrownBy(
+              () -> RequestHeaders.precondition(Requests.with(Requests.put("/"), header, value)))
           .withMessageStartingWith(header + " must be * or a list")
           .matches(problem -> problem.type() == ProblemType.MALFORMED_HEADER);
     }
@@ -83,8 +84,8 @@ class ConditionalRequestTest {
   void a_reader_whose_tag_is_malformed_gets_a_copy() {
     var malformed = Requests.with(Requests.get("/"), HttpHeaders.IF_NONE_MATCH, "a");
 
-    assertThat(ConditionalRequest.of(malformed).isEmpty()).isTrue();
-    assertThat(read(ConditionalRequest.of(malformed)).body()).isEqualTo("copy");
+    assertThat(RequestHeaders.precondition(malformed).isEmpty()).isTrue();
+    assertThat(read(RequestHeaders.precondition(malformed)).body()).isEqualTo("copy");
   }
 
   @Test
@@ -92,14 +93,15 @@ class ConditionalRequestTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(
             () ->
-                ConditionalRequest.of(Requests.with(Requests.get("/"), HttpHeaders.IF_MATCH, "a")));
+                RequestHeaders.precondition(
+                    Requests.with(Requests.get("/"), HttpHeaders.IF_MATCH, "a")));
   }
 
   @Test
   void a_reader_that_has_the_state_gets_its_tag_alone() {
     var response =
         read(
-            ConditionalRequest.of(
+            RequestHeaders.precondition(
                 Requests.with(Requests.get("/"), HttpHeaders.IF_NONE_MATCH, "W/\"a\"")));
 
     assertThat((Object) response.status()).isEqualTo(HttpStatus.NOT_MODIFIED);
@@ -117,15 +119,14 @@ class ConditionalRequestTest {
 
   @Test
   void what_has_no_tag_is_read_without_one() {
-    var response =
-        ConditionalRequest.readUntagged(Precondition.NONE, () -> HttpResponse.ok("copy"));
+    var response = Responses.readUntagged(Precondition.NONE, () -> HttpResponse.ok("copy"));
 
     assertThat(response.body()).isEqualTo("copy");
     assertThat(response.header(HttpHeaders.ETAG)).isNull();
   }
 
   private static HttpResponse<String> read(Precondition precondition) {
-    return ConditionalRequest.read(precondition, A, () -> HttpResponse.ok("copy"));
+    return Responses.read(precondition, A, () -> HttpResponse.ok("copy"));
   }
 
   private static NettyHttpRequest<Object> ifMatch(String value) {

@@ -1,7 +1,6 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.adapter.rest.http.CursorResponse;
 import dev.representatives.domain.paging.PageAsOf;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
