@@ -26,14 +26,12 @@ final class RestRoomsTest extends RoomsTest {
             "bulk.BulkExchange",
             "bulk.LineBody",
             "bulk.LineFormat",
-            "http.BodyMediaType",
             "http.RequestHeaders",
             "http.PathKey",
             "http.Responses",
             "http.QueryParameters",
             "http.RepeatableRequests",
-            "http.StrictJson",
-            "http.UnknownFields",
+            "http.JsonBody",
             "http.Warning"));
   }
 }

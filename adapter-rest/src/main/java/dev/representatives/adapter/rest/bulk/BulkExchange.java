@@ -2,7 +2,7 @@ package dev.representatives.adapter.rest.bulk;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.connection.Connections;
-import dev.representatives.adapter.rest.http.BodyMediaType;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
@@ -70,7 +70,7 @@ public final class BulkExchange {
   /** Begins a bulk, and responds as soon as its first result is known. */
   public HttpResponse<Publisher<byte[]>> respond(
       HttpRequest<?> request, Caller caller, LineFormat format) {
-    boolean isArray = BodyMediaType.isJson(request, ApiPaths.NDJSON);
+    boolean isArray = JsonBody.isDeclared(request, ApiPaths.NDJSON);
     var findings = new Violations();
     var parameters = new ArrayList<>(List.of(ATOMIC));
     if (format.hasLinks()) {

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.bulk;
 
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.conditional.Precondition;
@@ -11,7 +12,6 @@ import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import io.micronaut.json.tree.JsonNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,18 +23,15 @@ import java.util.Optional;
 public final class LineBody {
   static final String OPERATION = "op";
   static final String IF_MATCH = "if_match";
+  private static final List<String> COMMON = List.of(OPERATION, IF_MATCH);
 
-  private final JsonNode json;
+  private final JsonBody body;
   private final LineContext context;
   private final Map<String, String> keys = new LinkedHashMap<>();
-  private final List<Violation> findings = new ArrayList<>();
 
-  LineBody(JsonNode json, LineContext context) {
-    this.json = json;
+  LineBody(JsonBody body, LineContext context) {
+    this.body = body;
     this.context = context;
-    if (!json.isObject()) {
-      findings.add(WireViolationCode.wrongType(Location.BODY, "a JSON object", json));
-    }
   }
 
   /** The change of a line whose key cannot be read. */
@@ -46,62 +43,31 @@ public final class LineBody {
     return context.tenant();
   }
 
-  /** Whether to refuse unknown fields. */
-  public boolean isStrict() {
-    return context.strict();
-  }
-
   /** How many links may be removed, if that is requested. */
   public Optional<RemovalLimit> maxRemovals() {
     return context.maxRemovals();
   }
 
-  /** The violations that were found so far. */
-  public List<Violation> findings() {
-    return List.copyOf(findings);
-  }
-
-  public void add(Violation finding) {
-    findings.add(finding);
-  }
-
-  /** Whether the line has fields at all. */
-  public boolean isObject() {
-    return json.isObject();
-  }
-
-  /** Whether a field is present and not null, whatever its type. */
-  public boolean contains(String name) {
-    return field(name).isPresent();
-  }
-
-  /** The value of a field; empty if it is absent or null. */
-  public Optional<JsonNode> field(String name) {
-    return json.isObject()
-        ? Optional.ofNullable(json.get(name)).filter(value -> !value.isNull())
-        : Optional.empty();
+  /** The fields of the line. */
+  public JsonBody body() {
+    return body;
   }
 
   /** The fields without those that are common to all lines, and without those named. */
-  public JsonNode without(Collection<String> names) {
-    if (!json.isObject()) {
-      return JsonNode.createObjectNode(Map.of());
-    }
-    var rest = new LinkedHashMap<String, JsonNode>();
-    for (var entry : json.entries()) {
-      String name = entry.getKey();
-      if (!name.equals(OPERATION) && !name.equals(IF_MATCH) && !names.contains(name)) {
-        rest.put(name, entry.getValue());
-      }
-    }
-    return JsonNode.createObjectNode(rest);
+  public JsonBody without(Collection<String> names) {
+    return body.without(name -> COMMON.contains(name) || names.contains(name));
+  }
+
+  /** The violations that were found so far. */
+  public List<Violation> findings() {
+    return body.findings();
   }
 
   /** A key of the line, which has to be there; empty if it cannot be read. */
   public Optional<String> key(String name) {
     var key = optionalKey(name);
-    if (key.isEmpty() && field(name).isEmpty() && json.isObject()) {
-      findings.add(
+    if (key.isEmpty() && body.field(name).isEmpty() && body.isObject()) {
+      body.add(
           new Violation(
               Location.field(name), ViolationCode.REQUIRED, "Send the " + name + " of the line."));
     }
@@ -123,7 +89,7 @@ public final class LineBody {
   public String operation(List<String> names) {
     var sent = text(OPERATION);
     if (sent.filter(name -> !names.contains(name)).isPresent()) {
-      findings.add(
+      body.add(
           new Violation(
               Location.field(OPERATION),
               ViolationCode.UNKNOWN_VALUE,
@@ -137,7 +103,7 @@ public final class LineBody {
     var sent = text(IF_MATCH);
     var precondition = sent.flatMap(RequestHeaders::ifMatch);
     if (sent.isPresent() && precondition.isEmpty()) {
-      findings.add(
+      body.add(
           new Violation(
               Location.field(IF_MATCH),
               WireViolationCode.ENTITY_TAG_MALFORMED,
@@ -147,10 +113,9 @@ public final class LineBody {
   }
 
   private Optional<String> text(String name) {
-    var value = field(name);
+    var value = body.field(name);
     if (value.filter(node -> !node.isString()).isPresent()) {
-      findings.add(
-          WireViolationCode.wrongType(Location.field(name), "a string", value.orElseThrow()));
+      body.wrongType(Location.field(name), "a string", value.orElseThrow());
     }
     return value.filter(JsonNode::isString).map(JsonNode::getStringValue);
   }

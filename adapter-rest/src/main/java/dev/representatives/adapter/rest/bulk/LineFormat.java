@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.bulk;
 
-import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import java.util.List;
 
@@ -13,17 +12,5 @@ public interface LineFormat {
   boolean hasLinks();
 
   /** Reads a line; what is wrong joins the findings of the body. */
-  Content read(LineBody line);
-
-  /**
-   * What a line contains.
-   *
-   * @param warnings the parts of the line that were ignored
-   */
-  record Content(BulkChange change, List<Warning> warnings) {
-    /** Nothing was ignored. */
-    public Content(BulkChange change) {
-      this(change, List.of());
-    }
-  }
+  BulkChange read(LineBody line);
 }

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.bulk;
 
-import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ final class LinesOfArray implements SentLines {
   }
 
   static LinesOfArray read(ArrivingBody body) {
-    var elements = StrictJson.elements(whole(body));
+    var elements = JsonBody.elements(whole(body));
     if (elements.size() > MAX_ELEMENTS) {
       throw tooMany("The array has more than " + MAX_ELEMENTS + " elements.");
     }

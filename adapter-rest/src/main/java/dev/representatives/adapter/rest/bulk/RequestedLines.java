@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.bulk;
 
-import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.domain.failure.Failure;
@@ -61,10 +61,10 @@ final class RequestedLines implements BulkSource<RequestedLine> {
     }
     byte[] bytes = sent.get();
     try {
-      var body = new LineBody(StrictJson.value(bytes), context);
-      var content = format.read(body);
+      var body = new LineBody(JsonBody.of(bytes, context.strict()), context);
+      var change = format.read(body);
       return new RequestedLine(
-          number, bytes, body.keys(), content.change(), content.warnings(), Optional.empty());
+          number, bytes, body.keys(), change, body.body().warnings(), Optional.empty());
     } catch (ProblemException e) {
       return unreadable(number, bytes, e);
     }

@@ -1,11 +1,11 @@
 package dev.representatives.adapter.rest.escalation;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.escalation.Escalation;
@@ -70,11 +70,8 @@ final class EscalationsController {
   @Consumes(MediaType.ALL)
   HttpResponse<EscalationsResponse> all(
       HttpRequest<?> request, Caller caller, @Body byte[] content) {
-    var body =
-        EscalationBody.read(
-            StrictJson.read(request, content),
-            RequestHeaders.isStrict(request),
-            QueryParameters.none(request));
+    var json = JsonBody.of(request, content, new Violations(QueryParameters.none(request)));
+    var body = EscalationBody.read(json);
     var precondition = RequestHeaders.precondition(request);
     var results =
         escalate.all(
@@ -83,9 +80,9 @@ final class EscalationsController {
                 body.documents(),
                 body.accounts(),
                 body.levels(),
-                body.findings()));
+                json.findings()));
     precondition.check(CurrentState.UNTAGGED);
     return Responses.applied(
-        request, HttpResponse.ok(EscalationsResponse.of(request, results, body.warnings())));
+        request, HttpResponse.ok(EscalationsResponse.of(request, results, json.warnings())));
   }
 }

@@ -7,7 +7,7 @@ import io.micronaut.http.MediaType;
 import java.util.List;
 
 /** The media type of a body, which is never compressed. */
-public final class BodyMediaType {
+final class BodyMediaType {
   private BodyMediaType() {}
 
   /** Refuses a body of a media type that the method of the request does not accept. */
@@ -20,7 +20,7 @@ public final class BodyMediaType {
    *
    * @param other the media type that the operation accepts as well
    */
-  public static boolean isJson(HttpRequest<?> request, String other) {
+  static boolean isJson(HttpRequest<?> request, String other) {
     return of(request, List.of(MediaType.APPLICATION_JSON, other))
         .equals(MediaType.APPLICATION_JSON);
   }

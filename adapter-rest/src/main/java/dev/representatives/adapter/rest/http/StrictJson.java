@@ -31,7 +31,7 @@ import java.util.List;
  * precision; one byte order mark may precede it. The framework's own reader also accepts UTF-16 and
  * further input after the value, and keeps the last of two equal keys.
  */
-public final class StrictJson {
+final class StrictJson {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final JsonFactory JSON =
@@ -51,20 +51,20 @@ public final class StrictJson {
   private StrictJson() {}
 
   /** Reads the body; refuses a media type that the method of the request does not accept. */
-  public static JsonNode read(HttpRequest<?> request, byte[] body) {
+  static JsonNode read(HttpRequest<?> request, byte[] body) {
     BodyMediaType.requireJson(request);
     return value(body);
   }
 
   /** Reads a body, or a part of one, whose media type was checked before. */
-  public static JsonNode value(byte[] body) {
+  static JsonNode value(byte[] body) {
     var value = parse(decode(body), TREES::readTree);
     requireCharacters(value);
     return value;
   }
 
   /** Reads a body that is an array, and returns the text of each element. */
-  public static List<byte[]> elements(byte[] body) {
+  static List<byte[]> elements(byte[] body) {
     String text = decode(body);
     return parse(text, parser -> elements(text, parser));
   }

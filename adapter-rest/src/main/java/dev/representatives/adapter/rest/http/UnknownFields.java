@@ -5,7 +5,6 @@ import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
-import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Collects unknown and read-only fields of a body, with suggestions for misspelled names. */
-public final class UnknownFields {
+final class UnknownFields {
   private static final int MOST_WARNINGS = 100;
   private static final int SHOWN_CHARACTERS = 100;
   private static final int CLOSE = 2;
@@ -24,25 +23,12 @@ public final class UnknownFields {
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Violation> unknown = new ArrayList<>();
 
-  /** The fields of a body that are not known; none if the body is no object. */
-  public static UnknownFields of(JsonNode body, Collection<String> known) {
-    var unknownFields = new UnknownFields();
-    if (body.isObject()) {
-      for (var entry : body.entries()) {
-        if (!known.contains(entry.getKey())) {
-          unknownFields.add(Location.BODY, entry.getKey(), known);
-        }
-      }
-    }
-    return unknownFields;
-  }
-
   /**
    * Adds a field that is not known.
    *
    * @param siblings the known fields at this position, one of which may have been meant
    */
-  public void add(Location parent, String name, Collection<String> siblings) {
+  void add(Location parent, String name, Collection<String> siblings) {
     var location = parent.member(CodePoints.cut(name, SHOWN_CHARACTERS));
     // All are counted, but only those that are shown get a suggestion, which is expensive.
     var meant = unknown.size() < MOST_WARNINGS ? meant(name, siblings) : Optional.<String>empty();
@@ -54,7 +40,7 @@ public final class UnknownFields {
   }
 
   /** Adds a field that only the service sets. */
-  public void addReadOnly(Location location) {
+  void addReadOnly(Location location) {
     warn(
         location,
         ViolationCode.READ_ONLY_FIELD,
@@ -69,12 +55,12 @@ public final class UnknownFields {
   }
 
   /** The unknown fields as violations, for callers that prefer strict handling. */
-  public List<Violation> asViolations() {
+  List<Violation> asViolations() {
     return List.copyOf(unknown);
   }
 
   /** The fields as warnings, for all other callers. */
-  public List<Warning> asWarnings() {
+  List<Warning> asWarnings() {
     return List.copyOf(warnings);
   }
 

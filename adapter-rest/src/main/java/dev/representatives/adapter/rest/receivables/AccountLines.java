@@ -25,34 +25,21 @@ final class AccountLines implements LineFormat {
   }
 
   @Override
-  public Content read(LineBody line) {
+  public BulkChange read(LineBody line) {
     var number = line.key(NUMBER);
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();
     if (number.isEmpty()) {
-      return new Content(line.unreadable());
+      return line.unreadable();
     }
     if (operation.equals(DELETE)) {
-      return new Content(
-          new BulkChange.AccountDeletion(
-              new DeleteAccount.Command(
-                  line.tenant(),
-                  number.get(),
-                  false,
-                  precondition,
-                  WriteMode.COMMIT,
-                  line.findings())));
+      return new BulkChange.AccountDeletion(
+          new DeleteAccount.Command(
+              line.tenant(), number.get(), false, precondition, WriteMode.COMMIT, line.findings()));
     }
-    var fields = new FieldReader(line.without(keys()), line.findings());
-    var name = fields.text("name");
-    return new Content(
-        new BulkChange.Account(
-            new SaveAccount.Command(
-                line.tenant(),
-                number.get(),
-                name,
-                precondition,
-                WriteMode.COMMIT,
-                fields.findings())));
+    var name = line.body().text("name");
+    return new BulkChange.Account(
+        new SaveAccount.Command(
+            line.tenant(), number.get(), name, precondition, WriteMode.COMMIT, line.findings()));
   }
 }

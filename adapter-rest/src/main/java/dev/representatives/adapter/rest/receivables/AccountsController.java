@@ -1,11 +1,11 @@
 package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.DeleteAccount;
 import dev.representatives.domain.port.in.GetAccount;
@@ -58,9 +58,9 @@ final class AccountsController {
       @Body byte[] content) {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query);
-    var fields = new FieldReader(StrictJson.read(request, content), query.found());
-    fields.key("account_number", key);
-    var name = fields.text("name");
+    var body = JsonBody.of(request, content, query);
+    body.requireKey("account_number", key);
+    var name = body.text("name");
     var result =
         saveAccount.save(
             new SaveAccount.Command(
@@ -69,7 +69,7 @@ final class AccountsController {
                 name,
                 RequestHeaders.precondition(request),
                 mode,
-                fields.findings()));
+                body.findings()));
     return Responses.written(
         request, result.created(), result.state().entityTag(), Representation.of(result.state()));
   }

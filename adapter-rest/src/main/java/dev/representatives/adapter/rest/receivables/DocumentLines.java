@@ -25,38 +25,30 @@ final class DocumentLines implements LineFormat {
   }
 
   @Override
-  public Content read(LineBody line) {
+  public BulkChange read(LineBody line) {
     var number = line.key(NUMBER);
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();
     if (number.isEmpty()) {
-      return new Content(line.unreadable());
+      return line.unreadable();
     }
     if (operation.equals(DELETE)) {
-      return new Content(
-          new BulkChange.DocumentDeletion(
-              new DeleteDocument.Command(
-                  line.tenant(),
-                  number.get(),
-                  false,
-                  precondition,
-                  WriteMode.COMMIT,
-                  line.findings())));
+      return new BulkChange.DocumentDeletion(
+          new DeleteDocument.Command(
+              line.tenant(), number.get(), false, precondition, WriteMode.COMMIT, line.findings()));
     }
-    var fields = new FieldReader(line.without(keys()), line.findings());
-    var account = fields.text("account_number");
-    var invoiceDate = fields.text("invoice_date");
-    var dueDate = fields.text("due_date");
-    return new Content(
-        new BulkChange.Document(
-            new SaveDocument.Command(
-                line.tenant(),
-                number.get(),
-                account,
-                invoiceDate,
-                dueDate,
-                precondition,
-                WriteMode.COMMIT,
-                fields.findings())));
+    var account = line.body().text("account_number");
+    var invoiceDate = line.body().text("invoice_date");
+    var dueDate = line.body().text("due_date");
+    return new BulkChange.Document(
+        new SaveDocument.Command(
+            line.tenant(),
+            number.get(),
+            account,
+            invoiceDate,
+            dueDate,
+            precondition,
+            WriteMode.COMMIT,
+            line.findings()));
   }
 }

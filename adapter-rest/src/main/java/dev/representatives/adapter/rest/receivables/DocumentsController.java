@@ -1,11 +1,11 @@
 package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.DeleteDocument;
 import dev.representatives.domain.port.in.GetDocument;
@@ -58,11 +58,11 @@ final class DocumentsController {
       @Body byte[] content) {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query);
-    var fields = new FieldReader(StrictJson.read(request, content), query.found());
-    fields.key("document_number", key);
-    var account = fields.text("account_number");
-    var invoiceDate = fields.text("invoice_date");
-    var dueDate = fields.text("due_date");
+    var body = JsonBody.of(request, content, query);
+    body.requireKey("document_number", key);
+    var account = body.text("account_number");
+    var invoiceDate = body.text("invoice_date");
+    var dueDate = body.text("due_date");
     var result =
         saveDocument.save(
             new SaveDocument.Command(
@@ -73,7 +73,7 @@ final class DocumentsController {
                 dueDate,
                 RequestHeaders.precondition(request),
                 mode,
-                fields.findings()));
+                body.findings()));
     return Responses.written(
         request, result.created(), result.state().entityTag(), Representation.of(result.state()));
   }

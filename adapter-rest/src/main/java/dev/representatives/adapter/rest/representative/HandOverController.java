@@ -1,12 +1,12 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.port.in.HandOver;
 import dev.representatives.domain.validation.Violations;
@@ -43,9 +43,8 @@ final class HandOverController {
       @Body byte[] content) {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query);
-    var body =
-        new HandOverBody(
-            StrictJson.read(request, content), RequestHeaders.isStrict(request), query.found());
+    var json = JsonBody.of(request, content, query);
+    var body = HandOverBody.read(json);
     var command =
         new HandOver.Command(
             caller.tenant().id(),
@@ -55,13 +54,13 @@ final class HandOverController {
             body.reports(),
             RequestHeaders.precondition(request),
             mode,
-            body.findings());
+            json.findings());
     return repeatable.respond(
         request,
         content,
         result ->
             Responses.applied(
-                request, HttpResponse.ok(HandOverResponse.of(result.state(), body.warnings()))),
+                request, HttpResponse.ok(HandOverResponse.of(result.state(), json.warnings()))),
         () -> handOver.handOver(command),
         repeatableRequest -> handOver.handOver(command, repeatableRequest));
   }

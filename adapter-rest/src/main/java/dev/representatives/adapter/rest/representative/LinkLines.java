@@ -2,7 +2,6 @@ package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
 import dev.representatives.adapter.rest.bulk.LineFormat;
-import dev.representatives.adapter.rest.http.UnknownFields;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.LinkRepresentative;
@@ -32,48 +31,45 @@ final class LinkLines implements LineFormat {
   }
 
   @Override
-  public Content read(LineBody line) {
+  public BulkChange read(LineBody line) {
     var reference = line.key(REFERENCE);
     var account = line.optionalKey(ACCOUNT_NUMBER);
     var document = line.optionalKey(DOCUMENT_NUMBER);
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();
-    if (line.contains(ACCOUNT_NUMBER) == line.contains(DOCUMENT_NUMBER) && line.isObject()) {
-      line.add(
+    var body = line.body();
+    if (body.field(ACCOUNT_NUMBER).isPresent() == body.field(DOCUMENT_NUMBER).isPresent()
+        && body.isObject()) {
+      body.add(
           new Violation(
               Location.BODY,
               WireViolationCode.AMBIGUOUS_TARGET,
               "Send either account_number or document_number."));
     }
-    var unknown = UnknownFields.of(line.without(keys()), keys());
-    if (line.isStrict()) {
-      unknown.asViolations().forEach(line::add);
-    }
+    line.without(keys()).allowOnly(keys());
     var number = account.or(() -> document);
     if (reference.isEmpty() || account.isPresent() == document.isPresent()) {
-      return new Content(line.unreadable(), unknown.asWarnings());
+      return line.unreadable();
     }
     var target = account.isPresent() ? Target.ACCOUNT : Target.DOCUMENT;
-    var change =
-        operation.equals(UNLINK)
-            ? new BulkChange.Unlink(
-                new UnlinkRepresentative.Command(
-                    line.tenant(),
-                    reference.get(),
-                    number.get(),
-                    precondition,
-                    WriteMode.COMMIT,
-                    line.findings()),
-                target)
-            : new BulkChange.Link(
-                new LinkRepresentative.Command(
-                    line.tenant(),
-                    reference.get(),
-                    number.get(),
-                    precondition,
-                    WriteMode.COMMIT,
-                    line.findings()),
-                target);
-    return new Content(change, unknown.asWarnings());
+    return operation.equals(UNLINK)
+        ? new BulkChange.Unlink(
+            new UnlinkRepresentative.Command(
+                line.tenant(),
+                reference.get(),
+                number.get(),
+                precondition,
+                WriteMode.COMMIT,
+                line.findings()),
+            target)
+        : new BulkChange.Link(
+            new LinkRepresentative.Command(
+                line.tenant(),
+                reference.get(),
+                number.get(),
+                precondition,
+                WriteMode.COMMIT,
+                line.findings()),
+            target);
   }
 }

@@ -1,13 +1,9 @@
 package dev.representatives.adapter.rest.representative;
 
-import dev.representatives.adapter.rest.http.UnknownFields;
-import dev.representatives.adapter.rest.http.Warning;
-import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
-import io.micronaut.json.tree.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,73 +12,25 @@ final class LinkNumbersReader {
   private static final String NUMBERS = "numbers";
   private static final Location LOCATION = Location.field(NUMBERS);
 
-  private List<Optional<String>> numbers = List.of();
-  private final UnknownFields unknownFields;
-  private final List<Violation> findings;
-
-  /**
-   * @param findings the violations found in the request before
-   */
-  LinkNumbersReader(JsonNode body, boolean strict, List<Violation> findings) {
-    this.findings = new ArrayList<>(findings);
-    unknownFields = UnknownFields.of(body, List.of(NUMBERS));
-    if (body.isObject()) {
-      read(body);
-    } else {
-      wrongType(Location.BODY, "a JSON object", body);
-    }
-    if (strict) {
-      this.findings.addAll(unknownFields.asViolations());
-    }
-  }
+  private LinkNumbersReader() {}
 
   /** The numbers in the order of the body; empty where a finding takes the place of one. */
-  List<Optional<String>> numbers() {
-    return List.copyOf(numbers);
+  static List<Optional<String>> read(JsonBody body) {
+    List<Optional<String>> numbers = body.isObject() ? numbers(body) : List.of();
+    body.allowOnly(List.of(NUMBERS));
+    return numbers;
   }
 
-  List<Warning> warnings() {
-    return unknownFields.asWarnings();
-  }
-
-  List<Violation> findings() {
-    return List.copyOf(findings);
-  }
-
-  private void read(JsonNode body) {
-    JsonNode value = body.get(NUMBERS);
-    if (value == null || value.isNull()) {
-      findings.add(
-          new Violation(LOCATION, ViolationCode.REQUIRED, "Send all numbers, as an array."));
-    } else if (value.isArray()) {
-      numbers = elements(LOCATION, value, findings);
-    } else {
-      wrongType(LOCATION, "an array of strings", value);
+  private static List<Optional<String>> numbers(JsonBody body) {
+    var value = body.field(NUMBERS);
+    if (value.isEmpty()) {
+      body.add(new Violation(LOCATION, ViolationCode.REQUIRED, "Send all numbers, as an array."));
+      return List.of();
     }
-  }
-
-  /**
-   * Reads the numbers of an array, in their order; empty where a finding takes the place of one.
-   *
-   * @param location of the array
-   */
-  static List<Optional<String>> elements(
-      Location location, JsonNode array, List<Violation> findings) {
-    var elements = new ArrayList<Optional<String>>();
-    for (var element : array.values()) {
-      if (element.isString()) {
-        elements.add(Optional.of(element.getStringValue()));
-      } else {
-        findings.add(
-            WireViolationCode.wrongType(
-                location.member(String.valueOf(elements.size())), "a string", element));
-        elements.add(Optional.empty());
-      }
+    if (!value.get().isArray()) {
+      body.wrongType(LOCATION, "an array of strings", value.get());
+      return List.of();
     }
-    return elements;
-  }
-
-  private void wrongType(Location location, String wanted, JsonNode found) {
-    findings.add(WireViolationCode.wrongType(location, wanted, found));
+    return body.texts(LOCATION, value.get());
   }
 }

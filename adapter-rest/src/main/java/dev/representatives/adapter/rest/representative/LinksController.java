@@ -1,11 +1,11 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
 import dev.representatives.domain.port.in.LinkRepresentative;
@@ -168,21 +168,20 @@ final class LinksController {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query, QueryParameters.MAX_REMOVALS);
     var maxRemovals = QueryParameters.maxRemovals(request, query);
-    var numbers =
-        new LinkNumbersReader(
-            StrictJson.read(request, content), RequestHeaders.isStrict(request), query.found());
+    var body = JsonBody.of(request, content, query);
+    var numbers = LinkNumbersReader.read(body);
     var result =
         useCase.apply(
             new ReplaceLinks.Command(
                 caller.tenant().id(),
                 reference,
-                numbers.numbers(),
+                numbers,
                 maxRemovals,
                 RequestHeaders.precondition(request),
                 mode,
-                numbers.findings()));
+                body.findings()));
     return Responses.applied(
-        request, HttpResponse.ok(LinkChangesResponse.of(result.state(), numbers.warnings())));
+        request, HttpResponse.ok(LinkChangesResponse.of(result.state(), body.warnings())));
   }
 
   private static ListLinks.Query query(HttpRequest<?> request, Caller caller, String reference) {

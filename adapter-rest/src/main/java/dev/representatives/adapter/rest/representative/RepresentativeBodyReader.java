@@ -1,15 +1,12 @@
 package dev.representatives.adapter.rest.representative;
 
-import dev.representatives.adapter.rest.http.UnknownFields;
-import dev.representatives.adapter.rest.problem.WireViolationCode;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.domain.representative.CustomFieldsDraft;
 import dev.representatives.domain.representative.RepresentativeDraft;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
-import dev.representatives.domain.validation.Violation;
 import io.micronaut.json.tree.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,50 +26,32 @@ final class RepresentativeBodyReader {
 
   private final RepresentativeDraft.Builder draft = RepresentativeDraft.builder();
   private final CustomFieldsDraft.Builder customFields = CustomFieldsDraft.builder();
-  private final UnknownFields unknownFields = new UnknownFields();
-  private final List<Violation> findings;
+  private final JsonBody body;
   private final String referenceInPath;
   private final boolean nullClearsCustomFields;
-  private final boolean strict;
 
   private RepresentativeBodyReader(
-      String referenceInPath,
-      boolean nullClearsCustomFields,
-      boolean strict,
-      List<Violation> findings) {
+      JsonBody body, String referenceInPath, boolean nullClearsCustomFields) {
+    this.body = body;
     this.referenceInPath = referenceInPath;
     this.nullClearsCustomFields = nullClearsCustomFields;
-    this.strict = strict;
-    this.findings = new ArrayList<>(findings);
   }
 
-  /**
-   * Reads the body of a full write, in which null and absent are equivalent.
-   *
-   * @param findings the violations found in the request before
-   */
-  static RepresentativeBody read(
-      JsonNode body, String referenceInPath, boolean strict, List<Violation> findings) {
-    return new RepresentativeBodyReader(referenceInPath, false, strict, findings).body(body);
+  /** Reads the body of a full write, in which null and absent are equivalent. */
+  static RepresentativeDraft read(JsonBody body, String referenceInPath) {
+    return new RepresentativeBodyReader(body, referenceInPath, false).draft();
   }
 
   /** Reads the body of a merge patch, in which null clears a field. */
-  static RepresentativeBody readPatch(
-      JsonNode body, String referenceInPath, boolean strict, List<Violation> findings) {
-    return new RepresentativeBodyReader(referenceInPath, true, strict, findings).body(body);
+  static RepresentativeDraft readPatch(JsonBody body, String referenceInPath) {
+    return new RepresentativeBodyReader(body, referenceInPath, true).draft();
   }
 
-  private RepresentativeBody body(JsonNode body) {
-    if (body.isObject()) {
-      body.entries().forEach(entry -> field(entry.getKey(), entry.getValue()));
-    } else {
-      wrongType(Location.BODY, "a JSON object", body);
-    }
+  private RepresentativeDraft draft() {
+    body.entries().forEach(entry -> field(entry.getKey(), entry.getValue()));
     draft.customFields(customFields.build());
-    if (strict) {
-      findings.addAll(unknownFields.asViolations());
-    }
-    return new RepresentativeBody(draft.build(), unknownFields.asWarnings(), List.copyOf(findings));
+    body.refuseUnknown();
+    return draft.build();
   }
 
   private void field(String name, JsonNode value) {
@@ -82,18 +61,18 @@ final class RepresentativeBodyReader {
     } else if (name.equals(CUSTOM_FIELDS)) {
       customFields(value);
     } else if (name.equals(REFERENCE)) {
-      reference(value);
+      body.requireKey(REFERENCE, referenceInPath);
     } else {
       ReadOnlyField.named(name)
           .ifPresentOrElse(
               readOnly -> readOnly(readOnly, value),
-              () -> unknownFields.add(Location.BODY, name, KNOWN_FIELDS));
+              () -> body.unknown(Location.BODY, name, KNOWN_FIELDS));
     }
   }
 
   private void readOnly(ReadOnlyField field, JsonNode value) {
-    unknownFields.addReadOnly(field.location());
-    if (strict) {
+    body.readOnly(field.location());
+    if (body.isStrict()) {
       draft.readOnly(field.value(value));
     }
   }
@@ -104,12 +83,8 @@ final class RepresentativeBodyReader {
     } else if (value.isNull()) {
       draft.clear(field);
     } else {
-      wrongType(field.location(), "a string or null", value);
+      body.wrongType(field.location(), "a string or null", value);
     }
-  }
-
-  private void reference(JsonNode value) {
-    WireViolationCode.ofKey(REFERENCE, value, referenceInPath).ifPresent(findings::add);
   }
 
   private void customFields(JsonNode value) {
@@ -119,13 +94,13 @@ final class RepresentativeBodyReader {
         if (entry.getKey().equals(COLLECTIONS)) {
           collections(entry.getValue());
         } else {
-          unknownFields.add(location, entry.getKey(), List.of(COLLECTIONS));
+          body.unknown(location, entry.getKey(), List.of(COLLECTIONS));
         }
       }
     } else if (value.isNull()) {
       clearCustomFields();
     } else {
-      wrongType(location, "an object or null", value);
+      body.wrongType(location, "an object or null", value);
     }
   }
 
@@ -135,7 +110,7 @@ final class RepresentativeBodyReader {
     } else if (value.isNull()) {
       clearCustomFields();
     } else {
-      wrongType(CustomFieldsDraft.LOCATION, "an object or null", value);
+      body.wrongType(CustomFieldsDraft.LOCATION, "an object or null", value);
     }
   }
 
@@ -155,14 +130,10 @@ final class RepresentativeBodyReader {
     } else if (value.isNull()) {
       customFields.clear(key);
     } else {
-      wrongType(
+      body.wrongType(
           CustomFieldsDraft.LOCATION.member(CodePoints.cut(key, SHOWN_KEY)),
           "a string, number, boolean or null",
           value);
     }
-  }
-
-  private void wrongType(Location location, String wanted, JsonNode found) {
-    findings.add(WireViolationCode.wrongType(location, wanted, found));
   }
 }

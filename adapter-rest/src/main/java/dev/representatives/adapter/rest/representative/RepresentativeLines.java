@@ -16,7 +16,6 @@ import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,87 +41,64 @@ final class RepresentativeLines implements LineFormat {
   }
 
   @Override
-  public Content read(LineBody line) {
+  public BulkChange read(LineBody line) {
     var reference = line.key(REFERENCE);
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();
     if (reference.isEmpty()) {
-      return new Content(line.unreadable());
+      return line.unreadable();
     }
     return operation.equals(DELETE)
-        ? new Content(
-            new BulkChange.Delete(
-                new DeleteRepresentative.Command(
-                    line.tenant(),
-                    reference.get(),
-                    false,
-                    precondition,
-                    WriteMode.COMMIT,
-                    line.findings())))
+        ? new BulkChange.Delete(
+            new DeleteRepresentative.Command(
+                line.tenant(),
+                reference.get(),
+                false,
+                precondition,
+                WriteMode.COMMIT,
+                line.findings()))
         : write(line, operation, reference.get(), precondition);
   }
 
-  private static Content write(
+  private static BulkChange write(
       LineBody line, String operation, String reference, Precondition precondition) {
     var links =
         new DesiredLinks(links(line, ACCOUNTS, reference), links(line, DOCUMENTS, reference));
     var fields = line.without(List.of(ACCOUNTS, DOCUMENTS));
-    var body =
+    var draft =
         operation.equals(PATCH)
-            ? RepresentativeBodyReader.readPatch(
-                fields, reference, line.isStrict(), line.findings())
-            : RepresentativeBodyReader.read(fields, reference, line.isStrict(), line.findings());
-    var change =
-        switch (operation) {
-          case CREATE ->
-              new BulkChange.Create(
-                  new CreateRepresentative.Command(
-                      line.tenant(),
-                      reference,
-                      body.draft(),
-                      precondition,
-                      WriteMode.COMMIT,
-                      body.findings()),
-                  links);
-          case PATCH ->
-              new BulkChange.Update(
-                  new UpdateRepresentative.Command(
-                      line.tenant(),
-                      reference,
-                      body.draft(),
-                      precondition,
-                      WriteMode.COMMIT,
-                      body.findings()),
-                  links);
-          default ->
-              new BulkChange.Save(
-                  new SaveRepresentative.Command(
-                      line.tenant(),
-                      reference,
-                      body.draft(),
-                      precondition,
-                      WriteMode.COMMIT,
-                      body.findings()),
-                  links);
-        };
-    return new Content(change, body.warnings());
+            ? RepresentativeBodyReader.readPatch(fields, reference)
+            : RepresentativeBodyReader.read(fields, reference);
+    return switch (operation) {
+      case CREATE ->
+          new BulkChange.Create(
+              new CreateRepresentative.Command(
+                  line.tenant(), reference, draft, precondition, WriteMode.COMMIT, line.findings()),
+              links);
+      case PATCH ->
+          new BulkChange.Update(
+              new UpdateRepresentative.Command(
+                  line.tenant(), reference, draft, precondition, WriteMode.COMMIT, line.findings()),
+              links);
+      default ->
+          new BulkChange.Save(
+              new SaveRepresentative.Command(
+                  line.tenant(), reference, draft, precondition, WriteMode.COMMIT, line.findings()),
+              links);
+    };
   }
 
   private static Optional<ReplaceLinks.Command> links(
       LineBody line, String name, String reference) {
-    var array = line.field(name);
+    var array = line.body().field(name);
     if (array.filter(JsonNode::isArray).isEmpty()) {
       array.ifPresent(
           other ->
-              line.add(
-                  WireViolationCode.wrongType(
-                      Location.field(name), "an array of strings or null", other)));
+              line.body().wrongType(Location.field(name), "an array of strings or null", other));
       return Optional.empty();
     }
     checkTotal(line, name, array.get().size());
-    var findings = new ArrayList<Violation>();
-    var numbers = LinkNumbersReader.elements(Location.field(name), array.get(), findings);
-    findings.forEach(line::add);
+    var numbers = line.body().texts(Location.field(name), array.get());
     return Optional.of(
         new ReplaceLinks.Command(
             line.tenant(),
@@ -136,13 +112,14 @@ final class RepresentativeLines implements LineFormat {
 
   /** A representation contains only the first links; sent back, it would remove the others. */
   private static void checkTotal(LineBody line, String name, int size) {
-    line.field(name + TOTAL)
+    var body = line.body();
+    body.field(name + TOTAL)
         .filter(JsonNode::isNumber)
         .map(JsonNode::getBigDecimalValue)
         .filter(total -> total.compareTo(BigDecimal.valueOf(size)) != 0)
         .ifPresent(
             total ->
-                line.add(
+                body.add(
                     new Violation(
                         Location.field(name),
                         WireViolationCode.LINKS_INCOMPLETE,

@@ -1,12 +1,12 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.PathKey;
 import dev.representatives.adapter.rest.http.QueryParameters;
 import dev.representatives.adapter.rest.http.RepeatableRequests;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.StrictJson;
 import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;
@@ -70,12 +70,13 @@ final class RepresentativesController {
       @Body byte[] content) {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query);
-    var body = body(request, key, content, query);
+    var body = JsonBody.of(request, content, query);
+    var draft = RepresentativeBodyReader.read(body, key);
     var command =
         new CreateRepresentative.Command(
             caller.tenant().id(),
             key,
-            body.draft(),
+            draft,
             RequestHeaders.precondition(request),
             mode,
             body.findings());
@@ -96,13 +97,14 @@ final class RepresentativesController {
       @Body byte[] content) {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query);
-    var body = body(request, key, content, query);
+    var body = JsonBody.of(request, content, query);
+    var draft = RepresentativeBodyReader.read(body, key);
     var result =
         saveRepresentative.save(
             new SaveRepresentative.Command(
                 caller.tenant().id(),
                 key,
-                body.draft(),
+                draft,
                 RequestHeaders.precondition(request),
                 mode,
                 body.findings()));
@@ -118,18 +120,14 @@ final class RepresentativesController {
       @Body byte[] content) {
     var query = new Violations();
     var mode = QueryParameters.writeMode(request, query);
-    var body =
-        RepresentativeBodyReader.readPatch(
-            StrictJson.read(request, content),
-            key,
-            RequestHeaders.isStrict(request),
-            query.found());
+    var body = JsonBody.of(request, content, query);
+    var draft = RepresentativeBodyReader.readPatch(body, key);
     var result =
         updateRepresentative.update(
             new UpdateRepresentative.Command(
                 caller.tenant().id(),
                 key,
-                body.draft(),
+                draft,
                 RequestHeaders.precondition(request),
                 mode,
                 body.findings()));
@@ -165,15 +163,6 @@ final class RepresentativesController {
         precondition,
         snapshot.entityTag(),
         () -> HttpResponse.ok(new RepresentativeResponse(snapshot, List.of())));
-  }
-
-  private static RepresentativeBody body(
-      HttpRequest<?> request, String reference, byte[] content, Violations query) {
-    return RepresentativeBodyReader.read(
-        StrictJson.read(request, content),
-        reference,
-        RequestHeaders.isStrict(request),
-        query.found());
   }
 
   private static MutableHttpResponse<RepresentativeResponse> written(

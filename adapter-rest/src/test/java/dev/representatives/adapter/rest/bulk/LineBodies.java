@@ -2,7 +2,7 @@ package dev.representatives.adapter.rest.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.representatives.adapter.rest.http.StrictJson;
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.Optional;
@@ -20,11 +20,11 @@ public final class LineBodies {
   private LineBodies() {}
 
   public static LineBody of(String json) {
-    return new LineBody(StrictJson.value(json.getBytes(UTF_8)), CONTEXT);
+    return new LineBody(JsonBody.of(json.getBytes(UTF_8), CONTEXT.strict()), CONTEXT);
   }
 
   /** A line of a request that prefers strict handling. */
   public static LineBody strict(String json) {
-    return new LineBody(StrictJson.value(json.getBytes(UTF_8)), STRICT);
+    return new LineBody(JsonBody.of(json.getBytes(UTF_8), STRICT.strict()), STRICT);
   }
 }

@@ -87,7 +87,7 @@ class LineBodyTest {
     assertThat(line.key("a")).isEmpty();
     assertThat(line.operation(OPERATIONS)).isEqualTo("put");
     assertThat(line.precondition()).isEqualTo(Precondition.NONE);
-    assertThat(line.without(List.of()).size()).isZero();
+    assertThat(line.without(List.of()).entries()).isEmpty();
     assertThat(findings(line)).containsExactly(" WRONG_TYPE");
   }
 

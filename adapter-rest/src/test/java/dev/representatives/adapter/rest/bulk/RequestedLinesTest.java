@@ -8,6 +8,7 @@ import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.port.in.bulk.BulkChange;
+import dev.representatives.domain.validation.Location;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,11 +134,10 @@ class RequestedLinesTest {
     }
 
     @Override
-    public Content read(LineBody line) {
+    public BulkChange read(LineBody line) {
       line.optionalKey("key");
-      return new Content(
-          new BulkChange.Unreadable(Failure.of(FailureCode.STORE_BUSY, "not written here")),
-          List.of(new Warning("/x", "UNKNOWN_FIELD", "x", null)));
+      line.body().unknown(Location.BODY, "x", List.of());
+      return new BulkChange.Unreadable(Failure.of(FailureCode.STORE_BUSY, "not written here"));
     }
   }
 }

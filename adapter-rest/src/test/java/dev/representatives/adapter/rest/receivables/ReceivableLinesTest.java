@@ -15,8 +15,7 @@ class ReceivableLinesTest {
     var change =
         (BulkChange.Account)
             new AccountLines()
-                .read(LineBodies.of("{\"account_number\": \"A-1\", \"name\": \"Acme\"}"))
-                .change();
+                .read(LineBodies.of("{\"account_number\": \"A-1\", \"name\": \"Acme\"}"));
 
     assertThat(change.command().tenant()).isEqualTo(LineBodies.TENANT);
     assertThat(change.command().number()).isEqualTo("A-1");
@@ -32,8 +31,7 @@ class ReceivableLinesTest {
                 .read(
                     LineBodies.of(
                         "{\"document_number\": \"D-1\", \"account_number\": \"A-1\","
-                            + " \"invoice_date\": \"2026-01-02\", \"due_date\": \"2026-02-03\"}"))
-                .change();
+                            + " \"invoice_date\": \"2026-01-02\", \"due_date\": \"2026-02-03\"}"));
 
     assertThat(change.command().number()).isEqualTo("D-1");
     assertThat(change.command().accountNumber()).isEqualTo(Input.of("A-1"));
@@ -47,15 +45,13 @@ class ReceivableLinesTest {
     var account =
         (BulkChange.AccountDeletion)
             new AccountLines()
-                .read(LineBodies.of("{\"account_number\": \"A-1\", \"op\": \"delete\"}"))
-                .change();
+                .read(LineBodies.of("{\"account_number\": \"A-1\", \"op\": \"delete\"}"));
     var document =
         (BulkChange.DocumentDeletion)
             new DocumentLines()
                 .read(
                     LineBodies.of(
-                        "{\"document_number\": \"D-1\", \"op\": \"delete\", \"if_match\": \"*\"}"))
-                .change();
+                        "{\"document_number\": \"D-1\", \"op\": \"delete\", \"if_match\": \"*\"}"));
 
     assertThat(account.command().withLinks()).isFalse();
     assertThat(account.command().number()).isEqualTo("A-1");
@@ -68,9 +64,8 @@ class ReceivableLinesTest {
     var account = LineBodies.of("{\"name\": \"Acme\"}");
     var document = LineBodies.of("{\"document_number\": 5}");
 
-    assertThat(new AccountLines().read(account).change()).isInstanceOf(BulkChange.Unreadable.class);
-    assertThat(new DocumentLines().read(document).change())
-        .isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(new AccountLines().read(account)).isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(new DocumentLines().read(document)).isInstanceOf(BulkChange.Unreadable.class);
 
     assertThat(codes(account.findings())).containsExactly("/account_number REQUIRED");
     assertThat(codes(document.findings())).containsExactly("/document_number WRONG_TYPE");
@@ -83,8 +78,7 @@ class ReceivableLinesTest {
             new DocumentLines()
                 .read(
                     LineBodies.of(
-                        "{\"document_number\": \"D-1\", \"op\": \"patch\", \"due_date\": 5}"))
-                .change();
+                        "{\"document_number\": \"D-1\", \"op\": \"patch\", \"due_date\": 5}"));
 
     assertThat(codes(change.command().findings()))
         .containsExactly("/op UNKNOWN_VALUE", "/due_date WRONG_TYPE");

@@ -1,8 +1,9 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.UnknownFields;
 import dev.representatives.domain.validation.Location;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,17 +16,21 @@ public final class RepresentativeLimits {
 
   /** Maximum number of warnings in a response. */
   public static int warnings() {
-    var fields = new UnknownFields();
+    var fields = body();
     IntStream.range(0, MANY)
-        .forEach(i -> fields.add(Location.BODY, "unknown_field_" + i, List.of("name")));
-    return fields.asWarnings().size();
+        .forEach(i -> fields.unknown(Location.BODY, "unknown_field_" + i, List.of("name")));
+    return fields.warnings().size();
   }
 
   /** Maximum length of the pointer to an unknown field. */
   public static int pointer() {
-    var fields = new UnknownFields();
-    fields.add(Location.field("custom_fields"), "~".repeat(MANY), List.of());
-    return fields.asWarnings().get(0).pointer().length();
+    var fields = body();
+    fields.unknown(Location.field("custom_fields"), "~".repeat(MANY), List.of());
+    return fields.warnings().get(0).pointer().length();
+  }
+
+  private static JsonBody body() {
+    return JsonBody.of("{}".getBytes(StandardCharsets.UTF_8), false);
   }
 
   /** The length of a time. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.bulk.LineBodies;
 import dev.representatives.adapter.rest.bulk.LineBody;
-import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.port.in.bulk.BulkChange;
@@ -19,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepresentativeLinesTest {
   @Test
   void a_line_is_the_body_of_a_put_with_its_reference() {
-    var content = read("{\"reference\": \"REP-1\", \"name\": \"Jane\"}");
+    var line = LineBodies.of("{\"reference\": \"REP-1\", \"name\": \"Jane\"}");
 
-    assertThat(content.change())
+    assertThat(new RepresentativeLines().read(line))
         .isInstanceOfSatisfying(
             BulkChange.Save.class,
             save -> {
@@ -31,7 +30,7 @@ class RepresentativeLinesTest {
               assertThat(save.command().findings()).isEmpty();
               assertThat(save.links()).isEqualTo(BulkChange.DesiredLinks.UNCHANGED);
             });
-    assertThat(content.warnings()).isEmpty();
+    assertThat(line.body().warnings()).isEmpty();
   }
 
   @Test
@@ -46,9 +45,9 @@ class RepresentativeLinesTest {
   @ValueSource(strings = {"put", "create", "patch", "delete"})
   void a_precondition_belongs_to_every_operation(String operation) {
     var change =
-        read("{\"reference\": \"A\", \"if_match\": \"\\\"abc\\\"\", \"op\": \"%s\"}"
-                .formatted(operation))
-            .change();
+        read(
+            "{\"reference\": \"A\", \"if_match\": \"\\\"abc\\\"\", \"op\": \"%s\"}"
+                .formatted(operation));
 
     assertThat(precondition(change).expected()).isPresent();
   }
@@ -57,18 +56,16 @@ class RepresentativeLinesTest {
   void null_clears_the_custom_fields_of_a_patch_only() {
     String fields = "{\"reference\": \"A\", \"custom_fields\": null%s}";
 
-    assertThat(
-            ((BulkChange.Update) read(fields.formatted(", \"op\": \"patch\"")).change()).command())
+    assertThat(((BulkChange.Update) read(fields.formatted(", \"op\": \"patch\""))).command())
         .extracting(command -> command.draft())
-        .isNotEqualTo(((BulkChange.Save) read(fields.formatted("")).change()).command().draft());
+        .isNotEqualTo(((BulkChange.Save) read(fields.formatted(""))).command().draft());
   }
 
   @Test
   void the_reference_is_required() {
     var line = LineBodies.of("{\"name\": 5}");
 
-    assertThat(new RepresentativeLines().read(line).change())
-        .isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(new RepresentativeLines().read(line)).isInstanceOf(BulkChange.Unreadable.class);
     assertThat(codes(line.findings())).containsExactly("/reference REQUIRED");
   }
 
@@ -76,9 +73,9 @@ class RepresentativeLinesTest {
   void everything_that_is_wrong_is_reported_together() {
     var save =
         (BulkChange.Save)
-            read("{\"reference\": \"A\", \"op\": \"x\", \"if_match\": \"x\", \"accounts\": {},"
-                    + " \"name\": 5}")
-                .change();
+            read(
+                "{\"reference\": \"A\", \"op\": \"x\", \"if_match\": \"x\", \"accounts\": {},"
+                    + " \"name\": 5}");
 
     assertThat(codes(save.command().findings()))
         .containsExactly(
@@ -92,8 +89,7 @@ class RepresentativeLinesTest {
   void lists_of_numbers_are_the_desired_links() {
     var save =
         (BulkChange.Save)
-            read("{\"reference\": \"A\", \"accounts\": [\"A-1\", \"A-2\"], \"documents\": []}")
-                .change();
+            read("{\"reference\": \"A\", \"accounts\": [\"A-1\", \"A-2\"], \"documents\": []}");
 
     assertThat(save.links().accounts().orElseThrow().numbers())
         .containsExactly(Optional.of("A-1"), Optional.of("A-2"));
@@ -104,7 +100,7 @@ class RepresentativeLinesTest {
 
   @Test
   void a_list_that_is_null_leaves_the_links_alone() {
-    var save = (BulkChange.Save) read("{\"reference\": \"A\", \"accounts\": null}").change();
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", \"accounts\": null}");
 
     assertThat(save.links()).isEqualTo(BulkChange.DesiredLinks.UNCHANGED);
     assertThat(save.command().findings()).isEmpty();
@@ -112,7 +108,7 @@ class RepresentativeLinesTest {
 
   @Test
   void a_number_is_text() {
-    var save = (BulkChange.Save) read("{\"reference\": \"A\", \"documents\": [\"D\", 5]}").change();
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", \"documents\": [\"D\", 5]}");
 
     assertThat(codes(save.command().findings())).containsExactly("/documents/1 WRONG_TYPE");
   }
@@ -126,7 +122,7 @@ class RepresentativeLinesTest {
         "\"documents\": [], \"documents_total\": 1.5 | /documents LINKS_INCOMPLETE",
       })
   void a_list_whose_total_differs_is_incomplete(String fields, String finding) {
-    var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}").change();
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}");
 
     assertThat(codes(save.command().findings())).contains(finding);
   }
@@ -141,7 +137,7 @@ class RepresentativeLinesTest {
         "\"accounts\": [], \"documents_total\": 5"
       })
   void a_list_with_its_total_is_complete(String fields) {
-    var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}").change();
+    var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}");
 
     assertThat(codes(save.command().findings())).doesNotContain("/accounts LINKS_INCOMPLETE");
   }
@@ -150,8 +146,11 @@ class RepresentativeLinesTest {
   void an_unknown_field_is_a_warning_or_refused() {
     String json = "{\"reference\": \"A\", \"nme\": \"x\"}";
 
-    assertThat(read(json).warnings()).extracting(Warning::didYouMean).containsExactly("name");
-    var strict = (BulkChange.Save) new RepresentativeLines().read(LineBodies.strict(json)).change();
+    var line = LineBodies.of(json);
+    new RepresentativeLines().read(line);
+
+    assertThat(line.body().warnings()).extracting(Warning::didYouMean).containsExactly("name");
+    var strict = (BulkChange.Save) new RepresentativeLines().read(LineBodies.strict(json));
     assertThat(codes(strict.command().findings())).containsExactly("/nme UNKNOWN_FIELD");
   }
 
@@ -168,10 +167,10 @@ class RepresentativeLinesTest {
   }
 
   private static BulkChange change(String operation) {
-    return read("{\"reference\": \"A\", \"op\": \"" + operation + "\"}").change();
+    return read("{\"reference\": \"A\", \"op\": \"" + operation + "\"}");
   }
 
-  private static LineFormat.Content read(String json) {
+  private static BulkChange read(String json) {
     return new RepresentativeLines().read(LineBodies.of(json));
   }
 
@@ -185,8 +184,7 @@ class RepresentativeLinesTest {
   void a_line_that_is_no_object_cannot_be_read() {
     LineBody line = LineBodies.of("\"REP-1\"");
 
-    assertThat(new RepresentativeLines().read(line).change())
-        .isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(new RepresentativeLines().read(line)).isInstanceOf(BulkChange.Unreadable.class);
     assertThat(codes(line.findings())).containsExactly(" WRONG_TYPE");
   }
 }
