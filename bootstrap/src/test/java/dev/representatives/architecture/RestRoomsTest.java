@@ -30,7 +30,7 @@ final class RestRoomsTest extends RoomsTest {
             "http.PathKey",
             "http.Responses",
             "http.QueryParameters",
-            "http.RepeatableRequests",
+            "idempotency.RepeatableRequests",
             "http.JsonBody",
             "http.Warning"));
   }

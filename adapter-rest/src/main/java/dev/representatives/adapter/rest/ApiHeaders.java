@@ -16,5 +16,8 @@ public final class ApiHeaders {
   /** Marks the response to a repetition. */
   public static final String REPLAYED = "Idempotency-Replayed";
 
+  /** Confirms the preferences that were met (RFC 7240). */
+  public static final String PREFERENCE_APPLIED = "Preference-Applied";
+
   private ApiHeaders() {}
 }

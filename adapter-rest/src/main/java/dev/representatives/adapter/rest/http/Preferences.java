@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
+import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.HeaderList;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -9,7 +10,6 @@ import java.util.List;
 /** The preferences of a caller (RFC 7240). */
 final class Preferences {
   private static final String HEADER = "Prefer";
-  static final String APPLIED = "Preference-Applied";
   private static final String HANDLING = "handling";
   private static final String STRICT = "strict";
   private static final String RETURN = "return";
@@ -38,7 +38,9 @@ final class Preferences {
   /** Confirms strict handling in the response to a request that prefers it. */
   static <T> MutableHttpResponse<T> applied(
       HttpRequest<?> request, MutableHttpResponse<T> response) {
-    return isStrict(request) ? response.header(APPLIED, HANDLING + "=" + STRICT) : response;
+    return isStrict(request)
+        ? response.header(ApiHeaders.PREFERENCE_APPLIED, HANDLING + "=" + STRICT)
+        : response;
   }
 
   /** Confirms each preference in the response to a request that may prefer a minimal one. */
@@ -51,6 +53,8 @@ final class Preferences {
     if (isMinimal(request)) {
       applied.add(RETURN + "=" + MINIMAL);
     }
-    return applied.isEmpty() ? response : response.header(APPLIED, String.join(", ", applied));
+    return applied.isEmpty()
+        ? response
+        : response.header(ApiHeaders.PREFERENCE_APPLIED, String.join(", ", applied));
   }
 }

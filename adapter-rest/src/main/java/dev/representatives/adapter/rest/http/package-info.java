@@ -1,2 +1,2 @@
-/** The strict reading of a request, for all operations: path, query, conditions and body. */
+/** What all operations read of a request, strictly, and the forms of their responses. */
 package dev.representatives.adapter.rest.http;

@@ -14,7 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.reactivestreams.Publisher;
 
-/** Many representatives or links in one request. */
+/** Many representatives in one request. */
 @Controller(ApiPaths.BULK)
 @Produces({ApiPaths.NDJSON, MediaType.APPLICATION_JSON, ApiPaths.ANY_APPLICATION_TYPE})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,11 +29,5 @@ final class BulkController {
   @Consumes(MediaType.ALL)
   HttpResponse<Publisher<byte[]>> representatives(HttpRequest<?> request, Caller caller) {
     return bulk.respond(request, caller, new RepresentativeLines());
-  }
-
-  @Post("/links")
-  @Consumes(MediaType.ALL)
-  HttpResponse<Publisher<byte[]>> links(HttpRequest<?> request, Caller caller) {
-    return bulk.respond(request, caller, new LinkLines());
   }
 }

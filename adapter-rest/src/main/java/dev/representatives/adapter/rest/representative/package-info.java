@@ -1,2 +1,2 @@
-/** The resources of representatives, of their links and of their hierarchy. */
+/** The resources of representatives themselves, their list and their deletions. */
 package dev.representatives.adapter.rest.representative;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.bulk.BulkLimits;
 import dev.representatives.adapter.rest.http.HttpLimits;
+import dev.representatives.adapter.rest.idempotency.IdempotencyLimits;
 import dev.representatives.adapter.rest.problem.ProblemLimits;
 import dev.representatives.adapter.rest.problem.ProblemType;
-import dev.representatives.adapter.rest.representative.RepresentativeLimits;
 import dev.representatives.domain.conditional.EntityTag;
 import dev.representatives.domain.dataquality.DataQualityCheck;
 import dev.representatives.domain.escalation.Contact;
@@ -97,7 +97,7 @@ class DescribedLimitsTest {
             });
     assertThat(Arrays.stream(RepresentativeField.values()))
         .allSatisfy(field -> assertThat(field.fieldName()).hasSizeLessThanOrEqualTo(ROOM));
-    assertThat(RepresentativeLimits.pointer()).isLessThanOrEqualTo(ROOM_OF_POINTER);
+    assertThat(HttpLimits.pointer()).isLessThanOrEqualTo(ROOM_OF_POINTER);
   }
 
   @Test
@@ -178,11 +178,11 @@ class DescribedLimitsTest {
       expect(response + linked + "/maxItems", LinkedNumbers.SHOWN);
       range(response + linked + "_total", 0, Long.MAX_VALUE);
     }
-    expect(response + "warnings/maxItems", RepresentativeLimits.warnings());
+    expect(response + "warnings/maxItems", HttpLimits.warnings());
     maxLength("/schemas/Warning/properties/pointer", ROOM_OF_POINTER);
     maxLength("/schemas/Warning/properties/detail", ROOM_OF_DETAIL);
     maxLength("/schemas/Warning/properties/did_you_mean", ROOM);
-    maxLength("/schemas/Timestamp", RepresentativeLimits.timestamp());
+    maxLength("/schemas/Timestamp", HttpLimits.timestamp());
   }
 
   /** The maximum length of a value that the domain accepts, if there is a limit. */
@@ -253,7 +253,7 @@ class DescribedLimitsTest {
     expect(numbers + "accounts/maxItems", Escalation.MAX_NUMBERS);
     String results = "/schemas/Escalations/properties/";
     expect(results + "data/maxItems", Escalation.MAX_NUMBERS);
-    expect(results + "warnings/maxItems", RepresentativeLimits.warnings());
+    expect(results + "warnings/maxItems", HttpLimits.warnings());
   }
 
   private void parameters() throws IOException {
@@ -288,7 +288,7 @@ class DescribedLimitsTest {
         }) {
       maxLength("/parameters/" + header + "/schema", setting("max-header-size"));
     }
-    length("/parameters/IdempotencyKey/schema", HttpLimits.idempotencyKey());
+    length("/parameters/IdempotencyKey/schema", IdempotencyLimits.KEY);
   }
 
   private void bulk() {
@@ -311,7 +311,7 @@ class DescribedLimitsTest {
         '"' + new EntityTag.Digest().add("text").toEntityTag().value() + '"');
     range("/schemas/LineNumber", 1, Long.MAX_VALUE);
     range("/schemas/LineStatus", 200, 599);
-    expect("/schemas/LineWarnings/maxItems", RepresentativeLimits.warnings());
+    expect("/schemas/LineWarnings/maxItems", HttpLimits.warnings());
     for (var count :
         new String[] {"lines", "created", "changed", "unchanged", "deleted", "refused"}) {
       range("/schemas/BulkSummary/properties/" + count, 0, Long.MAX_VALUE);
@@ -328,7 +328,7 @@ class DescribedLimitsTest {
     for (var count : new String[] {"unchanged", "total"}) {
       range(changes + count, 0, Long.MAX_VALUE);
     }
-    expect(changes + "warnings/maxItems", RepresentativeLimits.warnings());
+    expect(changes + "warnings/maxItems", HttpLimits.warnings());
   }
 
   private void pages() throws IOException {
@@ -392,7 +392,7 @@ class DescribedLimitsTest {
     }
     range(entry + "accounts_total", 0, Long.MAX_VALUE);
     range(entry + "documents_total", 0, Long.MAX_VALUE);
-    maxLength("/schemas/AsOf", RepresentativeLimits.timestamp());
+    maxLength("/schemas/AsOf", HttpLimits.timestamp());
     maxLength(
         "/parameters/RepresentativeType/schema",
         RepresentativeField.REPRESENTATIVE_TYPE.maxLength());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
-import dev.representatives.adapter.rest.http.RepeatableRequests;
+import dev.representatives.adapter.rest.idempotency.RepeatableRequests;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.representative.RepresentativeDraft;

@@ -13,7 +13,7 @@ import static org.mockito.Mockito.when;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
-import dev.representatives.adapter.rest.http.RepeatableRequests;
+import dev.representatives.adapter.rest.idempotency.RepeatableRequests;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.domain.failure.Failure;

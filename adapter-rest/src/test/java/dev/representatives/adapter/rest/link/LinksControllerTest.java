@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.link;
 
 import static dev.representatives.adapter.rest.InMemoryUseCases.failureOf;
 import static dev.representatives.adapter.rest.InMemoryUseCases.violationsOf;

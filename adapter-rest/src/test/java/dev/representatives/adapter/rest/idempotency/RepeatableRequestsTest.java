@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.http;
+package dev.representatives.adapter.rest.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

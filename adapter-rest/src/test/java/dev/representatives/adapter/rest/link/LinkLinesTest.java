@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

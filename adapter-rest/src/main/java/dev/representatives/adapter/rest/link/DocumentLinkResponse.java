@@ -1,19 +1,19 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.link;
 
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.outcome.Written;
-import dev.representatives.domain.receivables.AccountNumber;
+import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.Link;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 
-/** The response to a link to an account. */
+/** The response to a link to a document. */
 @Serdeable(naming = SnakeCaseStrategy.class)
-record AccountLinkResponse(
-    String representativeReference, String accountNumber, boolean created, String linkedAt) {
+record DocumentLinkResponse(
+    String representativeReference, String documentNumber, boolean created, String linkedAt) {
 
-  static AccountLinkResponse of(Written<Link<AccountNumber>> result) {
-    return new AccountLinkResponse(
+  static DocumentLinkResponse of(Written<Link<DocumentNumber>> result) {
+    return new DocumentLinkResponse(
         result.state().representative().value(),
         result.state().number().value(),
         result.created(),

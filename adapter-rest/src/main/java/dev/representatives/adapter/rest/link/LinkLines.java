@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.link;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
 import dev.representatives.adapter.rest.bulk.LineFormat;

@@ -1,5 +1,6 @@
-package dev.representatives.adapter.rest.http;
+package dev.representatives.adapter.rest.idempotency;
 
+import dev.representatives.adapter.rest.ApiHeaders;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** A response as text: the status, the header fields of the operation, and the body. */
 final class KeptHttpResponse {
   private static final List<String> HEADERS =
-      List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, Preferences.APPLIED);
+      List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, ApiHeaders.PREFERENCE_APPLIED);
   private static final String END_OF_HEADERS = "\n\n";
   private static final String END_OF_NAME = ": ";
 

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.link;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.hierarchy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.domain.hierarchy.Supervisor;

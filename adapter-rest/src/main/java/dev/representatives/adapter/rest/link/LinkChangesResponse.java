@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.representative;
+package dev.representatives.adapter.rest.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.adapter.rest.http.Warning;

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.http;
+package dev.representatives.adapter.rest.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

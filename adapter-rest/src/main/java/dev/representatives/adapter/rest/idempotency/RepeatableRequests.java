@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.http;
+package dev.representatives.adapter.rest.idempotency;
 
 import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.SentRequest;

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.rest.http;
+package dev.representatives.adapter.rest.admission;
 
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.ManagementPort;
