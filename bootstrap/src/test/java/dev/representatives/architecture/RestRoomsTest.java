@@ -27,9 +27,8 @@ final class RestRoomsTest extends RoomsTest {
             "bulk.LineBody",
             "bulk.LineFormat",
             "http.RequestHeaders",
-            "http.PathKey",
             "http.Responses",
-            "http.QueryParameters",
+            "http.Parameters",
             "idempotency.RepeatableRequests",
             "http.JsonBody",
             "http.Warning"));

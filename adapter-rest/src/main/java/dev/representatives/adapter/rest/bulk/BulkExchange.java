@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest.bulk;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.connection.Connections;
 import dev.representatives.adapter.rest.http.JsonBody;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.ratelimit.RateLimit;
@@ -74,14 +74,14 @@ public final class BulkExchange {
     var findings = new Violations();
     var parameters = new ArrayList<>(List.of(ATOMIC));
     if (format.hasLinks()) {
-      parameters.add(QueryParameters.MAX_REMOVALS);
+      parameters.add(Parameters.MAX_REMOVALS);
     }
-    var mode = QueryParameters.writeMode(request, findings, parameters.toArray(String[]::new));
+    var mode = Parameters.writeMode(request, findings, parameters.toArray(String[]::new));
     var command =
         new WriteInBulk.Command(
-            caller.tenant().id(), QueryParameters.flag(request, ATOMIC, findings), mode);
+            caller.tenant().id(), Parameters.flag(request, ATOMIC, findings), mode);
     var maxRemovals =
-        QueryParameters.integer(request, QueryParameters.MAX_REMOVALS, findings, RemovalLimit::new);
+        Parameters.integer(request, Parameters.MAX_REMOVALS, findings, RemovalLimit::new);
     var condition = RequestHeaders.precondition(request);
     FailureException.throwIfAny(findings);
     condition.check(CurrentState.UNTAGGED);

@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.dataquality;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -39,7 +39,7 @@ final class DataQualityController {
   @Get("/data-quality")
   HttpResponse<?> get(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
-    return QueryParameters.text(request, CHECK)
+    return Parameters.text(request, CHECK)
         .<HttpResponse<?>>map(check -> findings(request, caller, check, precondition))
         .orElseGet(() -> counts(request, caller, precondition));
   }
@@ -47,8 +47,8 @@ final class DataQualityController {
   private HttpResponse<?> findings(
       HttpRequest<?> request, Caller caller, String check, Precondition precondition) {
     var findings = new Violations();
-    var page = QueryParameters.page(request, findings, CHECK, SINCE);
-    var since = QueryParameters.text(request, SINCE);
+    var page = Parameters.page(request, findings, CHECK, SINCE);
+    var since = Parameters.text(request, SINCE);
     return Responses.page(
         request,
         precondition,
@@ -61,11 +61,11 @@ final class DataQualityController {
   private HttpResponse<Counts> counts(
       HttpRequest<?> request, Caller caller, Precondition precondition) {
     var findings = new Violations();
-    QueryParameters.requireNames(request, findings, CHECK, SINCE);
+    Parameters.requireNames(request, findings, CHECK, SINCE);
     var counts =
         reportDataQuality.counts(
             new ReportDataQuality.CountsQuery(
-                caller.tenant().id(), QueryParameters.text(request, SINCE), findings.found()));
+                caller.tenant().id(), Parameters.text(request, SINCE), findings.found()));
     var named = new LinkedHashMap<String, Long>();
     for (var check : DataQualityCheck.values()) {
       named.put(check.key(), counts.get(check));

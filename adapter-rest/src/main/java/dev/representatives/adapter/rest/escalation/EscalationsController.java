@@ -2,8 +2,7 @@ package dev.representatives.adapter.rest.escalation;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -39,29 +38,26 @@ final class EscalationsController {
   }
 
   @Get(ApiPaths.DOCUMENTS + ApiPaths.DOCUMENT_NUMBER + ESCALATION)
-  HttpResponse<EscalationResponse> document(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    return one(request, caller, key, escalate::document);
+  HttpResponse<EscalationResponse> document(HttpRequest<?> request, Caller caller) {
+    return one(request, caller, escalate::document);
   }
 
   @Get(ApiPaths.ACCOUNTS + ApiPaths.ACCOUNT_NUMBER + ESCALATION)
-  HttpResponse<EscalationResponse> account(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
-    return one(request, caller, key, escalate::account);
+  HttpResponse<EscalationResponse> account(HttpRequest<?> request, Caller caller) {
+    return one(request, caller, escalate::account);
   }
 
   private static HttpResponse<EscalationResponse> one(
-      HttpRequest<?> request,
-      Caller caller,
-      String key,
-      Function<Escalate.Query, Escalation> useCase) {
+      HttpRequest<?> request, Caller caller, Function<Escalate.Query, Escalation> useCase) {
     var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
     var levels =
-        QueryParameters.only(request, EscalationBody.LEVELS, findings, EscalationLevels::of)
+        Parameters.only(request, EscalationBody.LEVELS, findings, EscalationLevels::of)
             .orElse(EscalationLevels.DEFAULT);
     var escalation =
-        useCase.apply(new Escalate.Query(caller.tenant().id(), key, levels, findings.found()));
+        useCase.apply(
+            new Escalate.Query(
+                caller.tenant().id(), Parameters.key(request), levels, findings.found()));
     return Responses.readUntagged(
         precondition, () -> HttpResponse.ok(EscalationResponse.of(escalation)));
   }
@@ -70,7 +66,7 @@ final class EscalationsController {
   @Consumes(MediaType.ALL)
   HttpResponse<EscalationsResponse> all(
       HttpRequest<?> request, Caller caller, @Body byte[] content) {
-    var json = JsonBody.of(request, content, new Violations(QueryParameters.none(request)));
+    var json = JsonBody.of(request, content, new Violations(Parameters.none(request)));
     var body = EscalationBody.read(json);
     var precondition = RequestHeaders.precondition(request);
     var results =

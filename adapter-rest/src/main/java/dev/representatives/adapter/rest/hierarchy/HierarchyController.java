@@ -1,8 +1,7 @@
 package dev.representatives.adapter.rest.hierarchy;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -35,28 +34,27 @@ final class HierarchyController {
   }
 
   @Get("/supervisors")
-  HttpResponse<SupervisorsResponse> supervisors(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<SupervisorsResponse> supervisors(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var chain =
         listSupervisors.supervisors(
-            new ListSupervisors.Query(caller.tenant().id(), key, QueryParameters.none(request)));
+            new ListSupervisors.Query(
+                caller.tenant().id(), Parameters.key(request), Parameters.none(request)));
     return Responses.readUntagged(
         precondition, () -> HttpResponse.ok(SupervisorsResponse.of(chain)));
   }
 
   @Get("/reports")
-  HttpResponse<?> reports(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<?> reports(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
-    var asked = QueryParameters.page(request, findings, DEPTH);
+    var asked = Parameters.page(request, findings, DEPTH);
     var depth =
-        QueryParameters.integer(request, DEPTH, findings, ReportDepth::of)
-            .orElse(ReportDepth.DIRECT);
+        Parameters.integer(request, DEPTH, findings, ReportDepth::of).orElse(ReportDepth.DIRECT);
     var page =
         listReports.reports(
-            new ListReports.Query(caller.tenant().id(), key, depth, asked, findings.found()));
+            new ListReports.Query(
+                caller.tenant().id(), Parameters.key(request), depth, asked, findings.found()));
     return Responses.page(request, precondition, page, ReportResponse::of);
   }
 }

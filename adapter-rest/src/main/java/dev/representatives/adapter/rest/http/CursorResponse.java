@@ -31,7 +31,7 @@ record CursorResponse<T>(
             .map(
                 cursor ->
                     SentRequest.pathToFollow(request)
-                        + QueryParameters.ofCursor(request, cursor, page.limit()))
+                        + Parameters.ofCursor(request, cursor, page.limit()))
             .orElse(null));
   }
 }

@@ -32,7 +32,7 @@ record PageResponse<T>(
         page.totalPages(),
         page.hasNext()
             ? SentRequest.pathToFollow(request)
-                + QueryParameters.ofPage(request, asked.page() + 1, asked.limit())
+                + Parameters.ofPage(request, asked.page() + 1, asked.limit())
             : null);
   }
 }

@@ -2,7 +2,7 @@ package dev.representatives.adapter.rest.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -38,7 +38,7 @@ final class AllLinksController {
   HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
-    var part = QueryParameters.cursor(request, findings);
+    var part = Parameters.cursor(request, findings);
     var page =
         listAllLinks.list(new ListAllLinks.Query(caller.tenant().id(), part, findings.found()));
     return Responses.part(request, precondition, page, Entry::of);

@@ -1,8 +1,7 @@
 package dev.representatives.adapter.rest.link;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -32,26 +31,23 @@ final class LinkedRepresentativesController {
   }
 
   @Get(ApiPaths.ACCOUNTS + ApiPaths.ACCOUNT_NUMBER + REPRESENTATIVES)
-  HttpResponse<?> ofAccount(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<?> ofAccount(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
-    var page = listLinkedRepresentatives.ofAccount(query(request, caller, key));
+    var page = listLinkedRepresentatives.ofAccount(query(request, caller));
     return Responses.page(request, precondition, page, RepresentativeReference::value);
   }
 
   @Get(ApiPaths.DOCUMENTS + ApiPaths.DOCUMENT_NUMBER + REPRESENTATIVES)
-  HttpResponse<?> ofDocument(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<?> ofDocument(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
-    var page = listLinkedRepresentatives.ofDocument(query(request, caller, key));
+    var page = listLinkedRepresentatives.ofDocument(query(request, caller));
     return Responses.page(request, precondition, page, RepresentativeReference::value);
   }
 
-  private static ListLinkedRepresentatives.Query query(
-      HttpRequest<?> request, Caller caller, String number) {
+  private static ListLinkedRepresentatives.Query query(HttpRequest<?> request, Caller caller) {
     var findings = new Violations();
-    var page = QueryParameters.page(request, findings);
+    var page = Parameters.page(request, findings);
     return new ListLinkedRepresentatives.Query(
-        caller.tenant().id(), number, page, findings.found());
+        caller.tenant().id(), Parameters.key(request), page, findings.found());
   }
 }

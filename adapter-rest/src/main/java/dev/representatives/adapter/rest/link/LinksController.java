@@ -2,8 +2,7 @@ package dev.representatives.adapter.rest.link;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -55,105 +54,77 @@ final class LinksController {
 
   @Put(ACCOUNTS + ApiPaths.ACCOUNT_NUMBER)
   @Consumes(MediaType.ALL)
-  AccountLinkResponse linkAccount(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @PathKey(segment = PathKey.LINKED) String linkedKey) {
-    return AccountLinkResponse.of(
-        linkRepresentative.linkAccount(command(request, caller, key, linkedKey)));
+  AccountLinkResponse linkAccount(HttpRequest<?> request, Caller caller) {
+    return AccountLinkResponse.of(linkRepresentative.linkAccount(command(request, caller)));
   }
 
   @Put(DOCUMENTS + ApiPaths.DOCUMENT_NUMBER)
   @Consumes(MediaType.ALL)
-  DocumentLinkResponse linkDocument(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @PathKey(segment = PathKey.LINKED) String linkedKey) {
-    return DocumentLinkResponse.of(
-        linkRepresentative.linkDocument(command(request, caller, key, linkedKey)));
+  DocumentLinkResponse linkDocument(HttpRequest<?> request, Caller caller) {
+    return DocumentLinkResponse.of(linkRepresentative.linkDocument(command(request, caller)));
   }
 
   @Delete(ACCOUNTS + ApiPaths.ACCOUNT_NUMBER)
   @Consumes(MediaType.ALL)
-  HttpResponse<Void> unlinkAccount(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @PathKey(segment = PathKey.LINKED) String linkedKey) {
-    unlinkRepresentative.unlinkAccount(unlinking(request, caller, key, linkedKey));
+  HttpResponse<Void> unlinkAccount(HttpRequest<?> request, Caller caller) {
+    unlinkRepresentative.unlinkAccount(unlinking(request, caller));
     return HttpResponse.noContent();
   }
 
   @Delete(DOCUMENTS + ApiPaths.DOCUMENT_NUMBER)
   @Consumes(MediaType.ALL)
-  HttpResponse<Void> unlinkDocument(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @PathKey(segment = PathKey.LINKED) String linkedKey) {
-    unlinkRepresentative.unlinkDocument(unlinking(request, caller, key, linkedKey));
+  HttpResponse<Void> unlinkDocument(HttpRequest<?> request, Caller caller) {
+    unlinkRepresentative.unlinkDocument(unlinking(request, caller));
     return HttpResponse.noContent();
   }
 
   @Put(ACCOUNTS)
   @Consumes(MediaType.ALL)
   HttpResponse<LinkChangesResponse> replaceAccounts(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
-    return replace(request, caller, key, content, replaceLinks::replaceAccounts);
+      HttpRequest<?> request, Caller caller, @Body byte[] content) {
+    return replace(request, caller, content, replaceLinks::replaceAccounts);
   }
 
   @Put(DOCUMENTS)
   @Consumes(MediaType.ALL)
   HttpResponse<LinkChangesResponse> replaceDocuments(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
-    return replace(request, caller, key, content, replaceLinks::replaceDocuments);
+      HttpRequest<?> request, Caller caller, @Body byte[] content) {
+    return replace(request, caller, content, replaceLinks::replaceDocuments);
   }
 
   @Get(ACCOUNTS)
-  HttpResponse<?> accounts(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<?> accounts(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
-    var page = listLinks.accounts(query(request, caller, key));
+    var page = listLinks.accounts(query(request, caller));
     return Responses.page(request, precondition, page, LinkedNumber::value);
   }
 
   @Get(DOCUMENTS)
-  HttpResponse<?> documents(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<?> documents(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
-    var page = listLinks.documents(query(request, caller, key));
+    var page = listLinks.documents(query(request, caller));
     return Responses.page(request, precondition, page, LinkedNumber::value);
   }
 
-  private static LinkRepresentative.Command command(
-      HttpRequest<?> request, Caller caller, String reference, String number) {
+  private static LinkRepresentative.Command command(HttpRequest<?> request, Caller caller) {
     var findings = new Violations();
-    var mode = QueryParameters.writeMode(request, findings);
+    var mode = Parameters.writeMode(request, findings);
     return new LinkRepresentative.Command(
         caller.tenant().id(),
-        reference,
-        number,
+        Parameters.key(request),
+        Parameters.linkedKey(request),
         RequestHeaders.precondition(request),
         mode,
         findings.found());
   }
 
-  private static UnlinkRepresentative.Command unlinking(
-      HttpRequest<?> request, Caller caller, String reference, String number) {
+  private static UnlinkRepresentative.Command unlinking(HttpRequest<?> request, Caller caller) {
     var findings = new Violations();
-    var mode = QueryParameters.writeMode(request, findings);
+    var mode = Parameters.writeMode(request, findings);
     return new UnlinkRepresentative.Command(
         caller.tenant().id(),
-        reference,
-        number,
+        Parameters.key(request),
+        Parameters.linkedKey(request),
         RequestHeaders.precondition(request),
         mode,
         findings.found());
@@ -162,19 +133,18 @@ final class LinksController {
   private static HttpResponse<LinkChangesResponse> replace(
       HttpRequest<?> request,
       Caller caller,
-      String reference,
       byte[] content,
       Function<ReplaceLinks.Command, ? extends Written<? extends LinkChanges<?>>> useCase) {
     var query = new Violations();
-    var mode = QueryParameters.writeMode(request, query, QueryParameters.MAX_REMOVALS);
-    var maxRemovals = QueryParameters.maxRemovals(request, query);
+    var mode = Parameters.writeMode(request, query, Parameters.MAX_REMOVALS);
+    var maxRemovals = Parameters.maxRemovals(request, query);
     var body = JsonBody.of(request, content, query);
     var numbers = LinkNumbersReader.read(body);
     var result =
         useCase.apply(
             new ReplaceLinks.Command(
                 caller.tenant().id(),
-                reference,
+                Parameters.key(request),
                 numbers,
                 maxRemovals,
                 RequestHeaders.precondition(request),
@@ -184,9 +154,10 @@ final class LinksController {
         request, HttpResponse.ok(LinkChangesResponse.of(result.state(), body.warnings())));
   }
 
-  private static ListLinks.Query query(HttpRequest<?> request, Caller caller, String reference) {
+  private static ListLinks.Query query(HttpRequest<?> request, Caller caller) {
     var findings = new Violations();
-    var page = QueryParameters.page(request, findings);
-    return new ListLinks.Query(caller.tenant().id(), reference, page, findings.found());
+    var page = Parameters.page(request, findings);
+    return new ListLinks.Query(
+        caller.tenant().id(), Parameters.key(request), page, findings.found());
   }
 }

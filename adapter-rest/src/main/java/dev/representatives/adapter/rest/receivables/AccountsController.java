@@ -2,8 +2,7 @@ package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -51,13 +50,10 @@ final class AccountsController {
 
   @Put(ApiPaths.ACCOUNT_NUMBER)
   @Consumes(MediaType.ALL)
-  HttpResponse<Representation> put(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
+  HttpResponse<Representation> put(HttpRequest<?> request, Caller caller, @Body byte[] content) {
+    String key = Parameters.key(request);
     var query = new Violations();
-    var mode = QueryParameters.writeMode(request, query);
+    var mode = Parameters.writeMode(request, query);
     var body = JsonBody.of(request, content, query);
     body.requireKey("account_number", key);
     var name = body.text("name");
@@ -76,15 +72,14 @@ final class AccountsController {
 
   @Delete(ApiPaths.ACCOUNT_NUMBER)
   @Consumes(MediaType.ALL)
-  HttpResponse<Void> delete(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<Void> delete(HttpRequest<?> request, Caller caller) {
     var findings = new Violations();
-    var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
-    boolean withLinks = QueryParameters.cascadesLinks(request, findings);
+    var mode = Parameters.writeMode(request, findings, Parameters.CASCADE);
+    boolean withLinks = Parameters.cascadesLinks(request, findings);
     deleteAccount.delete(
         new DeleteAccount.Command(
             caller.tenant().id(),
-            key,
+            Parameters.key(request),
             withLinks,
             RequestHeaders.precondition(request),
             mode,
@@ -93,12 +88,12 @@ final class AccountsController {
   }
 
   @Get(ApiPaths.ACCOUNT_NUMBER)
-  HttpResponse<Representation> get(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<Representation> get(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var account =
         getAccount.get(
-            new GetAccount.Query(caller.tenant().id(), key, QueryParameters.none(request)));
+            new GetAccount.Query(
+                caller.tenant().id(), Parameters.key(request), Parameters.none(request)));
     return Responses.read(
         precondition, account.entityTag(), () -> HttpResponse.ok(Representation.of(account)));
   }
@@ -107,7 +102,7 @@ final class AccountsController {
   HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
-    var part = QueryParameters.cursor(request, findings);
+    var part = Parameters.cursor(request, findings);
     var page =
         listAccounts.list(new ListAccounts.Query(caller.tenant().id(), part, findings.found()));
     return Responses.part(request, precondition, page, Representation::of);

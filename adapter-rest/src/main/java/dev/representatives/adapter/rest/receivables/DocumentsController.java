@@ -2,8 +2,7 @@ package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -51,13 +50,10 @@ final class DocumentsController {
 
   @Put(ApiPaths.DOCUMENT_NUMBER)
   @Consumes(MediaType.ALL)
-  HttpResponse<Representation> put(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
+  HttpResponse<Representation> put(HttpRequest<?> request, Caller caller, @Body byte[] content) {
+    String key = Parameters.key(request);
     var query = new Violations();
-    var mode = QueryParameters.writeMode(request, query);
+    var mode = Parameters.writeMode(request, query);
     var body = JsonBody.of(request, content, query);
     body.requireKey("document_number", key);
     var account = body.text("account_number");
@@ -80,15 +76,14 @@ final class DocumentsController {
 
   @Delete(ApiPaths.DOCUMENT_NUMBER)
   @Consumes(MediaType.ALL)
-  HttpResponse<Void> delete(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<Void> delete(HttpRequest<?> request, Caller caller) {
     var findings = new Violations();
-    var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
-    boolean withLinks = QueryParameters.cascadesLinks(request, findings);
+    var mode = Parameters.writeMode(request, findings, Parameters.CASCADE);
+    boolean withLinks = Parameters.cascadesLinks(request, findings);
     deleteDocument.delete(
         new DeleteDocument.Command(
             caller.tenant().id(),
-            key,
+            Parameters.key(request),
             withLinks,
             RequestHeaders.precondition(request),
             mode,
@@ -97,12 +92,12 @@ final class DocumentsController {
   }
 
   @Get(ApiPaths.DOCUMENT_NUMBER)
-  HttpResponse<Representation> get(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<Representation> get(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var document =
         getDocument.get(
-            new GetDocument.Query(caller.tenant().id(), key, QueryParameters.none(request)));
+            new GetDocument.Query(
+                caller.tenant().id(), Parameters.key(request), Parameters.none(request)));
     return Responses.read(
         precondition, document.entityTag(), () -> HttpResponse.ok(Representation.of(document)));
   }
@@ -111,7 +106,7 @@ final class DocumentsController {
   HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
-    var part = QueryParameters.cursor(request, findings);
+    var part = Parameters.cursor(request, findings);
     var page =
         listDocuments.list(new ListDocuments.Query(caller.tenant().id(), part, findings.found()));
     return Responses.part(request, precondition, page, Representation::of);

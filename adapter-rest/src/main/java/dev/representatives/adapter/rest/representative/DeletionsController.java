@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -34,12 +34,12 @@ final class DeletionsController {
   HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
-    var part = QueryParameters.cursor(request, findings, Deletion.SINCE);
+    var part = Parameters.cursor(request, findings, Deletion.SINCE);
     var list =
         listDeletions.list(
             new ListDeletions.Query(
                 caller.tenant().id(),
-                QueryParameters.text(request, Deletion.SINCE),
+                Parameters.text(request, Deletion.SINCE),
                 part,
                 findings.found()));
     return Responses.part(request, precondition, list, Entry::of);

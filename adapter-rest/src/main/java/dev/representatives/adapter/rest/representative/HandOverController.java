@@ -2,8 +2,7 @@ package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.idempotency.RepeatableRequests;
@@ -36,19 +35,15 @@ final class HandOverController {
 
   @Post("/hand-over")
   @Consumes(MediaType.ALL)
-  HttpResponse<?> handOver(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
+  HttpResponse<?> handOver(HttpRequest<?> request, Caller caller, @Body byte[] content) {
     var query = new Violations();
-    var mode = QueryParameters.writeMode(request, query);
+    var mode = Parameters.writeMode(request, query);
     var json = JsonBody.of(request, content, query);
     var body = HandOverBody.read(json);
     var command =
         new HandOver.Command(
             caller.tenant().id(),
-            key,
+            Parameters.key(request),
             body.to(),
             body.links(),
             body.reports(),

@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest.representative;
 import static java.util.stream.Collectors.toMap;
 
 import dev.representatives.adapter.rest.ApiPaths;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.domain.access.Caller;
@@ -44,14 +44,14 @@ final class RepresentativeListController {
   HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var findings = new Violations();
-    var part = QueryParameters.cursor(request, findings, PARAMETERS);
+    var part = Parameters.cursor(request, findings, PARAMETERS);
     var fields = ShownFields.of(request, findings);
     var list =
         listRepresentatives.list(
             new ListRepresentatives.Query(
                 caller.tenant().id(),
                 filters(request),
-                QueryParameters.text(request, RepresentativeSort.PARAMETER),
+                Parameters.text(request, RepresentativeSort.PARAMETER),
                 part,
                 findings.found()));
     return Responses.part(request, precondition, list, entry -> new ListedResponse(entry, fields));
@@ -59,10 +59,10 @@ final class RepresentativeListController {
 
   private static Map<RepresentativeFilter, String> filters(HttpRequest<?> request) {
     return Arrays.stream(RepresentativeFilter.values())
-        .filter(filter -> QueryParameters.text(request, filter.parameterName()).isPresent())
+        .filter(filter -> Parameters.text(request, filter.parameterName()).isPresent())
         .collect(
             toMap(
                 filter -> filter,
-                filter -> QueryParameters.text(request, filter.parameterName()).orElseThrow()));
+                filter -> Parameters.text(request, filter.parameterName()).orElseThrow()));
   }
 }

@@ -2,8 +2,7 @@ package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;
-import dev.representatives.adapter.rest.http.PathKey;
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
 import dev.representatives.adapter.rest.http.Warning;
@@ -63,13 +62,10 @@ final class RepresentativesController {
 
   @Post(ApiPaths.REFERENCE)
   @Consumes(MediaType.ALL)
-  HttpResponse<?> create(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
+  HttpResponse<?> create(HttpRequest<?> request, Caller caller, @Body byte[] content) {
+    String key = Parameters.key(request);
     var query = new Violations();
-    var mode = QueryParameters.writeMode(request, query);
+    var mode = Parameters.writeMode(request, query);
     var body = JsonBody.of(request, content, query);
     var draft = RepresentativeBodyReader.read(body, key);
     var command =
@@ -91,12 +87,10 @@ final class RepresentativesController {
   @Put(ApiPaths.REFERENCE)
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> put(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
+      HttpRequest<?> request, Caller caller, @Body byte[] content) {
+    String key = Parameters.key(request);
     var query = new Violations();
-    var mode = QueryParameters.writeMode(request, query);
+    var mode = Parameters.writeMode(request, query);
     var body = JsonBody.of(request, content, query);
     var draft = RepresentativeBodyReader.read(body, key);
     var result =
@@ -114,12 +108,10 @@ final class RepresentativesController {
   @Patch(ApiPaths.REFERENCE)
   @Consumes(MediaType.ALL)
   HttpResponse<RepresentativeResponse> patch(
-      HttpRequest<?> request,
-      Caller caller,
-      @PathKey(segment = PathKey.RESOURCE) String key,
-      @Body byte[] content) {
+      HttpRequest<?> request, Caller caller, @Body byte[] content) {
+    String key = Parameters.key(request);
     var query = new Violations();
-    var mode = QueryParameters.writeMode(request, query);
+    var mode = Parameters.writeMode(request, query);
     var body = JsonBody.of(request, content, query);
     var draft = RepresentativeBodyReader.readPatch(body, key);
     var result =
@@ -136,15 +128,14 @@ final class RepresentativesController {
 
   @Delete(ApiPaths.REFERENCE)
   @Consumes(MediaType.ALL)
-  HttpResponse<Void> delete(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<Void> delete(HttpRequest<?> request, Caller caller) {
     var findings = new Violations();
-    var mode = QueryParameters.writeMode(request, findings, QueryParameters.CASCADE);
-    boolean withLinks = QueryParameters.cascadesLinks(request, findings);
+    var mode = Parameters.writeMode(request, findings, Parameters.CASCADE);
+    boolean withLinks = Parameters.cascadesLinks(request, findings);
     deleteRepresentative.delete(
         new DeleteRepresentative.Command(
             caller.tenant().id(),
-            key,
+            Parameters.key(request),
             withLinks,
             RequestHeaders.precondition(request),
             mode,
@@ -153,12 +144,12 @@ final class RepresentativesController {
   }
 
   @Get(ApiPaths.REFERENCE)
-  HttpResponse<RepresentativeResponse> get(
-      HttpRequest<?> request, Caller caller, @PathKey(segment = PathKey.RESOURCE) String key) {
+  HttpResponse<RepresentativeResponse> get(HttpRequest<?> request, Caller caller) {
     var precondition = RequestHeaders.precondition(request);
     var snapshot =
         getRepresentative.get(
-            new GetRepresentative.Query(caller.tenant().id(), key, QueryParameters.none(request)));
+            new GetRepresentative.Query(
+                caller.tenant().id(), Parameters.key(request), Parameters.none(request)));
     return Responses.read(
         precondition,
         snapshot.entityTag(),

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
-import dev.representatives.adapter.rest.http.QueryParameters;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.ViolationCode;
@@ -33,7 +33,7 @@ final class ShownFields {
   /** All fields, unless the request names some; adds a finding if it names another one. */
   static ShownFields of(HttpRequest<?> request, Violations findings) {
     var wanted =
-        QueryParameters.text(request, PARAMETER)
+        Parameters.text(request, PARAMETER)
             .map(text -> Set.copyOf(Arrays.asList(text.split(",", -1))))
             .orElse(ALL);
     if (!ALL.containsAll(wanted)) {

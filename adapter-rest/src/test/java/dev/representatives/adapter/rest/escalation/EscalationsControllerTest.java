@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EscalationsControllerTest {
   private static final String ACCOUNT = "/api/v1/ingest/accounts/A-1/escalation";
+  private static final String DOCUMENT = "/api/v1/ingest/documents/D-1/escalation";
   private static final String ALL = "/api/v1/ingest/escalations";
 
   private final InMemoryUseCases useCases = new InMemoryUseCases();
@@ -32,8 +33,7 @@ class EscalationsControllerTest {
 
   @Test
   void an_account_without_representatives_reaches_nobody() {
-    var response =
-        controller.account(Requests.get(ACCOUNT + "?levels=2"), useCases.caller, "A-1").body();
+    var response = controller.account(Requests.get(ACCOUNT + "?levels=2"), useCases.caller).body();
 
     assertThat(response.accountNumber()).isEqualTo("A-1");
     assertThat(response.documentNumber()).isNull();
@@ -50,14 +50,15 @@ class EscalationsControllerTest {
             violationsOf(
                 () ->
                     controller.document(
-                        Requests.get(ACCOUNT + "?levels=11"), useCases.caller, " x")))
+                        Requests.get(DOCUMENT.replace("D", "%20D") + "?levels=11"),
+                        useCases.caller)))
         .containsExactly("levels TOO_LARGE", "document_number SURROUNDING_WHITE_SPACE");
   }
 
   @Test
   void what_is_not_there_is_not_found() {
     assertThat(
-            failureOf(() -> controller.document(Requests.get(ACCOUNT), useCases.caller, "D-1"))
+            failureOf(() -> controller.document(Requests.get(DOCUMENT), useCases.caller))
                 .failure()
                 .code())
         .isEqualTo(FailureCode.DOCUMENT_NOT_FOUND);
@@ -67,7 +68,7 @@ class EscalationsControllerTest {
   void a_known_state_is_not_sent_again() {
     var request = Requests.with(Requests.get(ACCOUNT), "If-None-Match", "*");
 
-    assertThat((Object) controller.account(request, useCases.caller, "A-1").status())
+    assertThat((Object) controller.account(request, useCases.caller).status())
         .isEqualTo(HttpStatus.NOT_MODIFIED);
   }
 

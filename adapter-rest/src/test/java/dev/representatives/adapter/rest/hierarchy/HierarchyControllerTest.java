@@ -66,7 +66,10 @@ class HierarchyControllerTest {
     assertThat(failureOf(() -> supervisors("X")).failure().code())
         .isEqualTo(FailureCode.REPRESENTATIVE_NOT_FOUND);
     assertThat(
-            failureOf(() -> controller.reports(Requests.get(REPORTS), useCases.caller, "X"))
+            failureOf(
+                    () ->
+                        controller.reports(
+                            Requests.get(REPORTS.replace("C", "X")), useCases.caller))
                 .failure()
                 .code())
         .isEqualTo(FailureCode.REPRESENTATIVE_NOT_FOUND);
@@ -77,9 +80,9 @@ class HierarchyControllerTest {
     var supervisors = Requests.with(Requests.get(SUPERVISORS), HttpHeaders.IF_NONE_MATCH, "*");
     var reports = Requests.with(Requests.get(REPORTS), HttpHeaders.IF_NONE_MATCH, "*");
 
-    assertThat((Object) controller.supervisors(supervisors, useCases.caller, "A").status())
+    assertThat((Object) controller.supervisors(supervisors, useCases.caller).status())
         .isEqualTo(HttpStatus.NOT_MODIFIED);
-    assertThat((Object) controller.reports(reports, useCases.caller, "C").status())
+    assertThat((Object) controller.reports(reports, useCases.caller).status())
         .isEqualTo(HttpStatus.NOT_MODIFIED);
   }
 
@@ -89,9 +92,8 @@ class HierarchyControllerTest {
             violationsOf(
                 () ->
                     controller.reports(
-                        Requests.get(REPORTS + "?page=x&limit=0&depth=1001"),
-                        useCases.caller,
-                        " ")))
+                        Requests.get(REPORTS.replace("C", "%20") + "?page=x&limit=0&depth=1001"),
+                        useCases.caller)))
         .containsExactly(
             "page NOT_AN_INTEGER",
             "limit TOO_SMALL",
@@ -101,7 +103,8 @@ class HierarchyControllerTest {
             violationsOf(
                 () ->
                     controller.supervisors(
-                        Requests.get(SUPERVISORS + "?depth=1"), useCases.caller, " ")))
+                        Requests.get(SUPERVISORS.replace("A", "%20") + "?depth=1"),
+                        useCases.caller)))
         .containsExactly("depth UNKNOWN_PARAMETER", "reference SURROUNDING_WHITE_SPACE");
   }
 
@@ -115,10 +118,12 @@ class HierarchyControllerTest {
   }
 
   private SupervisorsResponse supervisors(String reference) {
-    return controller.supervisors(Requests.get(SUPERVISORS), useCases.caller, reference).body();
+    return controller
+        .supervisors(Requests.get(SUPERVISORS.replace("A", reference)), useCases.caller)
+        .body();
   }
 
   private Listed<ReportResponse> reports(String target) {
-    return Listed.of(controller.reports(Requests.get(target), useCases.caller, "C"));
+    return Listed.of(controller.reports(Requests.get(target), useCases.caller));
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** The limits of this room, for the comparison with the API description. */
 public final class HttpLimits {
   /** What a deletion can include. */
-  public static final String CASCADED = QueryParameters.LINKS;
+  public static final String CASCADED = Parameters.LINKS;
 
   private static final int MANY = 10_000;
 
@@ -22,7 +22,7 @@ public final class HttpLimits {
 
   /** Maximum length of a parameter name in a problem; longer names are cut, with an ellipsis. */
   public static int parameter() {
-    return QueryParameters.SHOWN_NAME + 1;
+    return Parameters.SHOWN_NAME + 1;
   }
 
   /** Maximum number of warnings in a response. */

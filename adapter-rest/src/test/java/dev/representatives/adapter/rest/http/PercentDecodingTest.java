@@ -62,8 +62,8 @@ class PercentDecodingTest {
     var request = Requests.put("/api/v1/ingest/representatives/a%2Fb/accounts/%C3%BC?x=1");
 
     assertThat(PercentDecoding.segment(request, 0)).isEqualTo("representatives");
-    assertThat(PercentDecoding.segment(request, PathKey.RESOURCE)).isEqualTo("a/b");
-    assertThat(PercentDecoding.segment(request, PathKey.LINKED)).isEqualTo("\u00fc");
+    assertThat(Parameters.key(request)).isEqualTo("a/b");
+    assertThat(Parameters.linkedKey(request)).isEqualTo("\u00fc");
   }
 
   @Test

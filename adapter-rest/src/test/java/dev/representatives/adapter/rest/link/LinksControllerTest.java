@@ -82,13 +82,13 @@ class LinksControllerTest {
 
     var first =
         Listed.<String>of(
-            controller.accounts(Requests.get(ACCOUNTS + "?limit=1"), useCases.caller, KEY));
+            controller.accounts(Requests.get(ACCOUNTS + "?limit=1"), useCases.caller));
 
     assertThat(first.data()).containsExactly("A-1");
     assertThat(first.total()).isEqualTo(2);
     assertThat(first.next()).isEqualTo(ACCOUNTS + "?page=2&limit=1");
     var second =
-        Listed.<String>of(controller.accounts(Requests.get(first.next()), useCases.caller, KEY));
+        Listed.<String>of(controller.accounts(Requests.get(first.next()), useCases.caller));
     assertThat(second.data()).containsExactly("A-2");
     assertThat(second.next()).isNull();
   }
@@ -100,14 +100,12 @@ class LinksControllerTest {
     var documentPath = "/api/v1/ingest/documents/D-1/representatives";
     linkAccount("A-1");
 
-    assertThat(
-            Listed.of(linked.ofAccount(Requests.get(accountPath), useCases.caller, "A-1")).data())
+    assertThat(Listed.of(linked.ofAccount(Requests.get(accountPath), useCases.caller)).data())
         .containsExactly(KEY);
-    assertThat(
-            Listed.of(linked.ofDocument(Requests.get(documentPath), useCases.caller, "D-1")).data())
+    assertThat(Listed.of(linked.ofDocument(Requests.get(documentPath), useCases.caller)).data())
         .isEmpty();
     var any = Requests.with(Requests.get(documentPath), HttpHeaders.IF_NONE_MATCH, "*");
-    assertThat((Object) linked.ofDocument(any, useCases.caller, "D-1").status())
+    assertThat((Object) linked.ofDocument(any, useCases.caller).status())
         .isEqualTo(HttpStatus.NOT_MODIFIED);
   }
 
@@ -132,8 +130,7 @@ class LinksControllerTest {
     linkAccount("A-1");
     linkDocument("D-1");
 
-    assertThat(
-            Listed.of(controller.documents(Requests.get(DOCUMENTS), useCases.caller, KEY)).data())
+    assertThat(Listed.of(controller.documents(Requests.get(DOCUMENTS), useCases.caller)).data())
         .containsExactly("D-1");
   }
 
@@ -141,7 +138,7 @@ class LinksControllerTest {
   void a_reader_of_a_list_that_needs_no_copy_gets_none() {
     var any = Requests.with(Requests.get(ACCOUNTS), HttpHeaders.IF_NONE_MATCH, "*");
 
-    assertThat((Object) controller.accounts(any, useCases.caller, KEY).status())
+    assertThat((Object) controller.accounts(any, useCases.caller).status())
         .isEqualTo(HttpStatus.NOT_MODIFIED);
   }
 
@@ -151,16 +148,15 @@ class LinksControllerTest {
             violationsOf(
                 () ->
                     controller.linkAccount(
-                        Requests.put(ACCOUNTS + "/x?pretty=1"), useCases.caller, " ", " ")))
+                        Requests.put(ACCOUNTS.replace(KEY, "%20") + "/%20?pretty=1"),
+                        useCases.caller)))
         .containsExactly(
             "pretty UNKNOWN_PARAMETER",
             "reference SURROUNDING_WHITE_SPACE",
             "account_number SURROUNDING_WHITE_SPACE");
     assertThat(
             violationsOf(
-                () ->
-                    controller.linkDocument(
-                        Requests.put(DOCUMENTS + "/x"), useCases.caller, KEY, " ")))
+                () -> controller.linkDocument(Requests.put(DOCUMENTS + "/%20"), useCases.caller)))
         .containsExactly("document_number SURROUNDING_WHITE_SPACE");
   }
 
@@ -170,7 +166,8 @@ class LinksControllerTest {
             violationsOf(
                 () ->
                     controller.documents(
-                        Requests.get(DOCUMENTS + "?page=x&limit=0"), useCases.caller, " ")))
+                        Requests.get(DOCUMENTS.replace(KEY, "%20") + "?page=x&limit=0"),
+                        useCases.caller)))
         .containsExactly(
             "page NOT_AN_INTEGER", "limit TOO_SMALL", "reference SURROUNDING_WHITE_SPACE");
   }
@@ -180,10 +177,7 @@ class LinksControllerTest {
     linkAccount("A-1");
     var noneMatch = Requests.with(Requests.put(ACCOUNTS + "/A-1"), HttpHeaders.IF_NONE_MATCH, "*");
 
-    assertThat(
-            failureOf(() -> controller.linkAccount(noneMatch, useCases.caller, KEY, "A-1"))
-                .failure()
-                .code())
+    assertThat(failureOf(() -> controller.linkAccount(noneMatch, useCases.caller)).failure().code())
         .isEqualTo(FailureCode.PRECONDITION_FAILED);
   }
 
@@ -195,13 +189,13 @@ class LinksControllerTest {
       assertThat(
               (Object)
                   controller
-                      .unlinkAccount(Requests.get(ACCOUNTS + "/A-1"), useCases.caller, KEY, "A-1")
+                      .unlinkAccount(Requests.get(ACCOUNTS + "/A-1"), useCases.caller)
                       .status())
           .isEqualTo(HttpStatus.NO_CONTENT);
       assertThat(
               (Object)
                   controller
-                      .unlinkDocument(Requests.get(DOCUMENTS + "/D-1"), useCases.caller, KEY, "D-1")
+                      .unlinkDocument(Requests.get(DOCUMENTS + "/D-1"), useCases.caller)
                       .status())
           .isEqualTo(HttpStatus.NO_CONTENT);
     }
@@ -237,17 +231,15 @@ class LinksControllerTest {
   private LinkChangesResponse replaceAccounts(String body) {
     return controller
         .replaceAccounts(
-            Requests.put(ACCOUNTS), useCases.caller, KEY, body.getBytes(StandardCharsets.UTF_8))
+            Requests.put(ACCOUNTS), useCases.caller, body.getBytes(StandardCharsets.UTF_8))
         .body();
   }
 
   private AccountLinkResponse linkAccount(String number) {
-    return controller.linkAccount(
-        Requests.put(ACCOUNTS + "/" + number), useCases.caller, KEY, number);
+    return controller.linkAccount(Requests.put(ACCOUNTS + "/" + number), useCases.caller);
   }
 
   private DocumentLinkResponse linkDocument(String number) {
-    return controller.linkDocument(
-        Requests.put(DOCUMENTS + "/" + number), useCases.caller, KEY, number);
+    return controller.linkDocument(Requests.put(DOCUMENTS + "/" + number), useCases.caller);
   }
 }

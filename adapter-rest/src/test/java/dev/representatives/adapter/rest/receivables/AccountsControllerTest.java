@@ -39,7 +39,7 @@ class AccountsControllerTest {
   void what_was_written_is_read() {
     put("{\"name\": \"Acme\", \"account_number\": \"A-1\", \"other\": 5}");
 
-    var read = controller.get(Requests.get(PATH), useCases.caller, KEY);
+    var read = controller.get(Requests.get(PATH), useCases.caller);
 
     assertThat(read.body().accountNumber()).isEqualTo(KEY);
     assertThat(read.body().name()).isEqualTo("Acme");
@@ -59,9 +59,8 @@ class AccountsControllerTest {
             violationsOf(
                 () ->
                     controller.put(
-                        Requests.put(PATH + "?pretty=1"),
+                        Requests.put(PATH + "%20?pretty=1"),
                         useCases.caller,
-                        " ",
                         "{\"account_number\": \"A-2\"}".getBytes(UTF_8))))
         .containsExactly(
             "pretty UNKNOWN_PARAMETER",
@@ -70,16 +69,14 @@ class AccountsControllerTest {
             "/name REQUIRED");
     assertThat(
             violationsOf(
-                () -> controller.get(Requests.get(PATH + "?pretty=1"), useCases.caller, " ")))
+                () -> controller.get(Requests.get(PATH + "%20?pretty=1"), useCases.caller)))
         .containsExactly("pretty UNKNOWN_PARAMETER", "account_number SURROUNDING_WHITE_SPACE");
   }
 
   @Test
   void what_is_not_there_is_not_found() {
     assertThat(
-            failureOf(() -> controller.get(Requests.get(PATH), useCases.caller, KEY))
-                .failure()
-                .code())
+            failureOf(() -> controller.get(Requests.get(PATH), useCases.caller)).failure().code())
         .isEqualTo(FailureCode.ACCOUNT_NOT_FOUND);
   }
 
@@ -89,7 +86,6 @@ class AccountsControllerTest {
     controller.put(
         Requests.put("/api/v1/ingest/accounts/A-2"),
         useCases.caller,
-        "A-2",
         "{\"name\": \"Umbrella\"}".getBytes(UTF_8));
     var path = "/api/v1/ingest/accounts";
 
@@ -121,6 +117,6 @@ class AccountsControllerTest {
   }
 
   private HttpResponse<AccountsController.Representation> put(String body) {
-    return controller.put(Requests.put(PATH), useCases.caller, KEY, body.getBytes(UTF_8));
+    return controller.put(Requests.put(PATH), useCases.caller, body.getBytes(UTF_8));
   }
 }

@@ -38,7 +38,7 @@ class DocumentsControllerTest {
     assertThat((Object) created.status()).isEqualTo(HttpStatus.CREATED);
     assertThat(created.header(HttpHeaders.LOCATION)).isEqualTo(PATH);
     assertThat((Object) replaced.status()).isEqualTo(HttpStatus.OK);
-    var read = controller.get(Requests.get(PATH), useCases.caller, KEY);
+    var read = controller.get(Requests.get(PATH), useCases.caller);
     assertThat(read.header(HttpHeaders.ETAG)).isEqualTo(replaced.header(HttpHeaders.ETAG));
     assertThat(read.body())
         .isEqualTo(new DocumentsController.Representation(KEY, "A-1", "2026-11-22", "2026-12-23"));
@@ -50,9 +50,8 @@ class DocumentsControllerTest {
             violationsOf(
                 () ->
                     controller.put(
-                        Requests.put(PATH + "?pretty=1"),
+                        Requests.put(PATH + "%20?pretty=1"),
                         useCases.caller,
-                        " ",
                         "{\"document_number\": 1, \"invoice_date\": 2, \"due_date\": \"2026\"}"
                             .getBytes(UTF_8))))
         .containsExactly(
@@ -64,7 +63,7 @@ class DocumentsControllerTest {
             "/due_date DATE_INVALID");
     assertThat(
             violationsOf(
-                () -> controller.get(Requests.get(PATH + "?pretty=1"), useCases.caller, " ")))
+                () -> controller.get(Requests.get(PATH + "%20?pretty=1"), useCases.caller)))
         .containsExactly("pretty UNKNOWN_PARAMETER", "document_number SURROUNDING_WHITE_SPACE");
   }
 
@@ -95,6 +94,6 @@ class DocumentsControllerTest {
   }
 
   private HttpResponse<DocumentsController.Representation> put(String body) {
-    return controller.put(Requests.put(PATH), useCases.caller, KEY, body.getBytes(UTF_8));
+    return controller.put(Requests.put(PATH), useCases.caller, body.getBytes(UTF_8));
   }
 }

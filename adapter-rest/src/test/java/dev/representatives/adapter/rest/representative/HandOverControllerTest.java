@@ -89,6 +89,6 @@ class HandOverControllerTest {
 
   private HandOverResponse handOver(HttpRequest<?> request, String body) {
     return (HandOverResponse)
-        controller.handOver(request, useCases.caller, "REP-001", body.getBytes(UTF_8)).body();
+        controller.handOver(request, useCases.caller, body.getBytes(UTF_8)).body();
   }
 }

@@ -82,11 +82,11 @@ class RepresentativesControllerTest {
     var again = Requests.with(Requests.get(PATH), HttpHeaders.IF_NONE_MATCH, tag);
     var other = Requests.with(Requests.get(PATH), HttpHeaders.IF_NONE_MATCH, "\"other\"");
 
-    assertThat((Object) controller.get(again, useCases.caller, KEY).status())
+    assertThat((Object) controller.get(again, useCases.caller).status())
         .isEqualTo(HttpStatus.NOT_MODIFIED);
     assertThat(
             controller
-                .get(other, useCases.caller, KEY)
+                .get(other, useCases.caller)
                 .body()
                 .snapshot()
                 .representative()
@@ -101,9 +101,8 @@ class RepresentativesControllerTest {
             violationsOf(
                 () ->
                     controller.put(
-                        Requests.put(PATH + "?pretty=1"),
+                        Requests.put(PATH.replace(KEY, "%20" + KEY) + "?pretty=1"),
                         useCases.caller,
-                        " " + KEY,
                         "{\"reference\": \"REP-002\", \"name\": 5, \"email\": \"jane\"}"
                             .getBytes(UTF_8))))
         .containsExactly(
@@ -118,7 +117,7 @@ class RepresentativesControllerTest {
   void all_that_is_wrong_with_a_read_is_reported_together() {
     assertThat(
             violationsOf(
-                () -> controller.get(Requests.get(PATH + "?pretty=1"), useCases.caller, " ")))
+                () -> controller.get(Requests.get(PATH + "%20?pretty=1"), useCases.caller)))
         .containsExactly("pretty UNKNOWN_PARAMETER", "reference SURROUNDING_WHITE_SPACE");
   }
 
@@ -144,7 +143,6 @@ class RepresentativesControllerTest {
                     controller.put(
                         Requests.with(Requests.put(PATH), "Prefer", "handling=strict"),
                         useCases.caller,
-                        KEY,
                         "{\"nmae\": \"Jane\"}".getBytes(UTF_8))))
         .containsExactly("/nmae UNKNOWN_FIELD");
   }
@@ -157,7 +155,6 @@ class RepresentativesControllerTest {
                 .put(
                     Requests.with(Requests.put(PATH), "Prefer", "handling=strict"),
                     useCases.caller,
-                    KEY,
                     "{}".getBytes(UTF_8))
                 .header("Preference-Applied"))
         .isEqualTo("handling=strict");
@@ -175,7 +172,6 @@ class RepresentativesControllerTest {
                         .put(
                             Requests.with(Requests.put(PATH), HttpHeaders.IF_MATCH, "*"),
                             useCases.caller,
-                            KEY,
                             "{\"name\": 5}".getBytes(UTF_8))))
         .extracting(failed -> failed.failure().code())
         .isEqualTo(FailureCode.STORE_BUSY);
@@ -195,10 +191,10 @@ class RepresentativesControllerTest {
     var malformed = Requests.with(Requests.put(PATH), HttpHeaders.IF_MATCH, "abc");
 
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> over(port).put(malformed, useCases.caller, KEY, "{}".getBytes(UTF_8)))
+        .isThrownBy(() -> over(port).put(malformed, useCases.caller, "{}".getBytes(UTF_8)))
         .matches(problem -> problem.type() == ProblemType.MALFORMED_HEADER);
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> over(port).put(malformed, useCases.caller, KEY, "{".getBytes(UTF_8)))
+        .isThrownBy(() -> over(port).put(malformed, useCases.caller, "{".getBytes(UTF_8)))
         .matches(problem -> problem.type() == ProblemType.MALFORMED_JSON);
     verifyNoInteractions(port);
   }
@@ -217,15 +213,15 @@ class RepresentativesControllerTest {
   private HttpResponse<RepresentativeResponse> post(String body) {
     return (HttpResponse<RepresentativeResponse>)
         controller.create(
-            Requests.withJson(HttpMethod.POST, PATH), useCases.caller, KEY, body.getBytes(UTF_8));
+            Requests.withJson(HttpMethod.POST, PATH), useCases.caller, body.getBytes(UTF_8));
   }
 
   private HttpResponse<RepresentativeResponse> put(String body) {
-    return controller.put(Requests.put(PATH), useCases.caller, KEY, body.getBytes(UTF_8));
+    return controller.put(Requests.put(PATH), useCases.caller, body.getBytes(UTF_8));
   }
 
   private HttpResponse<RepresentativeResponse> patch(String body) {
     return controller.patch(
-        Requests.withJson(HttpMethod.PATCH, PATH), useCases.caller, KEY, body.getBytes(UTF_8));
+        Requests.withJson(HttpMethod.PATCH, PATH), useCases.caller, body.getBytes(UTF_8));
   }
 }

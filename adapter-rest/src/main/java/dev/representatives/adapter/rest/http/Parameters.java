@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the query; unknown parameters are never ignored. */
-public final class QueryParameters {
+/** Reads the parameters in the path and in the query. Unknown ones are never ignored. */
+public final class Parameters {
   private static final String PAGE = "page";
   private static final String LIMIT = "limit";
   private static final String CURSOR = "cursor";
@@ -30,9 +30,21 @@ public final class QueryParameters {
   private static final String DRY_RUN = "dry_run";
   static final String LINKS = "links";
   static final int SHOWN_NAME = 100;
+  private static final int KEY_SEGMENT = 1;
+  private static final int LINKED_KEY_SEGMENT = 3;
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
-  private QueryParameters() {}
+  private Parameters() {}
+
+  /** The key of the resource, which is in the path: /representatives/{this}. */
+  public static String key(HttpRequest<?> request) {
+    return PercentDecoding.segment(request, KEY_SEGMENT);
+  }
+
+  /** The key of the linked resource: /representatives/.../accounts/{this}. */
+  public static String linkedKey(HttpRequest<?> request) {
+    return PercentDecoding.segment(request, LINKED_KEY_SEGMENT);
+  }
 
   /** The violations in the query of an operation without parameters. */
   public static List<Violation> none(HttpRequest<?> request) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueryParametersTest {
+class ParametersTest {
   private final Violations findings = new Violations();
 
   @Test
   void without_a_query_the_first_page_is_meant_and_nothing_is_wrong() {
     assertThat(page("")).isEqualTo(PageRequest.FIRST);
-    assertThat(QueryParameters.none(Requests.get("/"))).isEmpty();
+    assertThat(Parameters.none(Requests.get("/"))).isEmpty();
     assertThat(findings.isEmpty()).isTrue();
   }
 
@@ -58,7 +58,7 @@ class QueryParametersTest {
 
   @Test
   void an_operation_without_parameters_knows_none() {
-    var found = QueryParameters.none(Requests.get("/?page=1&" + "x".repeat(150)));
+    var found = Parameters.none(Requests.get("/?page=1&" + "x".repeat(150)));
 
     assertThat(codes(found))
         .containsExactly("page UNKNOWN_PARAMETER", "x".repeat(100) + "\u2026 UNKNOWN_PARAMETER");
@@ -69,15 +69,15 @@ class QueryParametersTest {
 
   @Test
   void a_deletion_includes_links_only_when_that_is_requested() {
-    assertThat(QueryParameters.cascadesLinks(Requests.get("/"), findings)).isFalse();
-    assertThat(QueryParameters.cascadesLinks(Requests.get("/?cascade=links"), findings)).isTrue();
+    assertThat(Parameters.cascadesLinks(Requests.get("/"), findings)).isFalse();
+    assertThat(Parameters.cascadesLinks(Requests.get("/?cascade=links"), findings)).isTrue();
     assertThat(findings.isEmpty()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"cascade=reports, cascade UNKNOWN_VALUE", "cascade=Links, cascade UNKNOWN_VALUE"})
   void what_a_deletion_cannot_include_is_found(String query, String finding) {
-    QueryParameters.cascadesLinks(Requests.get("/?" + query), findings);
+    Parameters.cascadesLinks(Requests.get("/?" + query), findings);
 
     assertThat(codes(findings.found())).containsExactly(finding);
   }
@@ -93,8 +93,7 @@ class QueryParametersTest {
       String query, WriteMode mode, boolean dryRun) {
     var request = Requests.get("/?" + query);
 
-    assertThat(QueryParameters.writeMode(request, findings, QueryParameters.CASCADE))
-        .isEqualTo(mode);
+    assertThat(Parameters.writeMode(request, findings, Parameters.CASCADE)).isEqualTo(mode);
     assertThat(SentRequest.isDryRun(request)).isEqualTo(dryRun);
     assertThat(findings.isEmpty()).isTrue();
   }
@@ -110,15 +109,14 @@ class QueryParametersTest {
     "cascades=links, cascades UNKNOWN_PARAMETER"
   })
   void what_a_write_does_not_take_is_found(String query, String finding) {
-    var unused =
-        QueryParameters.writeMode(Requests.get("/?" + query), findings, QueryParameters.CASCADE);
+    var unused = Parameters.writeMode(Requests.get("/?" + query), findings, Parameters.CASCADE);
 
     assertThat(codes(findings.found())).containsExactly(finding);
   }
 
   @Test
   void an_operation_with_one_parameter_names_it() {
-    var unused = QueryParameters.writeMode(Requests.get("/?x=1"), findings);
+    var unused = Parameters.writeMode(Requests.get("/?x=1"), findings);
 
     assertThat(findings.found())
         .extracting(Violation::detail)
@@ -127,16 +125,16 @@ class QueryParametersTest {
 
   @Test
   void a_limit_of_removals_is_read() {
-    assertThat(QueryParameters.maxRemovals(Requests.get("/"), findings)).isEmpty();
-    assertThat(QueryParameters.maxRemovals(Requests.get("/?max_removals=0"), findings))
+    assertThat(Parameters.maxRemovals(Requests.get("/"), findings)).isEmpty();
+    assertThat(Parameters.maxRemovals(Requests.get("/?max_removals=0"), findings))
         .contains(new RemovalLimit(0));
     assertThat(findings.isEmpty()).isTrue();
   }
 
   @Test
   void a_limit_of_removals_that_cannot_be_read_is_found() {
-    assertThat(QueryParameters.maxRemovals(Requests.get("/?max_removals=-1"), findings)).isEmpty();
-    assertThat(QueryParameters.maxRemovals(Requests.get("/?max_removals=x"), findings)).isEmpty();
+    assertThat(Parameters.maxRemovals(Requests.get("/?max_removals=-1"), findings)).isEmpty();
+    assertThat(Parameters.maxRemovals(Requests.get("/?max_removals=x"), findings)).isEmpty();
 
     assertThat(codes(findings.found()))
         .containsExactly("max_removals TOO_SMALL", "max_removals NOT_AN_INTEGER");
@@ -155,9 +153,9 @@ class QueryParametersTest {
   void an_operation_with_a_parameter_of_its_own_knows_and_names_that_too() {
     var request = Requests.get("/?depth=7&x=1");
 
-    assertThat(QueryParameters.page(request, findings, "depth")).isEqualTo(PageRequest.FIRST);
+    assertThat(Parameters.page(request, findings, "depth")).isEqualTo(PageRequest.FIRST);
 
-    assertThat(QueryParameters.integer(request, "depth", findings, value -> value)).contains(7L);
+    assertThat(Parameters.integer(request, "depth", findings, value -> value)).contains(7L);
     assertThat(findings.found())
         .extracting(Violation::detail)
         .containsExactly("The query parameters of this operation are depth, page and limit.");
@@ -167,15 +165,14 @@ class QueryParametersTest {
   void a_parameter_that_is_not_sent_or_breaks_its_rule_has_no_value() {
     var request = Requests.get("/?page=0");
 
-    assertThat(QueryParameters.integer(request, "depth", findings, value -> value)).isEmpty();
+    assertThat(Parameters.integer(request, "depth", findings, value -> value)).isEmpty();
     assertThat(findings.isEmpty()).isTrue();
-    assertThat(QueryParameters.integer(request, "page", findings, PageRequest::requirePage))
-        .isEmpty();
+    assertThat(Parameters.integer(request, "page", findings, PageRequest::requirePage)).isEmpty();
     assertThat(codes(findings.found())).containsExactly("page TOO_SMALL");
   }
 
   private PageRequest page(String query) {
-    return QueryParameters.page(Requests.get("/" + query), findings);
+    return Parameters.page(Requests.get("/" + query), findings);
   }
 
   private static List<String> codes(List<Violation> violations) {
