@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 /** Makes requests to each operation of an API description; the seed decides what they are. */
 public final class RequestGenerator {
   private static final int KNOWN = 20;
-  private static final List<Breakage> BREAKAGES = List.of(Breakage.values());
 
   private final Random random;
   private final List<DescribedOperation> operations;
@@ -43,7 +42,7 @@ public final class RequestGenerator {
     var draft = described(operation, requestId);
     if (random.nextBoolean()) {
       for (int i = 1 + random.nextInt(3); i > 0; i--) {
-        any(BREAKAGES, random).apply(draft, random);
+        any(Breakage.ALL, random).apply(draft, random);
       }
     }
     return draft.request();
