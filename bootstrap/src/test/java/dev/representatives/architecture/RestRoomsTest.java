@@ -14,7 +14,6 @@ final class RestRoomsTest extends RoomsTest {
             "rest.ApiPaths",
             "rest.FilterOrder",
             "rest.HeaderList",
-            "rest.ManagementPort",
             "rest.SentRequest",
             "problem.Problem",
             "problem.ProblemException",

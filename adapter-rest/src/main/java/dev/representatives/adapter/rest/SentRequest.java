@@ -4,6 +4,7 @@ import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.RouteAttributes;
+import io.netty.channel.Channel;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,17 @@ public interface SentRequest {
   /** The id of the request: the caller's if it is safe to repeat, otherwise a generated one. */
   static String id(HttpRequest<?> request) {
     return RequestId.of(request);
+  }
+
+  /** Records that all requests of a connection are those of operators. */
+  static void acceptOperator(Channel connection) {
+    connection.attr(Attribute.OF_OPERATOR).set(true);
+  }
+
+  /** Whether the request came over the management port; false if both ports are the same. */
+  static boolean isOfOperator(HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> received
+        && received.getChannelHandlerContext().channel().hasAttr(Attribute.OF_OPERATOR);
   }
 
   /** The caller; empty until its key was accepted. */

@@ -3,6 +3,7 @@ package dev.representatives.adapter.rest;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -11,13 +12,9 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 
 /** Requests as the framework passes them to filters and controllers, without a server. */
 public final class Requests {
-  private static final int PORT = 8080;
-
   private Requests() {}
 
   public static NettyHttpRequest<Object> get(String target) {
@@ -48,18 +45,19 @@ public final class Requests {
   }
 
   public static NettyHttpRequest<Object> of(HttpRequest sent) {
-    return receivedAt(PORT, sent);
+    return receivedBy(new EmbeddedChannel(new ChannelInboundHandlerAdapter()), sent);
   }
 
-  /** A request that arrived on a port of this machine. */
-  public static NettyHttpRequest<Object> receivedAt(int port, HttpRequest sent) {
-    var channel =
-        new EmbeddedChannel(new ChannelInboundHandlerAdapter()) {
-          @Override
-          protected SocketAddress localAddress0() {
-            return InetSocketAddress.createUnresolved("localhost", port);
-          }
-        };
+  /** A request to the management port. */
+  public static NettyHttpRequest<Object> ofOperator(String target) {
+    var channel = new EmbeddedChannel(new ChannelInboundHandlerAdapter());
+    SentRequest.acceptOperator(channel);
+    return receivedBy(
+        channel, new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, target));
+  }
+
+  /** A request over a connection that has a handler. */
+  public static NettyHttpRequest<Object> receivedBy(Channel channel, HttpRequest sent) {
     return new NettyHttpRequest<>(
         sent,
         null,

@@ -1,9 +1,8 @@
 package dev.representatives.adapter.rest.admission;
 
 import dev.representatives.adapter.rest.FilterOrder;
-import dev.representatives.adapter.rest.ManagementPort;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.ProblemException;
-import dev.representatives.adapter.rest.problem.ProblemType;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -18,11 +17,9 @@ import io.micronaut.web.router.Router;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ManagementPortFilter implements Ordered {
-  private final ManagementPort managementPort;
   private final Router router;
 
-  ManagementPortFilter(ManagementPort managementPort, Router router) {
-    this.managementPort = managementPort;
+  ManagementPortFilter(Router router) {
     this.router = router;
   }
 
@@ -33,10 +30,10 @@ final class ManagementPortFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (managementPort.received(request)
+    if (SentRequest.isOfOperator(request)
         && RouteAttributes.getRouteMatch(request).isEmpty()
         && router.findAny(request).isEmpty()) {
-      throw new ProblemException(ProblemType.ROUTE_NOT_FOUND, ManagementPort.NOTHING_THERE);
+      throw ProblemException.noRouteForOperators();
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.connection;
 
-import dev.representatives.adapter.rest.ManagementPort;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.netty.channel.Channel;

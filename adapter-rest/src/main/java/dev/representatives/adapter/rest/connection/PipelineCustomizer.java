@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.connection;
 
-import dev.representatives.adapter.rest.ManagementPort;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -61,10 +61,14 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
     // Without this the channel is closed, and its responses are lost, as soon as the client has
     // closed its side of the connection.
     pipeline.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    boolean ofOperator = managementPort.isOf(pipeline.channel());
+    if (ofOperator) {
+      SentRequest.acceptOperator(pipeline.channel());
+    }
     var line = new RequestLine();
     var codec = new StrictHttpCodec(decoding(), line);
     pipeline.replace(decoder, decoder, codec);
-    var tracker = new RequestTracker(listeners(pipeline.channel()), codec, line);
+    var tracker = new RequestTracker(listeners(ofOperator), codec, line);
     pipeline.addBefore(decoder, RequestTracker.class.getName() + ".bytes", tracker.byteHandler());
     String previous = decoder;
     for (var handler :
@@ -86,9 +90,9 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
         .setInitialBufferSize(server.getInitialBufferSize());
   }
 
-  private List<RequestTracker.Listener> listeners(Channel connection) {
+  private List<RequestTracker.Listener> listeners(boolean ofOperator) {
     var deadline = new RequestDeadline(request.headerTimeout(), request.timeout());
-    return managementPort.isOf(connection)
+    return ofOperator
         ? List.of(deadline)
         : List.of(deadline, new ConnectionDrainer(connections.get(), draining, end.idleTimeout()));
   }

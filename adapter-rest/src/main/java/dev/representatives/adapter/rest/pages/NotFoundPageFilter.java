@@ -2,7 +2,7 @@ package dev.representatives.adapter.rest.pages;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
-import dev.representatives.adapter.rest.ManagementPort;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -18,11 +18,9 @@ import java.util.Set;
 final class NotFoundPageFilter implements Ordered {
   private static final Set<HttpMethod> OF_BROWSERS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  private final ManagementPort managementPort;
   private final ProblemPages pages;
 
-  NotFoundPageFilter(ManagementPort managementPort, Assets assets) {
-    this.managementPort = managementPort;
+  NotFoundPageFilter(Assets assets) {
     this.pages = new ProblemPages(assets);
   }
 
@@ -36,7 +34,7 @@ final class NotFoundPageFilter implements Ordered {
     if (response.code() != HttpStatus.NOT_FOUND.getCode()
         || !OF_BROWSERS.contains(request.getMethod())
         || isOfTheApi(request)
-        || managementPort.received(request)) {
+        || SentRequest.isOfOperator(request)) {
       return;
     }
     response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);

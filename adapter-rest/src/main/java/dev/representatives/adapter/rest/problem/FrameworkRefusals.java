@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.problem;
 
-import dev.representatives.adapter.rest.ManagementPort;
 import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
@@ -20,11 +19,9 @@ import java.util.Optional;
  */
 @Singleton
 final class FrameworkRefusals {
-  private final ManagementPort managementPort;
   private final BodyLimit bodyLimit;
 
-  FrameworkRefusals(ManagementPort managementPort, BodyLimit bodyLimit) {
-    this.managementPort = managementPort;
+  FrameworkRefusals(BodyLimit bodyLimit) {
     this.bodyLimit = bodyLimit;
   }
 
@@ -84,8 +81,8 @@ final class FrameworkRefusals {
   private String detail(ProblemType type, HttpRequest<?> request, HttpResponse<?> response) {
     return switch (type) {
       case ROUTE_NOT_FOUND ->
-          managementPort.received(request)
-              ? ManagementPort.NOTHING_THERE
+          SentRequest.isOfOperator(request)
+              ? ProblemException.NO_ROUTE_FOR_OPERATORS
               : ProblemException.NO_ROUTE;
       case METHOD_NOT_ALLOWED ->
           SentRequest.method(request)

@@ -10,6 +10,9 @@ public final class ProblemException extends RuntimeException {
   static final String EMPTY_BODY = "The body is empty; send one JSON value, such as {}.";
   static final String NO_ROUTE =
       "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
+  static final String NO_ROUTE_FOR_OPERATORS =
+      "There is nothing at this path; this port has /health, /health/liveness, /health/readiness,"
+          + " /info and /prometheus.";
   static final String UNSUPPORTED_BODY =
       "Send the body as Content-Type: application/json in UTF-8, without a Content-Encoding.";
 
@@ -42,6 +45,11 @@ public final class ProblemException extends RuntimeException {
   /** Reports a path without a resource. */
   public static ProblemException noRoute() {
     return new ProblemException(ProblemType.ROUTE_NOT_FOUND, NO_ROUTE);
+  }
+
+  /** Reports a path without a resource on the management port. */
+  public static ProblemException noRouteForOperators() {
+    return new ProblemException(ProblemType.ROUTE_NOT_FOUND, NO_ROUTE_FOR_OPERATORS);
   }
 
   /** Reports a missing body. */

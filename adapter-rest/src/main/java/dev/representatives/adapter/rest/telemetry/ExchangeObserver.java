@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.telemetry;
 
-import dev.representatives.adapter.rest.ManagementPort;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.RefusalListener;
 import io.micronaut.core.propagation.MutablePropagatedContext;
@@ -16,19 +15,16 @@ import org.slf4j.MDC;
  */
 @Singleton
 final class ExchangeObserver implements RefusalListener {
-  private final ManagementPort managementPort;
   private final ExchangeTracing tracing;
   private final ExchangeMetrics metrics;
 
-  ExchangeObserver(
-      ManagementPort managementPort, ExchangeTracing tracing, ExchangeMetrics metrics) {
-    this.managementPort = managementPort;
+  ExchangeObserver(ExchangeTracing tracing, ExchangeMetrics metrics) {
     this.tracing = tracing;
     this.metrics = metrics;
   }
 
   void begin(HttpRequest<?> request, MutablePropagatedContext context) {
-    if (!managementPort.received(request)) {
+    if (!SentRequest.isOfOperator(request)) {
       Exchange.of(request, tracing.begin(request, context)).begin(request);
     }
   }
@@ -45,7 +41,7 @@ final class ExchangeObserver implements RefusalListener {
   /** Records a request to which the server responds before any filter; has no span. */
   @SuppressWarnings("try") // A scope is there to be closed.
   void endUnlessBegun(HttpRequest<?> request, int status) {
-    if (Exchange.of(request).isEmpty() && !managementPort.received(request)) {
+    if (Exchange.of(request).isEmpty() && !SentRequest.isOfOperator(request)) {
       try (var requestId = MDC.putCloseable(RequestIdFilter.LOG_KEY, SentRequest.id(request))) {
         end(Exchange.of(request, Span.getInvalid()), request, status);
       }

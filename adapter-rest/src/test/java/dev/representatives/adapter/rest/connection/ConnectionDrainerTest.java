@@ -3,15 +3,11 @@ package dev.representatives.adapter.rest.connection;
 import static dev.representatives.adapter.rest.connection.TrackedConnection.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.adapter.rest.Ports;
 import io.micronaut.http.netty.channel.EventLoopGroupConfiguration;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.local.LocalIoHandler;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -113,8 +109,8 @@ class ConnectionDrainerTest {
 
   @Test
   void the_registry_ends_listening_first_and_then_each_connection() {
-    var ofCallers = listening(8080);
-    var ofOperators = listening(Ports.MANAGEMENT);
+    var ofCallers = Ports.channel(Ports.PUBLIC);
+    var ofOperators = Ports.channel(Ports.MANAGEMENT);
     registry.listening(ofCallers);
     registry.listening(ofOperators);
 
@@ -135,15 +131,6 @@ class ConnectionDrainerTest {
 
     assertThat(registry.shutdownGracefully().toCompletableFuture())
         .succeedsWithin(Duration.ofSeconds(30));
-  }
-
-  private static EmbeddedChannel listening(int port) {
-    return new EmbeddedChannel() {
-      @Override
-      protected SocketAddress localAddress0() {
-        return InetSocketAddress.createUnresolved("localhost", port);
-      }
-    };
   }
 
   private final class OneGroup implements EventLoopGroupRegistry {

@@ -2,15 +2,17 @@ package dev.representatives.adapter.rest.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.adapter.rest.Ports;
+import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,18 +37,33 @@ class PipelineCustomizerTest {
         .containsExactlyElementsOf(handlers());
   }
 
+  @Test
+  void a_request_over_the_management_port_is_one_of_an_operator() {
+    assertThat(isOfOperator(Ports.MANAGEMENT)).isTrue();
+    assertThat(isOfOperator(Ports.PUBLIC)).isFalse();
+  }
+
+  @Test
+  void no_request_is_one_of_an_operator_if_both_ports_are_the_same() {
+    var same = new ManagementPort(Ports.PUBLIC, Ports.PUBLIC);
+
+    assertThat(isOfOperator(Ports.PUBLIC, same)).isFalse();
+  }
+
+  private static boolean isOfOperator(int port) {
+    return isOfOperator(port, Ports.management());
+  }
+
+  private static boolean isOfOperator(int port, ManagementPort managementPort) {
+    var channel = completed(port, managementPort);
+    var sent = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
+    boolean result = SentRequest.isOfOperator(Requests.receivedBy(channel, sent));
+    channel.finishAndReleaseAll();
+    return result;
+  }
+
   private static List<String> handlers() {
-    var channel =
-        new EmbeddedChannel() {
-          @Override
-          protected SocketAddress localAddress0() {
-            return InetSocketAddress.createUnresolved("localhost", Ports.MANAGEMENT);
-          }
-        };
-    channel
-        .pipeline()
-        .addLast(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, new HttpServerCodec());
-    customizer().complete(channel.pipeline());
+    var channel = completed(Ports.MANAGEMENT, Ports.management());
     var names =
         channel.pipeline().toMap().values().stream()
             .map(PipelineCustomizerTest::nameOfFile)
@@ -55,20 +72,25 @@ class PipelineCustomizerTest {
     return names;
   }
 
-  private static PipelineCustomizer customizer() {
+  private static EmbeddedChannel completed(int port, ManagementPort managementPort) {
+    var channel = Ports.channel(port);
+    channel
+        .pipeline()
+        .addLast(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, new HttpServerCodec());
+    customizer(managementPort).complete(channel.pipeline());
+    return channel;
+  }
+
+  private static PipelineCustomizer customizer(ManagementPort managementPort) {
     var server = new NettyHttpServerConfiguration();
     return new PipelineCustomizer(
         new RequestSettings(Duration.ofSeconds(5), Duration.ofSeconds(10)),
         new DrainingSettings(Duration.ofMillis(500)),
         new Draining(),
-        Ports.management(),
-        PipelineCustomizerTest::none,
+        managementPort,
+        () -> new ConnectionRegistry(/* eventLoops= */ null, managementPort),
         server,
         new CompressionPolicy(server));
-  }
-
-  private static ConnectionRegistry none() {
-    throw new IllegalStateException("the management port has no registry");
   }
 
   private static String nameOfFile(ChannelHandler handler) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.representatives.adapter.rest.ApiHeaders;
-import dev.representatives.adapter.rest.Ports;
 import dev.representatives.adapter.rest.Requests;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
@@ -43,7 +42,7 @@ class ProblemTranslatorTest {
   private final ProblemTranslator translator =
       new ProblemTranslator(
           List.of((request, response) -> refused.add(response)),
-          new FrameworkRefusals(Ports.management(), new BodyLimit(Long.MAX_VALUE, 1 << 20)));
+          new FrameworkRefusals(new BodyLimit(Long.MAX_VALUE, 1 << 20)));
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VALIDATION_FAILED")
@@ -183,9 +182,7 @@ class ProblemTranslatorTest {
 
   @Test
   void on_the_port_of_the_operators_their_paths_are_named() {
-    var request =
-        Requests.receivedAt(
-            Ports.MANAGEMENT, new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/x"));
+    var request = Requests.ofOperator("/x");
 
     assertThat(process(request, HttpResponse.notFound(), null).body().detail())
         .contains("/prometheus");

@@ -2,14 +2,10 @@ package dev.representatives.adapter.rest.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.adapter.rest.Ports;
 import dev.representatives.adapter.rest.Requests;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.netty.NettyHttpRequest;
-import io.netty.handler.codec.http.DefaultHttpRequest;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpVersion;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
@@ -21,7 +17,6 @@ class ExchangeObserverTest {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final ExchangeObserver observer =
       new ExchangeObserver(
-          Ports.management(),
           new ExchangeTracing(OpenTelemetry.noop()),
           new ExchangeMetrics(registry, new MetricsSettings(List.of())));
 
@@ -44,9 +39,7 @@ class ExchangeObserverTest {
 
   @Test
   void a_refusal_of_a_request_of_an_operator_is_not_counted() {
-    refuse(
-        Requests.receivedAt(
-            Ports.MANAGEMENT, new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/")));
+    refuse(Requests.ofOperator("/"));
 
     assertThat(registry.find(METRIC).timers()).isEmpty();
   }
