@@ -29,7 +29,6 @@ final class RestRoomsTest extends RoomsTest {
             "http.Responses",
             "http.Parameters",
             "idempotency.RepeatableRequests",
-            "http.JsonBody",
-            "http.Warning"));
+            "http.JsonBody"));
   }
 }

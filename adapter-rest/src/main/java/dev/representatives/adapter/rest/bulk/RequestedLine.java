@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.bulk;
 
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.BulkLine;

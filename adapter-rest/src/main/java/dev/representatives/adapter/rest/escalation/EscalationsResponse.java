@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.escalation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.domain.escalation.Escalation;
 import dev.representatives.domain.escalation.EscalationResult;
 import dev.representatives.domain.escalation.UnknownNumber;

@@ -1,12 +1,16 @@
 package dev.representatives.adapter.rest.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.Violations;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -194,4 +198,14 @@ public final class JsonBody {
   public List<Warning> warnings() {
     return unknownFields.asWarnings();
   }
+
+  /**
+   * A part of a body that was ignored.
+   *
+   * @param pointer its position in the body (RFC 6901)
+   * @param didYouMean the field that was probably meant
+   */
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Warning(String pointer, String code, String detail, @Nullable String didYouMean) {}
 }

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;

@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.LinkChanges;
 import io.micronaut.serde.annotation.Serdeable;

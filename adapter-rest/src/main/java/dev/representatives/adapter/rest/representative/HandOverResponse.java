@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.representative;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.domain.representative.HandedOver;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;

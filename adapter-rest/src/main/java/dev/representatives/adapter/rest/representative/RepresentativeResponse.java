@@ -1,6 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.domain.representative.RepresentativeSnapshot;
 import java.util.List;
 

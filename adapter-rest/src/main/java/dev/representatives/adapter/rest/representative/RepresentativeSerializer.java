@@ -1,7 +1,7 @@
 package dev.representatives.adapter.rest.representative;
 
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.CustomFieldValue;
 import dev.representatives.domain.representative.CustomFields;

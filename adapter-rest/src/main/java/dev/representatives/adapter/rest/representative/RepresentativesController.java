@@ -2,10 +2,10 @@ package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.http.JsonBody;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
-import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.adapter.rest.idempotency.RepeatableRequests;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.outcome.Written;

@@ -3,7 +3,7 @@ package dev.representatives.adapter.rest.bulk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.Requests;
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.domain.conditional.EntityTag;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.domain.validation.Input;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violations;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.InMemoryUseCases;
 import dev.representatives.adapter.rest.Requests;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.adapter.rest.http.Listed;
-import dev.representatives.adapter.rest.http.Warning;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.port.in.CreateRepresentative;

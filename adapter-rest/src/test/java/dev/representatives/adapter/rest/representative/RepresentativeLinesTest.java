@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.rest.bulk.LineBodies;
 import dev.representatives.adapter.rest.bulk.LineBody;
-import dev.representatives.adapter.rest.http.Warning;
+import dev.representatives.adapter.rest.http.JsonBody.Warning;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.validation.Violation;
