@@ -12,6 +12,7 @@ import dev.representatives.domain.conditional.CurrentState;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
+import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.validation.Violations;
@@ -23,10 +24,11 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,16 +69,23 @@ public final class BulkExchange {
     this.free = new Semaphore(settings.maxRunning());
   }
 
-  /** Begins a bulk, and responds as soon as its first result is known. */
+  /**
+   * Begins a bulk, and responds as soon as its first result is known.
+   *
+   * @param keys the names of the keys of a line, in the order of the result
+   * @param reader reads a line; what is wrong joins the findings of the body
+   * @param parameters those of the query that only bulks with such lines have
+   */
   public HttpResponse<Publisher<byte[]>> respond(
-      HttpRequest<?> request, Caller caller, LineFormat format) {
+      HttpRequest<?> request,
+      Caller caller,
+      List<String> keys,
+      Function<LineBody, BulkChange> reader,
+      String... parameters) {
     boolean isArray = JsonBody.isDeclared(request, ApiPaths.NDJSON);
     var findings = new Violations();
-    var parameters = new ArrayList<>(List.of(ATOMIC));
-    if (format.hasLinks()) {
-      parameters.add(Parameters.MAX_REMOVALS);
-    }
-    var mode = Parameters.writeMode(request, findings, parameters.toArray(String[]::new));
+    var allowed = Stream.concat(Stream.of(ATOMIC), Stream.of(parameters));
+    var mode = Parameters.writeMode(request, findings, allowed.toArray(String[]::new));
     var command =
         new WriteInBulk.Command(
             caller.tenant().id(), Parameters.flag(request, ATOMIC, findings), mode);
@@ -93,6 +102,7 @@ public final class BulkExchange {
                   .formatted(settings.maxRunning())));
     }
     var context = new LineContext(command.tenant(), RequestHeaders.isStrict(request), maxRemovals);
+    var format = new LineFormat(keys, reader);
     var results = new ResultBuffer(RESULTS_IN_MEMORY);
     boolean begun = false;
     try {

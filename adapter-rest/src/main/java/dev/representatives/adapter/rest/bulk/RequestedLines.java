@@ -62,7 +62,7 @@ final class RequestedLines implements BulkSource<RequestedLine> {
     byte[] bytes = sent.get();
     try {
       var body = new LineBody(JsonBody.of(bytes, context.strict()), context);
-      var change = format.read(body);
+      var change = format.reader().apply(body);
       return new RequestedLine(
           number, bytes, body.keys(), change, body.body().warnings(), Optional.empty());
     } catch (ProblemException e) {

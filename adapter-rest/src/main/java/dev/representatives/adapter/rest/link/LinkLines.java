@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.link;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
-import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.LinkRepresentative;
@@ -13,25 +12,17 @@ import dev.representatives.domain.validation.Violation;
 import java.util.List;
 
 /** The lines of a bulk of links. */
-final class LinkLines implements LineFormat {
+final class LinkLines {
   private static final String REFERENCE = "reference";
   private static final String ACCOUNT_NUMBER = "account_number";
   private static final String DOCUMENT_NUMBER = "document_number";
   private static final String UNLINK = "unlink";
+  static final List<String> KEYS = List.of(REFERENCE, ACCOUNT_NUMBER, DOCUMENT_NUMBER);
   private static final List<String> OPERATIONS = List.of("link", UNLINK);
 
-  @Override
-  public List<String> keys() {
-    return List.of(REFERENCE, ACCOUNT_NUMBER, DOCUMENT_NUMBER);
-  }
+  private LinkLines() {}
 
-  @Override
-  public boolean hasLinks() {
-    return false;
-  }
-
-  @Override
-  public BulkChange read(LineBody line) {
+  static BulkChange read(LineBody line) {
     var reference = line.key(REFERENCE);
     var account = line.optionalKey(ACCOUNT_NUMBER);
     var document = line.optionalKey(DOCUMENT_NUMBER);
@@ -46,7 +37,7 @@ final class LinkLines implements LineFormat {
               WireViolationCode.AMBIGUOUS_TARGET,
               "Send either account_number or document_number."));
     }
-    line.without(keys()).allowOnly(keys());
+    line.without(KEYS).allowOnly(KEYS);
     var number = account.or(() -> document);
     if (reference.isEmpty() || account.isPresent() == document.isPresent()) {
       return line.unreadable();

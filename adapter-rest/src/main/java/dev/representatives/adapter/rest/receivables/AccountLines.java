@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
-import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.DeleteAccount;
 import dev.representatives.domain.port.in.SaveAccount;
@@ -9,23 +8,15 @@ import dev.representatives.domain.port.in.bulk.BulkChange;
 import java.util.List;
 
 /** The lines of a bulk of accounts: the body of a PUT with its number. */
-final class AccountLines implements LineFormat {
+final class AccountLines {
   private static final String NUMBER = "account_number";
   private static final String DELETE = "delete";
+  static final List<String> KEYS = List.of(NUMBER);
   private static final List<String> OPERATIONS = List.of("put", DELETE);
 
-  @Override
-  public List<String> keys() {
-    return List.of(NUMBER);
-  }
+  private AccountLines() {}
 
-  @Override
-  public boolean hasLinks() {
-    return false;
-  }
-
-  @Override
-  public BulkChange read(LineBody line) {
+  static BulkChange read(LineBody line) {
     var number = line.key(NUMBER);
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.bulk.BulkExchange;
+import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.domain.access.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,6 +29,11 @@ final class BulkController {
   @Post("/representatives")
   @Consumes(MediaType.ALL)
   HttpResponse<Publisher<byte[]>> representatives(HttpRequest<?> request, Caller caller) {
-    return bulk.respond(request, caller, new RepresentativeLines());
+    return bulk.respond(
+        request,
+        caller,
+        RepresentativeLines.KEYS,
+        RepresentativeLines::read,
+        Parameters.MAX_REMOVALS);
   }
 }

@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
-import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.outcome.WriteMode;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The lines of a bulk of representatives: the body of a PUT with its reference and its links. */
-final class RepresentativeLines implements LineFormat {
+final class RepresentativeLines {
   private static final String REFERENCE = "reference";
   private static final String ACCOUNTS = "accounts";
   private static final String DOCUMENTS = "documents";
@@ -28,20 +27,12 @@ final class RepresentativeLines implements LineFormat {
   private static final String CREATE = "create";
   private static final String PATCH = "patch";
   private static final String DELETE = "delete";
+  static final List<String> KEYS = List.of(REFERENCE);
   private static final List<String> OPERATIONS = List.of("put", CREATE, PATCH, DELETE);
 
-  @Override
-  public List<String> keys() {
-    return List.of(REFERENCE);
-  }
+  private RepresentativeLines() {}
 
-  @Override
-  public boolean hasLinks() {
-    return true;
-  }
-
-  @Override
-  public BulkChange read(LineBody line) {
+  static BulkChange read(LineBody line) {
     var reference = line.key(REFERENCE);
     String operation = line.operation(OPERATIONS);
     var precondition = line.precondition();

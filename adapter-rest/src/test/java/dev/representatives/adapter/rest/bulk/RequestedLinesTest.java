@@ -104,7 +104,14 @@ class RequestedLinesTest {
   }
 
   private RequestedLines lines(ArrivingBody body) {
-    return new RequestedLines(new LinesOfText(body), new KeyFormat(), LineBodies.CONTEXT, pace);
+    var format = new LineFormat(List.of("key"), RequestedLinesTest::read);
+    return new RequestedLines(new LinesOfText(body), format, LineBodies.CONTEXT, pace);
+  }
+
+  private static BulkChange read(LineBody line) {
+    line.optionalKey("key");
+    line.body().unknown(Location.BODY, "x", List.of());
+    return new BulkChange.Unreadable(Failure.of(FailureCode.STORE_BUSY, "not written here"));
   }
 
   private static final class Steps implements Pace {
@@ -119,25 +126,6 @@ class RequestedLinesTest {
     @Override
     public boolean isExhausted() {
       return exhausted;
-    }
-  }
-
-  private static final class KeyFormat implements LineFormat {
-    @Override
-    public List<String> keys() {
-      return List.of("key");
-    }
-
-    @Override
-    public boolean hasLinks() {
-      return false;
-    }
-
-    @Override
-    public BulkChange read(LineBody line) {
-      line.optionalKey("key");
-      line.body().unknown(Location.BODY, "x", List.of());
-      return new BulkChange.Unreadable(Failure.of(FailureCode.STORE_BUSY, "not written here"));
     }
   }
 }

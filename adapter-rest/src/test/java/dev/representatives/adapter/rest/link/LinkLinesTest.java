@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkLinesTest {
-  private final LinkLines format = new LinkLines();
-
   @Test
   void a_line_links_by_default() {
     var link =
@@ -84,7 +82,7 @@ class LinkLinesTest {
   }
 
   private BulkChange change(LineBody line) {
-    return format.read(line);
+    return LinkLines.read(line);
   }
 
   private static List<String> codes(LineBody line) {

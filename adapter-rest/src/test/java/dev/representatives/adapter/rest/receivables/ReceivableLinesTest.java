@@ -14,8 +14,7 @@ class ReceivableLinesTest {
   void an_account_is_the_body_of_its_put_with_its_number() {
     var change =
         (BulkChange.Account)
-            new AccountLines()
-                .read(LineBodies.of("{\"account_number\": \"A-1\", \"name\": \"Acme\"}"));
+            AccountLines.read(LineBodies.of("{\"account_number\": \"A-1\", \"name\": \"Acme\"}"));
 
     assertThat(change.command().tenant()).isEqualTo(LineBodies.TENANT);
     assertThat(change.command().number()).isEqualTo("A-1");
@@ -27,11 +26,10 @@ class ReceivableLinesTest {
   void a_document_is_the_body_of_its_put_with_its_number() {
     var change =
         (BulkChange.Document)
-            new DocumentLines()
-                .read(
-                    LineBodies.of(
-                        "{\"document_number\": \"D-1\", \"account_number\": \"A-1\","
-                            + " \"invoice_date\": \"2026-01-02\", \"due_date\": \"2026-02-03\"}"));
+            DocumentLines.read(
+                LineBodies.of(
+                    "{\"document_number\": \"D-1\", \"account_number\": \"A-1\","
+                        + " \"invoice_date\": \"2026-01-02\", \"due_date\": \"2026-02-03\"}"));
 
     assertThat(change.command().number()).isEqualTo("D-1");
     assertThat(change.command().accountNumber()).isEqualTo(Input.of("A-1"));
@@ -44,14 +42,12 @@ class ReceivableLinesTest {
   void a_deletion_keeps_the_links() {
     var account =
         (BulkChange.AccountDeletion)
-            new AccountLines()
-                .read(LineBodies.of("{\"account_number\": \"A-1\", \"op\": \"delete\"}"));
+            AccountLines.read(LineBodies.of("{\"account_number\": \"A-1\", \"op\": \"delete\"}"));
     var document =
         (BulkChange.DocumentDeletion)
-            new DocumentLines()
-                .read(
-                    LineBodies.of(
-                        "{\"document_number\": \"D-1\", \"op\": \"delete\", \"if_match\": \"*\"}"));
+            DocumentLines.read(
+                LineBodies.of(
+                    "{\"document_number\": \"D-1\", \"op\": \"delete\", \"if_match\": \"*\"}"));
 
     assertThat(account.command().withLinks()).isFalse();
     assertThat(account.command().number()).isEqualTo("A-1");
@@ -64,8 +60,8 @@ class ReceivableLinesTest {
     var account = LineBodies.of("{\"name\": \"Acme\"}");
     var document = LineBodies.of("{\"document_number\": 5}");
 
-    assertThat(new AccountLines().read(account)).isInstanceOf(BulkChange.Unreadable.class);
-    assertThat(new DocumentLines().read(document)).isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(AccountLines.read(account)).isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(DocumentLines.read(document)).isInstanceOf(BulkChange.Unreadable.class);
 
     assertThat(codes(account.findings())).containsExactly("/account_number REQUIRED");
     assertThat(codes(document.findings())).containsExactly("/document_number WRONG_TYPE");
@@ -75,10 +71,9 @@ class ReceivableLinesTest {
   void everything_that_is_wrong_is_reported_together() {
     var change =
         (BulkChange.Document)
-            new DocumentLines()
-                .read(
-                    LineBodies.of(
-                        "{\"document_number\": \"D-1\", \"op\": \"patch\", \"due_date\": 5}"));
+            DocumentLines.read(
+                LineBodies.of(
+                    "{\"document_number\": \"D-1\", \"op\": \"patch\", \"due_date\": 5}"));
 
     assertThat(codes(change.command().findings()))
         .containsExactly("/op UNKNOWN_VALUE", "/due_date WRONG_TYPE");

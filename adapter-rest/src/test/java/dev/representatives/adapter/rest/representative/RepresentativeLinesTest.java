@@ -20,7 +20,7 @@ class RepresentativeLinesTest {
   void a_line_is_the_body_of_a_put_with_its_reference() {
     var line = LineBodies.of("{\"reference\": \"REP-1\", \"name\": \"Jane\"}");
 
-    assertThat(new RepresentativeLines().read(line))
+    assertThat(RepresentativeLines.read(line))
         .isInstanceOfSatisfying(
             BulkChange.Save.class,
             save -> {
@@ -65,7 +65,7 @@ class RepresentativeLinesTest {
   void the_reference_is_required() {
     var line = LineBodies.of("{\"name\": 5}");
 
-    assertThat(new RepresentativeLines().read(line)).isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(RepresentativeLines.read(line)).isInstanceOf(BulkChange.Unreadable.class);
     assertThat(codes(line.findings())).containsExactly("/reference REQUIRED");
   }
 
@@ -147,10 +147,10 @@ class RepresentativeLinesTest {
     String json = "{\"reference\": \"A\", \"nme\": \"x\"}";
 
     var line = LineBodies.of(json);
-    new RepresentativeLines().read(line);
+    RepresentativeLines.read(line);
 
     assertThat(line.body().warnings()).extracting(Warning::didYouMean).containsExactly("name");
-    var strict = (BulkChange.Save) new RepresentativeLines().read(LineBodies.strict(json));
+    var strict = (BulkChange.Save) RepresentativeLines.read(LineBodies.strict(json));
     assertThat(codes(strict.command().findings())).containsExactly("/nme UNKNOWN_FIELD");
   }
 
@@ -171,7 +171,7 @@ class RepresentativeLinesTest {
   }
 
   private static BulkChange read(String json) {
-    return new RepresentativeLines().read(LineBodies.of(json));
+    return RepresentativeLines.read(LineBodies.of(json));
   }
 
   private static List<String> codes(List<Violation> findings) {
@@ -184,7 +184,7 @@ class RepresentativeLinesTest {
   void a_line_that_is_no_object_cannot_be_read() {
     LineBody line = LineBodies.of("\"REP-1\"");
 
-    assertThat(new RepresentativeLines().read(line)).isInstanceOf(BulkChange.Unreadable.class);
+    assertThat(RepresentativeLines.read(line)).isInstanceOf(BulkChange.Unreadable.class);
     assertThat(codes(line.findings())).containsExactly(" WRONG_TYPE");
   }
 }
