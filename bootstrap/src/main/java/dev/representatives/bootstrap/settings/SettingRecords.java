@@ -27,6 +27,7 @@ final class SettingRecords {
       Map.of(
           Duration.class, "must be a duration such as 30s, 500ms or 2m",
           List.class, "must be durations such as 5ms, 1s or 2m, separated by commas",
+          int.class, "must be a whole number of at most " + Integer.MAX_VALUE,
           long.class, "must be a whole number");
 
   private final Environment environment;

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.beans.BeanIntrospector;
+import io.micronaut.core.beans.BeanProperty;
+import io.micronaut.core.naming.NameUtils;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The names of settings and their valid values. */
@@ -53,6 +59,10 @@ class SettingsTest {
             + " 2m, separated by commas.",
         "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 1s,0s | must be 1ms or more.",
         "REPRESENTATIVES_RATE_LIMIT_REQUESTS | many | must be a whole number.",
+        "REPRESENTATIVES_BULK_MAX_RUNNING | 0 | must be greater than or equal to 1.",
+        "REPRESENTATIVES_BULK_MAX_RUNNING | 2147483648 | must be a whole number of at most"
+            + " 2147483647.",
+        "REPRESENTATIVES_CONCURRENCY_READS | few | must be a whole number of at most 2147483647.",
         "REPRESENTATIVES_RATE_LIMIT_REQUESTS | -1 | must be greater than or equal to 0.",
         "REPRESENTATIVES_RATE_LIMIT_REQUESTS | 1000001 | must be less than or equal to 1000000.",
         "REPRESENTATIVES_RATE_LIMIT_WINDOW | 0s | must be 1ms or more.",
@@ -69,6 +79,15 @@ class SettingsTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("The setting ")
         .hasMessageContainingAll("(" + name + ") is '" + value + "', but ", sentence);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inRecords")
+  void every_setting_refuses_what_cannot_be_converted_to_its_type(String name) {
+    assertThatThrownBy(() -> with(Map.of(), Map.of(name, "nonsense"), Settings::checkServer))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("The setting " + name + " (")
+        .hasMessageContaining(") is 'nonsense', but must be ");
   }
 
   @Test
@@ -179,6 +198,18 @@ class SettingsTest {
         Map.of("DATASOURCES_DEFAULT_URL", "jdbc:mysql://db/acme"),
         Map.of(),
         settings -> assertThat(settings.databaseUrl()).contains("jdbc:mysql://db/acme"));
+  }
+
+  private static Stream<String> inRecords() {
+    return BeanIntrospector.SHARED.findIntrospections(ConfigurationProperties.class).stream()
+        .flatMap(record -> record.getBeanProperties().stream().map(SettingsTest::setting))
+        .filter(name -> name.startsWith(Settings.PREFIX));
+  }
+
+  private static String setting(BeanProperty<?, ?> component) {
+    return component.getDeclaringBean().stringValue(ConfigurationProperties.class).orElseThrow()
+        + "."
+        + NameUtils.hyphenate(component.getName());
   }
 
   private static void assertRefused(Map<String, String> variables, String sentence) {
