@@ -2,6 +2,7 @@ package dev.representatives.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.domain.FieldSamples;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.harness.api.Operation;
 import dev.representatives.harness.http.Answer;
@@ -22,9 +23,7 @@ class FieldRuleScenarios extends Scenarios {
   static final List<String> FIELDS = Fields.NAMES;
   static final List<RepresentativeField> FREE_FIELDS = Fields.FREE;
   static final List<String> SINGLE_LINE_FIELDS =
-      FIELDS.stream()
-          .filter(field -> !field.equals("extra_info") && !field.equals("language"))
-          .toList();
+      FieldSamples.SINGLE_LINES.stream().map(RepresentativeField::fieldName).toList();
 
   private static final int LONGEST_REFERENCE = 255;
 

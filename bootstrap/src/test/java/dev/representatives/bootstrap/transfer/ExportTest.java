@@ -1,12 +1,14 @@
 package dev.representatives.bootstrap.transfer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.representatives.bootstrap.client.ClientException;
 import dev.representatives.bootstrap.client.Service;
+import dev.representatives.domain.representative.RepresentativeField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,18 +62,24 @@ class ExportTest {
   @Test
   void columns_of_custom_fields_are_those_of_all_parts() throws IOException {
     var file = directory.resolve("people.csv");
+    var fields = Arrays.stream(RepresentativeField.values()).map(RepresentativeField::fieldName);
+    String noneAfterTheName = ",".repeat(RepresentativeField.values().length - 1);
 
     export().to(file);
 
     assertThat(file)
         .content()
         .isEqualTo(
-            "reference,name,email,phone,mobile_phone,fax,language,title,department,"
-                + "representative_type,supervisor_representative_reference,extra_info,"
-                + "accounts_total,documents_total,created_at,updated_at,"
+            "reference,"
+                + fields.collect(joining(","))
+                + ",accounts_total,documents_total,created_at,updated_at,"
                 + "custom_fields.collections.a,custom_fields.collections.b\r\n"
-                + "R-1,Jane,,,,,,,,,,,,,,,,1.50\r\n"
-                + "R-2,,,,,,,,,,,,2,,,,\"\"\"1\"\"\",\r\n");
+                + "R-1,Jane"
+                + noneAfterTheName
+                + ",,,,,,1.50\r\n"
+                + "R-2,"
+                + noneAfterTheName
+                + ",2,,,,\"\"\"1\"\"\",\r\n");
   }
 
   @Test

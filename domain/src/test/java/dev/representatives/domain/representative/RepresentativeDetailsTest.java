@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Details and the draft that changes them. */
@@ -73,7 +74,7 @@ class RepresentativeDetailsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LANGUAGE")
+  @FieldSource("dev.representatives.domain.FieldSamples#TEXTS")
   void a_field_holds_as_many_characters_as_it_declares(RepresentativeField field) {
     String longest = longestOf(field);
 
@@ -123,7 +124,7 @@ class RepresentativeDetailsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LANGUAGE")
+  @FieldSource("dev.representatives.domain.FieldSamples#TEXTS")
   void no_field_takes_a_control_character_or_half_a_character(RepresentativeField field) {
     assertThat(violationsOf(field, "a\u0000b"))
         .extracting(Violation::code)
@@ -134,8 +135,8 @@ class RepresentativeDetailsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EXTRA_INFO")
-  void only_extra_info_holds_several_lines(RepresentativeField field) {
+  @FieldSource("dev.representatives.domain.FieldSamples#SINGLE_LINES")
+  void a_field_holds_one_line_but_extra_info_several(RepresentativeField field) {
     assertThat(violationsOf(EXTRA_INFO, "a\r\n\tb")).isEmpty();
     assertThat(violationsOf(field, "a\nb")).hasSize(1);
   }

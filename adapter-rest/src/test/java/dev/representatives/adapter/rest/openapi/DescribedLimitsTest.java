@@ -51,7 +51,6 @@ class DescribedLimitsTest {
           "minLength", "maxLength", "minimum", "maximum", "maxItems", "maxProperties", "default");
   private static final int LONGER_THAN_ANY_FIELD = 1 << 17;
   private static final int DATE = "2026-11-01".length();
-  private static final int LETTERS_OF_LANGUAGE = 2;
 
   /** For texts of the service, which may become longer than they are today. */
   private static final int ROOM = 100;
@@ -170,7 +169,7 @@ class DescribedLimitsTest {
     String request = "/schemas/RepresentativeFields/properties/";
     for (var field : RepresentativeField.values()) {
       var limit = limitOf(field);
-      maxLength(response + field.fieldName(), limit.orElse(LETTERS_OF_LANGUAGE));
+      maxLength(response + field.fieldName(), limit.orElse(field.maxLength()));
       maxLength(request + field.fieldName(), limit.orElse(HttpLimits.string()));
     }
     maxLength(request + "reference", HttpLimits.string());
@@ -234,7 +233,7 @@ class DescribedLimitsTest {
   private void escalations() {
     String person = "/schemas/Recipient/properties/";
     for (var field : Contact.FIELDS) {
-      maxLength(person + field.fieldName(), limitOf(field).orElse(LETTERS_OF_LANGUAGE));
+      maxLength(person + field.fieldName(), limitOf(field).orElse(field.maxLength()));
     }
     range(person + "level", 0, EscalationLevels.MAX);
     expect(person + "of/maxItems", Escalation.SHOWN);
@@ -388,7 +387,7 @@ class DescribedLimitsTest {
   private void representativeList() throws IOException {
     String entry = "/schemas/ListedRepresentative/properties/";
     for (var field : RepresentativeField.values()) {
-      maxLength(entry + field.fieldName(), limitOf(field).orElse(LETTERS_OF_LANGUAGE));
+      maxLength(entry + field.fieldName(), limitOf(field).orElse(field.maxLength()));
     }
     range(entry + "accounts_total", 0, Long.MAX_VALUE);
     range(entry + "documents_total", 0, Long.MAX_VALUE);
