@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class SampleDataTest {
     for (var row : entries(table)) {
       var fields = RepresentativeDraft.builder();
       for (var field : RepresentativeField.values()) {
-        fields.set(field, row.get(field.fieldName()));
+        Optional.ofNullable(row.get(field.fieldName())).ifPresent(cell -> fields.set(field, cell));
       }
       RepresentativeDetails.EMPTY.with(fields.build(), violations);
       var custom = CustomFieldsDraft.builder();
@@ -76,10 +77,9 @@ class SampleDataTest {
     }
     assertThat(violations.found()).isEmpty();
     assertThat(table.columns())
-        .contains(
-            Stream.of(RepresentativeField.values())
-                .map(RepresentativeField::fieldName)
-                .toArray(String[]::new));
+        .filteredOn(column -> !column.equals("reference") && !column.startsWith(Table.CUSTOM))
+        .hasSizeGreaterThan(10)
+        .allMatch(column -> RepresentativeField.named(column).isPresent());
     assertThat(table.column("reference")).doesNotHaveDuplicates();
   }
 
