@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Deletes accounts and documents, under the same rules. */
 class DeleteReceivablesTest {
+  /** The number of an account without documents. */
+  private static final String LONELY = "ACCT-LONELY";
+
   private static final EntityTag TAG = new EntityTag("a");
 
   private final World world = new World();
@@ -36,52 +39,32 @@ class DeleteReceivablesTest {
   private final DocumentStore documents =
       World.watched(DocumentStore.class, world.stores.documents());
 
-  /** What can be deleted, beside representatives. */
-  enum Target {
-    AN_ACCOUNT(
-        "ACCT-LONELY", "account", FailureCode.ACCOUNT_NOT_FOUND, FailureCode.ACCOUNT_HAS_LINKS),
-    A_DOCUMENT(
-        DOCUMENT, "document", FailureCode.DOCUMENT_NOT_FOUND, FailureCode.DOCUMENT_HAS_LINKS);
-
-    final String number;
-    final String noun;
-    final FailureCode notFound;
-    final FailureCode hasLinks;
-
-    Target(String number, String noun, FailureCode notFound, FailureCode hasLinks) {
-      this.number = number;
-      this.noun = noun;
-      this.notFound = notFound;
-      this.hasLinks = hasLinks;
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void one_without_links_is_deleted(Target target) {
+  void one_without_links_is_deleted(Receivable receivable) {
     given();
 
-    assertThat(delete(target, target.number)).isEqualTo(WriteOutcome.DELETED);
+    assertThat(delete(receivable, number(receivable))).isEqualTo(WriteOutcome.DELETED);
 
-    assertThat(exists(target)).isFalse();
+    assertThat(exists(receivable)).isFalse();
     assertFails(
-        target.notFound,
-        "There is no " + target.noun + " " + target.number + ".",
-        () -> delete(target, target.number));
+        receivable.notFound,
+        "There is no " + receivable.noun + " " + number(receivable) + ".",
+        () -> delete(receivable, number(receivable)));
   }
 
   @ParameterizedTest
   @EnumSource
-  void links_are_deleted_only_when_that_is_asked_for(Target target) {
+  void links_are_deleted_only_when_that_is_asked_for(Receivable receivable) {
     given();
-    link(target);
+    link(receivable);
 
-    assertFails(target.hasLinks, () -> delete(target, target.number));
+    assertFails(receivable.hasLinks, () -> delete(receivable, number(receivable)));
     assertThat(links()).isEqualTo(1);
-    assertThat(delete(target, world.acme, target.number, true, Precondition.NONE))
+    assertThat(delete(receivable, world.acme, number(receivable), true, Precondition.NONE))
         .isEqualTo(WriteOutcome.DELETED);
 
-    assertThat(exists(target)).isFalse();
+    assertThat(exists(receivable)).isFalse();
     assertThat(links()).isZero();
   }
 
@@ -94,72 +77,74 @@ class DeleteReceivablesTest {
       assertFails(
           FailureCode.ACCOUNT_HAS_DOCUMENTS,
           "The account has documents; delete them first.",
-          () -> delete(Target.AN_ACCOUNT, world.acme, ACCOUNT, withLinks, Precondition.NONE));
+          () -> delete(Receivable.ACCOUNTS, world.acme, ACCOUNT, withLinks, Precondition.NONE));
     }
-    delete(Target.A_DOCUMENT, world.acme, DOCUMENT, true, Precondition.NONE);
-    assertFails(FailureCode.ACCOUNT_HAS_LINKS, () -> delete(Target.AN_ACCOUNT, ACCOUNT));
+    delete(Receivable.DOCUMENTS, world.acme, DOCUMENT, true, Precondition.NONE);
+    assertFails(FailureCode.ACCOUNT_HAS_LINKS, () -> delete(Receivable.ACCOUNTS, ACCOUNT));
   }
 
   @ParameterizedTest
   @EnumSource
-  void another_tenant_s_stays(Target target) {
+  void another_tenant_s_stays(Receivable receivable) {
     given();
 
     assertFails(
-        target.notFound,
-        () -> delete(target, world.umbrella, target.number, true, Precondition.NONE));
-    assertThat(exists(target)).isTrue();
+        receivable.notFound,
+        () -> delete(receivable, world.umbrella, number(receivable), true, Precondition.NONE));
+    assertThat(exists(receivable)).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_number_that_breaks_a_rule_is_refused(Target target) {
-    assertThat(violationsOf(() -> delete(target, "")))
-        .containsExactly(target.noun + "_number EMPTY");
+  void a_number_that_breaks_a_rule_is_refused(Receivable receivable) {
+    assertThat(violationsOf(() -> delete(receivable, "")))
+        .containsExactly(receivable.parameter + " EMPTY");
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_condition_is_checked_before_what_is_in_the_way(Target target) {
+  void a_condition_is_checked_before_what_is_in_the_way(Receivable receivable) {
     given();
-    link(target);
+    link(receivable);
 
     for (var precondition : List.of(World.ifMatch(TAG), World.ifNoneMatchAny())) {
       assertFails(
           FailureCode.PRECONDITION_FAILED,
-          () -> delete(target, world.acme, target.number, false, precondition));
+          () -> delete(receivable, world.acme, number(receivable), false, precondition));
     }
     assertFails(
-        target.hasLinks,
-        () -> delete(target, world.acme, target.number, false, World.ifMatchAny()));
-    assertThat(delete(target, world.acme, target.number, true, World.ifNoneMatch(TAG)))
+        receivable.hasLinks,
+        () -> delete(receivable, world.acme, number(receivable), false, World.ifMatchAny()));
+    assertThat(delete(receivable, world.acme, number(receivable), true, World.ifNoneMatch(TAG)))
         .isEqualTo(WriteOutcome.DELETED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void one_that_was_removed_in_between_is_a_conflict(Target target) {
+  void one_that_was_removed_in_between_is_a_conflict(Receivable receivable) {
     given();
     doReturn(false).when(accounts).delete(any(), any());
     doReturn(false).when(documents).delete(any(), any());
 
     assertConflict(
-        "the " + target.noun + " was removed in between", () -> delete(target, target.number));
+        "the " + receivable.noun + " was removed in between",
+        () -> delete(receivable, number(receivable)));
+  }
+
+  private static String number(Receivable receivable) {
+    return receivable == Receivable.ACCOUNTS ? LONELY : receivable.number;
   }
 
   private void given() {
     world.givenOneOfEach();
-    world.givenAccount(world.acme, Target.AN_ACCOUNT.number);
+    world.givenAccount(world.acme, LONELY);
   }
 
-  private void link(Target target) {
+  private void link(Receivable receivable) {
     var command =
-        new LinkRepresentative.Command(world.acme, REFERENCE, target.number, Precondition.NONE);
-    var linked =
-        target == Target.AN_ACCOUNT
-            ? world.link.linkAccount(command)
-            : world.link.linkDocument(command);
-    assertThat(linked.created()).isTrue();
+        new LinkRepresentative.Command(
+            world.acme, REFERENCE, number(receivable), Precondition.NONE);
+    assertThat(receivable.link(world.link, command).created()).isTrue();
   }
 
   private long links() {
@@ -167,20 +152,24 @@ class DeleteReceivablesTest {
     return stored.accounts().total() + stored.documents().total();
   }
 
-  private boolean exists(Target target) {
-    return target == Target.AN_ACCOUNT
-        ? accounts.find(world.acme, new AccountNumber(target.number)).isPresent()
-        : documents.find(world.acme, new DocumentNumber(target.number)).isPresent();
+  private boolean exists(Receivable receivable) {
+    return receivable == Receivable.ACCOUNTS
+        ? accounts.find(world.acme, new AccountNumber(number(receivable))).isPresent()
+        : documents.find(world.acme, new DocumentNumber(number(receivable))).isPresent();
   }
 
-  private WriteOutcome delete(Target target, String number) {
-    return delete(target, world.acme, number, false, Precondition.NONE);
+  private WriteOutcome delete(Receivable receivable, String number) {
+    return delete(receivable, world.acme, number, false, Precondition.NONE);
   }
 
   private WriteOutcome delete(
-      Target target, TenantId tenant, String number, boolean withLinks, Precondition precondition) {
+      Receivable receivable,
+      TenantId tenant,
+      String number,
+      boolean withLinks,
+      Precondition precondition) {
     var transactions = world.stores.transactions();
-    return target == Target.AN_ACCOUNT
+    return receivable == Receivable.ACCOUNTS
         ? new DeleteAccountService(transactions, accounts, documents, world.links)
             .delete(new DeleteAccount.Command(tenant, number, withLinks, precondition))
         : new DeleteDocumentService(transactions, documents, world.links)

@@ -19,16 +19,13 @@ import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.outcome.Written;
-import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.ReplaceLinks.Command;
 import dev.representatives.domain.receivables.AccountNumber;
-import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.LinkChanges;
 import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,85 +41,32 @@ class ReplaceLinksServiceTest {
 
   private final World world = new World();
 
-  /** What a representative can be linked to, under the same rules. */
-  enum Target {
-    ACCOUNTS("ACCOUNT_NOT_FOUND", "account") {
-      @Override
-      Written<? extends LinkChanges<?>> replace(ReplaceLinks service, Command command) {
-        return service.replaceAccounts(command);
-      }
-
-      @Override
-      LinkedNumber number(String value) {
-        return new AccountNumber(value);
-      }
-
-      @Override
-      void given(World world, String number) {
-        world.givenAccount(world.acme, number);
-      }
-    },
-    DOCUMENTS("DOCUMENT_NOT_FOUND", "document") {
-      @Override
-      Written<? extends LinkChanges<?>> replace(ReplaceLinks service, Command command) {
-        return service.replaceDocuments(command);
-      }
-
-      @Override
-      LinkedNumber number(String value) {
-        return new DocumentNumber(value);
-      }
-
-      @Override
-      void given(World world, String number) {
-        world.givenDocument(world.acme, number);
-      }
-    };
-
-    final String notFound;
-    final String noun;
-
-    Target(String notFound, String noun) {
-      this.notFound = notFound;
-      this.noun = noun;
-    }
-
-    abstract Written<? extends LinkChanges<?>> replace(ReplaceLinks service, Command command);
-
-    abstract LinkedNumber number(String value);
-
-    abstract void given(World world, String number);
-
-    List<LinkedNumber> numbers(String... values) {
-      return List.of(values).stream().map(this::number).toList();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void the_links_become_exactly_the_given_ones_and_those_that_stay_keep_their_time(Target target) {
-    given(target, "A", "B", "C");
-    replace(target, "A", "B");
+  void the_links_become_exactly_the_given_ones_and_those_that_stay_keep_their_time(
+      Receivable receivable) {
+    given(receivable, "A", "B", "C");
+    replace(receivable, "A", "B");
     world.clock.move(World.MINUTE);
 
-    var result = replace(target, "C", "B", "C");
+    var result = replace(receivable, "C", "B", "C");
 
     assertThat(result.outcome()).isEqualTo(WriteOutcome.CHANGED);
-    isChange(result, target.numbers("C"), target.numbers("A"), 1);
-    assertThat(since(target, "A")).isEmpty();
-    assertThat(since(target, "B")).contains(NOW_KEPT);
-    assertThat(since(target, "C")).contains(NOW_KEPT.plus(World.MINUTE));
+    isChange(result, numbers(receivable, "C"), numbers(receivable, "A"), 1);
+    assertThat(receivable.linkedSince(world, "A")).isEmpty();
+    assertThat(receivable.linkedSince(world, "B")).contains(NOW_KEPT);
+    assertThat(receivable.linkedSince(world, "C")).contains(NOW_KEPT.plus(World.MINUTE));
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_same_links_again_write_nothing(Target target) {
-    given(target, "A", "B");
-    replace(target, "A", "B");
+  void the_same_links_again_write_nothing(Receivable receivable) {
+    given(receivable, "A", "B");
+    replace(receivable, "A", "B");
     var before = world.stored(REFERENCE);
     clearInvocations(world.links);
 
-    var again = replace(target, "B", "A");
+    var again = replace(receivable, "B", "A");
 
     assertThat(again.outcome()).isEqualTo(WriteOutcome.UNCHANGED);
     isChange(again, List.of(), List.of(), 2);
@@ -133,12 +77,12 @@ class ReplaceLinksServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void links_change_the_entity_tag_and_not_the_representative(Target target) {
-    given(target, "A");
+  void links_change_the_entity_tag_and_not_the_representative(Receivable receivable) {
+    given(receivable, "A");
     var before = world.stored(REFERENCE).orElseThrow();
     world.clock.move(World.MINUTE);
 
-    replace(target, "A");
+    replace(receivable, "A");
 
     var after = world.stored(REFERENCE).orElseThrow();
     assertThat(after.representative()).isEqualTo(before.representative());
@@ -147,29 +91,31 @@ class ReplaceLinksServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_number_that_is_unknown_or_breaks_a_rule_is_named_and_nothing_changes(Target target) {
-    given(target, "A", "B");
-    replace(target, "A");
+  void every_number_that_is_unknown_or_breaks_a_rule_is_named_and_nothing_changes(
+      Receivable receivable) {
+    given(receivable, "A", "B");
+    replace(receivable, "A");
 
-    var failure = failureOf(() -> replace(target, "B", "X", "", "Y", "X"));
+    var failure = failureOf(() -> replace(receivable, "B", "X", "", "Y", "X"));
 
     assertThat(failure.violations())
         .extracting(v -> v.location().name() + " " + v.code().name())
         .containsExactlyInAnyOrder(
-            "/numbers/1 " + target.notFound,
+            "/numbers/1 " + receivable.notFound,
             "/numbers/2 EMPTY",
-            "/numbers/3 " + target.notFound,
-            "/numbers/4 " + target.notFound);
+            "/numbers/3 " + receivable.notFound,
+            "/numbers/4 " + receivable.notFound);
     assertThat(failure.violations())
         .extracting(Violation::detail)
-        .contains("There is no " + target.noun + " X.");
-    assertThat(since(target, "A")).contains(NOW_KEPT);
-    assertThat(since(target, "B")).isEmpty();
+        .contains("There is no " + receivable.noun + " X.");
+    assertThat(receivable.linkedSince(world, "A")).contains(NOW_KEPT);
+    assertThat(receivable.linkedSince(world, "B")).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void all_that_is_wrong_is_named_at_once_even_where_there_is_no_representative(Target target) {
+  void all_that_is_wrong_is_named_at_once_even_where_there_is_no_representative(
+      Receivable receivable) {
     var finding = new Violation(Location.field("numbers"), ReadingCode.WRONG_TYPE, "Send text.");
     var command =
         new Command(
@@ -181,81 +127,81 @@ class ReplaceLinksServiceTest {
             WriteMode.COMMIT,
             List.of(finding));
 
-    assertThat(violationsOf(() -> target.replace(world.replaceLinks, command)))
+    assertThat(violationsOf(() -> replace(receivable, command)))
         .containsExactly(
             "/numbers WRONG_TYPE",
             "reference SURROUNDING_WHITE_SPACE",
-            "/numbers/0 " + target.notFound);
+            "/numbers/0 " + receivable.notFound);
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_representative_that_is_not_there_is_named(Target target) {
+  void a_representative_that_is_not_there_is_named(Receivable receivable) {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         "There is no representative REP-001.",
-        () -> replace(target, Optional.empty(), World.ifMatch(TAG)));
+        () -> replace(receivable, Optional.empty(), World.ifMatch(TAG)));
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_list_has_no_tag_and_always_exists(Target target) {
-    given(target, "A");
+  void the_list_has_no_tag_and_always_exists(Receivable receivable) {
+    given(receivable, "A");
 
     for (var precondition : List.of(World.ifMatch(TAG), World.ifNoneMatchAny())) {
       assertFails(
           FailureCode.PRECONDITION_FAILED,
-          () -> replace(target, Optional.empty(), precondition, "A"));
+          () -> replace(receivable, Optional.empty(), precondition, "A"));
     }
     for (var precondition : List.of(World.ifMatchAny(), World.ifNoneMatch(TAG))) {
-      replace(target, Optional.empty(), precondition, "A");
+      replace(receivable, Optional.empty(), precondition, "A");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void more_removals_than_are_allowed_change_nothing(Target target) {
-    given(target, "A", "B", "C", "D");
-    replace(target, "A", "B", "C");
+  void more_removals_than_are_allowed_change_nothing(Receivable receivable) {
+    given(receivable, "A", "B", "C", "D");
+    replace(receivable, "A", "B", "C");
 
     assertFails(
         FailureCode.TOO_MANY_REMOVALS,
         "This would remove 2 of 3 links, and at most 1 may be removed.",
-        () -> replace(target, Optional.of(new RemovalLimit(1)), Precondition.NONE, "A", "D"));
+        () -> replace(receivable, Optional.of(new RemovalLimit(1)), Precondition.NONE, "A", "D"));
 
-    assertThat(since(target, "B")).isPresent();
-    assertThat(since(target, "D")).isEmpty();
+    assertThat(receivable.linkedSince(world, "B")).isPresent();
+    assertThat(receivable.linkedSince(world, "D")).isEmpty();
     isChange(
-        replace(target, Optional.of(new RemovalLimit(2)), Precondition.NONE, "A", "D"),
-        target.numbers("D"),
-        target.numbers("B", "C"),
+        replace(receivable, Optional.of(new RemovalLimit(2)), Precondition.NONE, "A", "D"),
+        numbers(receivable, "D"),
+        numbers(receivable, "B", "C"),
         1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void half_of_the_links_may_be_removed_once_there_are_more_than_twenty(Target target) {
+  void half_of_the_links_may_be_removed_once_there_are_more_than_twenty(Receivable receivable) {
     String[] all = IntStream.range(0, 21).mapToObj(i -> "N" + i).toArray(String[]::new);
-    given(target, all);
-    replace(target, all);
+    given(receivable, all);
+    replace(receivable, all);
 
     assertFails(
         FailureCode.TOO_MANY_REMOVALS,
         "This would remove 11 of 21 links, and at most 10 may be removed.",
-        () -> replace(target, Arrays.copyOf(all, 10)));
-    replace(target, Arrays.copyOf(all, 11));
-    assertThat(replace(target).state().removed()).hasSize(11);
+        () -> replace(receivable, Arrays.copyOf(all, 10)));
+    replace(receivable, Arrays.copyOf(all, 11));
+    assertThat(replace(receivable).state().removed()).hasSize(11);
   }
 
   @Test
   void accounts_and_documents_are_replaced_apart() {
-    given(Target.DOCUMENTS, "A");
-    replace(Target.DOCUMENTS, "A");
+    given(Receivable.DOCUMENTS, "A");
+    replace(Receivable.DOCUMENTS, "A");
 
-    replace(Target.ACCOUNTS, ACCOUNT);
-    replace(Target.ACCOUNTS);
+    replace(Receivable.ACCOUNTS, ACCOUNT);
+    replace(Receivable.ACCOUNTS);
 
-    assertThat(since(Target.DOCUMENTS, "A")).isPresent();
+    assertThat(Receivable.DOCUMENTS.linkedSince(world, "A")).isPresent();
   }
 
   @RepeatedTest(ROUNDS)
@@ -295,32 +241,34 @@ class ReplaceLinksServiceTest {
     assertThat(result.state().total()).isEqualTo(added.size() + unchanged);
   }
 
-  private void given(Target target, String... numbers) {
+  private void given(Receivable receivable, String... numbers) {
     world.given(REFERENCE, Drafts.NOTHING);
-    world.givenAccount(world.acme, ACCOUNT);
     for (var number : numbers) {
-      target.given(world, number);
+      receivable.given(world, world.acme, number);
     }
   }
 
-  private Written<? extends LinkChanges<?>> replace(Target target, String... numbers) {
-    return replace(target, Optional.empty(), Precondition.NONE, numbers);
+  private Written<? extends LinkChanges<?>> replace(Receivable receivable, String... numbers) {
+    return replace(receivable, Optional.empty(), Precondition.NONE, numbers);
   }
 
   private Written<? extends LinkChanges<?>> replace(
-      Target target,
+      Receivable receivable,
       Optional<RemovalLimit> maxRemovals,
       Precondition precondition,
       String... numbers) {
-    return target.replace(
-        world.replaceLinks,
+    return replace(
+        receivable,
         new Command(world.acme, REFERENCE, List.of(numbers), maxRemovals, precondition));
   }
 
-  private Optional<Instant> since(Target target, String number) {
-    return world
-        .stores
-        .links()
-        .linkedSince(world.acme, reference(REFERENCE), target.number(number));
+  private Written<? extends LinkChanges<?>> replace(Receivable receivable, Command command) {
+    return receivable == Receivable.ACCOUNTS
+        ? world.replaceLinks.replaceAccounts(command)
+        : world.replaceLinks.replaceDocuments(command);
+  }
+
+  private static List<LinkedNumber> numbers(Receivable receivable, String... values) {
+    return Arrays.stream(values).map(receivable::linkedNumber).toList();
   }
 }

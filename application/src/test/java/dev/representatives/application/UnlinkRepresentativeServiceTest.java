@@ -3,8 +3,6 @@ package dev.representatives.application;
 import static dev.representatives.application.Failures.assertConflict;
 import static dev.representatives.application.Failures.assertFails;
 import static dev.representatives.application.Failures.violationsOf;
-import static dev.representatives.application.World.ACCOUNT;
-import static dev.representatives.application.World.DOCUMENT;
 import static dev.representatives.application.World.NOW_KEPT;
 import static dev.representatives.application.World.REFERENCE;
 import static dev.representatives.application.World.reference;
@@ -17,10 +15,6 @@ import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.port.in.UnlinkRepresentative;
 import dev.representatives.domain.port.in.UnlinkRepresentative.Command;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
-import dev.representatives.domain.receivables.AccountNumber;
-import dev.representatives.domain.receivables.DocumentNumber;
-import dev.representatives.domain.receivables.LinkedNumber;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,75 +28,28 @@ class UnlinkRepresentativeServiceTest {
 
   private final World world = new World();
 
-  /** What a representative can be linked to, under the same rules. */
-  enum Target {
-    AN_ACCOUNT(ACCOUNT, "account_number") {
-      @Override
-      LinkedNumber linked() {
-        return new AccountNumber(number);
-      }
-
-      @Override
-      WriteOutcome unlink(UnlinkRepresentative service, Command command) {
-        return service.unlinkAccount(command);
-      }
-    },
-    A_DOCUMENT(DOCUMENT, "document_number") {
-      @Override
-      LinkedNumber linked() {
-        return new DocumentNumber(number);
-      }
-
-      @Override
-      WriteOutcome unlink(UnlinkRepresentative service, Command command) {
-        return service.unlinkDocument(command);
-      }
-    };
-
-    final String number;
-    final String parameter;
-
-    Target(String number, String parameter) {
-      this.number = number;
-      this.parameter = parameter;
-    }
-
-    abstract LinkedNumber linked();
-
-    abstract WriteOutcome unlink(UnlinkRepresentative service, Command command);
-
-    WriteOutcome unlink(World world, String reference, String fromNumber) {
-      return unlink(world, reference, fromNumber, Precondition.NONE);
-    }
-
-    WriteOutcome unlink(
-        World world, String reference, String fromNumber, Precondition precondition) {
-      return unlink(world.unlink, new Command(world.acme, reference, fromNumber, precondition));
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void a_link_is_removed_and_no_other(Target target) {
+  void a_link_is_removed_and_no_other(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
 
-    assertThat(target.unlink(world, REFERENCE, target.number)).isEqualTo(WriteOutcome.DELETED);
+    assertThat(unlink(receivable, REFERENCE, receivable.number)).isEqualTo(WriteOutcome.DELETED);
 
-    assertThat(linkedSince(target)).isEmpty();
+    assertThat(receivable.linkedSince(world)).isEmpty();
     var after = world.stored(REFERENCE).orElseThrow();
     assertThat(after.accounts().total() + after.documents().total()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource
-  void an_unlink_changes_the_entity_tag_and_not_the_representative(Target target) {
+  void an_unlink_changes_the_entity_tag_and_not_the_representative(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
     var before = world.stored(REFERENCE).orElseThrow();
     world.clock.move(World.MINUTE);
 
-    target.unlink(world, REFERENCE, target.number);
+    unlink(receivable, REFERENCE, receivable.number);
 
     var after = world.stored(REFERENCE).orElseThrow();
     assertThat(after.representative()).isEqualTo(before.representative());
@@ -111,98 +58,113 @@ class UnlinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_not_linked_or_not_there_is_unlinked_already(Target target) {
+  void what_is_not_linked_or_not_there_is_unlinked_already(Receivable receivable) {
     world.givenOneOfEach();
 
-    assertThat(target.unlink(world, REFERENCE, target.number)).isEqualTo(WriteOutcome.UNCHANGED);
-    assertThat(target.unlink(world, REFERENCE, MISSING)).isEqualTo(WriteOutcome.UNCHANGED);
+    assertThat(unlink(receivable, REFERENCE, receivable.number)).isEqualTo(WriteOutcome.UNCHANGED);
+    assertThat(unlink(receivable, REFERENCE, MISSING)).isEqualTo(WriteOutcome.UNCHANGED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_representative_that_is_not_there_is_named(Target target) {
+  void a_representative_that_is_not_there_is_named(Receivable receivable) {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         "There is no representative MISSING.",
-        () -> target.unlink(world, MISSING, target.number, World.ifMatchAny()));
+        () -> unlink(receivable, MISSING, receivable.number, World.ifMatchAny()));
   }
 
   @ParameterizedTest
   @EnumSource
-  void another_tenant_s_links_stay(Target target) {
+  void another_tenant_s_links_stay(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
     world.given(world.umbrella, REFERENCE, Drafts.NOTHING);
-    var command = new Command(world.umbrella, REFERENCE, target.number, Precondition.NONE);
+    var command = new Command(world.umbrella, REFERENCE, receivable.number, Precondition.NONE);
 
-    assertThat(target.unlink(world.unlink, command)).isEqualTo(WriteOutcome.UNCHANGED);
+    assertThat(unlink(world.unlink, receivable, command)).isEqualTo(WriteOutcome.UNCHANGED);
 
-    assertThat(linkedSince(target)).contains(NOW_KEPT);
+    assertThat(receivable.linkedSince(world)).contains(NOW_KEPT);
   }
 
   @ParameterizedTest
   @EnumSource
-  void both_keys_are_checked_at_once(Target target) {
-    assertThat(violationsOf(() -> target.unlink(world, "", " 1")))
-        .containsExactly("reference EMPTY", target.parameter + " SURROUNDING_WHITE_SPACE");
+  void both_keys_are_checked_at_once(Receivable receivable) {
+    assertThat(violationsOf(() -> unlink(receivable, "", " 1")))
+        .containsExactly("reference EMPTY", receivable.parameter + " SURROUNDING_WHITE_SPACE");
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_condition_on_the_link_is_kept(Target target) {
+  void a_condition_on_the_link_is_kept(Receivable receivable) {
     world.givenOneOfEach();
     for (var precondition : List.of(World.ifMatchAny(), World.ifMatch(TAG))) {
       assertFails(
           FailureCode.PRECONDITION_FAILED,
-          () -> target.unlink(world, REFERENCE, target.number, precondition));
+          () -> unlink(receivable, REFERENCE, receivable.number, precondition));
     }
     for (var precondition : List.of(World.ifNoneMatchAny(), World.ifNoneMatch(TAG))) {
-      assertThat(target.unlink(world, REFERENCE, target.number, precondition))
+      assertThat(unlink(receivable, REFERENCE, receivable.number, precondition))
           .isEqualTo(WriteOutcome.UNCHANGED);
     }
     world.givenLinks();
     for (var precondition : List.of(World.ifNoneMatchAny(), World.ifMatch(TAG))) {
       assertFails(
           FailureCode.PRECONDITION_FAILED,
-          () -> target.unlink(world, REFERENCE, target.number, precondition));
+          () -> unlink(receivable, REFERENCE, receivable.number, precondition));
     }
-    assertThat(linkedSince(target)).contains(NOW_KEPT);
-    assertThat(target.unlink(world, REFERENCE, target.number, World.ifMatchAny()))
+    assertThat(receivable.linkedSince(world)).contains(NOW_KEPT);
+    assertThat(unlink(receivable, REFERENCE, receivable.number, World.ifMatchAny()))
         .isEqualTo(WriteOutcome.DELETED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_link_that_was_made_while_the_lock_was_awaited_is_removed(Target target) {
+  void a_link_that_was_made_while_the_lock_was_awaited_is_removed(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
 
-    assertThat(unlinkAfterSeeing(UNLINKED, target, Precondition.NONE))
+    assertThat(unlinkAfterSeeing(UNLINKED, receivable, Precondition.NONE))
         .isEqualTo(WriteOutcome.DELETED);
-    assertThat(linkedSince(target)).isEmpty();
+    assertThat(receivable.linkedSince(world)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_condition_on_a_state_that_has_changed_meanwhile_is_a_conflict(Target target) {
+  void a_condition_on_a_state_that_has_changed_meanwhile_is_a_conflict(Receivable receivable) {
     world.givenOneOfEach();
     String conflict = "the link was made or removed in between";
-    assertConflict(conflict, () -> unlinkAfterSeeing(LINKED, target, World.ifMatchAny()));
+    assertConflict(conflict, () -> unlinkAfterSeeing(LINKED, receivable, World.ifMatchAny()));
     world.givenLinks();
-    assertConflict(conflict, () -> unlinkAfterSeeing(UNLINKED, target, World.ifNoneMatchAny()));
-    assertThat(linkedSince(target)).contains(NOW_KEPT);
+    assertConflict(conflict, () -> unlinkAfterSeeing(UNLINKED, receivable, World.ifNoneMatchAny()));
+    assertThat(receivable.linkedSince(world)).contains(NOW_KEPT);
   }
 
-  private WriteOutcome unlinkAfterSeeing(LinkState seen, Target target, Precondition precondition) {
+  private WriteOutcome unlinkAfterSeeing(
+      LinkState seen, Receivable receivable, Precondition precondition) {
     var service =
         new UnlinkRepresentativeService(
             world.stores.transactions(),
             GivenLinkState.of((tenant, representative, number) -> seen),
             world.stores.links());
-    return target.unlink(service, new Command(world.acme, REFERENCE, target.number, precondition));
+    return unlink(
+        service, receivable, new Command(world.acme, REFERENCE, receivable.number, precondition));
   }
 
-  private Optional<Instant> linkedSince(Target target) {
-    return world.stores.links().linkedSince(world.acme, reference(REFERENCE), target.linked());
+  private WriteOutcome unlink(Receivable receivable, String reference, String number) {
+    return unlink(receivable, reference, number, Precondition.NONE);
+  }
+
+  private WriteOutcome unlink(
+      Receivable receivable, String reference, String number, Precondition precondition) {
+    return unlink(
+        world.unlink, receivable, new Command(world.acme, reference, number, precondition));
+  }
+
+  private static WriteOutcome unlink(
+      UnlinkRepresentative service, Receivable receivable, Command command) {
+    return receivable == Receivable.ACCOUNTS
+        ? service.unlinkAccount(command)
+        : service.unlinkDocument(command);
   }
 }
