@@ -71,14 +71,14 @@ class AdministerApiKeysServiceTest {
   }
 
   @Test
-  void a_key_is_made_of_the_random_bytes_alone() {
+  void a_key_consists_of_the_random_bytes_alone() {
     var token = service.create(order(ACME));
 
     assertThat(token.reveal()).isEqualTo(ApiKeyToken.of(seeded(1).next(LENGTH)).reveal());
   }
 
   @Test
-  void the_first_key_makes_the_tenant_and_the_next_one_joins_it() {
+  void the_first_key_creates_the_tenant_and_the_next_one_joins_it() {
     var first = service.create(order(ACME));
     var second = service.create(order(ACME));
 
@@ -89,14 +89,14 @@ class AdministerApiKeysServiceTest {
   }
 
   @Test
-  void a_tenant_that_was_made_in_between_is_a_conflict() {
+  void a_tenant_created_in_between_is_a_conflict() {
     doReturn(false).when(tenants).insert(any());
 
     assertConflict("the tenant was created in between", () -> service.create(order(ACME)));
   }
 
   @Test
-  void an_id_that_is_taken_is_a_conflict_that_makes_no_tenant() {
+  void an_existing_id_is_a_conflict_that_creates_no_tenant() {
     service.create(order(ACME));
     var unlucky = service(stores.transactions(), seeded(1));
 
@@ -117,7 +117,7 @@ class AdministerApiKeysServiceTest {
   }
 
   @Test
-  void a_key_that_cannot_be_delivered_is_not_made() {
+  void a_key_that_cannot_be_delivered_is_not_created() {
     var full = new IllegalStateException("no space left");
 
     assertThatThrownBy(
@@ -177,7 +177,7 @@ class AdministerApiKeysServiceTest {
   }
 
   @Test
-  void the_first_key_of_all_is_made_once() {
+  void the_first_key_of_all_is_created_once() {
     var first = service.createFirst(order(ACME));
 
     assertThat(first.flatMap(token -> stores.apiKeys().find(token.id()))).isPresent();
@@ -219,7 +219,7 @@ class AdministerApiKeysServiceTest {
   }
 
   @Test
-  void where_there_is_no_tenant_there_is_no_key() {
+  void without_a_tenant_there_are_no_keys() {
     assertThat(service.list(Optional.empty())).isEmpty();
   }
 
@@ -266,7 +266,7 @@ class AdministerApiKeysServiceTest {
   }
 
   @Test
-  void a_key_that_is_remembered_though_it_is_gone_cannot_be_revoked() {
+  void a_cached_key_that_is_gone_cannot_be_revoked() {
     var id = service.create(order(ACME)).id();
     doReturn(false).when(keys).revoke(any(), any(), any());
 

@@ -51,7 +51,7 @@ class AuthenticateServiceTest {
   private final Authenticate service = new AuthenticateService(keys, world.clock);
 
   @Test
-  void who_shows_a_key_in_force_is_its_tenant() {
+  void a_caller_with_a_valid_key_acts_for_its_tenant() {
     var token = givenKey(Scope.READ);
 
     assertThat(authenticate(token, Scope.READ))
@@ -59,7 +59,7 @@ class AuthenticateServiceTest {
   }
 
   @Test
-  void who_shows_nothing_is_told_that_a_key_is_missing() {
+  void a_caller_without_a_key_is_refused_because_it_is_missing() {
     assertFails(
         FailureCode.UNAUTHENTICATED,
         "No API key was presented.",
@@ -69,7 +69,7 @@ class AuthenticateServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "secret", "rep_", "Bearer rep_0000000000000000"})
-  void what_is_no_key_is_refused_without_a_look(String text) {
+  void text_that_is_no_key_is_refused_without_a_lookup(String text) {
     assertFails(
         FailureCode.UNAUTHENTICATED,
         "This is not an API key of this service: one begins with rep_ and was shown once when it"
@@ -79,7 +79,7 @@ class AuthenticateServiceTest {
   }
 
   @Test
-  void a_mistyped_key_is_refused_without_a_look() {
+  void a_mistyped_key_is_refused_without_a_lookup() {
     var text = givenKey(Scope.READ).reveal();
     var mistyped =
         text.substring(0, 30) + (text.charAt(30) == 'a' ? 'b' : 'a') + text.substring(31);
@@ -142,7 +142,7 @@ class AuthenticateServiceTest {
   }
 
   @Test
-  void a_revoked_key_without_the_scope_is_not_told_of_scopes() {
+  void a_revoked_key_without_the_scope_is_refused_as_unknown() {
     var token = givenKey(Scope.READ);
     administer.revoke(token.id());
 
@@ -175,9 +175,9 @@ class AuthenticateServiceTest {
   }
 
   @Test
-  void two_who_note_a_use_at_once_do_not_fail_for_it() {
+  void two_concurrent_uses_of_a_key_do_not_fail() {
     var token = givenKey(Scope.READ);
-    doThrow(new TransactionConflictException("another notes it"))
+    doThrow(new TransactionConflictException("another records it"))
         .when(keys)
         .recordUse(any(), any(), any());
 

@@ -38,7 +38,7 @@ class CreateRepresentativeServiceTest {
   private final World world = new World();
 
   @Test
-  void nothing_needs_to_be_known_of_a_representative() {
+  void all_fields_are_optional() {
     var created = world.create(REFERENCE, NOTHING);
 
     assertThat(created)
@@ -55,7 +55,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void what_is_known_is_kept() {
+  void all_given_fields_are_kept() {
     Seeded.repeat(
         20,
         random -> {
@@ -85,7 +85,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void a_reference_is_given_only_once() {
+  void a_reference_is_unique() {
     var first = world.given(REFERENCE, named("Jane"));
 
     assertFails(
@@ -96,7 +96,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void a_reference_that_is_taken_is_told_after_what_is_expected_fails() {
+  void a_failed_precondition_is_reported_before_an_existing_reference() {
     var first = world.given(REFERENCE, named("Jane"));
 
     for (var precondition :
@@ -121,7 +121,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void who_is_expected_to_be_there_is_not_created() {
+  void a_representative_that_is_expected_to_exist_is_not_created() {
     assertFails(
         FailureCode.PRECONDITION_FAILED,
         () -> world.create(REFERENCE, NOTHING, World.ifMatchAny()));
@@ -133,7 +133,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void what_is_wrong_is_told_before_what_is_expected_fails() {
+  void violations_are_reported_before_a_failed_precondition() {
     assertThat(violationsOf(() -> world.create(" x", NOTHING, World.ifMatchAny())))
         .containsExactly("reference SURROUNDING_WHITE_SPACE");
   }
@@ -172,7 +172,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void all_that_is_wrong_is_told_at_once_and_nothing_is_written() {
+  void all_violations_are_reported_together_and_nothing_is_written() {
     var draft =
         RepresentativeDraft.builder()
             .set(RepresentativeField.NAME, "Jane\n")
@@ -195,7 +195,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void a_reference_that_is_refused_hides_no_missing_supervisor() {
+  void an_invalid_reference_hides_no_missing_supervisor() {
     world.given("BOSS", NOTHING);
 
     assertThat(failureOf(() -> world.create("", supervisedBy("NOBODY"))).violations())
@@ -210,14 +210,14 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void one_finding_of_the_reading_is_enough_to_refuse() {
+  void one_finding_of_the_adapter_is_enough_to_refuse() {
     assertThat(violationsOf(() -> world.create(REFERENCE, NOTHING, World.UNREADABLE_PHONE)))
         .containsExactly("/phone WRONG_TYPE");
     assertThat(world.stored(REFERENCE)).isEmpty();
   }
 
   @Test
-  void what_is_wrong_is_told_even_when_the_reference_is_taken() {
+  void violations_are_reported_even_if_the_representative_exists() {
     world.given(REFERENCE, NOTHING);
 
     assertThat(violationsOf(() -> world.create(REFERENCE, supervisedBy(" x"))))
@@ -243,7 +243,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void who_is_new_cannot_close_a_cycle_and_does_not_wait_for_those_who_can() {
+  void a_new_representative_cannot_close_a_cycle_and_takes_no_supervision_lock() {
     world.given("BOSS", NOTHING);
 
     world.create(REFERENCE, supervisedBy("BOSS"));

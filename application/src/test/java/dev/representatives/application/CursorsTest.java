@@ -36,7 +36,7 @@ class CursorsTest {
   }
 
   @Test
-  void writes_in_between_neither_hide_nor_repeat_what_stood_all_along() {
+  void writes_in_between_neither_hide_nor_repeat_other_entries() {
     var standing = List.copyOf(stored);
     var seen = new ArrayList<String>();
     Optional<String> cursor = Optional.empty();

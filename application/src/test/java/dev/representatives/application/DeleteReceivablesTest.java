@@ -55,7 +55,7 @@ class DeleteReceivablesTest {
 
   @ParameterizedTest
   @EnumSource
-  void links_are_deleted_only_when_that_is_asked_for(Receivable receivable) {
+  void links_are_deleted_only_on_request(Receivable receivable) {
     given();
     link(receivable);
 
@@ -69,7 +69,7 @@ class DeleteReceivablesTest {
   }
 
   @Test
-  void an_account_with_documents_is_not_deleted_whatever_is_asked_for() {
+  void an_account_with_documents_is_never_deleted() {
     given();
     world.givenLinks();
 
@@ -103,7 +103,7 @@ class DeleteReceivablesTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_condition_is_checked_before_what_is_in_the_way(Receivable receivable) {
+  void a_precondition_is_checked_before_the_obstacles(Receivable receivable) {
     given();
     link(receivable);
 

@@ -67,7 +67,7 @@ class DeleteRepresentativeServiceTest {
   }
 
   @Test
-  void links_are_deleted_only_when_that_is_asked_for() {
+  void links_are_deleted_only_on_request() {
     world.givenOneOfEach();
     world.givenLinks();
 
@@ -85,7 +85,7 @@ class DeleteRepresentativeServiceTest {
   }
 
   @Test
-  void one_who_supervises_others_is_not_deleted_whatever_is_asked_for() {
+  void a_supervisor_is_never_deleted() {
     world.givenOneOfEach();
     world.givenLinks();
     world.given("REPORT", Drafts.supervisedBy(REFERENCE));
@@ -102,7 +102,7 @@ class DeleteRepresentativeServiceTest {
   }
 
   @Test
-  void a_condition_is_checked_before_what_is_in_the_way() {
+  void a_precondition_is_checked_before_the_obstacles() {
     world.givenOneOfEach();
     world.givenLinks();
     var tag = world.stored(REFERENCE).orElseThrow().entityTag();
@@ -135,7 +135,7 @@ class DeleteRepresentativeServiceTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void a_link_that_is_made_meanwhile_never_survives_its_representative() {
+  void a_concurrent_link_never_survives_its_representative() {
     var retrying = World.withRetries();
     retrying.givenOneOfEach();
     var link = new LinkRepresentative.Command(retrying.acme, REFERENCE, ACCOUNT, Precondition.NONE);
@@ -153,7 +153,7 @@ class DeleteRepresentativeServiceTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void one_who_gets_a_report_meanwhile_is_not_deleted_or_there_is_no_report() {
+  void a_concurrent_report_and_a_deletion_never_both_succeed() {
     var retrying = World.withRetries();
     retrying.given(REFERENCE, Drafts.NOTHING);
     retrying.given("MOVED", Drafts.NOTHING);

@@ -41,7 +41,7 @@ class EscalateServiceTest {
   }
 
   @Test
-  void one_that_is_not_there_or_another_tenant_s_is_not_found() {
+  void a_missing_or_foreign_one_is_not_found() {
     world.givenAccount(world.umbrella, ACCOUNT);
     world.givenDocument(world.umbrella, DOCUMENT);
 
@@ -56,7 +56,7 @@ class EscalateServiceTest {
   }
 
   @Test
-  void a_number_that_cannot_be_is_refused() {
+  void an_invalid_number_is_refused() {
     assertThat(violationsOf(() -> service.document(query(""))))
         .containsExactly("document_number EMPTY");
     assertThat(violationsOf(() -> service.account(query(""))))
@@ -97,7 +97,7 @@ class EscalateServiceTest {
   }
 
   @Test
-  void all_that_is_wrong_is_refused_together() {
+  void all_violations_are_reported_together() {
     var rejected = new SentNumber(Location.field("accounts"), Optional.empty());
     var finding = new Violation(rejected.location(), ViolationCode.REQUIRED, "Give it.");
     var query =

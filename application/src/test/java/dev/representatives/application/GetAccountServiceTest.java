@@ -25,7 +25,7 @@ class GetAccountServiceTest {
   }
 
   @Test
-  void one_that_is_not_there_or_another_tenant_s_is_not_found() {
+  void a_missing_or_foreign_one_is_not_found() {
     world.givenAccount(world.umbrella, ACCOUNT);
 
     assertFails(
@@ -35,7 +35,7 @@ class GetAccountServiceTest {
   }
 
   @Test
-  void a_number_that_cannot_be_is_refused() {
+  void an_invalid_number_is_refused() {
     assertThat(violationsOf(() -> service.get(new GetAccount.Query(world.acme, ""))))
         .containsExactly("account_number EMPTY");
   }

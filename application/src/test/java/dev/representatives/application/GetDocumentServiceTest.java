@@ -25,7 +25,7 @@ class GetDocumentServiceTest {
   }
 
   @Test
-  void one_that_is_not_there_or_another_tenant_s_is_not_found() {
+  void a_missing_or_foreign_one_is_not_found() {
     world.givenAccount(world.umbrella, ACCOUNT);
     world.givenDocument(world.umbrella, DOCUMENT);
 
@@ -36,7 +36,7 @@ class GetDocumentServiceTest {
   }
 
   @Test
-  void a_number_that_cannot_be_is_refused() {
+  void an_invalid_number_is_refused() {
     assertThat(violationsOf(() -> service.get(new GetDocument.Query(world.acme, ""))))
         .containsExactly("document_number EMPTY");
   }

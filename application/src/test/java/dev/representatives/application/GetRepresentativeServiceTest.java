@@ -34,7 +34,7 @@ class GetRepresentativeServiceTest {
   }
 
   @Test
-  void who_is_not_there_is_not_found() {
+  void a_missing_representative_is_not_found() {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         "There is no representative REP-001.",
@@ -59,7 +59,7 @@ class GetRepresentativeServiceTest {
   }
 
   @Test
-  void a_reference_that_cannot_be_is_refused() {
+  void an_invalid_reference_is_refused() {
     assertThat(
             violationsOf(
                 () -> service.get(new GetRepresentative.Query(world.acme, "x".repeat(256)))))

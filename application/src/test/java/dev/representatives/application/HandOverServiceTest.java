@@ -106,7 +106,7 @@ class HandOverServiceTest {
   }
 
   @Test
-  void what_is_not_asked_for_stays() {
+  void nothing_is_handed_over_without_a_request() {
     world.givenAccount(world.acme, ACCOUNT);
     link(REFERENCE, ACCOUNT);
     givenReport("REP-003", REFERENCE);

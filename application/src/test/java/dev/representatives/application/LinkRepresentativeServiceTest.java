@@ -46,7 +46,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_was_not_linked_is_linked_now(Receivable receivable) {
+  void a_new_link_is_created(Receivable receivable) {
     world.givenOneOfEach();
 
     var result = link(receivable, REFERENCE, receivable.number);
@@ -61,7 +61,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_linked_already_stays_as_it_is(Receivable receivable) {
+  void an_existing_link_stays_as_it_is(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
     var before = world.stored(REFERENCE);
@@ -105,7 +105,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_account_or_document_that_is_not_there_is_named(Receivable receivable) {
+  void a_missing_account_or_document_is_named(Receivable receivable) {
     world.givenOneOfEach();
 
     assertFails(
@@ -117,13 +117,13 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void of_two_that_are_not_there_the_representative_is_named(Receivable receivable) {
+  void if_both_are_missing_the_representative_is_named(Receivable receivable) {
     assertFails(FailureCode.REPRESENTATIVE_NOT_FOUND, () -> link(receivable, MISSING, MISSING));
   }
 
   @ParameterizedTest
   @EnumSource
-  void another_tenant_s_are_not_there(Receivable receivable) {
+  void objects_of_another_tenant_do_not_exist(Receivable receivable) {
     world.given(world.umbrella, REFERENCE, NOTHING);
     receivable.given(world, world.umbrella, receivable.number);
 
@@ -135,14 +135,14 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void both_keys_are_checked_at_once(Receivable receivable) {
+  void violations_of_both_keys_are_reported_together(Receivable receivable) {
     assertThat(violationsOf(() -> link(receivable, "", " 1")))
         .containsExactly("reference EMPTY", receivable.parameter + " SURROUNDING_WHITE_SPACE");
   }
 
   @ParameterizedTest
   @EnumSource
-  void one_key_that_is_refused_is_enough(Receivable receivable) {
+  void one_invalid_key_is_enough_to_refuse(Receivable receivable) {
     world.givenOneOfEach();
 
     assertThat(violationsOf(() -> link(receivable, "", receivable.number)))
@@ -161,7 +161,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @MethodSource("holdsOfNoLink")
-  void a_link_that_is_not_there_is_made_where_none_is_expected(
+  void a_missing_link_is_created_if_none_is_expected(
       Receivable receivable, Precondition precondition) {
     world.givenOneOfEach();
 
@@ -170,7 +170,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_link_that_is_not_there_is_not_made_where_one_is_expected(Receivable receivable) {
+  void a_missing_link_is_not_created_if_one_is_expected(Receivable receivable) {
     world.givenOneOfEach();
 
     for (var precondition : List.of(World.ifMatchAny(), World.ifMatch(TAG))) {
@@ -183,7 +183,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_link_that_is_there_has_no_tag(Receivable receivable) {
+  void an_existing_link_has_no_tag(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
 
@@ -199,7 +199,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_not_there_to_be_linked_is_not_found_whatever_is_expected(Receivable receivable) {
+  void a_missing_object_is_not_found_whatever_the_precondition(Receivable receivable) {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         () -> link(receivable, REFERENCE, receivable.number, World.ifMatchAny()));
@@ -210,7 +210,7 @@ class LinkRepresentativeServiceTest {
   }
 
   @Test
-  void an_account_and_a_document_of_one_number_are_two() {
+  void an_account_and_a_document_may_have_the_same_number() {
     world.givenOneOfEach();
     world.givenDocument(world.acme, ACCOUNT);
 
@@ -226,7 +226,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_linked_stays_linked_though_the_directory_forgot_it(Receivable receivable) {
+  void an_existing_link_stays_even_if_the_directory_lost_its_object(Receivable receivable) {
     var service =
         new LinkRepresentativeService(
             world.stores.transactions(),
@@ -246,7 +246,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_link_that_was_made_in_between_is_a_conflict(Receivable receivable) {
+  void a_link_created_in_between_is_a_conflict(Receivable receivable) {
     world.givenOneOfEach();
     doReturn(false).when(world.links).insert(any(), any());
 
@@ -256,7 +256,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_new_link_needs_no_lock_before(Receivable receivable) {
+  void a_new_link_needs_no_lock(Receivable receivable) {
     world.givenOneOfEach();
 
     assertThat(link(receivable, REFERENCE, receivable.number).created()).isTrue();
@@ -305,7 +305,7 @@ class LinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_link_that_was_made_after_the_first_look_is_found_under_the_lock(Receivable receivable) {
+  void a_link_created_after_the_first_read_is_found_under_the_lock(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
     doReturn(new LinkState(true, true, Optional.empty()))

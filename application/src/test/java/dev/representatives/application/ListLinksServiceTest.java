@@ -63,7 +63,7 @@ class ListLinksServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void who_is_linked_to_nothing_has_an_empty_list(Receivable receivable) {
+  void a_representative_without_links_has_an_empty_list(Receivable receivable) {
     world.given(REFERENCE, Drafts.NOTHING);
 
     assertThat(page(receivable, REFERENCE, PageRequest.FIRST))
@@ -72,7 +72,7 @@ class ListLinksServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void who_is_not_there_or_another_tenant_s_is_not_found(Receivable receivable) {
+  void a_missing_or_foreign_representative_is_not_found(Receivable receivable) {
     world.given(world.umbrella, REFERENCE, Drafts.NOTHING);
 
     assertFails(
@@ -83,7 +83,7 @@ class ListLinksServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_reference_that_cannot_be_is_refused(Receivable receivable) {
+  void an_invalid_reference_is_refused(Receivable receivable) {
     assertThat(violationsOf(() -> page(receivable, "", PageRequest.FIRST)))
         .containsExactly("reference EMPTY");
   }

@@ -71,7 +71,7 @@ class ListRepresentativesServiceTest {
   }
 
   @Test
-  void what_is_wrong_is_reported_together() {
+  void all_violations_are_reported_together() {
     var finding = new Violation(Location.parameter("limit"), ViolationCode.TOO_SMALL, "It is 0.");
     assertThat(
             violationsOf(

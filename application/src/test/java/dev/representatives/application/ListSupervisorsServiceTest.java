@@ -37,7 +37,7 @@ class ListSupervisorsServiceTest {
   }
 
   @Test
-  void who_is_not_there_or_another_tenant_s_is_not_found() {
+  void a_missing_or_foreign_representative_is_not_found() {
     world.given(world.umbrella, "A", Drafts.NOTHING);
 
     assertFails(
@@ -47,7 +47,7 @@ class ListSupervisorsServiceTest {
   }
 
   @Test
-  void a_reference_that_cannot_be_is_refused_with_what_was_found_before() {
+  void an_invalid_reference_is_refused_together_with_the_findings() {
     assertThat(
             violationsOf(
                 () ->

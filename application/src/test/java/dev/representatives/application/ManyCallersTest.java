@@ -143,7 +143,7 @@ class ManyCallersTest {
   }
 
   @Test
-  void of_twelve_who_link_one_does_and_all_are_told_the_same() {
+  void of_twelve_who_link_one_does_and_all_get_the_same_result() {
     world.givenOneOfEach();
     var command = new LinkRepresentative.Command(world.acme, REFERENCE, ACCOUNT, Precondition.NONE);
 

@@ -114,7 +114,7 @@ class ReplaceLinksServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void all_that_is_wrong_is_named_at_once_even_where_there_is_no_representative(
+  void all_violations_are_reported_together_even_if_there_is_no_representative(
       Receivable receivable) {
     var finding = new Violation(Location.field("numbers"), ReadingCode.WRONG_TYPE, "Send text.");
     var command =
@@ -205,7 +205,7 @@ class ReplaceLinksServiceTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void of_two_desired_states_at_once_one_is_the_last() {
+  void of_concurrent_desired_states_one_is_the_last() {
     var retrying = World.withRetries();
     retrying.givenOneOfEach();
     retrying.givenAccount(retrying.acme, "A");

@@ -55,7 +55,7 @@ class ReportDataQualityServiceTest {
   }
 
   @Test
-  void everything_that_is_wrong_with_a_query_is_reported_together() {
+  void all_violations_of_a_query_are_reported_together() {
     var finding = new Violation(Location.parameter("limit"), ViolationCode.TOO_SMALL, "It is 0.");
     var wrongDay = Optional.of("yesterday");
 

@@ -26,7 +26,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void who_waits_five_seconds_gets_an_answer_by_default() {
+  void the_default_policy_ends_within_three_seconds() {
     var policy = RetryPolicy.DEFAULT;
     var longestPause = policy.firstPause().multipliedBy(1L << (policy.maxAttempts() - 2));
 

@@ -54,7 +54,7 @@ class RetryingTransactionsTest {
   }
 
   @Test
-  void what_the_work_returns_is_returned_at_once() {
+  void the_result_of_the_work_is_returned_immediately() {
     var transactions = new Conflicting(0);
 
     assertThat(retrying(transactions, 6, FOREVER).inTransaction(() -> "done")).isEqualTo("done");
@@ -182,7 +182,7 @@ class RetryingTransactionsTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void any_other_exception_passes_untouched(Throwable other) {
+  void any_other_exception_passes_unchanged(Throwable other) {
     var transactions = new Conflicting(0);
 
     assertThatThrownBy(() -> retrying(transactions, 6, FOREVER).inTransaction(() -> thrown(other)))
@@ -192,7 +192,7 @@ class RetryingTransactionsTest {
   }
 
   @Test
-  void it_passes_untouched_after_a_conflict_too() {
+  void it_passes_unchanged_after_a_conflict() {
     var other = new IllegalStateException("defect");
     var done = new ArrayList<String>();
 

@@ -109,7 +109,7 @@ class SaveAccountServiceTest {
   }
 
   @Test
-  void all_that_is_wrong_is_told_at_once() {
+  void all_violations_are_reported_together() {
     assertThat(violationsOf(() -> save(" 1", "x".repeat(256))))
         .containsExactly("account_number SURROUNDING_WHITE_SPACE", "/name TOO_LONG");
   }
@@ -146,7 +146,7 @@ class SaveAccountServiceTest {
   }
 
   @Test
-  void what_is_wrong_is_told_before_what_is_expected_fails() {
+  void violations_are_reported_before_a_failed_precondition() {
     assertThat(violationsOf(() -> save("", World.ifMatchAny()))).containsExactly("/name REQUIRED");
   }
 

@@ -125,7 +125,7 @@ class SaveDocumentServiceTest {
   }
 
   @Test
-  void all_that_is_wrong_is_told_at_once() {
+  void all_violations_are_reported_together() {
     assertThat(
             violationsOf(
                 () ->
@@ -139,7 +139,7 @@ class SaveDocumentServiceTest {
   }
 
   @Test
-  void the_directory_is_not_asked_for_a_number_that_cannot_be() {
+  void the_directory_is_not_asked_for_an_invalid_number() {
     assertThat(violationsOf(() -> save(DOCUMENT, Input.of(" 1"), INVOICED, DUE)))
         .containsExactly("/account_number SURROUNDING_WHITE_SPACE");
     verifyNoInteractions(accounts);
@@ -180,7 +180,7 @@ class SaveDocumentServiceTest {
   }
 
   @Test
-  void an_unknown_account_is_told_before_what_is_expected_fails() {
+  void an_unknown_account_is_reported_before_a_failed_precondition() {
     assertThat(violationsOf(() -> saveDue("2026-12-22", World.ifMatchAny())))
         .containsExactly("/account_number ACCOUNT_NOT_FOUND");
   }

@@ -34,7 +34,7 @@ class SaveRepresentativeServiceTest {
   private final World world = new World();
 
   @Test
-  void who_is_not_there_is_created() {
+  void a_missing_representative_is_created() {
     var result = world.save(REFERENCE, NOTHING);
 
     assertThat(result)
@@ -53,7 +53,7 @@ class SaveRepresentativeServiceTest {
   }
 
   @Test
-  void what_is_not_mentioned_becomes_empty() {
+  void fields_that_are_not_mentioned_become_empty() {
     world.given(REFERENCE, Drafts.saying(RepresentativeField.PHONE, "1"));
     world.clock.move(MINUTE);
 
@@ -90,7 +90,7 @@ class SaveRepresentativeServiceTest {
   }
 
   @Test
-  void whatever_was_saved_is_not_changed_by_being_saved_again() {
+  void saving_the_same_again_changes_nothing() {
     Seeded.repeat(
         20,
         random -> {
@@ -113,7 +113,7 @@ class SaveRepresentativeServiceTest {
   }
 
   @Test
-  void text_of_white_space_is_no_text() {
+  void text_of_white_space_counts_as_none() {
     var before = world.given(REFERENCE, NOTHING);
 
     assertThat(world.save(REFERENCE, named(" \t")).state()).isEqualTo(before);
@@ -173,7 +173,7 @@ class SaveRepresentativeServiceTest {
   }
 
   @Test
-  void one_who_was_created_in_between_is_a_conflict() {
+  void a_representative_created_in_between_is_a_conflict() {
     doReturn(false).when(world.representatives).insert(any(), any());
 
     assertConflict(
@@ -181,7 +181,7 @@ class SaveRepresentativeServiceTest {
   }
 
   @Test
-  void the_version_that_was_read_is_the_one_to_be_written_over() {
+  void an_update_expects_the_version_that_was_read() {
     var first = world.given(REFERENCE, NOTHING).representative();
     var second = world.save(REFERENCE, named("Jane")).state().representative();
 

@@ -96,7 +96,7 @@ class StoredStateTest {
   }
 
   @Test
-  void where_nothing_is_no_such_value_is_current() {
+  void without_a_representative_no_read_only_value_is_current() {
     Stream.<Runnable>of(
             () -> world.save("A", claiming("Jane", snapshot -> true)),
             () -> world.create("A", claiming("Jane", snapshot -> true)))

@@ -57,7 +57,7 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void who_is_not_there_or_another_tenant_s_does_not_supervise(Write write) {
+  void a_missing_or_foreign_supervisor_is_refused(Write write) {
     world.given("A", NOTHING);
     world.given(world.umbrella, "B", NOTHING);
 
@@ -205,7 +205,7 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_another_has_written_before_the_turn_is_seen(Write write) {
+  void changes_of_others_before_the_turn_are_seen(Write write) {
     world.given("A", NOTHING);
     world.given("B", NOTHING);
     afterTheFirstLook(() -> world.changed("B", supervisedBy("A")));
@@ -245,7 +245,7 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void who_keeps_its_supervisor_may_have_a_longer_chain(Write write) {
+  void a_chain_that_is_too_long_is_accepted_if_the_supervisor_stays(Write write) {
     givenLevels(1500);
 
     write.to(

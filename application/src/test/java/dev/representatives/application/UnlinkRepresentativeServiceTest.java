@@ -58,7 +58,7 @@ class UnlinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_not_linked_or_not_there_is_unlinked_already(Receivable receivable) {
+  void a_missing_link_or_object_leaves_nothing_to_unlink(Receivable receivable) {
     world.givenOneOfEach();
 
     assertThat(unlink(receivable, REFERENCE, receivable.number)).isEqualTo(WriteOutcome.UNCHANGED);
@@ -89,14 +89,14 @@ class UnlinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void both_keys_are_checked_at_once(Receivable receivable) {
+  void violations_of_both_keys_are_reported_together(Receivable receivable) {
     assertThat(violationsOf(() -> unlink(receivable, "", " 1")))
         .containsExactly("reference EMPTY", receivable.parameter + " SURROUNDING_WHITE_SPACE");
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_condition_on_the_link_is_kept(Receivable receivable) {
+  void a_precondition_on_the_link_is_checked(Receivable receivable) {
     world.givenOneOfEach();
     for (var precondition : List.of(World.ifMatchAny(), World.ifMatch(TAG))) {
       assertFails(
@@ -120,7 +120,7 @@ class UnlinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_link_that_was_made_while_the_lock_was_awaited_is_removed(Receivable receivable) {
+  void a_link_created_while_waiting_for_the_lock_is_removed(Receivable receivable) {
     world.givenOneOfEach();
     world.givenLinks();
 
@@ -131,7 +131,7 @@ class UnlinkRepresentativeServiceTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_condition_on_a_state_that_has_changed_meanwhile_is_a_conflict(Receivable receivable) {
+  void a_precondition_on_a_state_that_has_changed_is_a_conflict(Receivable receivable) {
     world.givenOneOfEach();
     String conflict = "the link was made or removed in between";
     assertConflict(conflict, () -> unlinkAfterSeeing(LINKED, receivable, World.ifMatchAny()));

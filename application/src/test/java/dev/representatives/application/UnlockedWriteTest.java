@@ -50,7 +50,7 @@ class UnlockedWriteTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_change_is_written_without_a_lock_before(Write write) {
+  void a_change_is_written_without_a_lock(Write write) {
     world.given(REFERENCE, named("Jane"));
 
     var changed = write.to(world, REFERENCE, named("June"));
@@ -111,7 +111,7 @@ class UnlockedWriteTest {
 
   @ParameterizedTest
   @EnumSource
-  void one_that_was_deleted_after_the_first_look_is_missing(Write write) {
+  void one_deleted_after_the_first_read_is_missing(Write write) {
     firstSees(world.given(REFERENCE, named("Jane")));
     world
         .stores

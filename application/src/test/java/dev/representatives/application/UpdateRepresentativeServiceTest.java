@@ -55,7 +55,7 @@ class UpdateRepresentativeServiceTest {
   }
 
   @Test
-  void what_is_not_mentioned_is_kept() {
+  void fields_that_are_not_mentioned_are_kept() {
     world.given(REFERENCE, named("Jane"));
 
     var updated = world.update(REFERENCE, saying(RepresentativeField.PHONE, "1"));
@@ -101,7 +101,7 @@ class UpdateRepresentativeServiceTest {
   }
 
   @Test
-  void the_outcome_tells_a_change_from_none() {
+  void the_outcome_distinguishes_a_change_from_none() {
     world.given(REFERENCE, named("Jane"));
 
     assertThat(outcome(named("June"))).isEqualTo(WriteOutcome.CHANGED);
@@ -120,7 +120,7 @@ class UpdateRepresentativeServiceTest {
   }
 
   @Test
-  void who_is_not_there_is_not_found() {
+  void a_missing_representative_is_not_found() {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND,
         "There is no representative REP-001.",
@@ -134,7 +134,7 @@ class UpdateRepresentativeServiceTest {
   }
 
   @Test
-  void who_is_not_there_is_not_found_whatever_is_expected() {
+  void a_missing_representative_is_not_found_whatever_the_precondition() {
     assertFails(
         FailureCode.REPRESENTATIVE_NOT_FOUND, () -> world.update(REFERENCE, NOTHING, ifMatchAny()));
   }

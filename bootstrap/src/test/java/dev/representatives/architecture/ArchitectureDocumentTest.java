@@ -30,7 +30,7 @@ class ArchitectureDocumentTest {
   }
 
   @Test
-  void every_rule_says_why() {
+  void every_rule_has_a_reason() {
     assertThat(ArchitectureRules.all()).allSatisfy(rule -> assertThat(rule.why()).isNotBlank());
   }
 }

@@ -39,7 +39,7 @@ class SettingsTableTest {
   }
 
   @Test
-  void each_row_says_what_the_setting_means() throws IOException {
+  void each_row_has_the_meaning_of_the_setting() throws IOException {
     assertThat(rows()).extracting(Row::meaning).allSatisfy(text -> assertThat(text).isNotBlank());
   }
 

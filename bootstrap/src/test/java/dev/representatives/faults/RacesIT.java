@@ -140,7 +140,7 @@ class RacesIT {
   }
 
   @Test
-  void a_hand_over_loses_no_link_that_is_created_meanwhile() {
+  void a_hand_over_loses_no_concurrent_link() {
     for (int i = 0; i < Effort.RACES.value(); i++) {
       var given = new Given(api(0));
       String leaver = given.representative();

@@ -21,7 +21,7 @@ class ApiDescriptionScenarios extends Scenarios {
 
   @ParameterizedTest
   @CsvSource({"/openapi.yaml", "/openapi.json"})
-  void it_is_not_sent_again_to_whoever_has_it(String path) {
+  void a_client_that_has_it_gets_no_second_copy(String path) {
     String tag = get(path).sendUnchecked().etag();
 
     var answer = get(path).header("If-None-Match", tag).sendUnchecked().is(304);

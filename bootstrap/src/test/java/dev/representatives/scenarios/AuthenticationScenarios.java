@@ -60,7 +60,7 @@ class AuthenticationScenarios extends Scenarios {
   }
 
   @Test
-  void a_well_formed_key_that_was_never_made_is_refused() {
+  void a_well_formed_key_that_was_never_created_is_refused() {
     isRefused(get(key("0".repeat(16), SECRET)));
   }
 

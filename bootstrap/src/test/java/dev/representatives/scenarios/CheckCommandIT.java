@@ -31,7 +31,7 @@ class CheckCommandIT {
   }
 
   @Test
-  void with_a_database_it_makes_no_key() {
+  void with_a_configured_database_it_creates_no_key() {
     var command =
         new ServiceCommand(
             directory, ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase()));

@@ -208,7 +208,7 @@ class ConcurrencyScenarios extends Scenarios {
   }
 
   @Test
-  void writes_of_every_kind_at_once_all_succeed() {
+  void concurrent_writes_of_every_kind_all_succeed() {
     String reference = given().representative();
     String path = Paths.representative(reference);
     String account = given().account();

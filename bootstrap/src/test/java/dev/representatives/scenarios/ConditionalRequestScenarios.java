@@ -207,7 +207,7 @@ class ConditionalRequestScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_malformed_is_told_before_what_is_not_valid(Operation operation) {
+  void a_malformed_header_is_reported_before_violations(Operation operation) {
     api()
         .call(operation.method(), operation.path(Operation.Keys.unused()) + "?x=1")
         .header("Content-Type", "application/json")
@@ -272,7 +272,7 @@ class ConditionalRequestScenarios extends Scenarios {
   }
 
   @Test
-  void a_weak_tag_never_matches_and_the_answer_says_so() {
+  void a_weak_tag_never_matches_and_the_response_gives_the_reason() {
     String reference = given().representative();
     var answer = write("PUT", reference, "If-Match", "W/" + etag(reference));
 
@@ -375,7 +375,7 @@ class ConditionalRequestScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_not_valid_is_told_before_what_is_not_there() {
+  void violations_are_reported_before_a_missing_resource() {
     api()
         .patch(Paths.representative(Unique.reference()))
         .header("If-Match", "*")
@@ -410,7 +410,7 @@ class ConditionalRequestScenarios extends Scenarios {
         "BULK_DOCUMENTS",
         "BULK_LINKS"
       })
-  void what_is_not_there_is_told_before_what_is_expected(Operation operation) {
+  void a_missing_resource_is_reported_before_a_failed_precondition(Operation operation) {
     operation
         .call(api(), Operation.Keys.unused())
         .header("If-Match", "*")
@@ -420,7 +420,7 @@ class ConditionalRequestScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_not_valid_is_told_before_what_is_expected() {
+  void violations_are_reported_before_a_failed_precondition() {
     for (var operation : Operation.values()) {
       if (operation.readsBody() && !operation.isBulk()) {
         operation

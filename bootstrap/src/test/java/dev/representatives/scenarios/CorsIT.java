@@ -99,7 +99,7 @@ class CorsIT {
   }
 
   @Test
-  void another_origin_is_told_nothing() {
+  void another_origin_gets_no_cors_headers() {
     var answers =
         List.of(
             preflight(ANOTHER, "PUT"),

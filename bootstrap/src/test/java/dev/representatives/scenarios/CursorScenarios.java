@@ -169,7 +169,7 @@ class CursorScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_wrong_with_the_query_is_reported_together(Listed listed) {
+  void violations_of_the_query_are_reported_together(Listed listed) {
     api()
         .get(listed.path + "?cursor=x&limit=0&page=1")
         .send()

@@ -91,7 +91,7 @@ class DashboardIT {
   }
 
   @Test
-  void every_alert_says_how_bad_it_is_what_it_is_and_where_to_read_on() throws IOException {
+  void every_alert_has_a_severity_a_summary_and_a_link_to_the_runbook() throws IOException {
     assertThat(rules())
         .allSatisfy(
             rule -> {

@@ -60,7 +60,7 @@ class DataQualityScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_wrong_with_the_query_is_reported_together() {
+  void violations_of_the_query_are_reported_together() {
     api()
         .get(REPORT + "?check=no_mail&since=2026-02-30&page=0&depth=1")
         .send()

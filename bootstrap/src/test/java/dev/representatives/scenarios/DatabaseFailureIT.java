@@ -96,7 +96,7 @@ class DatabaseFailureIT {
 
   @ParameterizedTest
   @EnumSource
-  void every_operation_says_so_in_time_and_works_again_afterwards(Failure failure) {
+  void every_operation_fails_in_time_and_works_again_afterwards(Failure failure) {
     failure.strike();
     var keys = new Operation.Keys(reference, Unique.accountNumber(), Unique.documentNumber());
     atOnce(
@@ -147,7 +147,7 @@ class DatabaseFailureIT {
 
   @ParameterizedTest
   @EnumSource
-  void many_callers_at_once_are_all_answered_in_time(Failure failure) {
+  void many_concurrent_callers_all_get_a_response_in_time(Failure failure) {
     failure.strike();
 
     atOnce(

@@ -112,7 +112,7 @@ class DeleteScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void links_are_deleted_only_when_that_is_asked_for(Resource resource) {
+  void links_are_deleted_only_on_request(Resource resource) {
     String key = resource.key(given());
     String path = resource.path(key);
     resource.link(given(), key);
@@ -206,7 +206,7 @@ class DeleteScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void all_that_is_wrong_is_refused_at_once(Resource resource) {
+  void all_violations_are_reported_together(Resource resource) {
     api()
         .delete(resource.path(" x") + "?cascade=reports&pretty=1")
         .send()
@@ -232,7 +232,7 @@ class DeleteScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void of_twelve_deletions_at_once_one_finds_it(Resource resource) {
+  void of_twelve_concurrent_deletions_one_succeeds(Resource resource) {
     String path = resource.path(resource.key(given()));
 
     var statuses =
@@ -243,7 +243,7 @@ class DeleteScenarios extends Scenarios {
   }
 
   @RepeatedTest(10)
-  void a_link_that_is_made_meanwhile_never_survives_one_of_its_ends() {
+  void a_concurrent_link_never_survives_one_of_its_ends() {
     String reference = given().representative();
     String account = given().account();
     String document = given().document();
@@ -269,7 +269,7 @@ class DeleteScenarios extends Scenarios {
   }
 
   @RepeatedTest(10)
-  void one_who_gets_reports_meanwhile_is_not_deleted_or_there_are_no_reports() {
+  void concurrent_reports_and_a_deletion_never_both_succeed() {
     String supervisor = given().representative();
     String moved = given().representative();
     String fresh = Unique.reference();
@@ -286,7 +286,7 @@ class DeleteScenarios extends Scenarios {
   }
 
   @RepeatedTest(10)
-  void an_account_that_gets_a_document_meanwhile_is_not_deleted_or_there_is_no_document() {
+  void a_concurrent_document_and_the_deletion_of_its_account_never_both_succeed() {
     String account = given().account();
     String moved = given().document();
     var statuses =

@@ -129,7 +129,7 @@ class EscalationScenarios extends Scenarios {
   }
 
   @Test
-  void without_any_representative_the_reason_says_so() {
+  void without_any_representative_that_is_the_reason() {
     given().account(account);
     given().putDocument(document, account).send().is(201);
     var answer = escalation("?levels=10").is(200);

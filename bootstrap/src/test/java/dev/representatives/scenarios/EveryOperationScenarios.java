@@ -31,7 +31,7 @@ class EveryOperationScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void a_caller_that_accepts_no_json_is_told(Operation operation) {
+  void a_caller_that_does_not_accept_json_gets_406(Operation operation) {
     call(operation, "").header("Accept", "text/html").send().isProblem(406, "NOT_ACCEPTABLE");
   }
 
@@ -141,7 +141,7 @@ class EveryOperationScenarios extends Scenarios {
   }
 
   @Test
-  void a_patch_takes_if_none_match_too() {
+  void a_patch_accepts_if_none_match_too() {
     String path = Paths.representative(given().representative());
 
     api()

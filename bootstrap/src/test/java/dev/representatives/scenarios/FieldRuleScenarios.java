@@ -133,7 +133,7 @@ class FieldRuleScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"xx", " en"})
-  void what_is_no_language_is_refused(String language) {
+  void an_unknown_language_is_refused(String language) {
     put("language", language).refuses("/language", "LANGUAGE_INVALID");
   }
 
@@ -185,7 +185,7 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @Test
-  void of_several_emails_it_is_said_that_one_is_allowed() {
+  void several_emails_are_refused_because_one_is_allowed() {
     assertThat(put("email", "a@b.c; d@e.f").text("/errors/0/detail"))
         .startsWith("One address is allowed");
   }
@@ -234,7 +234,7 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @Test
-  void all_that_is_wrong_is_said_at_once() {
+  void all_violations_are_reported_together() {
     var wrong =
         Json.object(
             "name",

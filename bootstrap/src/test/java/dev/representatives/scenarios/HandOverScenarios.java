@@ -67,7 +67,7 @@ class HandOverScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_wrong_with_the_receiver_is_refused() {
+  void an_invalid_receiver_is_refused() {
     String leaver = given().representative();
 
     handOver(leaver, Map.of("to", leaver)).refuses("/to", "HAND_OVER_TO_SELF");

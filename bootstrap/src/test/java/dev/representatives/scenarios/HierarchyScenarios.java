@@ -161,7 +161,7 @@ class HierarchyScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_wrong_with_the_query_and_the_path_is_said_together() {
+  void violations_of_the_query_and_the_path_are_reported_together() {
     api()
         .get(Paths.reportsOf("a\u0001") + "?depth=0&page=x&limit=0&levels=1")
         .send()

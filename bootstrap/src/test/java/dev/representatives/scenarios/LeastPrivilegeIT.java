@@ -52,7 +52,7 @@ class LeastPrivilegeIT {
   }
 
   @Test
-  void one_makes_the_schema_and_the_other_serves_without_a_right_to_change_it() throws Exception {
+  void one_creates_the_schema_and_the_other_serves_without_a_right_to_change_it() throws Exception {
     var running = user("representatives");
 
     var tooEarly = new ServiceCommand(directory, running).run("keys", "list", "--tenant", "acme");

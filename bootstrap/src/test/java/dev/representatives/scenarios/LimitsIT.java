@@ -63,7 +63,7 @@ class LimitsIT {
   }
 
   @Test
-  void a_key_that_asks_too_often_is_told_when_to_come_back_and_writes_nothing() {
+  void a_key_over_its_limit_gets_retry_after_and_writes_nothing() {
     var api = newTenant();
     for (int left = REQUESTS - 1; left >= 0; left--) {
       var answer = api.get(Paths.representative("x")).send().is(404);
@@ -91,14 +91,14 @@ class LimitsIT {
   }
 
   @Test
-  void whoever_has_no_key_is_told_of_no_limit() {
+  void a_caller_without_a_key_gets_no_rate_limit_headers() {
     var answer = withoutKey().get(Paths.representative("x")).send().is(401);
 
     assertThat(answer.headers()).doesNotContainKeys("ratelimit", "ratelimit-policy");
   }
 
   @Test
-  void a_body_that_is_too_large_is_told_the_limit_that_is_set() {
+  void the_refusal_of_a_large_body_names_the_configured_limit() {
     var answer =
         shared()
             .put(Paths.representative("x"))

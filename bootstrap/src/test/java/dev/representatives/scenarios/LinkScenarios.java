@@ -200,7 +200,7 @@ class LinkScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void keys_that_break_a_rule_are_all_refused_at_once(Kind kind) {
+  void all_invalid_keys_are_reported_together(Kind kind) {
     api()
         .put(kind.path("a\u0001", "b\u0002"))
         .send()

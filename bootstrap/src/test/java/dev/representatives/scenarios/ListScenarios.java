@@ -97,7 +97,7 @@ class ListScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"101", "1000", "9223372036854775807"})
-  void a_limit_above_a_hundred_works_as_a_hundred_and_says_so(String limit) {
+  void a_limit_above_a_hundred_is_applied_and_reported_as_a_hundred(String limit) {
     var answer =
         api().get(Paths.accountsOf(given().representative()) + "?limit=" + limit).send().is(200);
 
@@ -163,7 +163,7 @@ class ListScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_wrong_with_the_query_and_the_path_is_said_at_once() {
+  void violations_of_the_query_and_the_path_are_reported_together() {
     api()
         .get(Paths.accountsOf("a\u0001") + "?limit=x")
         .send()

@@ -22,7 +22,7 @@ class ManagementScenarios extends Scenarios {
   }
 
   @Test
-  void readiness_looks_at_the_database_and_its_schema_and_says_nothing_of_where_it_is() {
+  void readiness_checks_the_database_and_its_schema_and_reveals_no_location() {
     var answer = management().callAbsolute("GET", "/health/readiness").sendUnchecked().is(200);
 
     assertThat(answer.text("/details/database/status")).isEqualTo("UP");
@@ -32,14 +32,14 @@ class ManagementScenarios extends Scenarios {
   }
 
   @Test
-  void liveness_does_not_look_at_the_database() {
+  void liveness_does_not_check_the_database() {
     var answer = management().callAbsolute("GET", "/health/liveness").sendUnchecked().is(200);
 
     assertThat(answer.names("/details")).doesNotContain("database", "migrations");
   }
 
   @Test
-  void info_tells_the_version_and_the_commit_and_nothing_of_who_built_it() {
+  void info_shows_the_version_and_the_commit_and_nothing_of_who_built_it() {
     var answer = management().callAbsolute("GET", "/info").sendUnchecked().is(200);
 
     assertThat(answer.text("/build/version")).matches("\\d+\\.\\d+\\.\\d+.*");

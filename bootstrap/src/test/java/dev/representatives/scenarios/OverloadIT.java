@@ -58,7 +58,7 @@ class OverloadIT {
   }
 
   @Test
-  void a_request_without_a_connection_is_told_that_the_store_is_busy_and_the_instance_is_ready() {
+  void a_request_without_a_connection_gets_store_busy_and_the_instance_is_ready() {
     String reference = new Given(api).representative();
     String id = Unique.key("request-");
     Answer refused;

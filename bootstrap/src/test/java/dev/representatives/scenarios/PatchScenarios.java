@@ -75,7 +75,7 @@ class PatchScenarios extends Scenarios {
         "application/merge-patch+json; charset=UTF-8",
         "Application/JSON"
       })
-  void both_media_types_are_taken(String mediaType) {
+  void both_media_types_are_accepted(String mediaType) {
     String reference = given().representative();
     var answer =
         api()

@@ -45,7 +45,7 @@ class PrivacyIT {
   @TempDir private Path directory;
 
   @Test
-  void nothing_that_operators_see_tells_of_a_person_or_a_key() throws SQLException {
+  void operators_never_see_data_of_a_person_or_a_key() throws SQLException {
     boolean json = Environment.ofThisRun() == Environment.MYSQL_PROTOCOL;
     var database = database();
     var settings = new HashMap<>(ServiceProcess.settings(database));

@@ -21,7 +21,7 @@ class ProblemPageScenarios extends Scenarios {
   private static final Pattern LINK = Pattern.compile("<dt><a href=\"(/problems/[a-z-]+)\">");
 
   @Test
-  void the_type_of_a_problem_leads_to_a_page_that_says_how_to_mend_it() {
+  void the_type_of_a_problem_leads_to_a_page_with_the_remedy() {
     String type =
         api()
             .put(Paths.representative(Unique.reference()))
@@ -105,7 +105,7 @@ class ProblemPageScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "application/json", "image/png", "*/*"})
-  void a_page_is_html_whatever_is_accepted(String accept) {
+  void a_page_is_html_whatever_the_accept_header(String accept) {
     assertThat(
             deployment()
                 .withoutKey()

@@ -143,7 +143,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @Test
-  void the_refusal_of_a_media_type_names_those_that_are_taken() {
+  void the_refusal_of_a_media_type_names_the_accepted_ones() {
     for (var operation : Operation.values()) {
       if (operation.readsBody()) {
         var answer =
@@ -173,7 +173,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @Test
-  void the_refusal_of_a_compressed_body_says_that_none_is_taken() {
+  void the_refusal_of_a_compressed_body_states_that_none_is_accepted() {
     for (var operation : Operation.values()) {
       if (operation.readsBody()) {
         var answer =
@@ -193,7 +193,7 @@ class ProblemScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json;CHARSET=\"UTF-8\"", "APPLICATION/JSON; a=b"})
-  void json_in_utf8_is_taken_however_it_is_declared(String mediaType) {
+  void json_in_utf8_is_accepted_however_it_is_declared(String mediaType) {
     api()
         .put(Paths.representative(Unique.reference()))
         .body(mediaType, BodyPublishers.ofString("{}"))
@@ -202,7 +202,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @Test
-  void one_byte_order_mark_before_the_json_is_taken() {
+  void one_byte_order_mark_before_the_json_is_accepted() {
     String reference = Unique.reference();
     for (var call :
         List.of(
@@ -249,7 +249,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @Test
-  void a_compressed_body_is_refused_wherever_the_list_says_so() {
+  void a_compressed_body_is_refused_wherever_the_list_names_the_coding() {
     for (var lines :
         List.of(
             List.of("identity", "gzip"),
@@ -472,7 +472,7 @@ class ProblemScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "my-request-1", "!~", "0123456789abcdef0123456789abcdef"})
-  void a_request_id_is_taken_over(String id) {
+  void a_request_id_is_accepted(String id) {
     for (var path : List.of(Paths.representative(given().representative()), "/nowhere")) {
       assertThat(api().get(path).header("X-Request-Id", id).send().requiredHeader("X-Request-Id"))
           .isEqualTo(id);

@@ -243,7 +243,7 @@ class ReplaceLinksScenarios extends Scenarios {
   }
 
   @RepeatedTest(5)
-  void desired_states_links_and_deletions_at_once_leave_one_of_the_states() {
+  void concurrent_desired_states_links_and_deletions_leave_one_of_the_states() {
     String reference = given().representative();
     String one = given().account();
     String two = given().account();

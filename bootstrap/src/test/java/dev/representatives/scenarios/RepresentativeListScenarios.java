@@ -55,7 +55,7 @@ class RepresentativeListScenarios extends Scenarios {
   }
 
   @Test
-  void an_address_is_found_whatever_its_case() {
+  void an_address_is_found_in_any_case() {
     String address = Unique.key("jane") + "@example.com";
     String reference = given().representative(Map.of("email", address));
 

@@ -97,7 +97,7 @@ class SecurityHeaderScenarios extends Scenarios {
   }
 
   @Test
-  void nobody_is_told_what_the_service_is_made_of() {
+  void no_response_reveals_the_software_of_the_service() {
     // A proxy in front of a given deployment may name itself.
     deployment().process();
     for (var path : List.of("/", "/docs", "/problems", "/nowhere", "/api/v1/ingest/accounts/x")) {
@@ -115,7 +115,7 @@ class SecurityHeaderScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void scripts_of_another_origin_are_told_nothing_unless_that_is_set(Operation operation) {
+  void scripts_of_another_origin_get_no_cors_headers_unless_configured(Operation operation) {
     var keys = Operation.Keys.existing(given());
     for (var api : List.of(api(), deployment().withoutKey())) {
       var preflight =

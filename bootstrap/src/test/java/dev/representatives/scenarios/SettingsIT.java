@@ -98,7 +98,7 @@ class SettingsIT {
         "DATASOURCES_DEFAULT_IDLE_TIMEOUT | -1 | A setting DATASOURCES_DEFAULT_* of the connection",
         "OTEL_TRACES_SAMPLER | never | A setting OTEL_* of tracing cannot work ("
       })
-  void what_a_library_refuses_is_one_sentence(String name, String value, String sentence) {
+  void an_error_of_a_library_is_one_sentence(String name, String value, String sentence) {
     refused(run("serve", Map.of(name, value, "OTEL_TRACES_EXPORTER", "otlp")), sentence);
   }
 
@@ -167,7 +167,7 @@ class SettingsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"keys create --tenant acme", "check"})
-  void a_command_makes_no_embedded_database(String command) {
+  void a_command_creates_no_embedded_database(String command) {
     var settings =
         command.equals("check")
             ? Map.of("DATASOURCES_DEFAULT_URL", "jdbc:h2:file:./data/representatives")
@@ -184,7 +184,7 @@ class SettingsIT {
   }
 
   @Test
-  void a_folder_that_cannot_be_written_is_refused_at_once() throws IOException {
+  void a_folder_that_cannot_be_written_is_refused_immediately() throws IOException {
     var file = Files.writeString(directory.resolve("data"), "a file where a folder has to be");
 
     var result = run("serve", Map.of());
@@ -195,7 +195,7 @@ class SettingsIT {
   }
 
   @Test
-  void a_database_that_can_only_be_read_is_refused_at_once() throws IOException {
+  void a_database_that_can_only_be_read_is_refused_immediately() throws IOException {
     String url = "jdbc:h2:file:./data/representatives;AUTO_SERVER=FALSE";
     var settings = Map.of("DATASOURCES_DEFAULT_URL", url);
     try (var service = ServiceProcess.start(directory, settings)) {

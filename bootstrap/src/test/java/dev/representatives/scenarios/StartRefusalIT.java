@@ -122,7 +122,7 @@ class StartRefusalIT {
   }
 
   @Test
-  void a_wrong_password_is_refused_at_once() {
+  void a_wrong_password_is_refused_immediately() {
     var settings =
         new HashMap<>(ServiceProcess.settings(MySqlProtocolServer.shared().createDatabase()));
     settings.put("DATASOURCES_DEFAULT_PASSWORD", "wrong");
@@ -148,7 +148,7 @@ class StartRefusalIT {
   }
 
   @Test
-  void a_database_that_does_not_exist_is_refused_at_once() {
+  void a_database_that_does_not_exist_is_refused_immediately() {
     var database = MySqlProtocolServer.shared().createDatabase();
     var settings = new HashMap<>(ServiceProcess.settings(database));
     settings.put(URL, database.jdbcUrl().replaceFirst("\\?.*", "_not_there"));
@@ -235,7 +235,7 @@ class StartRefusalIT {
         "jdbc:mysql://127.0.0.1:port/acme?password=secret | cannot be used; set user and password",
         "jdbc:h2:mem:x;FOO=BAR | cannot be used ("
       })
-  void a_url_that_cannot_be_used_is_refused_at_once(String url, String sentence) {
+  void a_url_that_cannot_be_used_is_refused_immediately(String url, String sentence) {
     var result = run("serve", Map.of(URL, url));
 
     refused(result, sentence, URL);
@@ -259,7 +259,7 @@ class StartRefusalIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"MICRONAUT_SERVER_PORT", "ENDPOINTS_ALL_PORT"})
-  void a_port_that_is_taken_is_refused(String setting) throws IOException {
+  void a_port_in_use_is_refused(String setting) throws IOException {
     try (var taken = new ServerSocket()) {
       taken.bind(new InetSocketAddress(0));
       String port = Integer.toString(taken.getLocalPort());

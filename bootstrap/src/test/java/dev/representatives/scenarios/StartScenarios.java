@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The output of a start about keys. */
 class StartScenarios extends Scenarios {
   @Test
-  void a_key_is_made_unasked_on_the_embedded_database_alone() {
+  void a_first_key_is_created_automatically_on_the_embedded_database_only() {
     String log = deployment().process().log();
     if (Environment.ofThisRun() == Environment.EMBEDDED_DATABASE) {
       assertThat(log).containsPattern(ServiceProcess.KEY);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TenantIsolationScenarios extends Scenarios {
   @ParameterizedTest
   @EnumSource
-  void an_operation_on_what_another_tenant_made_is_one_on_nothing(Operation operation) {
+  void an_operation_on_a_resource_of_another_tenant_finds_nothing(Operation operation) {
     var keys = Keys.existing(given());
     String before = state(keys);
     var answer = operation.call(otherTenant(), keys).send();
@@ -27,7 +27,7 @@ class TenantIsolationScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void an_operation_answers_as_if_the_other_tenants_data_had_never_been(Operation operation) {
+  void an_operation_responds_as_if_the_other_tenants_data_did_not_exist(Operation operation) {
     var existing = operation.call(otherTenant(), Keys.existing(given())).send();
     var unused = operation.call(otherTenant(), Keys.unused()).send();
 

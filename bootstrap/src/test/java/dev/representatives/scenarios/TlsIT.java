@@ -40,7 +40,7 @@ class TlsIT {
   }
 
   @Test
-  void browsers_are_told_to_come_back_with_tls_only() throws Exception {
+  void browsers_get_strict_transport_security() throws Exception {
     try (var service = start()) {
       assertThat(service.baseUrl().getScheme()).isEqualTo("https");
       var client = HttpClient.newBuilder().sslContext(trusting()).build();

@@ -97,7 +97,7 @@ class TracingIT {
   }
 
   @Test
-  void a_write_tells_its_outcome_and_a_refusal_its_code() {
+  void the_span_of_a_write_has_its_outcome_and_of_a_refusal_its_code() {
     String trace = trace();
     String reference = Unique.reference();
     api.put(Paths.representative(reference))

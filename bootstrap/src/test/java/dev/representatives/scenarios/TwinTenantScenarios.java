@@ -88,7 +88,7 @@ class TwinTenantScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void what_another_tenant_has_is_like_what_nobody_has(Operation operation) {
+  void resources_of_another_tenant_look_like_unknown_ones(Operation operation) {
     var keys = Keys.unused();
     var ofNothing = callsOnNothing(operation, keys);
     populate(operation, ours, keys, OURS);

@@ -70,7 +70,7 @@ class UnlinkScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void all_that_is_wrong_is_refused_at_once(Kind kind) {
+  void all_violations_are_reported_together(Kind kind) {
     api()
         .delete(kind.path(" x", " y") + "?pretty=1")
         .send()
@@ -89,7 +89,7 @@ class UnlinkScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void a_condition_on_the_link_is_kept(Kind kind) {
+  void a_precondition_on_the_link_is_checked(Kind kind) {
     String path = kind.path(given().representative(), kind.number(given()));
     isRefused(path, "If-Match", "*");
     isRefused(path, "If-Match", "\"x\"");
@@ -128,7 +128,7 @@ class UnlinkScenarios extends Scenarios {
   }
 
   @RepeatedTest(3)
-  void links_and_unlinks_at_once_all_succeed() {
+  void concurrent_links_and_unlinks_all_succeed() {
     String reference = given().representative();
     String path = Paths.documentOf(reference, given().document());
 

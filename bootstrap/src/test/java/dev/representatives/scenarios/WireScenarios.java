@@ -308,7 +308,7 @@ class WireScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"close", "x\r\nConnection: ,close,"})
-  void a_connection_ends_wherever_the_list_says_so(String options) {
+  void a_connection_closes_wherever_the_list_contains_close(String options) {
     try (var connection = connect()) {
       connection.send(get("/nowhere", "Connection: " + options));
       AnswerRules.check(connection.read()).isProblem(404, "ROUTE_NOT_FOUND");
@@ -462,7 +462,7 @@ class WireScenarios extends Scenarios {
   }
 
   @Test
-  void a_caller_that_is_told_to_continue_goes_on() {
+  void a_caller_that_gets_100_continue_sends_the_body() {
     try (var connection = connect()) {
       connection.send(
           request(

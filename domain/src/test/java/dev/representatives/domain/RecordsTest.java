@@ -269,7 +269,7 @@ class RecordsTest {
   }
 
   @Test
-  void a_key_keeps_the_scopes_that_it_was_made_with() {
+  void a_key_keeps_the_scopes_that_it_was_created_with() {
     var scopes = new HashSet<>(Set.of(Scope.READ));
     var command =
         new AdministerApiKeys.Command(TENANT.name(), Optional.empty(), scopes, Optional.empty());

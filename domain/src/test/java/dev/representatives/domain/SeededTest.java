@@ -18,7 +18,7 @@ class SeededTest {
   }
 
   @Test
-  void a_property_that_fails_tells_the_seed_that_makes_it_fail() {
+  void a_failed_property_reports_its_seed() {
     var drawn = new ArrayList<Long>();
 
     assertThatExceptionOfType(AssertionError.class)

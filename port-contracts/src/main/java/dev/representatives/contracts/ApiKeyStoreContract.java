@@ -137,7 +137,7 @@ public abstract class ApiKeyStoreContract extends StoresContract {
 
   @Rule("AK-05")
   @Test
-  void of_two_that_insert_one_id_at_once_exactly_one_adds_it() {
+  void of_two_concurrent_inserts_of_an_id_exactly_one_adds_it() {
     Tenant tenant = freshTenant();
     ApiKey key = key(tenant, freshId(), NOW);
     assertThat(committedAtOnce(2, () -> store().insert(tenant.id(), key)))
@@ -184,7 +184,7 @@ public abstract class ApiKeyStoreContract extends StoresContract {
 
   @Rule("AK-09")
   @Test
-  void revoke_of_an_unknown_key_says_so() {
+  void revoke_of_an_unknown_key_returns_that_it_is_unknown() {
     TenantId tenant = freshTenantId();
     assertThat(committed(() -> store().revoke(tenant, freshId(), NOW))).isFalse();
   }
@@ -211,7 +211,7 @@ public abstract class ApiKeyStoreContract extends StoresContract {
 
   @Rule("AK-12")
   @Test
-  void what_is_done_to_a_returned_list_changes_nothing_else() {
+  void a_change_of_a_returned_list_changes_nothing_else() {
     Tenant tenant = freshTenant();
     ApiKey first = insertKey(tenant, NOW);
     List<ApiKey> before = store().list(tenant.id());

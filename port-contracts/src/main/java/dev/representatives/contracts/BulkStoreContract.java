@@ -579,7 +579,7 @@ public abstract class BulkStoreContract extends StoresContract {
 
   @Rule("BS-18")
   @Test
-  void keys_are_told_apart_by_code_point() {
+  void keys_are_compared_by_code_point() {
     TenantId tenant = freshTenantId();
     givenAccount(tenant, ACCOUNT);
     var accounts = Confusables.ALL.stream().map(AccountNumber::new).toList();
@@ -632,7 +632,7 @@ public abstract class BulkStoreContract extends StoresContract {
 
   @Rule("BS-20")
   @Test
-  void what_is_read_without_a_lock_makes_nobody_wait() {
+  void a_read_without_a_lock_blocks_nobody() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     assertDoesNotWait(

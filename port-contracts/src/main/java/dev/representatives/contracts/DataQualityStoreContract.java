@@ -96,7 +96,7 @@ public abstract class DataQualityStoreContract extends StoresContract {
 
   @Rule("DQ-03")
   @Test
-  void an_email_is_shared_whatever_its_case() {
+  void an_email_is_shared_in_any_case() {
     TenantId tenant = freshTenantId();
     given(tenant, "REP-001", "Jane@Example.com");
     given(tenant, "REP-002", "jane@example.com");

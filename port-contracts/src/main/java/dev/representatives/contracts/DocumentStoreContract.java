@@ -130,7 +130,7 @@ public abstract class DocumentStoreContract
 
   @Rule("DC-05")
   @Test
-  void of_two_that_insert_one_number_at_once_exactly_one_adds_it() {
+  void of_two_concurrent_inserts_of_a_number_exactly_one_adds_it() {
     assertOneOfTwoInserts();
   }
 

@@ -178,7 +178,7 @@ public abstract class EscalationStoreContract extends StoresContract {
 
   @Rule("ES-08")
   @Test
-  void references_and_numbers_are_told_apart_by_code_point() {
+  void references_and_numbers_are_compared_by_code_point() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     givenAccounts(tenant, Confusables.ALL.stream().map(AccountNumber::new).toList());

@@ -204,7 +204,7 @@ public abstract class HierarchyReaderContract extends StoresContract {
 
   @Rule("HR-10")
   @Test
-  void pages_of_reports_together_are_the_list_and_each_tells_its_length() {
+  void pages_of_reports_together_are_the_list_and_each_has_its_length() {
     TenantId tenant = freshTenantId();
     List<RepresentativeReference> all = givenTree(tenant);
     var seen = new ArrayList<RepresentativeReference>();

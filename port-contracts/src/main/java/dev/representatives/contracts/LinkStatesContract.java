@@ -142,7 +142,7 @@ public abstract class LinkStatesContract extends StoresContract {
 
   @Rule("LP-06")
   @Test
-  void references_and_numbers_are_told_apart_by_code_point() {
+  void references_and_numbers_are_compared_by_code_point() {
     TenantId tenant = freshTenantId();
     givenRepresentative(tenant, reference("abc"));
     givenAccount(tenant, new AccountNumber("abc"));
@@ -193,7 +193,7 @@ public abstract class LinkStatesContract extends StoresContract {
 
   @Rule("LP-09")
   @Test
-  void a_look_waits_for_one_who_has_found_the_representative_for_update() {
+  void a_locking_read_waits_for_find_for_update_of_the_representative() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     assertWaits(

@@ -205,7 +205,7 @@ public abstract class LinkStoreContract extends StoresContract {
 
   @Rule("LS-04")
   @Test
-  void of_two_that_link_the_same_at_once_exactly_one_adds_it() {
+  void of_two_concurrent_inserts_of_a_link_exactly_one_adds_it() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     assertThat(committedAtOnce(2, () -> store().insert(tenant, link(REFERENCE, ACCOUNT))))
@@ -254,7 +254,7 @@ public abstract class LinkStoreContract extends StoresContract {
 
   @Rule("LS-09")
   @Test
-  void numbers_are_told_apart_and_ordered_by_code_point() {
+  void numbers_are_compared_and_ordered_by_code_point() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     var shuffled = new ArrayList<>(Confusables.ALL);
@@ -289,7 +289,7 @@ public abstract class LinkStoreContract extends StoresContract {
 
   @Rule("LS-10")
   @Test
-  void pages_together_are_the_list_and_each_tells_its_length() {
+  void pages_together_are_the_list_and_each_has_its_length() {
     TenantId tenant = freshTenantId();
     List<AccountNumber> linked = linkAccounts(tenant, 10);
     var seen = new ArrayList<AccountNumber>();
@@ -327,7 +327,7 @@ public abstract class LinkStoreContract extends StoresContract {
 
   @Rule("LS-12")
   @Test
-  void an_account_and_a_document_of_the_same_number_are_linked_apart() {
+  void an_account_and_a_document_of_the_same_number_are_linked_separately() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     var sameNumber = new DocumentNumber(ACCOUNT.value());

@@ -161,7 +161,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
 
   @Rule("RS-04")
   @Test
-  void of_two_that_insert_one_reference_at_once_exactly_one_adds_it() {
+  void of_two_concurrent_inserts_of_a_reference_exactly_one_adds_it() {
     TenantId tenant = freshTenantId();
     assertThat(committedAtOnce(2, () -> store().insert(tenant, representative(REFERENCE))))
         .containsExactlyInAnyOrder(true, false);
@@ -234,7 +234,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
 
   @Rule("RS-10")
   @Test
-  void of_two_that_update_one_version_at_once_exactly_one_writes_it() {
+  void of_two_concurrent_updates_of_a_version_exactly_one_writes_it() {
     TenantId tenant = freshTenantId();
     Representative first = representative(REFERENCE);
     insert(tenant, first);
@@ -482,7 +482,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
 
   @Rule("RS-28")
   @Test
-  void what_is_done_to_a_returned_chain_of_command_changes_nothing_else() {
+  void a_change_of_a_returned_chain_of_command_changes_nothing_else() {
     TenantId tenant = freshTenantId();
     insert(tenant, representative(REFERENCE));
     tryToEmpty(chain(tenant, REFERENCE));

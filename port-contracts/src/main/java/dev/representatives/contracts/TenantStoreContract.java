@@ -44,7 +44,7 @@ public abstract class TenantStoreContract extends StoresContract {
 
   @Rule("TN-04")
   @Test
-  void of_two_that_insert_one_name_at_once_exactly_one_adds_it() {
+  void of_two_concurrent_inserts_of_a_name_exactly_one_adds_it() {
     TenantName name = freshName();
     assertThat(committedAtOnce(2, () -> store().insert(name)))
         .containsExactlyInAnyOrder(true, false);
@@ -68,7 +68,7 @@ public abstract class TenantStoreContract extends StoresContract {
 
   @Rule("TN-06")
   @Test
-  void what_is_done_to_a_returned_list_changes_nothing_else() {
+  void a_change_of_a_returned_list_changes_nothing_else() {
     Tenant one = insertTenant();
     List<Tenant> before = store().all();
     Tenant two = insertTenant();

@@ -202,7 +202,7 @@ public abstract class TransactionsContract extends StoresContract {
 
   @Rule("TX-09")
   @Test
-  void who_waits_too_long_for_a_lock_gets_a_conflict() {
+  void a_wait_for_a_lock_that_is_too_long_ends_with_a_conflict() {
     assertWaitsForLocks(work -> transactions().inTransaction(work));
   }
 

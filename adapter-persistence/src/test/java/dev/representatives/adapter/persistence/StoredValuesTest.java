@@ -31,8 +31,7 @@ class StoredValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_representative_is_read_whatever_the_rules_say_today(TestDatabase kind)
-      throws SQLException {
+  void a_representative_is_read_whatever_the_current_rules(TestDatabase kind) throws SQLException {
     var database = kind.create();
     String longText = "a".repeat(Text.MAX_LENGTH + 1);
     String longKey = "k".repeat(CustomFields.MAX_KEY_LENGTH + 1);
@@ -73,7 +72,7 @@ class StoredValuesTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_account_is_read_whatever_the_rule_says_today(TestDatabase kind) throws SQLException {
+  void an_account_is_read_whatever_the_current_rule(TestDatabase kind) throws SQLException {
     var database = kind.create();
     var number = new AccountNumber("ACCT-001");
     try (var stores = JdbcStores.on(database, 2)) {

@@ -62,7 +62,7 @@ class BulkPropertyTest {
   }
 
   @Test
-  void lines_of_all_kinds_do_what_naive_maps_say() {
+  void lines_of_all_kinds_have_the_effect_of_a_naive_model() {
     Seeded.repeat(
         200,
         random -> {

@@ -31,7 +31,7 @@ class StackTraceTest {
   }
 
   @Test
-  void every_line_is_indented_whatever_a_message_says() {
+  void every_line_is_indented_even_if_a_message_imitates_a_log_line() {
     String text = convert(new ConnectException("a\r\n2026 ERROR b\u2028c\u0085d\u001B[2J"));
 
     assertThat(text.split("[\n\r\u0085\u2028]", -1))

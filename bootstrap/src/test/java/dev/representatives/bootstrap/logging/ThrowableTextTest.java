@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ThrowableTextTest {
   @Test
-  void what_a_database_says_of_a_value_is_not_told() {
+  void database_messages_about_a_value_are_not_logged() {
     assertThat(
             ThrowableText.of(
                 new SQLIntegrityConstraintViolationException(
@@ -24,7 +24,7 @@ class ThrowableTextTest {
   }
 
   @Test
-  void what_a_database_says_of_the_connection_is_told() {
+  void database_messages_about_the_connection_are_logged() {
     assertThat(ThrowableText.of(new SQLException("Communications link failure", "08S01")))
         .isEqualTo("java.sql.SQLException: Communications link failure");
     assertThat(ThrowableText.of(new SQLTransientConnectionException("no connection in 1500ms")))
@@ -32,7 +32,7 @@ class ThrowableTextTest {
   }
 
   @Test
-  void what_the_machine_says_is_told() {
+  void messages_about_the_machine_are_logged() {
     assertThat(ThrowableText.of(new ConnectException("Connection refused")))
         .isEqualTo("java.net.ConnectException: Connection refused");
     assertThat(ThrowableText.of(new ConfigurationException("port is no number")))
@@ -40,7 +40,7 @@ class ThrowableTextTest {
   }
 
   @Test
-  void of_a_failure_the_code_is_told() {
+  void the_code_of_a_failure_is_logged() {
     var failure = Failure.of(FailureCode.STORE_BUSY, "Jane is busy.");
 
     assertThat(ThrowableText.of(new FailureException(failure)))
@@ -48,7 +48,7 @@ class ThrowableTextTest {
   }
 
   @Test
-  void of_anything_else_the_type_is_told() {
+  void the_type_of_any_other_exception_is_logged() {
     assertThat(ThrowableText.of(new IllegalArgumentException("Jane")))
         .isEqualTo("java.lang.IllegalArgumentException");
     assertThat(ThrowableText.of(new URISyntaxException("/Jane", "illegal character")))

@@ -147,7 +147,7 @@ class SettingsTest {
         "REPRESENTATIVES_PORT_8080_TCP_ADDR",
         "REPRESENTATIVES_MYSQL_SERVICE_HOST"
       })
-  void what_an_orchestrator_sets_for_a_service_of_this_name_is_no_setting(String name) {
+  void variables_of_an_orchestrator_for_a_service_of_this_name_are_no_settings(String name) {
     assertThatCode(() -> check(Map.of(name, "10.0.0.1"))).doesNotThrowAnyException();
   }
 

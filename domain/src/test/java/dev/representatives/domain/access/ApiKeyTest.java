@@ -24,7 +24,7 @@ class ApiKeyTest {
   private static final Optional<Instant> NEVER = Optional.empty();
 
   @Test
-  void a_key_is_in_force_until_something_ends_it() {
+  void a_key_without_an_end_is_always_valid() {
     assertThat(key(NEVER, NEVER, NEVER).isValid(Instant.MAX)).isTrue();
   }
 
@@ -37,7 +37,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void a_key_that_was_revoked_is_refused_though_it_has_not_expired() {
+  void a_revoked_key_is_refused_even_if_it_has_not_expired() {
     var later = Optional.of(NOW.plusSeconds(60));
 
     assertThat(key(NEVER, later, Optional.of(NOW)).isValid(NOW)).isFalse();
@@ -63,7 +63,7 @@ class ApiKeyTest {
   }
 
   @Test
-  void a_key_keeps_the_scopes_that_it_was_made_with() {
+  void a_key_keeps_the_scopes_that_it_was_created_with() {
     var scopes = EnumSet.of(Scope.READ);
     var key = key(scopes, NEVER, NEVER, NEVER);
 

@@ -24,7 +24,7 @@ class ApiKeyTokenTest {
   }
 
   @Test
-  void a_key_is_made_of_its_random_bytes_and_their_checksum() {
+  void a_key_consists_of_its_random_bytes_and_their_checksum() {
     var random = new byte[42];
     random[9] = 1;
     random[41] = 35;
@@ -44,14 +44,14 @@ class ApiKeyTokenTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 41, 43})
-  void a_key_is_made_of_42_bytes(int count) {
+  void a_key_has_42_bytes(int count) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ApiKeyToken.of(new byte[count]))
         .withMessageContaining("42");
   }
 
   @Test
-  void whatever_key_is_made_can_be_read_again() {
+  void every_key_that_is_created_can_be_read_again() {
     Seeded.repeat(
         500,
         random -> {
@@ -100,7 +100,7 @@ class ApiKeyTokenTest {
   }
 
   @Test
-  void what_is_logged_of_a_key_does_not_open_anything() {
+  void a_logged_key_does_not_contain_the_secret() {
     assertThat(ApiKeyToken.parse(KEY).orElseThrow()).hasToString("rep_" + ID + "_***");
   }
 

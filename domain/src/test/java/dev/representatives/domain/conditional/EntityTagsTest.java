@@ -30,7 +30,7 @@ class EntityTagsTest {
 
   @ParameterizedTest
   @CsvSource({"other, true", ", false"})
-  void any_tag_matches_whatever_there_is(String current, boolean matches) {
+  void any_tag_matches_every_existing_resource(String current, boolean matches) {
     assertThat(EntityTags.ANY.matchStrongly(tag(current))).isEqualTo(matches);
     assertThat(EntityTags.ANY.matchWeakly(tag(current))).isEqualTo(matches);
   }

@@ -30,7 +30,7 @@ class PreconditionTest {
 
   @ParameterizedTest
   @CsvSource({"v1", ","})
-  void who_expects_nothing_is_never_refused(String current) {
+  void no_precondition_never_fails(String current) {
     assertHolds(Precondition.NONE, current);
   }
 
@@ -48,13 +48,13 @@ class PreconditionTest {
 
   @ParameterizedTest
   @CsvSource({"W/v1, v1", "W/v1, v2"})
-  void an_expectation_fails_for_a_weak_tag_and_says_why(String expected, String current) {
+  void a_weak_tag_fails_the_expectation_with_a_reason(String expected, String current) {
     assertFails(expected(expected), current, WEAK);
   }
 
   @ParameterizedTest
   @CsvSource({"v1", "*"})
-  void an_expectation_fails_when_there_is_nothing(String expected) {
+  void an_expectation_fails_if_there_is_no_resource(String expected) {
     assertFails(expected(expected), CurrentState.MISSING, MISSING);
   }
 

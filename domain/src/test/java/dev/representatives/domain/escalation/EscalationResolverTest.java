@@ -88,7 +88,7 @@ class EscalationResolverTest {
   }
 
   @Test
-  void without_any_representative_the_reason_says_so() {
+  void without_any_representative_that_is_the_reason() {
     var escalation = graph.resolve(DOCUMENT, 10);
 
     assertThat(escalation.recipients()).isEmpty();

@@ -16,7 +16,7 @@ class FailureTest {
       new Violation(Location.field("email"), ViolationCode.REQUIRED, "Give it.");
 
   @Test
-  void one_refused_value_is_told_in_the_singular() {
+  void one_violation_is_reported_in_the_singular() {
     assertThat(Failure.validation(List.of(VIOLATION)))
         .isEqualTo(
             new Failure(
@@ -32,7 +32,7 @@ class FailureTest {
   }
 
   @Test
-  void a_validation_that_failed_says_why() {
+  void a_failed_validation_gives_the_reason() {
     assertThatIllegalArgumentException().isThrownBy(() -> Failure.validation(List.of()));
   }
 

@@ -24,7 +24,7 @@ class SupervisorChainTest {
   }
 
   @Test
-  void a_chain_keeps_the_supervisors_that_it_was_made_with() {
+  void a_chain_keeps_the_supervisors_that_it_was_created_with() {
     var supervisors = new ArrayList<>(List.of(ANYONE));
     var chain = new SupervisorChain(supervisors, false);
 

@@ -75,7 +75,7 @@ class RepresentativeSelectionTest {
   }
 
   @Test
-  void what_is_not_served_cannot_be_made() {
+  void a_combination_without_an_index_is_refused() {
     var sort = RepresentativeSelection.ALL.sort();
     assertThatThrownBy(
             () ->

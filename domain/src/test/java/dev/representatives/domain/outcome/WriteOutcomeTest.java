@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class WriteOutcomeTest {
   @Test
-  void what_was_not_there_is_created() {
+  void a_missing_state_is_created() {
     assertThat(WriteOutcome.between(Optional.empty(), "a")).isEqualTo(WriteOutcome.CREATED);
     assertThat(new Written<>(WriteOutcome.CREATED, "a").created()).isTrue();
   }
 
   @Test
-  void what_is_different_now_is_changed() {
+  void a_different_state_is_changed() {
     assertThat(WriteOutcome.between(Optional.of("a"), "b")).isEqualTo(WriteOutcome.CHANGED);
     assertThat(new Written<>(WriteOutcome.CHANGED, "b").created()).isFalse();
   }
 
   @Test
-  void what_is_equal_is_unchanged() {
+  void an_equal_state_is_unchanged() {
     assertThat(WriteOutcome.between(Optional.of("a"), "a")).isEqualTo(WriteOutcome.UNCHANGED);
     assertThat(new Written<>(WriteOutcome.UNCHANGED, "a").created()).isFalse();
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRequestTest {
   @Test
-  void who_does_not_ask_gets_the_first_hundred() {
+  void by_default_a_page_has_the_first_hundred() {
     assertThat(PageRequest.FIRST).isEqualTo(new PageRequest(1, 100));
   }
 
@@ -22,7 +22,7 @@ class PageRequestTest {
   }
 
   @Test
-  void a_request_says_the_limit_that_is_applied() {
+  void a_request_has_the_limit_that_is_applied() {
     assertThat(new PageRequest(1, 101).limit()).isEqualTo(100);
   }
 

@@ -38,7 +38,7 @@ class PageTest {
   }
 
   @Test
-  void a_page_keeps_the_entries_that_it_was_made_with() {
+  void a_page_keeps_the_entries_that_it_was_created_with() {
     var entries = new ArrayList<>(List.of("a"));
     var page = new Page<>(PageRequest.FIRST, entries, 1);
 

@@ -117,7 +117,7 @@ class CustomFieldsTest {
   }
 
   @Test
-  void the_refusal_of_an_empty_key_says_how_long_a_key_is() {
+  void the_violation_of_an_empty_key_gives_the_valid_length() {
     STORED.with(draft(d -> d.clear("")), violations);
 
     assertThat(violations.found())
@@ -170,7 +170,7 @@ class CustomFieldsTest {
   }
 
   @Test
-  void the_fields_keep_what_they_were_made_of() {
+  void the_fields_keep_the_values_they_were_created_with() {
     var given = new HashMap<>(STORED.values());
     var fields = new CustomFields(given);
 

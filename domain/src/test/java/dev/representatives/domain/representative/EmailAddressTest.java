@@ -112,13 +112,13 @@ class EmailAddressTest {
         "a@b.c@",
         "a@b.c/d@e.f"
       })
-  void of_several_addresses_it_is_said_that_one_is_allowed(String text) {
+  void several_addresses_are_refused_because_one_is_allowed(String text) {
     assertRefused(ViolationCode.EMAIL_INVALID, () -> EmailAddress.parse(text))
         .withMessageStartingWith("One address is allowed");
   }
 
   @Test
-  void an_address_that_is_stored_is_read_whatever_the_rule_says_today() {
+  void a_stored_address_is_read_whatever_the_current_rule() {
     assertThat(new EmailAddress("<jsmith>").value()).isEqualTo("<jsmith>");
   }
 

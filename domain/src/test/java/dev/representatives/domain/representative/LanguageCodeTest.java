@@ -37,13 +37,13 @@ class LanguageCodeTest {
   }
 
   @Test
-  void a_code_that_is_stored_is_read_whatever_the_rule_says_today() {
+  void a_stored_code_is_read_whatever_the_current_rule() {
     assertThat(new LanguageCode("sh").value()).isEqualTo("sh");
     assertRefused(ViolationCode.LANGUAGE_INVALID, () -> LanguageCode.parse("sh"));
   }
 
   @Test
-  void the_183_codes_in_force_are_accepted_and_no_other_two_letters() {
+  void the_183_valid_codes_are_accepted_and_no_other_two_letters() {
     List<String> valid =
         Arrays.stream(Locale.getISOLanguages())
             .filter(code -> !WITHDRAWN.contains(code))

@@ -170,7 +170,7 @@ class RepresentativeDetailsTest {
   }
 
   @Test
-  void a_value_that_is_there_already_is_not_refused_by_a_newer_rule() {
+  void a_stored_value_is_not_refused_by_a_newer_rule() {
     var stored = withEmail("<jsmith@example.com>");
 
     assertThat(stored.with(draft(EMAIL, "<jsmith@example.com>"), violations)).isEqualTo(stored);
@@ -197,7 +197,7 @@ class RepresentativeDetailsTest {
   }
 
   @Test
-  void a_full_write_keeps_all_else_that_the_draft_says() {
+  void a_full_write_keeps_the_rest_of_the_draft() {
     var customFields = CustomFieldsDraft.builder().clearAll().build();
     var draft =
         RepresentativeDraft.builder()
@@ -233,7 +233,7 @@ class RepresentativeDetailsTest {
   }
 
   @Test
-  void where_nothing_is_no_value_is_current() {
+  void without_a_representative_no_value_is_current() {
     var draft =
         RepresentativeDraft.builder()
             .readOnly(new ReadOnlyValue(Location.field("created_at"), current -> true))
@@ -255,7 +255,7 @@ class RepresentativeDetailsTest {
   }
 
   @Test
-  void a_draft_tells_absent_and_cleared_and_given_apart() {
+  void a_draft_distinguishes_absent_cleared_and_given_fields() {
     var draft = RepresentativeDraft.builder().set(NAME, "Jane Smith").clear(EMAIL).build();
 
     assertThat(draft.input(NAME)).isEqualTo(Input.of("Jane Smith"));

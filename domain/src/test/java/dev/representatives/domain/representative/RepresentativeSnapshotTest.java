@@ -97,7 +97,7 @@ class RepresentativeSnapshotTest {
   }
 
   @Test
-  void linked_numbers_keep_what_they_were_made_of() {
+  void linked_numbers_keep_the_values_they_were_created_with() {
     var given = new ArrayList<>(List.of(new AccountNumber("A")));
     var numbers = new LinkedNumbers<>(given, 1);
 

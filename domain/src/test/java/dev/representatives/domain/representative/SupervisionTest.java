@@ -45,7 +45,7 @@ class SupervisionTest {
   }
 
   @Test
-  void who_is_not_there_does_not_supervise() {
+  void a_missing_representative_cannot_supervise() {
     assertThat(check("A", "B"))
         .containsExactly(
             new Violation(
@@ -102,7 +102,7 @@ class SupervisionTest {
   }
 
   @Test
-  void a_cycle_of_the_longest_chain_is_still_told_as_a_cycle() {
+  void a_cycle_of_the_longest_chain_is_reported_as_a_cycle() {
     String[] chain = chainOf(1001);
     chain[1000] = "A";
 

@@ -82,7 +82,7 @@ class CodePointsTest {
   }
 
   @Test
-  void white_space_is_what_unicode_says_and_the_four_separators_of_ascii() {
+  void white_space_is_that_of_unicode_and_the_four_separators_of_ascii() {
     var whiteSpace = Pattern.compile("[\\p{IsWhite_Space}\\x1C-\\x1F]").asMatchPredicate();
 
     assertThat(allThat(CodePoints::isWhiteSpace))

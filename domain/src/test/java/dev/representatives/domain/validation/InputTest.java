@@ -52,7 +52,7 @@ class InputTest {
   }
 
   @Test
-  void the_three_kinds_can_be_told_apart_in_a_log() {
+  void the_three_kinds_differ_as_text() {
     assertThat(ABSENT).hasToString("Input.absent");
     assertThat(CLEARED).hasToString("Input.cleared");
     assertThat(VALUE).hasToString("Input[12]");

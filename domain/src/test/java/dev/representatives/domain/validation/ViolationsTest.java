@@ -62,7 +62,7 @@ class ViolationsTest {
   }
 
   @Test
-  void all_of_them_end_the_request_at_once_in_the_order_of_their_finding() {
+  void all_violations_are_thrown_together_in_the_order_in_which_they_were_found() {
     var started = new Violations(List.of(SECOND));
     started.add(FIRST.location(), FIRST.code(), FIRST.detail());
 

@@ -69,7 +69,7 @@ class DatabaseLocationTest {
   }
 
   @Test
-  void one_in_memory_is_said_to_end() {
+  void a_database_in_memory_is_described_as_temporary() {
     assertThat(new DatabaseLocation("jdbc:h2:mem:acme;MODE=MySQL").sentence())
         .isEqualTo("The database is in memory and ends with this process.");
   }

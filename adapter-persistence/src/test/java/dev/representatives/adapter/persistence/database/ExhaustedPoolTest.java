@@ -81,7 +81,7 @@ class ExhaustedPoolTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void a_request_that_got_no_connection_is_told_that_the_store_is_busy(ThrowingCallable request)
+  void a_request_without_a_connection_fails_because_the_store_is_busy(ThrowingCallable request)
       throws SQLException {
     try (var first = connection();
         var second = connection()) {

@@ -20,7 +20,7 @@ class MigrationsIndicatorTest {
       "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
 
   @Test
-  void a_schema_with_all_migrations_is_up_and_its_version_is_told() {
+  void a_schema_with_all_migrations_is_up_with_its_version() {
     String newest = flyway(OURS).load().migrate().targetSchemaVersion;
 
     var result = look();

@@ -43,7 +43,7 @@ class CommitTest {
   }
 
   @Test
-  void a_dry_run_has_its_result_though_the_rollback_takes_longer_than_the_connection_waits() {
+  void a_dry_run_has_its_result_even_if_the_rollback_takes_longer_than_the_connection_waits() {
     var failure = new DataAccessException("", new SQLException("", "08007"));
     assertThat(transactions(failure).rolledBack(() -> "done")).isEqualTo("done");
   }

@@ -33,7 +33,7 @@ class SqlErrorKindTest {
     "42000, 1064, UNEXPECTED",
     "22001, 1406, UNEXPECTED"
   })
-  void what_each_database_says_is_understood(String state, int code, SqlErrorKind expected) {
+  void errors_of_each_database_are_classified(String state, int code, SqlErrorKind expected) {
     assertThat(SqlErrorKind.of(new SQLException("said", state, code))).isEqualTo(expected);
   }
 
@@ -68,7 +68,7 @@ class SqlErrorKindTest {
   }
 
   @Test
-  void what_is_no_failure_of_the_database_is_unexpected() {
+  void a_failure_outside_the_database_is_unexpected() {
     assertThat(SqlErrorKind.of(new IllegalStateException())).isEqualTo(SqlErrorKind.UNEXPECTED);
   }
 }

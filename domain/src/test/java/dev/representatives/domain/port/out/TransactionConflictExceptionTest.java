@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TransactionConflictExceptionTest {
   @Test
-  void it_tells_the_log_what_was_in_the_way() {
+  void its_message_names_the_obstacle() {
     var cause = new IllegalStateException("1213");
 
     assertThat(new TransactionConflictException("deadlock")).hasMessage("deadlock").hasNoCause();
