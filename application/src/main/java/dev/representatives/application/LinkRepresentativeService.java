@@ -104,7 +104,7 @@ public final class LinkRepresentativeService implements LinkRepresentative {
     var state = linkStates.lockAndRead(command.tenant(), reference, number);
     return unchanged(command, reference, number, state)
         .or(() -> create(command, reference, number))
-        .orElseThrow(() -> new TransactionConflictException("the link was made in between"));
+        .orElseThrow(() -> new TransactionConflictException("the link was created in between"));
   }
 
   private <N extends LinkedNumber> Optional<Written<Link<N>>> create(

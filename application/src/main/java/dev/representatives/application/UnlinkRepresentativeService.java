@@ -60,7 +60,7 @@ public final class UnlinkRepresentativeService implements UnlinkRepresentative {
     // The state may miss a concurrent link, so the link is removed whether it was seen or not.
     boolean removed = links.delete(command.tenant(), reference, number);
     if (removed != linked && !command.precondition().isEmpty()) {
-      throw new TransactionConflictException("the link was made or removed in between");
+      throw new TransactionConflictException("the link was created or removed in between");
     }
     return removed ? WriteOutcome.DELETED : WriteOutcome.UNCHANGED;
   }

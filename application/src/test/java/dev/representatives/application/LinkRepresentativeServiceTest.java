@@ -251,7 +251,7 @@ class LinkRepresentativeServiceTest {
     doReturn(false).when(world.links).insert(any(), any());
 
     assertConflict(
-        "the link was made in between", () -> link(receivable, REFERENCE, receivable.number));
+        "the link was created in between", () -> link(receivable, REFERENCE, receivable.number));
   }
 
   @ParameterizedTest

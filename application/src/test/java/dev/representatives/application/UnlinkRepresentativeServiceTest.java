@@ -133,7 +133,7 @@ class UnlinkRepresentativeServiceTest {
   @EnumSource
   void a_precondition_on_a_state_that_has_changed_is_a_conflict(Receivable receivable) {
     world.givenOneOfEach();
-    String conflict = "the link was made or removed in between";
+    String conflict = "the link was created or removed in between";
     assertConflict(conflict, () -> unlinkAfterSeeing(LINKED, receivable, World.ifMatchAny()));
     world.givenLinks();
     assertConflict(conflict, () -> unlinkAfterSeeing(UNLINKED, receivable, World.ifNoneMatchAny()));

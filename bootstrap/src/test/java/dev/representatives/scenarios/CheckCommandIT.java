@@ -23,7 +23,7 @@ class CheckCommandIT {
     var result = new ServiceCommand(directory, Map.of()).run("check");
 
     assertThat(result.exitCode()).as(result.err()).isZero();
-    assertThat(result.out()).isEqualTo("The service starts and answers with these settings.\n");
+    assertThat(result.out()).isEqualTo("The service starts and responds with these settings.\n");
     assertThat(result.err().lines())
         .contains("The database is in memory and ends with this process.")
         .allMatch(line -> line.startsWith("The d") || line.contains("dev.representatives.access"));

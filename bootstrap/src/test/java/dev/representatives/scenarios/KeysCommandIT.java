@@ -22,7 +22,7 @@ class KeysCommandIT extends Scenarios {
     var lost = commandLine.runInto(Path.of("/dev/full"), "keys", "create", "--tenant", tenant);
 
     assertThat(lost.exitCode()).isEqualTo(1);
-    assertThat(lost.err()).contains("Standard output cannot be written; no key was made.");
+    assertThat(lost.err()).contains("Standard output cannot be written; no key was created.");
     var list = commandLine.run("keys", "list", "--tenant", tenant);
     assertThat(list.exitCode()).isEqualTo(1);
     assertThat(list.err()).contains("There is no tenant " + tenant);

@@ -131,7 +131,7 @@ class StartRefusalIT {
 
     refused(
         result,
-        "does not let the user '",
+        "rejects the user '",
         "correct DATASOURCES_DEFAULT_USERNAME or DATASOURCES_DEFAULT_PASSWORD.");
     assertThat(result.err()).doesNotContain("Waiting", "wrong");
   }
@@ -144,7 +144,7 @@ class StartRefusalIT {
 
     refused(
         run("serve", Map.of("DATASOURCES_DEFAULT_PASSWORD", "wrong")),
-        "does not let the user 'sa' in with the password given");
+        "rejects the user 'sa' with the password given");
   }
 
   @Test

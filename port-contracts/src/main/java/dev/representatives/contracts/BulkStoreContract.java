@@ -223,7 +223,7 @@ public abstract class BulkStoreContract extends StoresContract {
                     tenant,
                     List.of(),
                     List.of(supervised(representative(REFERENCE), OTHER_REFERENCE))),
-        "this store does not let a cycle of supervisors be written");
+        "this store rejects a cycle of supervisors");
     assertThat(store().supervisorsAbove(tenant, Set.of(REFERENCE)))
         .isEqualTo(
             Map.of(

@@ -141,7 +141,7 @@ public abstract class EscalationStoreContract extends StoresContract {
                         .representatives()
                         .update(tenant, first, supervised(first, OTHER_REFERENCE)))
                 .isTrue(),
-        "this store does not let a cycle of supervisors be written");
+        "this store rejects a cycle of supervisors");
     givenLink(tenant, link(REFERENCE, DOCUMENT));
     var read = read(tenant, Set.of(DOCUMENT), Set.of());
     assertThat(peopleOf(read, REFERENCE.value(), OTHER_REFERENCE.value())).hasSize(2);

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Contract of {@link HierarchyReader}: rules HR-01 onwards. */
 public abstract class HierarchyReaderContract extends StoresContract {
   private static final ReportDepth DEEPEST = new ReportDepth(ReportDepth.MAX);
-  private static final String NO_CYCLES =
-      "this store does not let a cycle of supervisors be written";
+  private static final String NO_CYCLES = "this store rejects a cycle of supervisors";
 
   /** Called by the subclass in an adapter's tests. */
   protected HierarchyReaderContract() {}

@@ -475,7 +475,7 @@ public abstract class RepresentativeStoreContract extends StoresContract {
     commitOrSkip(
         () ->
             assertThat(store().update(tenant, first, supervised(first, OTHER_REFERENCE))).isTrue(),
-        "this store does not let a cycle of supervisors be written");
+        "this store rejects a cycle of supervisors");
     assertThat(chain(tenant, REFERENCE)).containsExactly(REFERENCE, OTHER_REFERENCE);
     assertThat(chain(tenant, OTHER_REFERENCE)).containsExactly(OTHER_REFERENCE, REFERENCE);
   }

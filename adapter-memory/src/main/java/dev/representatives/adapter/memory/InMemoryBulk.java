@@ -210,7 +210,7 @@ final class InMemoryBulk implements BulkStore {
           }
           for (var link : added) {
             if (after.linkedSince(link.representative(), link.number()).isPresent()) {
-              throw new TransactionConflictException("the link was made in between");
+              throw new TransactionConflictException("the link was created in between");
             }
             after = after.with(link);
           }

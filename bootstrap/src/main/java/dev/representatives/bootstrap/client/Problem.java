@@ -80,7 +80,7 @@ public record Problem(String code, String reason) {
         : problem.reason();
   }
 
-  /** Whether it is worth while to try again. */
+  /** Whether another attempt may succeed. */
   static boolean isTemporary(int status) {
     return status == 429 || status == 503;
   }

@@ -88,7 +88,7 @@ public final class Service {
   }
 
   /**
-   * Tries whether a bulk can begin: it sends one without lines.
+   * Checks whether a bulk can begin, by sending one without lines.
    *
    * @throws ClientException if it cannot
    */

@@ -1,2 +1,2 @@
-/** Talks to a running service over HTTP, as any other client does. */
+/** Uses a running service over HTTP, as any other client does. */
 package dev.representatives.bootstrap.client;

@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         return 1;
       }
     }
-    spec.commandLine().getOut().println("The service starts and answers with these settings.");
+    spec.commandLine().getOut().println("The service starts and responds with these settings.");
     return 0;
   }
 

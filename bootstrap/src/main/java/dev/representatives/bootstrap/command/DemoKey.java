@@ -42,14 +42,14 @@ final class DemoKey {
       keys.createFirst(order, key -> show(server, key));
     } catch (OutputException e) {
       // The next start tries again. In this one, no message can be shown.
-      LOG.debug("no key was made", e);
+      LOG.debug("no key was created", e);
     }
   }
 
   private static void show(URL server, ApiKeyToken key) {
     Console.announce(FIRST_START + " " + key.reveal(), invitation(server, key.reveal()));
     if (System.err.checkError()) {
-      throw new OutputException("Standard error cannot be written; no key was made.");
+      throw new OutputException("Standard error cannot be written; no key was created.");
     }
   }
 

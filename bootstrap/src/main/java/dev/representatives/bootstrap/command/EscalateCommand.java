@@ -30,7 +30,7 @@ final class EscalateCommand implements Callable<Integer> {
       description = "How many levels of supervisors to include: 0 to 10 (default: 3).")
   private Optional<Integer> levels;
 
-  /** One of the two. */
+  /** The document or the account. */
   private static final class Subject {
     @Option(
         names = "--document",

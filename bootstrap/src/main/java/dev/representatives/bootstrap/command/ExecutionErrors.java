@@ -50,8 +50,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
       LoggerFactory.getLogger(ExecutionErrors.class).debug("refused", exception);
       return CommandLine.ExitCode.USAGE;
     }
-    Console.report(
-        "Something went wrong that should not have; please report what follows.", exception);
+    Console.report("An unexpected error occurred; please report the following.", exception);
     return CommandLine.ExitCode.SOFTWARE;
   }
 

@@ -24,9 +24,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Creates, lists and revokes API keys. Standard output contains only the result of a command. */
-@Command(name = "keys", description = "Makes, lists and revokes API keys.")
+@Command(name = "keys", description = "Creates, lists and revokes API keys.")
 final class KeysCommand implements Runnable {
-  private static final String NO_KEY = "Standard output cannot be written; no key was made.";
+  private static final String NO_KEY = "Standard output cannot be written; no key was created.";
 
   @ParentCommand private RepresentativesCommand program;
   @Spec private CommandSpec spec;
@@ -34,15 +34,15 @@ final class KeysCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with keys: create, list or revoke.");
+        spec.commandLine(), "Choose what to do with keys: create, list or revoke.");
   }
 
-  @Command(name = "create", description = "Makes a key and prints it; it cannot be shown again.")
+  @Command(name = "create", description = "Creates a key and prints it; it cannot be shown again.")
   int create(
       @Option(
               names = "--tenant",
               required = true,
-              description = "Whose data the key opens; made if there is no such tenant.")
+              description = "The tenant of the key; created if it does not exist.")
           String tenant,
       @Option(names = "--name", description = "What to call the key, such as its user.")
           Optional<String> name,

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The value of a custom field in a cell. It has a type, which a cell has not: a number in decimal
- * form, {@code true} and {@code false} are what they look like, everything else is text. Text that
+ * The value of a custom field in a cell. It has a type, which a cell does not: a number in decimal
+ * form, {@code true} and {@code false} have their types, and everything else is text. Text that
  * looks like one of these is a JSON string, with its quotes.
  */
 final class CustomCell {

@@ -16,7 +16,7 @@ public final class Summary {
 
   Summary() {}
 
-  /** Counts a line that went well. */
+  /** Counts a line that was accepted. */
   void count(int status, boolean isChanged) {
     if (!isChanged) {
       unchanged++;

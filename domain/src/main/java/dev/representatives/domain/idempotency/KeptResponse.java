@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param fingerprint of the contents of the request; opaque, at most {@value
  *     #MAX_FINGERPRINT_LENGTH} characters
- * @param content opaque; whoever rendered it can read it
+ * @param content opaque; only the adapter that rendered it can read it
  */
 public record KeptResponse(String fingerprint, String content) {
   public static final int MAX_FINGERPRINT_LENGTH = 64;

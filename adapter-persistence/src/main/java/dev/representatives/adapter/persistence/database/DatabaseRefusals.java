@@ -35,7 +35,7 @@ record DatabaseRefusals(String url, String user) {
   ConfigurationException refused(SQLException e) {
     if (WRONG_PASSWORD.contains(e.getErrorCode()) || WRONG_PASSWORD_STATE.equals(e.getSQLState())) {
       return new ConfigurationException(
-          ("The database at %s does not let the user '%s' in with the password given; correct"
+          ("The database at %s rejects the user '%s' with the password given; correct"
                   + " DATASOURCES_DEFAULT_USERNAME or DATASOURCES_DEFAULT_PASSWORD.")
               .formatted(address(), user),
           e);
@@ -107,7 +107,7 @@ record DatabaseRefusals(String url, String user) {
         e instanceof SQLException sql && MISSING_RIGHT.contains(sql.getErrorCode())
             ? "The user '%s' may not create tables in the database at %s (%s); grant the user all rights in it."
                 .formatted(user, address(), reason(e))
-            : "The schema of the database at %s cannot be made (%s)."
+            : "The schema of the database at %s cannot be created (%s)."
                 .formatted(address(), reason(e)),
         e);
   }
@@ -144,7 +144,7 @@ record DatabaseRefusals(String url, String user) {
       return "permission denied";
     }
     if (cause instanceof NoSuchFileException) {
-      return "there is no such folder, and none can be made";
+      return "there is no such folder, and none can be created";
     }
     return cause instanceof FileAlreadyExistsException
         ? "there is a file where a folder has to be"

@@ -43,7 +43,7 @@ final class DatabaseStartupWait {
     pool.setInitializationFailTimeout(patience.toMillis());
     var refusals = new DatabaseRefusals(pool.getUrl(), pool.getUsername());
     long deadline = System.nanoTime() + patience.toNanos();
-    boolean told = false;
+    boolean reported = false;
     for (var failure = attempt(pool); failure.isPresent(); failure = attempt(pool)) {
       var reason = failure.orElseThrow();
       if (!mayPass(reason)) {
@@ -52,13 +52,13 @@ final class DatabaseStartupWait {
       if (System.nanoTime() + BETWEEN_ATTEMPTS.toNanos() > deadline) {
         throw refusals.unreachable(patience, reason);
       }
-      if (!told) {
+      if (!reported) {
         LOG.warn(
             "Waiting up to {} s for the database at {}: {}",
             patience.toSeconds(),
             refusals.address(),
             DatabaseRefusals.reason(reason));
-        told = true;
+        reported = true;
       }
       pause();
     }

@@ -119,7 +119,7 @@ final class SchemaMigration implements BeanCreatedEventListener<DataSource> {
           .formatted(migration.version, address);
     }
     return ("The migration %s of the database at %s is not the one that this version has (%s);"
-            + " start the version that made the database, or restore a backup.")
+            + " start the version that created the database, or restore a backup.")
         .formatted(migration.version, address, code);
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DataQualityStatements extends GenericRepository<FindingRow, byte[]> {
   /**
-   * Whoever has an e-mail address is reached, and from there downward everyone without one. The
+   * Everyone with an e-mail address is reached, and from there downward everyone without one. The
    * others reach nobody, those in a cycle included. Each representative has one supervisor, so that
    * it is visited at most once. The last level stands outside the recursion: beyond 1,000
    * iterations MySQL fails, and MariaDB truncates the result. Without COALESCE, H2 treats the

@@ -17,7 +17,7 @@ final class DeletionStatements {
       DELETE FROM representative_deletions WHERE tenant_id = ? AND deleted_at < ? LIMIT ?
       """;
 
-  /** MySQL sorts all deletions of the tenant instead, if it is not told the index. */
+  /** Without this hint, MySQL sorts all deletions of the tenant. */
   private static final String RANGE =
       """
       (SELECT /*+ INDEX(d representative_deletions_by_time) */ d.deleted_at, d.reference

@@ -157,7 +157,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
         (statements, chunk) -> {
           var values = values(chunk, linkedAt.toEpochMilli(), tenant.value(), reference);
           if (!executor.insertSelected(statements.insert(chunk.size()), values, chunk.size())) {
-            throw new TransactionConflictException("a link was made in between");
+            throw new TransactionConflictException("a link was created in between");
           }
         });
   }

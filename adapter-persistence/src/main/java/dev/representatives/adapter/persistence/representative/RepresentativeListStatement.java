@@ -107,7 +107,7 @@ record RepresentativeListStatement(String sql, List<Object> values) {
     };
   }
 
-  /** MySQL sorts a part of the tenant instead, if it is not told the index. */
+  /** Without this hint, MySQL sorts a part of the tenant. */
   private static String index(RepresentativeSelection selection) {
     return selection
         .condition()
