@@ -30,7 +30,7 @@ class BulkheadTest {
   private final Bulkhead bulkhead = new Bulkhead(PLACES, MAX_WAITING, LONGEST_WAIT, nanoTime::get);
 
   @Test
-  void requests_run_at_once_while_there_are_places() {
+  void requests_run_immediately_while_there_are_places() {
     assertThat(ask("a", OF_ONE_GROUP)).allMatch(Request::runs);
     assertThat(ask("b", PLACES - OF_ONE_GROUP)).allMatch(Request::runs);
 
@@ -107,7 +107,7 @@ class BulkheadTest {
   }
 
   @Test
-  void one_more_request_of_the_only_group_is_refused_at_once() {
+  void one_more_request_of_the_only_group_is_refused_immediately() {
     ask("a", OF_ONE_GROUP + MAX_WAITING);
 
     assertThat(ask("a").isRefused()).isTrue();

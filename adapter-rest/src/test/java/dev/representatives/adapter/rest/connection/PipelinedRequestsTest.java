@@ -111,7 +111,7 @@ class PipelinedRequestsTest {
   }
 
   @Test
-  void what_follows_an_unreadable_body_is_dropped_and_the_response_says_so() {
+  void requests_after_an_unreadable_body_are_dropped_and_the_response_closes() {
     channel.writeInbound(begin("/1", HttpVersion.HTTP_1_1), unreadable());
     request("/2");
     var response = respond();
@@ -134,7 +134,7 @@ class PipelinedRequestsTest {
   }
 
   @Test
-  void a_final_response_closes_when_the_caller_was_not_told_to_send_the_body() {
+  void a_final_response_before_100_continue_closes_the_connection() {
     channel.writeInbound(expecting("/1"));
 
     var response = respond();
@@ -144,7 +144,7 @@ class PipelinedRequestsTest {
   }
 
   @Test
-  void a_final_response_keeps_the_connection_when_the_caller_was_told_to_continue() {
+  void a_final_response_after_100_continue_keeps_the_connection() {
     channel.writeInbound(expecting("/1"));
     channel.writeOutbound(
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));

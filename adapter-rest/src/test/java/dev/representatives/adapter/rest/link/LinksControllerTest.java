@@ -56,7 +56,7 @@ class LinksControllerTest {
   }
 
   @Test
-  void a_link_says_whether_this_request_made_it() {
+  void a_link_shows_whether_this_request_created_it() {
     assertThat(linkAccount("A-1").created()).isTrue();
     assertThat(linkAccount("A-1").created()).isFalse();
     assertThat(linkDocument("D-1").created()).isTrue();

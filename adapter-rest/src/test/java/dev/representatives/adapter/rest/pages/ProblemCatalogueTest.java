@@ -46,7 +46,7 @@ class ProblemCatalogueTest {
   }
 
   @Test
-  void the_document_says_of_every_problem_what_its_page_says() throws IOException {
+  void the_document_describes_every_problem_as_its_page_does() throws IOException {
     assertThat(rows("`([A-Z_]+)` \\| (\\d{3} \\| [^|]+? \\| [^|]+?)"))
         .containsExactlyElementsOf(
             Arrays.stream(ProblemType.values())
@@ -61,7 +61,7 @@ class ProblemCatalogueTest {
   }
 
   @Test
-  void the_document_says_of_every_code_of_refused_values_what_its_page_says() throws IOException {
+  void the_document_describes_every_violation_code_as_its_page_does() throws IOException {
     assertThat(rows("`([A-Z_]+)` \\| ([^|]+? \\| [^|]+?)"))
         .containsExactlyElementsOf(
             ViolationRemedies.all().entrySet().stream()

@@ -15,7 +15,7 @@ class FailureDetailsTest {
   private final MutableHttpRequest<?> request = HttpRequest.GET("/");
 
   @Test
-  void who_sends_no_key_is_told_which_header_takes_it() {
+  void the_refusal_of_a_request_without_a_key_names_the_header() {
     assertThat(detail(FailureCode.UNAUTHENTICATED))
         .isEqualTo("The rule. Send your API key in the header X-API-Key.");
   }

@@ -126,7 +126,7 @@ class ProblemTranslatorTest {
   }
 
   @Test
-  void a_caller_is_told_when_to_come_back_to_a_store_that_is_not_available() {
+  void an_unavailable_store_has_retry_after() {
     assertThat(
             handle(new ProblemException(ProblemType.STORE_UNAVAILABLE, "Later."))
                 .header(HttpHeaders.RETRY_AFTER))
@@ -138,7 +138,7 @@ class ProblemTranslatorTest {
   }
 
   @Test
-  void the_refusal_of_a_body_says_what_is_accepted() {
+  void the_refusal_of_a_body_names_what_is_accepted() {
     var response = handle(ProblemException.unsupportedBody(Map.of(HttpHeaders.ACCEPT, "a/b")));
 
     assertThat(response.code()).isEqualTo(415);
@@ -146,7 +146,7 @@ class ProblemTranslatorTest {
   }
 
   @Test
-  void what_should_not_have_happened_says_nothing_of_its_cause() {
+  void an_unexpected_error_reveals_nothing_of_its_cause() {
     var problem = handle(new IllegalStateException("secret")).body();
 
     assertThat(problem.code()).isEqualTo("INTERNAL_ERROR");

@@ -24,7 +24,7 @@ class AccountsControllerTest {
           useCases.saveAccount, useCases.getAccount, useCases.listAccounts, useCases.deleteAccount);
 
   @Test
-  void what_is_created_says_where_it_is_and_what_is_replaced_does_not() {
+  void a_created_resource_has_a_location_and_a_replaced_one_does_not() {
     var created = put("{\"name\": \"Acme\"}");
     var replaced = put("{\"name\": \"Acme Ltd\"}");
 

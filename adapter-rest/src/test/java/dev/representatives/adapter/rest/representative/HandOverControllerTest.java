@@ -46,7 +46,7 @@ class HandOverControllerTest {
   }
 
   @Test
-  void reports_stay_if_the_body_says_so() {
+  void reports_stay_if_the_body_asks_for_it() {
     assertThat(handOver(post(""), "{\"to\": \"REP-002\", \"reports\": false}").reports().moved())
         .isZero();
   }

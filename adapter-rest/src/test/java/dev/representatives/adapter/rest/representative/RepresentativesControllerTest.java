@@ -37,7 +37,7 @@ class RepresentativesControllerTest {
   private final RepresentativesController controller = over(useCases.saveRepresentative);
 
   @Test
-  void what_is_created_says_where_it_is_and_in_which_state() {
+  void a_created_resource_has_a_location_and_an_entity_tag() {
     var response = post("{\"name\": \"Jane Smith\"}");
 
     assertThat((Object) response.status()).isEqualTo(HttpStatus.CREATED);
@@ -47,7 +47,7 @@ class RepresentativesControllerTest {
   }
 
   @Test
-  void what_is_replaced_says_its_state_alone() {
+  void a_replaced_resource_has_an_entity_tag_alone() {
     String before = put("{\"name\": \"Jane Smith\"}").header(HttpHeaders.ETAG);
 
     var response = put("{\"name\": \"June Smith\"}");
