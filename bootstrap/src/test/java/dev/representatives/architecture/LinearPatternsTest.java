@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaField;
+import dev.representatives.domain.CountingText;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -109,41 +110,6 @@ class LinearPatternsTest {
       return (Pattern) field.get(null);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Counts the characters that are read. */
-  private static final class CountingText implements CharSequence {
-    private final String text;
-    private long reads;
-
-    CountingText(String text) {
-      this.text = text;
-    }
-
-    long reads() {
-      return reads;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      reads++;
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.domain.CountingText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,40 +105,5 @@ class HeaderListTest {
     var countedTags = new CountingText(line);
     HeaderList.entityTags(List.of(countedTags));
     assertThat(countedTags.reads()).isEqualTo(line.length());
-  }
-
-  /** Counts the characters that are read. */
-  private static final class CountingText implements CharSequence {
-    private final String text;
-    private int reads;
-
-    CountingText(String text) {
-      this.text = text;
-    }
-
-    int reads() {
-      return reads;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      reads++;
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 }
