@@ -237,7 +237,7 @@ class CreateRepresentativeServiceTest {
   }
 
   @Test
-  void nobody_begins_as_its_own_supervisor() {
+  void a_new_representative_cannot_supervise_itself() {
     assertThat(violationsOf(() -> world.create(REFERENCE, supervisedBy(REFERENCE))))
         .containsExactly("/supervisor_representative_reference SUPERVISOR_IS_SELF");
   }

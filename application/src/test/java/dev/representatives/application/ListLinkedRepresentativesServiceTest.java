@@ -43,7 +43,7 @@ class ListLinkedRepresentativesServiceTest {
   }
 
   @Test
-  void nobody_is_linked_at_first() {
+  void a_new_account_or_document_has_no_representatives() {
     givenAccountAndDocument();
 
     assertThat(service.ofAccount(query(ACCOUNT, PageRequest.FIRST)).data()).isEmpty();
@@ -51,7 +51,7 @@ class ListLinkedRepresentativesServiceTest {
   }
 
   @Test
-  void what_is_missing_is_not_found() {
+  void a_missing_resource_is_not_found() {
     assertFails(
         FailureCode.ACCOUNT_NOT_FOUND,
         "There is no account A-404.",

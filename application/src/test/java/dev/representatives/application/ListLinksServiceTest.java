@@ -89,7 +89,7 @@ class ListLinksServiceTest {
   }
 
   @Test
-  void accounts_and_documents_are_listed_apart() {
+  void accounts_and_documents_are_listed_separately() {
     world.given(REFERENCE, Drafts.NOTHING);
     givenLink(Receivable.ACCOUNTS, "A");
 

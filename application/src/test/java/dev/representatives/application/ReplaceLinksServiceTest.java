@@ -194,7 +194,7 @@ class ReplaceLinksServiceTest {
   }
 
   @Test
-  void accounts_and_documents_are_replaced_apart() {
+  void accounts_and_documents_are_replaced_separately() {
     given(Receivable.DOCUMENTS, "A");
     replace(Receivable.DOCUMENTS, "A");
 

@@ -88,7 +88,7 @@ class SaveAccountServiceTest {
   }
 
   @Test
-  void a_name_that_could_not_be_read_is_not_missing_too() {
+  void an_unreadable_name_is_not_reported_as_missing_too() {
     assertThat(violationsOf(() -> save(ACCOUNT, Input.absent(), List.of(UNREADABLE_NAME))))
         .containsExactly("/name WRONG_TYPE");
   }
@@ -126,7 +126,7 @@ class SaveAccountServiceTest {
   }
 
   @Test
-  void an_account_in_another_state_is_not_replaced_though_it_would_be_the_same() {
+  void an_account_in_another_state_is_not_replaced_even_by_the_same() {
     save(ACCOUNT, "Acme");
 
     for (var precondition :

@@ -95,7 +95,7 @@ class SaveDocumentServiceTest {
   }
 
   @Test
-  void what_could_not_be_read_is_not_missing_too() {
+  void unreadable_fields_are_not_reported_as_missing_too() {
     var findings =
         Stream.of("account_number", "invoice_date", "due_date")
             .map(

@@ -70,7 +70,7 @@ class SupervisorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobody_supervises_itself(Write write) {
+  void a_representative_cannot_supervise_itself(Write write) {
     world.given("A", NOTHING);
 
     assertThat(violationsOf(() -> write.to(world, "A", supervisedBy("A"))))
@@ -236,7 +236,7 @@ class SupervisorsTest {
   }
 
   @Test
-  void one_that_is_created_is_counted_alike() {
+  void the_supervisors_of_a_created_representative_are_counted_in_the_same_way() {
     world.givenChain(levels(1001));
 
     assertThat(violationsOf(() -> world.save("A", supervisedBy("R1")))).containsExactly(TOO_LONG);

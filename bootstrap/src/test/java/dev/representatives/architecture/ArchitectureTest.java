@@ -83,7 +83,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void tests_and_fixtures_are_not_taken_for_the_product() {
+  void tests_and_fixtures_do_not_count_as_the_product() {
     assertThat(PRODUCT.stream().map(JavaClass::getName))
         .noneMatch(name -> name.startsWith(Codebase.BASE + ".architecture"))
         .noneMatch(name -> name.matches(".*(?<!Under|Smoke)Test|.*IT"));

@@ -85,7 +85,7 @@ class BulkStreamingIT {
   }
 
   @Test
-  void what_was_committed_stays_when_the_client_hangs_up() throws IOException {
+  void committed_lines_stay_when_the_client_disconnects() throws IOException {
     settings.put("REPRESENTATIVES_BULK_MAX_RUNNING", "1");
     start();
     try (var client = connect()) {

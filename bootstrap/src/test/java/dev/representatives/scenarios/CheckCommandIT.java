@@ -46,7 +46,7 @@ class CheckCommandIT {
   }
 
   @Test
-  void what_cannot_work_is_refused_as_by_the_service() {
+  void invalid_settings_are_refused_as_by_the_service() {
     var result =
         new ServiceCommand(directory, Map.of("REPRESENTATIVES_SHUTDOWN_DELAY", "later"))
             .run("check");

@@ -147,7 +147,7 @@ class CreateScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_refused_is_not_created() {
+  void a_refused_resource_is_not_created() {
     String reference = Unique.reference();
     api()
         .post(Paths.representative(reference))

@@ -149,7 +149,7 @@ class CursorScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void a_cursor_goes_on_in_its_own_list_and_tenant_only(Listed listed) {
+  void a_cursor_is_valid_in_its_own_list_and_tenant_only(Listed listed) {
     listed.given(given(), Unique.key("one"));
     listed.given(given(), Unique.key("two"));
     String cursor = api().get(listed.path + "?limit=1").send().is(200).text("/next_cursor");

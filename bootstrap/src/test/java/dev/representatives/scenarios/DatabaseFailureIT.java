@@ -113,7 +113,8 @@ class DatabaseFailureIT {
   }
 
   @Test
-  void a_bulk_that_loses_the_database_refuses_the_lines_and_goes_on_with_it() throws IOException {
+  void a_bulk_that_loses_the_database_refuses_the_lines_and_continues_when_it_returns()
+      throws IOException {
     try (var bulk = new BulkConnection(service.baseUrl(), key, "accounts")) {
       bulk.line(account("A-1"));
       bulk.header();
@@ -187,7 +188,7 @@ class DatabaseFailureIT {
   }
 
   @Test
-  void what_the_service_does_not_expect_is_an_internal_error() throws SQLException {
+  void an_unexpected_failure_is_an_internal_error() throws SQLException {
     var unknown = new Api(service.baseUrl(), Optional.of(commandLine.createKey("acme")));
     Sql.execute(database, "RENAME TABLE api_keys TO api_keys_elsewhere");
     try {

@@ -101,7 +101,7 @@ class DeleteScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_deleted_is_not_there_any_more(Resource resource) {
+  void a_deleted_resource_does_not_exist_any_more(Resource resource) {
     String path = resource.path(resource.key(given()));
 
     assertThat(api().delete(path).send().is(204).body()).isEmpty();

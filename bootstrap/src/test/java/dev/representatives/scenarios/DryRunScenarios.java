@@ -139,7 +139,7 @@ class DryRunScenarios extends Scenarios {
   }
 
   @Test
-  void what_only_reads_takes_no_dry_run() {
+  void an_operation_that_only_reads_accepts_no_dry_run() {
     var keys = Keys.existing(given());
     Stream.of(Operation.values())
         .filter(operation -> !operation.isWrite())

@@ -154,7 +154,7 @@ class FieldRuleScenarios extends Scenarios {
   }
 
   @Test
-  void nobody_supervises_itself() {
+  void a_representative_cannot_supervise_itself() {
     String reference = Unique.reference();
     var itself = Map.<String, Object>of("supervisor_representative_reference", reference);
     String path = Paths.representative(reference);

@@ -43,7 +43,7 @@ class ImportCommandScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"csv", "ndjson"})
-  void what_was_exported_imports_as_unchanged_and_into_another_tenant_as_the_same(String format)
+  void an_export_imports_as_unchanged_and_into_another_tenant_as_the_same(String format)
       throws IOException {
     givenData();
     var files = new ArrayList<Path>();

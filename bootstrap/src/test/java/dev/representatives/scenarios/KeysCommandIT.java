@@ -37,7 +37,7 @@ class KeysCommandIT extends Scenarios {
   }
 
   @Test
-  void what_is_not_there_is_neither_listed_nor_revoked() {
+  void unknown_keys_are_neither_listed_nor_revoked() {
     var list = deployment().commandLine().run("keys", "list", "--tenant", Unique.tenant());
     assertThat(list.exitCode()).isEqualTo(1);
     assertThat(list.out()).isEmpty();

@@ -209,7 +209,7 @@ class MetricsScenarios extends Scenarios {
   }
 
   @Test
-  void what_operators_ask_is_not_counted_among_the_requests() {
+  void management_requests_are_not_counted_among_the_requests() {
     metrics();
 
     assertThat(metrics().values(REQUESTS, "uri")).noneMatch(uri -> uri.contains("prometheus"));

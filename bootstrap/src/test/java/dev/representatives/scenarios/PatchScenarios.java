@@ -163,7 +163,7 @@ class PatchScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_refused_changes_nothing() {
+  void a_refused_request_changes_nothing() {
     String reference = given().representative(Map.of("name", "Jane"));
     var before = api().get(Paths.representative(reference)).send();
     api()

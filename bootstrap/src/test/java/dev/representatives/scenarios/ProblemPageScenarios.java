@@ -105,7 +105,7 @@ class ProblemPageScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "application/json", "image/png", "*/*"})
-  void a_page_is_html_whatever_the_accept_header(String accept) {
+  void a_page_is_html_for_every_accept_header(String accept) {
     assertThat(
             deployment()
                 .withoutKey()

@@ -91,7 +91,7 @@ class ProblemScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void no_operation_but_the_lists_takes_query_parameters(Operation operation) {
+  void only_lists_accept_query_parameters(Operation operation) {
     var keys = Operation.Keys.existing(given());
     var call = api().call(operation.method(), operation.path(keys) + "?pretty=1");
     (operation.readsBody() ? call.json("{}") : call)
@@ -275,7 +275,7 @@ class ProblemScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "nonsense"})
-  void a_compressed_body_is_refused_whatever_it_holds(String encoding) {
+  void every_compressed_body_is_refused(String encoding) {
     var answer =
         api()
             .put(Paths.representative(Unique.reference()))
@@ -457,7 +457,7 @@ class ProblemScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_not_found_is_echoed_cut() {
+  void a_long_unknown_key_is_truncated_in_the_detail() {
     var answer = api().get(Paths.representative(EMOJI.repeat(255))).send().is(404);
 
     assertThat(answer.text("/detail")).hasSizeLessThan(255);

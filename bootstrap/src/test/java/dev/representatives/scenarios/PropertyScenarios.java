@@ -66,7 +66,7 @@ class PropertyScenarios extends Scenarios {
   }
 
   @Test
-  void what_a_patch_sets_is_what_a_get_reads() {
+  void a_get_reads_the_values_that_a_patch_sets() {
     String path = Paths.representative(given().representative());
     Seeded.repeat(
         RUNS,

@@ -128,7 +128,7 @@ class PutScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_refused_changes_nothing() {
+  void a_refused_request_changes_nothing() {
     String reference = given().representative(Map.of("name", "Jane"));
     var before = api().get(Paths.representative(reference)).send();
     api()
@@ -141,7 +141,7 @@ class PutScenarios extends Scenarios {
   }
 
   @Test
-  void what_is_refused_is_not_created() {
+  void a_refused_resource_is_not_created() {
     String reference = Unique.reference();
     api()
         .put(Paths.representative(reference))

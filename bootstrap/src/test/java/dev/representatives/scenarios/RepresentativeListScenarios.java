@@ -142,7 +142,7 @@ class RepresentativeListScenarios extends Scenarios {
     "language=de&sort=name, sort",
     "updated_since=2026-11-22T17:37:00Z&sort=reference, sort"
   })
-  void what_no_index_serves_is_refused(String query, String parameter) {
+  void a_combination_without_an_index_is_refused(String query, String parameter) {
     api()
         .get("/representatives?" + query)
         .send()

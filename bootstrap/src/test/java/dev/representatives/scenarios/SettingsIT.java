@@ -51,7 +51,7 @@ class SettingsIT {
   @TempDir private Path directory;
 
   @Test
-  void an_empty_variable_is_as_one_that_is_not_set() {
+  void an_empty_variable_counts_as_not_set() {
     var settings = new HashMap<String, String>();
     ALL.forEach(name -> settings.put(name, ""));
     // The sampler is only read if traces are exported.
@@ -66,7 +66,7 @@ class SettingsIT {
   }
 
   @Test
-  void properties_are_settings_too_and_an_empty_one_is_as_one_that_is_not_set() {
+  void properties_are_settings_too_and_an_empty_one_counts_as_not_set() {
     var result =
         run(
             "check",

@@ -40,7 +40,7 @@ class ShutdownIT {
   }
 
   @Test
-  void a_request_that_has_begun_is_answered_and_its_connection_closed() {
+  void a_running_request_gets_its_response_and_its_connection_closes() {
     patientWithRequests();
     start();
     var references = IntStream.range(0, CALLERS).mapToObj(i -> Unique.reference()).toList();
@@ -129,7 +129,7 @@ class ShutdownIT {
   }
 
   @Test
-  void nobody_is_waited_for_longer_than_the_grace_period() {
+  void the_shutdown_waits_no_longer_than_the_grace_period() {
     settings.put("REPRESENTATIVES_SHUTDOWN_GRACE_PERIOD", "1s");
     patientWithRequests();
     start();

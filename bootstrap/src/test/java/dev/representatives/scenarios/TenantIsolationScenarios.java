@@ -37,7 +37,7 @@ class TenantIsolationScenarios extends Scenarios {
   }
 
   @Test
-  void a_representative_of_ones_own_is_not_linked_to_what_another_tenant_has() {
+  void a_representative_cannot_be_linked_to_objects_of_another_tenant() {
     var keys = Keys.existing(given());
     String own = new Given(otherTenant()).representative();
     otherTenant()

@@ -176,7 +176,7 @@ class TracingIT {
   }
 
   @Test
-  void what_operators_ask_is_not_traced() {
+  void management_requests_are_not_traced() {
     Metrics.of(service);
     String trace = trace();
     api.get(Paths.representative("x")).header("traceparent", parent(trace)).send().is(404);

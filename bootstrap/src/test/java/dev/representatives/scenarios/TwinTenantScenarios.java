@@ -63,7 +63,7 @@ class TwinTenantScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void what_one_tenant_does_neither_shows_in_nor_changes_the_other(Operation operation) {
+  void an_operation_of_one_tenant_neither_shows_nor_changes_the_other(Operation operation) {
     var keys = Keys.unused();
     populate(operation, ours, keys, OURS);
     populate(operation, theirs, keys, THEIRS);

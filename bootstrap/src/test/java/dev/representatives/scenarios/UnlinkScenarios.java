@@ -53,7 +53,7 @@ class UnlinkScenarios extends Scenarios {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_not_linked_or_unknown_is_unlinked_already(Kind kind) {
+  void a_missing_link_or_object_leaves_nothing_to_unlink(Kind kind) {
     String reference = given().representative();
     api().delete(kind.path(reference, kind.number(given()))).send().is(204);
     api().delete(kind.path(reference, Unique.key("none-"))).send().is(204);

@@ -20,7 +20,7 @@ class UsageIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"--help", "keys create --help", "import --help", "escalate --help"})
-  void help_is_what_was_asked_for(String arguments) {
+  void help_is_printed_on_request(String arguments) {
     var result = run(arguments);
 
     assertThat(result.exitCode()).isZero();

@@ -155,7 +155,7 @@ class WarningScenarios extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "PATCH"})
-  void what_was_read_may_be_sent_back_with_strict_handling(String method) {
+  void a_response_may_be_sent_back_with_strict_handling(String method) {
     String reference = given().representative(Map.of("name", "Jane", "extra_info", "a\nb"));
     String path = Paths.representative(reference);
     String account = given().account();

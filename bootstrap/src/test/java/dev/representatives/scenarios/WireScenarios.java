@@ -537,7 +537,7 @@ class WireScenarios extends Scenarios {
   }
 
   @Test
-  void what_has_an_entity_tag_is_not_encoded() {
+  void a_response_with_an_entity_tag_is_not_encoded() {
     String reference = given().representative(Map.of("extra_info", "a".repeat(5_000)));
     try (var connection = connect()) {
       connection.send(get("/representatives/" + reference, "Accept-Encoding: gzip"));

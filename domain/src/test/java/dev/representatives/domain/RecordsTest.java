@@ -243,7 +243,7 @@ class RecordsTest {
 
   @ParameterizedTest
   @MethodSource({"records", "commands"})
-  void a_record_takes_null_for_none_of_its_components(Record example) throws Exception {
+  void a_record_rejects_null_for_each_component(Record example) throws Exception {
     RecordComponent[] components = example.getClass().getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -103,7 +103,7 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
 
   @Rule("AC-03")
   @Test
-  void insert_adds_what_is_not_there() {
+  void insert_adds_a_missing_row() {
     assertInsertAdds();
   }
 
@@ -121,7 +121,7 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
 
   @Rule("AC-06")
   @Test
-  void update_writes_over_what_is_there_the_same_included() {
+  void update_overwrites_the_stored_state_even_with_the_same() {
     assertUpdateOverwrites();
   }
 
@@ -174,7 +174,7 @@ public abstract class AccountStoreContract extends NumberedStoreContract<Account
 
   @Rule("AC-14")
   @Test
-  void delete_removes_what_is_there() {
+  void delete_removes_an_existing_row() {
     assertDeleteRemoves();
   }
 

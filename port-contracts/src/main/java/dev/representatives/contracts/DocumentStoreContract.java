@@ -118,7 +118,7 @@ public abstract class DocumentStoreContract
 
   @Rule("DC-03")
   @Test
-  void insert_adds_what_is_not_there() {
+  void insert_adds_a_missing_row() {
     assertInsertAdds();
   }
 
@@ -136,7 +136,7 @@ public abstract class DocumentStoreContract
 
   @Rule("DC-06")
   @Test
-  void update_writes_over_what_is_there_the_same_included() {
+  void update_overwrites_the_stored_state_even_with_the_same() {
     assertUpdateOverwrites();
   }
 
@@ -224,7 +224,7 @@ public abstract class DocumentStoreContract
 
   @Rule("DC-17")
   @Test
-  void delete_removes_what_is_there() {
+  void delete_removes_an_existing_row() {
     assertDeleteRemoves();
   }
 

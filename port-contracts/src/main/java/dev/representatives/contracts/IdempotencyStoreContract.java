@@ -107,7 +107,7 @@ public abstract class IdempotencyStoreContract extends StoresContract {
 
   @Rule("IK-06")
   @Test
-  void a_response_takes_the_place_of_the_previous_one() {
+  void a_response_replaces_the_previous_one() {
     TenantId tenant = freshTenantId();
     var next = new KeptResponse("another", "200\n");
     prepare(tenant, KEY, EXPIRY);

@@ -376,7 +376,7 @@ public abstract class LinkStoreContract extends StoresContract {
 
   @Rule("LS-15")
   @Test
-  void delete_of_what_is_not_linked_removes_nothing() {
+  void delete_of_a_missing_link_removes_nothing() {
     TenantId tenant = freshTenantId();
     furnish(tenant);
     assertThat(deleted(tenant, REFERENCE, ACCOUNT)).isFalse();

@@ -19,7 +19,7 @@ class TenantMatrixTest {
   }
 
   @Test
-  void a_method_that_takes_no_tenant_is_named() {
+  void a_method_without_a_tenant_is_named() {
     assertThatThrownBy(() -> only(matrix, "unscoped"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Port.unscoped does not take a tenant first");

@@ -43,7 +43,7 @@ class InMemoryStoresTest {
   }
 
   @Test
-  void what_only_makes_sense_inside_a_transaction_is_refused_outside_one() {
+  void methods_that_need_a_transaction_are_refused_outside_one() {
     TenantId tenant = acme();
     assertThatIllegalStateException()
         .isThrownBy(() -> stores.representatives().findForUpdate(tenant, REFERENCE));

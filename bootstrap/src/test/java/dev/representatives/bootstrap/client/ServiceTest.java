@@ -126,7 +126,7 @@ class ServiceTest {
   }
 
   @RepeatedTest(10)
-  void a_refusal_is_read_although_the_service_takes_no_more_of_the_body() throws IOException {
+  void a_refusal_is_read_although_the_service_reads_no_more_of_the_body() throws IOException {
     String problem = "{\"code\":\"FORBIDDEN\",\"detail\":\"Not yours.\"}";
     try (var server = server()) {
       serve(

@@ -16,7 +16,7 @@ class LogTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\u0000", "\b", "\u001B", "\u007F", "\u009B", "\u202E", "\u2066", "\uFEFF"})
-  void what_cannot_be_seen_is_shown_as_such(String invisible) {
+  void invisible_characters_become_a_replacement_character(String invisible) {
     assertThat(LogText.line("a" + invisible + "b")).isEqualTo("a\uFFFDb");
   }
 

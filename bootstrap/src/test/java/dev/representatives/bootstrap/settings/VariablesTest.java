@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VariablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n"})
-  void an_empty_variable_is_as_one_that_is_not_set(String empty) {
+  void an_empty_variable_counts_as_not_set(String empty) {
     assertThat(new Variables(Map.of("A", empty, "B", "b")).values()).isEqualTo(Map.of("B", "b"));
   }
 

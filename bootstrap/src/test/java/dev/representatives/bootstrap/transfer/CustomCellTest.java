@@ -53,7 +53,7 @@ class CustomCellTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"007", "1E5", "+5", "1,5", "TRUE", "\"open"})
-  void what_only_looks_similar_is_text(String cell) {
+  void text_that_only_looks_similar_stays_text(String cell) {
     assertThat(CustomCell.read(cell)).isEqualTo(JsonNode.createStringNode(cell));
   }
 }

@@ -15,7 +15,7 @@ class UnfinishedFileTest {
   @TempDir private Path directory;
 
   @Test
-  void what_is_not_complete_leaves_the_older_file_and_nothing_else() throws IOException {
+  void an_incomplete_file_leaves_the_older_one_and_nothing_else() throws IOException {
     var target = Files.writeString(directory.resolve("file.csv"), "old");
 
     try (var file = UnfinishedFile.of(target)) {

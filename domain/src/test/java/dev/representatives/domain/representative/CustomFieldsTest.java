@@ -159,7 +159,7 @@ class CustomFieldsTest {
   }
 
   @Test
-  void a_builder_that_goes_on_does_not_change_the_draft_that_it_built() {
+  void later_calls_of_a_builder_do_not_change_the_built_draft() {
     var builder = CustomFieldsDraft.builder().flag("a", true);
     var draft = builder.build();
 
@@ -266,7 +266,7 @@ class CustomFieldsTest {
   }
 
   @Test
-  void what_was_stored_under_an_older_rule_stays_readable_and_may_be_sent_again() {
+  void a_value_stored_under_an_older_rule_stays_readable_and_may_be_sent_again() {
     String tooLong = "a".repeat(Text.MAX_LENGTH + 1);
     String longKey = "k".repeat(CustomFields.MAX_KEY_LENGTH + 1);
     var tooLarge = new BigDecimal("1e200");

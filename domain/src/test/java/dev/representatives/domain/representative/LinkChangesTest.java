@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The changes of links, and the limit of their removals. */
 class LinkChangesTest {
   @Test
-  void what_is_desired_and_not_present_is_added_and_what_is_present_only_is_removed() {
+  void missing_numbers_are_added_and_surplus_numbers_are_removed() {
     var changes =
         LinkChanges.between(numbers("c", "a", "b"), numbers("d", "b", "e", "d", "\ud83d\ude00"));
 
@@ -53,7 +53,7 @@ class LinkChangesTest {
   }
 
   @Test
-  void a_requested_limit_takes_the_place_of_the_default() {
+  void a_requested_limit_replaces_the_default() {
     RemovalLimit.check(Optional.of(new RemovalLimit(100)), removing(100, 100));
     RemovalLimit.check(Optional.of(new RemovalLimit(0)), removing(5, 0));
     assertThatExceptionOfType(FailureException.class)

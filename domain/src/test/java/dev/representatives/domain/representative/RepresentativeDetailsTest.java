@@ -99,14 +99,14 @@ class RepresentativeDetailsTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_field_takes_no_null(RepresentativeField field) {
+  void a_field_rejects_null(RepresentativeField field) {
     var builder = RepresentativeDetails.builder();
 
     assertThatNullPointerException().isThrownBy(() -> builder.set(field, null));
   }
 
   @Test
-  void a_builder_that_goes_on_does_not_change_the_details_that_it_built() {
+  void later_calls_of_a_builder_do_not_change_the_built_details() {
     var builder = FULL.toBuilder().set(NAME, "Jane");
     var details = builder.build();
 
@@ -125,7 +125,7 @@ class RepresentativeDetailsTest {
 
   @ParameterizedTest
   @FieldSource("dev.representatives.domain.FieldSamples#TEXTS")
-  void no_field_takes_a_control_character_or_half_a_character(RepresentativeField field) {
+  void no_field_accepts_a_control_character_or_a_lone_surrogate(RepresentativeField field) {
     assertThat(violationsOf(field, "a\u0000b"))
         .extracting(Violation::code)
         .containsExactly(ViolationCode.CONTROL_CHARACTER);
@@ -284,7 +284,7 @@ class RepresentativeDetailsTest {
   }
 
   @Test
-  void a_builder_that_goes_on_does_not_change_the_draft_that_it_built() {
+  void later_calls_of_a_builder_do_not_change_the_built_draft() {
     var builder = RepresentativeDraft.builder().set(NAME, "Jane Smith");
     var draft = builder.build();
 

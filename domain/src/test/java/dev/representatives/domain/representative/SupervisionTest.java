@@ -23,7 +23,7 @@ class SupervisionTest {
   }
 
   @Test
-  void nobody_supervises_itself() {
+  void a_representative_cannot_supervise_itself() {
     assertThat(check("A", "A", "A", "B"))
         .containsExactly(
             new Violation(
@@ -33,7 +33,7 @@ class SupervisionTest {
   }
 
   @Test
-  void nobody_supervises_itself_before_it_is_there() {
+  void a_missing_representative_cannot_supervise_itself() {
     assertThat(check("A", "A"))
         .extracting(Violation::code)
         .containsExactly(ViolationCode.SUPERVISOR_IS_SELF);

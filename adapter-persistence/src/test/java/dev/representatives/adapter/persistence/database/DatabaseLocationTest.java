@@ -38,7 +38,7 @@ class DatabaseLocationTest {
         "jdbc:mysql://address=(host=db)(password=s/ec)/acme",
         "jdbc:mysql://u:sec@[one:1,two:2]/acme"
       })
-  void what_could_be_a_password_is_not_shown(String url) {
+  void a_possible_password_is_not_shown(String url) {
     assertThat(new DatabaseLocation(url).address()).isEqualTo("jdbc:mysql://...");
   }
 

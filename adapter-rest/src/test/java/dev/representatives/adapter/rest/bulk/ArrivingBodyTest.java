@@ -107,7 +107,7 @@ class ArrivingBodyTest {
   }
 
   @Test
-  void what_is_left_of_the_body_is_discarded() {
+  void the_rest_of_the_body_is_discarded() {
     var body = new ArrivingBody(LONG, () -> false);
     var requests = new Bodies.Requests();
     body.onSubscribe(requests);

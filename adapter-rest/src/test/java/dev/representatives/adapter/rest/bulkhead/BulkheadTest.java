@@ -55,7 +55,7 @@ class BulkheadTest {
   }
 
   @Test
-  void whoever_leaves_lets_the_next_one_in() {
+  void a_request_that_ends_starts_the_next_one() {
     var running = ask("a", OF_ONE_GROUP);
     var first = ask("a");
     var second = ask("a");

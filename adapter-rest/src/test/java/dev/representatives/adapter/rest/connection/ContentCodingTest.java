@@ -69,12 +69,12 @@ class ContentCodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"image/png", "application/octet-stream"})
-  void what_is_no_text_is_not_compressed(String contentType) {
+  void a_response_that_is_no_text_is_not_compressed(String contentType) {
     assertThat(policy.shouldCompress(response(contentType, THRESHOLD))).isFalse();
   }
 
   @Test
-  void what_has_no_type_or_a_strong_tag_is_not_compressed() {
+  void a_response_without_a_type_or_with_a_strong_tag_is_not_compressed() {
     var untyped = response("text/html", THRESHOLD);
     untyped.headers().remove(HttpHeaderNames.CONTENT_TYPE);
     var tagged = response("text/html", THRESHOLD);

@@ -74,7 +74,7 @@ class PipelinedRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"close", "Close", "foo, close", "close, foo"})
-  void what_follows_a_request_that_closes_the_connection_is_dropped(String connection) {
+  void requests_after_one_that_closes_the_connection_are_dropped(String connection) {
     var last = begin("/1", HttpVersion.HTTP_1_1);
     last.headers().set(HttpHeaderNames.CONNECTION, connection);
     channel.writeInbound(last, new DefaultLastHttpContent());
@@ -89,7 +89,7 @@ class PipelinedRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "keep-alive"})
-  void what_follows_a_request_over_http_1_0_is_dropped(String connection) {
+  void requests_after_one_over_http_1_0_are_dropped(String connection) {
     var last = begin("/1", HttpVersion.HTTP_1_0);
     last.headers().set(HttpHeaderNames.CONNECTION, connection);
     channel.writeInbound(last, new DefaultLastHttpContent());
@@ -101,7 +101,7 @@ class PipelinedRequestsTest {
   }
 
   @Test
-  void what_follows_a_response_that_closes_the_connection_is_dropped() {
+  void requests_after_a_response_that_closes_the_connection_are_dropped() {
     request("/1");
     request("/2");
     respond("close");

@@ -32,7 +32,7 @@ class PercentDecodingTest {
   }
 
   @Test
-  void whatever_text_is_encoded_comes_back() {
+  void every_encoded_text_is_decoded_to_the_same() {
     var random = new Random(SEED);
     for (int i = 0; i < 1_000; i++) {
       String text =

@@ -94,7 +94,7 @@ class LinksControllerTest {
   }
 
   @Test
-  void the_representatives_of_an_account_and_of_a_document_are_listed_apart() {
+  void the_representatives_of_an_account_and_of_a_document_are_listed_separately() {
     var linked = new LinkedRepresentativesController(useCases.listLinkedRepresentatives);
     var accountPath = "/api/v1/ingest/accounts/A-1/representatives";
     var documentPath = "/api/v1/ingest/documents/D-1/representatives";

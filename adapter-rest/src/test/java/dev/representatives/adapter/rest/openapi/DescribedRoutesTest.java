@@ -22,7 +22,7 @@ class DescribedRoutesTest {
   }
 
   @Test
-  void an_operation_takes_the_parameters_of_its_path() {
+  void an_operation_has_the_parameters_of_its_path() {
     description
         .operations()
         .forEach(

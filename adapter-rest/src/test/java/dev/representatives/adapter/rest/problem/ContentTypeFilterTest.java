@@ -13,7 +13,7 @@ class ContentTypeFilterTest {
   private final ContentTypeFilter filter = new ContentTypeFilter();
 
   @Test
-  void a_representation_is_json_whatever_was_accepted() {
+  void a_representation_is_json_for_every_accept_header() {
     MutableHttpResponse<String> response = HttpResponse.ok("{}").contentType("application/*");
 
     filter.declare(response);

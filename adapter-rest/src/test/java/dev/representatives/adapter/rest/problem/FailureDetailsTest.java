@@ -21,14 +21,14 @@ class FailureDetailsTest {
   }
 
   @Test
-  void who_sends_a_key_knows_the_header() {
+  void the_refusal_of_a_key_does_not_repeat_the_header() {
     request.header("X-API-Key", "rep_unknown");
 
     assertThat(detail(FailureCode.UNAUTHENTICATED)).isEqualTo("The rule.");
   }
 
   @Test
-  void what_exists_already_is_changed_by_other_methods() {
+  void the_refusal_of_an_existing_resource_names_put_and_patch() {
     assertThat(detail(FailureCode.REPRESENTATIVE_ALREADY_EXISTS))
         .isEqualTo("The rule. Change it with PUT or PATCH.");
   }

@@ -122,7 +122,7 @@ class RepresentativesControllerTest {
   }
 
   @Test
-  void who_is_not_there_is_reported_behind_what_is_wrong() {
+  void a_missing_representative_is_reported_after_the_violations() {
     assertThat(failureOf(() -> patch("{}")).failure().code())
         .isEqualTo(FailureCode.REPRESENTATIVE_NOT_FOUND);
     assertThat(violationsOf(() -> patch("[]"))).containsExactly(" WRONG_TYPE");
@@ -148,7 +148,7 @@ class RepresentativesControllerTest {
   }
 
   @Test
-  void who_wants_strict_handling_is_answered_that_it_was_applied() {
+  void a_response_to_strict_handling_has_preference_applied() {
     assertThat(put("{}").header("Preference-Applied")).isNull();
     assertThat(
             controller
