@@ -104,6 +104,47 @@ public abstract class BulkStoreContract extends StoresContract {
               assertThat(committed(() -> store().lockReferences(b, Set.of(REFERENCE)))).isEmpty();
             })
         .with(
+            "readReferences",
+            (a, b) -> {
+              furnish(a);
+              assertThat(store().readReferences(b, Set.of(REFERENCE))).isEmpty();
+            })
+        .with(
+            "readAccounts",
+            (a, b) -> {
+              furnish(a);
+              assertThat(store().readAccounts(b, Set.of(ACCOUNT))).isEmpty();
+            })
+        .with(
+            "readDocuments",
+            (a, b) -> {
+              furnish(a);
+              assertThat(store().readDocuments(b, Set.of(DOCUMENT))).isEmpty();
+            })
+        .with(
+            "reports",
+            (a, b) -> {
+              write(
+                  a, List.of(representative(REFERENCE), under("a", REFERENCE.value())), List.of());
+              furnish(b);
+              assertThat(store().reports(b, REFERENCE, Optional.empty(), 1)).isEmpty();
+            })
+        .with(
+            "linkedTo",
+            (a, b) -> {
+              furnishWithLinks(a);
+              furnish(b);
+              assertThat(store().linkedTo(b, ACCOUNT, Optional.empty(), 1)).isEmpty();
+              assertThat(store().linkedTo(b, DOCUMENT, Optional.empty(), 1)).isEmpty();
+            })
+        .with(
+            "documentsOn",
+            (a, b) -> {
+              furnish(a);
+              givenAccount(b, ACCOUNT);
+              assertThat(store().documentsOn(b, ACCOUNT, Optional.empty(), 1)).isEmpty();
+            })
+        .with(
             "lockAccounts",
             (a, b) -> {
               furnish(a);
@@ -271,6 +312,7 @@ public abstract class BulkStoreContract extends StoresContract {
         .containsExactlyInAnyOrderElementsOf(locked);
     assertThat(committed(() -> store().lockReferences(tenant, asked)))
         .containsExactlyInAnyOrderElementsOf(all);
+    assertThat(store().readReferences(tenant, asked)).containsExactlyInAnyOrderElementsOf(all);
   }
 
   @Rule("BS-06")
@@ -486,6 +528,8 @@ public abstract class BulkStoreContract extends StoresContract {
     var changed = added.stream().map(one -> account(one.number(), "changed")).toList();
     commit(() -> store().writeAccounts(tenant, List.of(account(ACCOUNT)), changed));
     assertThat(lockedAccounts(tenant, numbers)).containsExactlyInAnyOrderElementsOf(changed);
+    assertThat(store().readAccounts(tenant, withUnknown(numbers, UNKNOWN_ACCOUNT)))
+        .containsExactlyInAnyOrderElementsOf(changed);
     assertConflict(
         () -> {
           store().writeAccounts(tenant, List.of(account(ACCOUNT, "another")), List.of());
@@ -512,6 +556,8 @@ public abstract class BulkStoreContract extends StoresContract {
     var changed = added.stream().map(one -> later(one.number(), other)).toList();
     commit(() -> store().writeDocuments(tenant, List.of(document(DOCUMENT, ACCOUNT)), changed));
     assertThat(lockedDocuments(tenant, numbers)).containsExactlyInAnyOrderElementsOf(changed);
+    assertThat(store().readDocuments(tenant, withUnknown(numbers, UNKNOWN_DOCUMENT)))
+        .containsExactlyInAnyOrderElementsOf(changed);
     for (var refused :
         List.of(later(DOCUMENT, ACCOUNT), document(UNKNOWN_DOCUMENT, UNKNOWN_ACCOUNT))) {
       assertConflict(
@@ -638,6 +684,111 @@ public abstract class BulkStoreContract extends StoresContract {
     assertDoesNotWait(
         () -> assertThat(store().readRepresentatives(tenant, Set.of(REFERENCE))).hasSize(1),
         () -> assertThat(store().lockRepresentatives(tenant, Set.of(REFERENCE))).hasSize(1));
+  }
+
+  @Rule("BS-21")
+  @TestFactory
+  Stream<DynamicTest> other_reads_without_a_lock_make_nobody_wait_either() {
+    return Stream.<Map.Entry<String, Lock>>of(
+            Map.entry(
+                "readReferences",
+                tenant -> store().readReferences(tenant, Set.of(REFERENCE)).size()),
+            Map.entry(
+                "readAccounts", tenant -> store().readAccounts(tenant, Set.of(ACCOUNT)).size()),
+            Map.entry(
+                "readDocuments", tenant -> store().readDocuments(tenant, Set.of(DOCUMENT)).size()))
+        .map(
+            read ->
+                DynamicTest.dynamicTest(
+                    read.getKey(),
+                    () -> {
+                      TenantId tenant = freshTenantId();
+                      furnish(tenant);
+                      assertDoesNotWait(
+                          () -> assertThat(read.getValue().of(tenant)).isEqualTo(1),
+                          () -> {
+                            assertThat(store().lockReferences(tenant, Set.of(REFERENCE)))
+                                .hasSize(1);
+                            assertThat(store().lockDocuments(tenant, Set.of(DOCUMENT))).hasSize(1);
+                            assertThat(store().lockAccounts(tenant, Set.of(ACCOUNT))).hasSize(1);
+                          });
+                    }));
+  }
+
+  @Rule("BS-22")
+  @Test
+  void direct_reports_are_listed_by_code_point() {
+    TenantId tenant = freshTenantId();
+    givenRepresentative(tenant, REFERENCE);
+    var reports = Confusables.ALL.stream().map(RepresentativeReference::new).toList();
+    write(
+        tenant,
+        reports.stream().map(report -> representative(report, supervisedBy(REFERENCE))).toList(),
+        List.of());
+    write(tenant, List.of(under("indirect", reports.get(0).value())), List.of());
+    assertParts(reports, (after, limit) -> store().reports(tenant, REFERENCE, after, limit));
+    assertThat(store().reports(tenant, UNKNOWN, Optional.empty(), 1)).isEmpty();
+    commitOrSkip(
+        () ->
+            store()
+                .writeRepresentatives(
+                    tenant, List.of(), List.of(supervised(representative(REFERENCE), REFERENCE))),
+        "this store lets nobody supervise oneself");
+    assertParts(reports, (after, limit) -> store().reports(tenant, REFERENCE, after, limit));
+  }
+
+  @Rule("BS-23")
+  @Test
+  void linked_representatives_are_listed_by_code_point() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    var others = Confusables.ALL.stream().map(RepresentativeReference::new).toList();
+    write(tenant, others.stream().map(Samples::representative).toList(), List.of());
+    for (var number : List.of(ACCOUNT, DOCUMENT)) {
+      commit(
+          () ->
+              store()
+                  .writeLinks(
+                      tenant,
+                      List.of(),
+                      others.stream().<Link<?>>map(other -> link(other, number)).toList()));
+      var all = new ArrayList<>(others);
+      all.add(REFERENCE);
+      assertParts(all, (after, limit) -> store().linkedTo(tenant, number, after, limit));
+    }
+    var sameNumber = new DocumentNumber(ACCOUNT.value());
+    assertThat(store().linkedTo(tenant, sameNumber, Optional.empty(), 1)).isEmpty();
+  }
+
+  @Rule("BS-24")
+  @Test
+  void documents_on_an_account_are_listed_by_code_point() {
+    TenantId tenant = freshTenantId();
+    givenAccount(tenant, ACCOUNT);
+    var other = new AccountNumber("ACCT-OTHER");
+    givenAccount(tenant, other);
+    var numbers = Confusables.ALL.stream().map(DocumentNumber::new).toList();
+    var documents =
+        new ArrayList<>(numbers.stream().map(number -> document(number, ACCOUNT)).toList());
+    documents.add(document(DOCUMENT, other));
+    commit(() -> store().writeDocuments(tenant, documents, List.of()));
+    assertParts(numbers, (after, limit) -> store().documentsOn(tenant, ACCOUNT, after, limit));
+    assertThat(store().documentsOn(tenant, other, Optional.empty(), 2)).containsExactly(DOCUMENT);
+    assertThat(store().documentsOn(tenant, UNKNOWN_ACCOUNT, Optional.empty(), 1)).isEmpty();
+  }
+
+  /** Reads a list in parts of two. */
+  private static <K extends Comparable<K>> void assertParts(
+      Collection<K> expected, BiFunction<Optional<K>, Integer, List<K>> list) {
+    var read = new ArrayList<K>();
+    for (var part = list.apply(Optional.empty(), 2);
+        !part.isEmpty();
+        part = list.apply(Optional.of(read.get(read.size() - 1)), 2)) {
+      assertThat(part).hasSizeLessThanOrEqualTo(2);
+      read.addAll(part);
+      assertThat(read).hasSizeLessThanOrEqualTo(expected.size());
+    }
+    assertThat(read).containsExactlyElementsOf(new TreeSet<>(expected));
   }
 
   /** Links so many new accounts. */

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 final class InMemoryBulk implements BulkStore {
   private final Memory memory;
@@ -72,6 +73,24 @@ final class InMemoryBulk implements BulkStore {
     return lockRepresentatives(tenant, references).stream()
         .map(found -> found.representative().reference())
         .toList();
+  }
+
+  @Override
+  public Collection<RepresentativeReference> readReferences(
+      TenantId tenant, Collection<RepresentativeReference> references) {
+    return readRepresentatives(tenant, references).stream()
+        .map(found -> found.representative().reference())
+        .toList();
+  }
+
+  @Override
+  public List<Account> readAccounts(TenantId tenant, Collection<AccountNumber> numbers) {
+    return found(numbers, number -> Optional.ofNullable(memory.of(tenant).accounts().get(number)));
+  }
+
+  @Override
+  public List<Document> readDocuments(TenantId tenant, Collection<DocumentNumber> numbers) {
+    return found(numbers, number -> Optional.ofNullable(memory.of(tenant).documents().get(number)));
   }
 
   @Override
@@ -134,6 +153,43 @@ final class InMemoryBulk implements BulkStore {
           .ifPresent(at -> found.add(new Link<>(key.representative(), key.number(), at)));
     }
     return found;
+  }
+
+  @Override
+  public List<RepresentativeReference> reports(
+      TenantId tenant,
+      RepresentativeReference supervisor,
+      Optional<RepresentativeReference> after,
+      int limit) {
+    return first(
+        memory.of(tenant).reportsOf(supervisor).stream().map(Representative::reference),
+        after,
+        limit);
+  }
+
+  @Override
+  public List<RepresentativeReference> linkedTo(
+      TenantId tenant, LinkedNumber number, Optional<RepresentativeReference> after, int limit) {
+    return first(memory.of(tenant).representativesOf(number).stream(), after, limit);
+  }
+
+  @Override
+  public List<DocumentNumber> documentsOn(
+      TenantId tenant, AccountNumber account, Optional<DocumentNumber> after, int limit) {
+    return first(
+        memory.of(tenant).documents().values().stream()
+            .filter(document -> document.account().equals(account))
+            .map(Document::number),
+        after,
+        limit);
+  }
+
+  private static <K extends Comparable<K>> List<K> first(
+      Stream<K> keys, Optional<K> after, int limit) {
+    return keys.sorted()
+        .filter(key -> after.filter(begin -> key.compareTo(begin) <= 0).isEmpty())
+        .limit(limit)
+        .toList();
   }
 
   @Override

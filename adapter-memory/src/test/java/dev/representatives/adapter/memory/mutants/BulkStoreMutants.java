@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Mistakes of a store that reads and writes many rows together. */
 final class BulkStoreMutants {
@@ -82,6 +83,39 @@ final class BulkStoreMutants {
             "lockReferences",
             BulkStoreMutants::withFirst,
             "BS-05"),
+        STORE.twist(
+            "reads the first thousand references only",
+            "readReferences",
+            BulkStoreMutants::withFirst,
+            "BS-05"),
+        STORE.twist(
+            "reads the first thousand accounts only",
+            "readAccounts",
+            BulkStoreMutants::withFirst,
+            "BS-14"),
+        STORE.twist(
+            "reads the first thousand documents only",
+            "readDocuments",
+            BulkStoreMutants::withFirst,
+            "BS-15"),
+        STORE.twist(
+            "locks references that it only reads",
+            honest ->
+                Map.of(
+                    "readReferences",
+                    (a, call) -> {
+                      honest.representatives().lockSupervision((TenantId) a[0]);
+                      return call.call(a);
+                    }),
+            "BS-21"),
+        begins("reports", "BS-22"),
+        begins("linkedTo", "BS-23"),
+        begins("documentsOn", "BS-24"),
+        STORE.twist(
+            "lists more reports than requested",
+            "reports",
+            (a, call) -> call.call(a[0], a[1], a[2], 10 * (int) a[3]),
+            "BS-22"),
         locksNothing("lockRepresentatives"),
         locksNothing("lockReferences"),
         locksNothing("lockAccounts"),
@@ -138,6 +172,19 @@ final class BulkStoreMutants {
             (a, call) -> call.call(a[0], List.of(), a[2]),
             "BS-16"),
         STORE.saysFalseOnConflict("hides a conflict of links", "writeLinks", "BS-17"));
+  }
+
+  private static Mutant begins(String method, String rule) {
+    return STORE.twist(
+        "lists what it begins after in " + method,
+        method,
+        (a, call) -> {
+          var first = ((Optional<?>) a[2]).stream();
+          return Stream.concat(first, ((Collection<?>) call.call(a)).stream())
+              .limit((int) a[3])
+              .toList();
+        },
+        rule);
   }
 
   private static Mutant locksNothing(String method) {

@@ -58,22 +58,51 @@ final class BulkStatements {
   /** The position of the representative's columns in {@link #lockRepresentatives}. */
   static final int COLUMNS_OF_LOCK = 2;
 
-  private static final String LOCK_REFERENCES =
-      """
-      SELECT reference FROM representatives
-      WHERE {keys} ORDER BY reference FOR UPDATE
-      """;
+  private static final String READ_REFERENCES =
+      "SELECT reference FROM representatives WHERE {keys} ";
 
-  private static final String LOCK_ACCOUNTS =
+  private static final String LOCK_REFERENCES = READ_REFERENCES + "ORDER BY reference FOR UPDATE";
+
+  private static final String READ_ACCOUNTS =
+      "SELECT account_number, name FROM accounts WHERE {keys} ";
+
+  private static final String LOCK_ACCOUNTS = READ_ACCOUNTS + "ORDER BY account_number FOR UPDATE";
+
+  private static final String READ_DOCUMENTS =
       """
-      SELECT account_number, name FROM accounts
-      WHERE {keys} ORDER BY account_number FOR UPDATE
+      SELECT document_number, account_number, invoice_date, due_date FROM documents
+      WHERE {keys}
       """;
 
   private static final String LOCK_DOCUMENTS =
+      READ_DOCUMENTS + "ORDER BY document_number FOR UPDATE";
+
+  /**
+   * Without the hints of this and the following statements, which the other databases ignore, MySQL
+   * may read all rows of the tenant in the order of the key.
+   */
+  static final String REPORTS =
       """
-      SELECT document_number, account_number, invoice_date, due_date FROM documents
-      WHERE {keys} ORDER BY document_number FOR UPDATE
+      SELECT /*+ INDEX(representatives representatives_supervisor) */ reference
+      FROM representatives
+      WHERE tenant_id = ? AND supervisor_reference = ? AND reference > ? AND reference <> ?
+      ORDER BY reference LIMIT ?
+      """;
+
+  static final String DOCUMENTS_ON =
+      """
+      SELECT /*+ INDEX(documents documents_account) */ document_number FROM documents
+      WHERE tenant_id = ? AND account_number = ? AND document_number > ?
+      ORDER BY document_number LIMIT ?
+      """;
+
+  /** With the condition of a later part, H2 would read all links of the tenant. */
+  private static final String LINKED_TO =
+      """
+      SELECT /*+ INDEX(representative_{table} {index}) */ representative_reference
+      FROM representative_{table}
+      WHERE tenant_id = ? AND {number} = ? {after}
+      ORDER BY representative_reference LIMIT ?
       """;
 
   /** H2 has an index for many complete keys, but not for the first columns of a key. */
@@ -151,6 +180,26 @@ final class BulkStatements {
 
   static String lockReferences(KeyCondition condition, int keys) {
     return LOCK_REFERENCES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
+  }
+
+  static String readReferences(KeyCondition condition, int keys) {
+    return READ_REFERENCES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
+  }
+
+  static String readAccounts(KeyCondition condition, int keys) {
+    return READ_ACCOUNTS.replace("{keys}", condition.sql(keys, TENANT, "account_number"));
+  }
+
+  static String readDocuments(KeyCondition condition, int keys) {
+    return READ_DOCUMENTS.replace("{keys}", condition.sql(keys, TENANT, "document_number"));
+  }
+
+  static String firstLinkedTo(LinkStatements kind) {
+    return kind.named(LINKED_TO).replace("{after}", "");
+  }
+
+  static String linkedToAfter(LinkStatements kind) {
+    return kind.named(LINKED_TO).replace("{after}", "AND representative_reference > ?");
   }
 
   static String lockAccounts(KeyCondition condition, int keys) {

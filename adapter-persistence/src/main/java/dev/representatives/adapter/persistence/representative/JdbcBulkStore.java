@@ -125,15 +125,45 @@ final class JdbcBulkStore implements BulkStore {
   }
 
   @Override
+  public Collection<RepresentativeReference> readReferences(
+      TenantId tenant, Collection<RepresentativeReference> references) {
+    return found(
+        tenant,
+        sorted(references, RepresentativeReference::value),
+        BulkStatements::readReferences,
+        rows -> reference(rows, "reference"));
+  }
+
+  @Override
+  public List<Account> readAccounts(TenantId tenant, Collection<AccountNumber> numbers) {
+    return found(
+        tenant,
+        sorted(numbers, AccountNumber::value),
+        BulkStatements::readAccounts,
+        JdbcBulkStore::account);
+  }
+
+  @Override
   public List<Account> lockAccounts(TenantId tenant, Collection<AccountNumber> numbers) {
     return locked(
         tenant,
         sorted(numbers, AccountNumber::value),
         BulkStatements::lockAccounts,
-        rows ->
-            new Account(
-                new AccountNumber(text(rows, "account_number")),
-                new AccountName(rows.getString("name"))));
+        JdbcBulkStore::account);
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountNumber(text(row, "account_number")), new AccountName(row.getString("name")));
+  }
+
+  @Override
+  public List<Document> readDocuments(TenantId tenant, Collection<DocumentNumber> numbers) {
+    return found(
+        tenant,
+        sorted(numbers, DocumentNumber::value),
+        BulkStatements::readDocuments,
+        JdbcBulkStore::document);
   }
 
   @Override
@@ -142,12 +172,15 @@ final class JdbcBulkStore implements BulkStore {
         tenant,
         sorted(numbers, DocumentNumber::value),
         BulkStatements::lockDocuments,
-        rows ->
-            new Document(
-                new DocumentNumber(text(rows, "document_number")),
-                new AccountNumber(text(rows, "account_number")),
-                CalendarDate.parse(rows.getString("invoice_date")),
-                CalendarDate.parse(rows.getString("due_date"))));
+        JdbcBulkStore::document);
+  }
+
+  private static Document document(ResultSet row) throws SQLException {
+    return new Document(
+        new DocumentNumber(text(row, "document_number")),
+        new AccountNumber(text(row, "account_number")),
+        CalendarDate.parse(row.getString("invoice_date")),
+        CalendarDate.parse(row.getString("due_date")));
   }
 
   private <V> List<V> locked(
@@ -156,8 +189,67 @@ final class JdbcBulkStore implements BulkStore {
       BiFunction<KeyCondition, Integer, String> statement,
       StatementExecutor.Work<ResultSet, V> row) {
     transactions.require();
+    return found(tenant, sorted, statement, row);
+  }
+
+  private <V> List<V> found(
+      TenantId tenant,
+      List<String> sorted,
+      BiFunction<KeyCondition, Integer, String> statement,
+      StatementExecutor.Work<ResultSet, V> row) {
     var found = new ArrayList<V>();
     eachKey(tenant, sorted, statement, rows -> found.add(row.with(rows)));
+    return found;
+  }
+
+  @Override
+  public List<RepresentativeReference> reports(
+      TenantId tenant,
+      RepresentativeReference supervisor,
+      Optional<RepresentativeReference> after,
+      int limit) {
+    byte[] key = Utf8.bytes(supervisor.value());
+    return listed(
+        BulkStatements.REPORTS,
+        List.of(tenant.value(), key, begin(after.map(RepresentativeReference::value)), key, limit),
+        RepresentativeReference::new);
+  }
+
+  @Override
+  public List<RepresentativeReference> linkedTo(
+      TenantId tenant, LinkedNumber number, Optional<RepresentativeReference> after, int limit) {
+    var kind = LinkStatements.of(number);
+    var values = new ArrayList<Object>(List.of(tenant.value(), Utf8.bytes(number.value())));
+    after.ifPresent(reference -> values.add(Utf8.bytes(reference.value())));
+    values.add(limit);
+    return listed(
+        after.isPresent() ? BulkStatements.linkedToAfter(kind) : BulkStatements.firstLinkedTo(kind),
+        values,
+        RepresentativeReference::new);
+  }
+
+  @Override
+  public List<DocumentNumber> documentsOn(
+      TenantId tenant, AccountNumber account, Optional<DocumentNumber> after, int limit) {
+    return listed(
+        BulkStatements.DOCUMENTS_ON,
+        List.of(
+            tenant.value(),
+            Utf8.bytes(account.value()),
+            begin(after.map(DocumentNumber::value)),
+            limit),
+        DocumentNumber::new);
+  }
+
+  /** The empty key precedes all others. */
+  private static byte[] begin(Optional<String> after) {
+    return Utf8.bytes(after.orElse(""));
+  }
+
+  private <K> List<K> listed(String statement, List<Object> values, Function<String, K> key) {
+    var found = new ArrayList<K>();
+    executor.query(
+        statement, values, each(row -> found.add(key.apply(Utf8.text(row.getBytes(1))))));
     return found;
   }
 

@@ -149,6 +149,7 @@ enum LinkStatements {
 
   private final String table;
   private final String number;
+  private final String index;
 
   /**
    * @param index the index of the links by their number
@@ -156,6 +157,7 @@ enum LinkStatements {
   LinkStatements(String table, String number, String index) {
     this.table = table;
     this.number = number;
+    this.index = index;
     this.read = named(READ, table, number);
     this.lockAndRead = read + " FOR UPDATE";
     this.linkedAt = named(LINKED_AT, table, number);
@@ -168,13 +170,13 @@ enum LinkStatements {
     this.deleteAll = named(DELETE_ALL, table, number);
     this.existing = named(EXISTING, table, number);
     this.page = named(PAGE, table, number);
-    this.representatives = named(REPRESENTATIVES, table, number).replace("{index}", index);
+    this.representatives = named(REPRESENTATIVES);
     this.list = named(LIST, table, number);
   }
 
   /** A statement with the names of this kind. */
   String named(String sql) {
-    return named(sql, table, number);
+    return named(sql, table, number).replace("{index}", index);
   }
 
   private static String named(String sql, String table, String number) {

@@ -5,6 +5,7 @@ import dev.representatives.domain.receivables.Account;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
 import dev.representatives.domain.receivables.DocumentNumber;
+import dev.representatives.domain.receivables.LinkedNumber;
 import dev.representatives.domain.representative.Link;
 import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.Representative;
@@ -61,8 +62,18 @@ public interface BulkStore {
   Collection<RepresentativeReference> lockReferences(
       TenantId tenant, Collection<RepresentativeReference> references);
 
+  /** Like {@link #lockReferences}, but locks nothing. */
+  Collection<RepresentativeReference> readReferences(
+      TenantId tenant, Collection<RepresentativeReference> references);
+
+  /** Reads accounts; locks nothing. Returns those that exist, in any order. */
+  List<Account> readAccounts(TenantId tenant, Collection<AccountNumber> numbers);
+
   /** Reads and locks accounts; returns those that exist, in any order. */
   List<Account> lockAccounts(TenantId tenant, Collection<AccountNumber> numbers);
+
+  /** Reads documents; locks nothing. Returns those that exist, in any order. */
+  List<Document> readDocuments(TenantId tenant, Collection<DocumentNumber> numbers);
 
   /** Reads and locks documents; returns those that exist, in any order. */
   List<Document> lockDocuments(TenantId tenant, Collection<DocumentNumber> numbers);
@@ -81,6 +92,27 @@ public interface BulkStore {
 
   /** Reads links; locks nothing. Returns those that exist, in any order. */
   List<Link<?>> links(TenantId tenant, Collection<LinkKey> keys);
+
+  /**
+   * Lists the direct reports of a representative, which is not its own report; locks nothing.
+   *
+   * @param after a reference that need not exist; empty to begin with the first
+   * @param limit the maximum number of references, at least 1
+   * @return ascending by code point
+   */
+  List<RepresentativeReference> reports(
+      TenantId tenant,
+      RepresentativeReference supervisor,
+      Optional<RepresentativeReference> after,
+      int limit);
+
+  /** Like {@link #reports}, for the representatives that are linked to an account or document. */
+  List<RepresentativeReference> linkedTo(
+      TenantId tenant, LinkedNumber number, Optional<RepresentativeReference> after, int limit);
+
+  /** Like {@link #reports}, for the documents on an account. */
+  List<DocumentNumber> documentsOn(
+      TenantId tenant, AccountNumber account, Optional<DocumentNumber> after, int limit);
 
   /**
    * Writes representatives.
