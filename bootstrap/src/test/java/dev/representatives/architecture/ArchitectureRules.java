@@ -21,6 +21,7 @@ import static dev.representatives.architecture.Conditions.resideInExactlyOneOf;
 import static dev.representatives.architecture.Conditions.takeFirst;
 import static dev.representatives.architecture.Conditions.targetIsOneOf;
 import static dev.representatives.architecture.Conditions.useNoneOf;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -73,6 +74,7 @@ final class ArchitectureRules {
   static final List<String> APPLICATION_JDK =
       List.of(
           "java.lang",
+          "java.math",
           "java.nio.charset",
           "java.time",
           "java.time.temporal",
@@ -185,14 +187,25 @@ final class ArchitectureRules {
 
   /** Classes of the application that implement outbound ports, with reasons. */
   static final Map<String, String> DECORATORS =
-      Map.of(
-          "DirectoryLinkStates", "answers from other ports, for stores that cannot in one query",
-          "GroupAccounts", "keeps the accounts of a group of lines in memory until it is written",
-          "GroupDocuments", "keeps the documents of a group of lines in memory",
-          "GroupLinks", "keeps the links of a group of lines in memory",
-          "GroupRepresentatives", "keeps the representatives of a group of lines in memory",
-          "JoinedTransactions", "runs the use cases of a group in the transaction of the group",
-          "RetryingTransactions", "runs the work of other transactions again after a conflict");
+      Map.ofEntries(
+          entry(
+              "DirectoryLinkStates",
+              "answers from other ports, for stores that cannot in one query"),
+          entry(
+              "GroupAccounts",
+              "keeps the accounts of a group of lines in memory until it is written"),
+          entry("GroupDocuments", "keeps the documents of a group of lines in memory"),
+          entry("GroupLinks", "keeps the links of a group of lines in memory"),
+          entry("GroupRepresentatives", "keeps the representatives of a group of lines in memory"),
+          entry(
+              "JoinedTransactions",
+              "runs the use cases of a group in the transaction of the group"),
+          entry("NoDeletions", "records no deletion of a dry run"),
+          entry("OverlayBulkStore", "shows what a dry run would have written over the stored rows"),
+          entry("OverlayTransactions", "keeps what a group of a dry run would have written"),
+          entry(
+              "RetryingTransactions",
+              "runs the work of other transactions again after a conflict"));
 
   /** Classes that may call use cases, with reasons. */
   static final Map<String, String> USE_CASES_OF_LINES =

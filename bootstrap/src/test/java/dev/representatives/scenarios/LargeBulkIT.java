@@ -113,6 +113,51 @@ class LargeBulkIT {
     assertThat(last).as("after %s bytes", first).isLessThan(first + HEADROOM);
   }
 
+  @Test
+  void the_memory_of_a_dry_run_stays_flat_and_nothing_is_written(TestReporter reporter)
+      throws IOException, SQLException {
+    sendAll(
+        "accounts",
+        TARGETS,
+        i -> "{\"account_number\": \"A-%d\", \"name\": \"Acme\"}".formatted(i));
+    sendAll("documents", TARGETS, LargeBulkIT::document);
+    long first;
+    long last;
+    long started = System.nanoTime();
+    try (var bulk = connect("representatives?dry_run=true");
+        var sender = new Sender(bulk, 2 * REPRESENTATIVES, LargeBulkIT::representativeTwice)) {
+      bulk.header();
+      readStatuses(bulk, 201, WARM);
+      first = LiveHeap.bytesOf(service);
+      readStatuses(bulk, 201, REPRESENTATIVES - WARM);
+      last = LiveHeap.bytesOf(service);
+      readStatuses(bulk, 200, REPRESENTATIVES);
+      var summary = bulk.result().path("summary");
+      sender.await();
+      assertThat(summary.path("created").intValue()).isEqualTo(REPRESENTATIVES);
+      assertThat(summary.path("unchanged").intValue()).isEqualTo(REPRESENTATIVES);
+    }
+    long seconds = Math.max(1, (System.nanoTime() - started) / 1_000_000_000);
+    reporter.publishEntry("lines per second", "" + 2L * REPRESENTATIVES / seconds);
+    reporter.publishEntry("live heap in MiB", first / MEBIBYTE + ", " + last / MEBIBYTE);
+
+    assertThat(count("representatives")).isZero();
+    assertThat(count("representative_accounts")).isZero();
+    assertThat(last).as("after %s bytes", first).isLessThan(first + HEADROOM);
+  }
+
+  /** The lines of all representatives, and then the same again. */
+  private static String representativeTwice(int i) {
+    return representative(i % REPRESENTATIVES);
+  }
+
+  private static void readStatuses(BulkConnection bulk, int status, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      var result = bulk.result();
+      assertThat(result.path("status").intValue()).as("%s", result).isEqualTo(status);
+    }
+  }
+
   /** Reads as many results; what was finished before comes back unchanged. */
   private static void readResults(BulkConnection bulk, BitSet finished, int count)
       throws IOException {

@@ -1,6 +1,5 @@
 package dev.representatives.application.bulk;
 
-import dev.representatives.application.Writes;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
@@ -12,7 +11,6 @@ import dev.representatives.domain.port.in.bulk.BulkSource;
 import dev.representatives.domain.port.in.bulk.LineResult;
 import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import dev.representatives.domain.port.out.TemporaryStore;
-import dev.representatives.domain.port.out.Transactions;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,16 +18,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Carries out all lines of a bulk in one transaction, which is rolled back if a line was refused or
- * nothing is to be kept.
+ * Carries out all lines of a bulk in one transaction, which is rolled back if a line was refused.
  *
  * @param <L> the lines of the caller
  */
 final class AtomicBulk<L extends BulkLine> {
   private static final int NUMBER_DIGITS = 19;
 
-  private final Transactions transactions;
-  private final BulkStores stores;
+  private final GroupData data;
   private final TemporaryStore temporary;
   private final InstantSource clock;
   private final WriteInBulk.Command command;
@@ -39,15 +35,13 @@ final class AtomicBulk<L extends BulkLine> {
   private final Map<Long, LineResult> unreadable = new HashMap<>();
 
   AtomicBulk(
-      Transactions transactions,
-      BulkStores stores,
+      GroupData data,
       TemporaryStore temporary,
       InstantSource clock,
       WriteInBulk.Command command,
       BulkSource<L> source,
       BulkSink<L> sink) {
-    this.transactions = transactions;
-    this.stores = stores;
+    this.data = data;
     this.temporary = temporary;
     this.clock = clock;
     this.command = command;
@@ -58,9 +52,7 @@ final class AtomicBulk<L extends BulkLine> {
   BulkSummary run() {
     try (var collected = temporary.open()) {
       collect(collected);
-      return source.isComplete()
-          ? carryOut(collected)
-          : new BulkCounts().summary(false, !command.atomic());
+      return source.isComplete() ? carryOut(collected) : new BulkCounts().summary(false, false);
     }
   }
 
@@ -87,7 +79,7 @@ final class AtomicBulk<L extends BulkLine> {
     Map<Long, LineResult> results;
     boolean kept = false;
     try {
-      results = Writes.run(transactions, command, () -> attempt(collected));
+      results = data.whole().inTransaction(() -> attempt(collected));
       kept = true;
     } catch (RolledBackException e) {
       results = e.results();
@@ -98,8 +90,7 @@ final class AtomicBulk<L extends BulkLine> {
       results = allRefused(collected, e.failure());
     }
     var counts = new BulkCounts();
-    boolean rollBack =
-        command.atomic() && results.values().stream().anyMatch(AtomicBulk::isRefused);
+    boolean rollBack = results.values().stream().anyMatch(AtomicBulk::isRefused);
     for (var number = collected.firstFrom(""); number.isPresent(); ) {
       var result = results.get(Long.parseLong(number.get()));
       var reported = rollBack && !isRefused(result) ? ROLLED_BACK : result;
@@ -134,9 +125,9 @@ final class AtomicBulk<L extends BulkLine> {
   }
 
   private Map<Long, LineResult> attempt(TemporaryStore.Space collected) {
-    stores.representatives().lockSupervision(command.tenant());
+    data.stores().direct().lockSupervision(command.tenant());
     var results = new TreeMap<Long, LineResult>(unreadable);
-    var groups = new Groups(new JoinedTransactions(), stores, clock, command.tenant(), true);
+    var groups = new Groups(data.groups(), data.stores(), clock, command.tenant(), true);
     try (var waiting = new WaitingLines(temporary)) {
       boolean unused =
           new BulkRun<>(
@@ -148,7 +139,7 @@ final class AtomicBulk<L extends BulkLine> {
                   Optional.empty())
               .run();
     }
-    if (command.atomic() && results.values().stream().anyMatch(AtomicBulk::isRefused)) {
+    if (results.values().stream().anyMatch(AtomicBulk::isRefused)) {
       throw new RolledBackException(results);
     }
     return results;

@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.GroupStores;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.DeletionLog;
@@ -36,5 +37,14 @@ public record BulkStores(
     Objects.requireNonNull(links, "links");
     Objects.requireNonNull(deletions, "deletions");
     Objects.requireNonNull(idempotency, "idempotency");
+  }
+
+  /** The same as a group needs them. */
+  GroupStores ofGroups() {
+    return new GroupStores(
+        bulk,
+        new StoredWrites(representatives, accounts, documents, links),
+        deletions,
+        idempotency);
   }
 }

@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.GroupStores;
 import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.out.DeletionLog;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
  */
 final class Group {
   private final TenantId tenant;
-  private final BulkStores stores;
+  private final GroupStores stores;
   private final Undo undo = new Undo();
   private final GroupTable<RepresentativeReference, Representative> representativeTable =
       new GroupTable<>(undo);
@@ -50,16 +51,15 @@ final class Group {
    */
   Group(
       TenantId tenant,
-      BulkStores stores,
+      GroupStores stores,
       Map<RepresentativeReference, List<RepresentativeReference>> wishes) {
     this.tenant = tenant;
     this.stores = stores;
-    this.links = new GroupLinks(stores.links(), undo, this::write);
+    this.links = new GroupLinks(stores.direct(), undo, this::write);
     this.representatives =
-        new GroupRepresentatives(
-            stores.representatives(), representativeTable, links, this::write, wishes);
-    this.accounts = new GroupAccounts(stores.accounts(), accountTable, this::write);
-    this.documents = new GroupDocuments(stores.documents(), documentTable, this::write);
+        new GroupRepresentatives(stores.direct(), representativeTable, links, this::write, wishes);
+    this.accounts = new GroupAccounts(stores.direct(), accountTable, this::write);
+    this.documents = new GroupDocuments(stores.direct(), documentTable, this::write);
   }
 
   Undo undo() {
@@ -177,7 +177,7 @@ final class Group {
   }
 
   private void lockSupervision() {
-    stores.representatives().lockSupervision(tenant);
+    stores.direct().lockSupervision(tenant);
     representatives.supervisionLocked();
   }
 

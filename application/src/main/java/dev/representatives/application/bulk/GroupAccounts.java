@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.DirectWrites;
 import dev.representatives.domain.port.out.AccountDirectory;
 import dev.representatives.domain.port.out.AccountStore;
 import dev.representatives.domain.receivables.Account;
@@ -10,12 +11,12 @@ import java.util.Optional;
 
 /** The accounts of a group, in memory. A deletion writes what is pending, and is direct. */
 final class GroupAccounts implements AccountStore, AccountDirectory {
-  private final AccountStore store;
+  private final DirectWrites store;
   private final GroupTable<AccountNumber, Account> table;
   private final Runnable writePending;
 
   GroupAccounts(
-      AccountStore store, GroupTable<AccountNumber, Account> table, Runnable writePending) {
+      DirectWrites store, GroupTable<AccountNumber, Account> table, Runnable writePending) {
     this.store = store;
     this.table = table;
     this.writePending = writePending;

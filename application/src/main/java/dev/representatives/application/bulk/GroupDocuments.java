@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.DirectWrites;
 import dev.representatives.domain.port.out.DocumentStore;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.Document;
@@ -10,12 +11,12 @@ import java.util.Optional;
 
 /** The documents of a group, in memory. A deletion writes what is pending, and is direct. */
 final class GroupDocuments implements DocumentStore {
-  private final DocumentStore store;
+  private final DirectWrites store;
   private final GroupTable<DocumentNumber, Document> table;
   private final Runnable writePending;
 
   GroupDocuments(
-      DocumentStore store, GroupTable<DocumentNumber, Document> table, Runnable writePending) {
+      DirectWrites store, GroupTable<DocumentNumber, Document> table, Runnable writePending) {
     this.store = store;
     this.table = table;
     this.writePending = writePending;
@@ -49,7 +50,7 @@ final class GroupDocuments implements DocumentStore {
   @Override
   public boolean anyOn(TenantId tenant, AccountNumber account) {
     writePending.run();
-    return store.anyOn(tenant, account);
+    return store.hasDocuments(tenant, account);
   }
 
   @Override

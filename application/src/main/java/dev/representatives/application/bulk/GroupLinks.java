@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.DirectWrites;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.out.LinkStates;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  * representatives, the sets of their links. A deletion writes what is pending, and is direct.
  */
 final class GroupLinks implements LinkStore, LinkStates {
-  private final LinkStore store;
+  private final DirectWrites store;
   private final Undo undo;
   private final Runnable writePending;
 
@@ -42,7 +43,7 @@ final class GroupLinks implements LinkStore, LinkStates {
   private final Set<LinkKey> removed = new LinkedHashSet<>();
   private final Map<LinkKey, Link<?>> added = new LinkedHashMap<>();
 
-  GroupLinks(LinkStore store, Undo undo, Runnable writePending) {
+  GroupLinks(DirectWrites store, Undo undo, Runnable writePending) {
     this.store = store;
     this.undo = undo;
     this.writePending = writePending;

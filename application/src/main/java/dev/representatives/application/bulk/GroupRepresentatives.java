@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.DirectWrites;
 import dev.representatives.domain.port.out.RepresentativeStore;
 import dev.representatives.domain.representative.Representative;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** The representatives of a group, in memory. A deletion writes what is pending, and is direct. */
 final class GroupRepresentatives implements RepresentativeStore {
-  private final RepresentativeStore store;
+  private final DirectWrites store;
   private final GroupTable<RepresentativeReference, Representative> table;
   private final GroupLinks links;
   private final Runnable writePending;
@@ -30,7 +31,7 @@ final class GroupRepresentatives implements RepresentativeStore {
    * @param wishes chains of supervisors that do not exist, and which lines wait to create
    */
   GroupRepresentatives(
-      RepresentativeStore store,
+      DirectWrites store,
       GroupTable<RepresentativeReference, Representative> table,
       GroupLinks links,
       Runnable writePending,

@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.GroupStores;
 import dev.representatives.domain.port.in.bulk.BulkLine;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -16,7 +17,7 @@ import java.util.function.BiPredicate;
  */
 final class Groups {
   private final Transactions transactions;
-  private final BulkStores stores;
+  private final GroupStores stores;
   private final InstantSource clock;
   private final TenantId tenant;
   private final boolean inTransaction;
@@ -28,7 +29,7 @@ final class Groups {
    */
   Groups(
       Transactions transactions,
-      BulkStores stores,
+      GroupStores stores,
       InstantSource clock,
       TenantId tenant,
       boolean inTransaction) {

@@ -1,5 +1,6 @@
 package dev.representatives.application.bulk;
 
+import dev.representatives.application.bulk.stores.GroupStores;
 import dev.representatives.domain.outcome.WriteOutcome;
 import dev.representatives.domain.port.in.bulk.BulkLine;
 import dev.representatives.domain.port.in.bulk.LineResult;
@@ -23,7 +24,7 @@ final class UnchangedLines<L extends BulkLine> {
   private final LineExecutor executor;
   private final Set<RepresentativeReference> others = new HashSet<>();
 
-  UnchangedLines(TenantId tenant, BulkStores stores, InstantSource clock) {
+  UnchangedLines(TenantId tenant, GroupStores stores, InstantSource clock) {
     // Nothing of this group is written; other lines change it in memory only.
     this.group = new Group(tenant, stores, Map.of());
     this.executor = new LineExecutor(group, clock);

@@ -1,6 +1,7 @@
 package dev.representatives.application.bulk;
 
 import dev.representatives.application.Pause;
+import dev.representatives.application.bulk.stores.Overlay;
 import dev.representatives.domain.outcome.BulkSummary;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.bulk.BulkLine;
@@ -61,16 +62,33 @@ public final class WriteInBulkService implements WriteInBulk {
 
   private <L extends BulkLine> BulkSummary carryOut(
       Command command, BulkSource<L> source, BulkSink<L> sink) {
-    return command.atomic() || command.mode() == WriteMode.DRY_RUN
-        ? new AtomicBulk<>(transactions, stores, temporary, clock, command, source, sink).run()
-        : inGroups(command, source, sink);
+    var stored = stores.ofGroups();
+    var joined = new JoinedTransactions();
+    if (command.mode() == WriteMode.COMMIT) {
+      var data =
+          command.atomic()
+              ? new GroupData(stored, transactions, joined)
+              : new GroupData(stored, joined, transactions);
+      return carryOut(data, command, source, sink);
+    }
+    try (var overlay = Overlay.over(stored, temporary)) {
+      return carryOut(
+          new GroupData(overlay.stores(), joined, overlay.transactions()), command, source, sink);
+    }
+  }
+
+  private <L extends BulkLine> BulkSummary carryOut(
+      GroupData data, Command command, BulkSource<L> source, BulkSink<L> sink) {
+    return command.atomic()
+        ? new AtomicBulk<>(data, temporary, clock, command, source, sink).run()
+        : inGroups(data, command, source, sink);
   }
 
   private <L extends BulkLine> BulkSummary inGroups(
-      Command command, BulkSource<L> source, BulkSink<L> sink) {
+      GroupData data, Command command, BulkSource<L> source, BulkSink<L> sink) {
     var counts = new BulkCounts();
     try (var waiting = new WaitingLines(temporary)) {
-      var groups = new Groups(transactions, stores, clock, command.tenant(), false);
+      var groups = new Groups(data.groups(), data.stores(), clock, command.tenant(), false);
       boolean complete =
           new BulkRun<>(
                   groups, waiting, source, sink, counts, Optional.of(new Outage(clock, pause)))

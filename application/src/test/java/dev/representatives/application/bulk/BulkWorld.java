@@ -10,6 +10,7 @@ import dev.representatives.domain.outcome.BulkSummary;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.CreateRepresentative;
 import dev.representatives.domain.port.in.DeleteAccount;
+import dev.representatives.domain.port.in.DeleteDocument;
 import dev.representatives.domain.port.in.DeleteRepresentative;
 import dev.representatives.domain.port.in.LinkRepresentative;
 import dev.representatives.domain.port.in.ReplaceLinks;
@@ -115,6 +116,17 @@ final class BulkWorld {
         true);
   }
 
+  /** A dry run of lines, or the run itself. */
+  Results run(WriteMode mode, List<BulkChange> changes, Predicate<Integer> arrived) {
+    return run(service, new WriteInBulk.Command(world.acme, false, mode), changes, arrived, true);
+  }
+
+  /** An atomic run, or a dry run of it. */
+  Results atomic(WriteMode mode, List<BulkChange> changes) {
+    return run(
+        service, new WriteInBulk.Command(world.acme, true, mode), changes, line -> true, true);
+  }
+
   Results cut(BulkChange... changes) {
     return run(
         service,
@@ -217,8 +229,12 @@ final class BulkWorld {
   }
 
   BulkChange delete(String reference) {
+    return delete(reference, true);
+  }
+
+  BulkChange delete(String reference, boolean withLinks) {
     return new BulkChange.Delete(
-        new DeleteRepresentative.Command(world.acme, reference, true, Precondition.NONE));
+        new DeleteRepresentative.Command(world.acme, reference, withLinks, Precondition.NONE));
   }
 
   BulkChange account(String number, String name) {
@@ -228,8 +244,17 @@ final class BulkWorld {
   }
 
   BulkChange accountDeletion(String number) {
+    return accountDeletion(number, false);
+  }
+
+  BulkChange accountDeletion(String number, boolean withLinks) {
     return new BulkChange.AccountDeletion(
-        new DeleteAccount.Command(world.acme, number, false, Precondition.NONE));
+        new DeleteAccount.Command(world.acme, number, withLinks, Precondition.NONE));
+  }
+
+  BulkChange documentDeletion(String number, boolean withLinks) {
+    return new BulkChange.DocumentDeletion(
+        new DeleteDocument.Command(world.acme, number, withLinks, Precondition.NONE));
   }
 
   BulkChange document(String number, String account) {
@@ -246,23 +271,35 @@ final class BulkWorld {
   }
 
   BulkChange link(String reference, String account) {
+    return link(reference, account, BulkChange.Target.ACCOUNT);
+  }
+
+  BulkChange link(String reference, String number, BulkChange.Target target) {
     return new BulkChange.Link(
-        new LinkRepresentative.Command(world.acme, reference, account, Precondition.NONE),
-        BulkChange.Target.ACCOUNT);
+        new LinkRepresentative.Command(world.acme, reference, number, Precondition.NONE), target);
   }
 
   BulkChange unlink(String reference, String account) {
+    return unlink(reference, account, BulkChange.Target.ACCOUNT);
+  }
+
+  BulkChange unlink(String reference, String number, BulkChange.Target target) {
     return new BulkChange.Unlink(
-        new UnlinkRepresentative.Command(world.acme, reference, account, Precondition.NONE),
-        BulkChange.Target.ACCOUNT);
+        new UnlinkRepresentative.Command(world.acme, reference, number, Precondition.NONE), target);
   }
 
   BulkChange.DesiredLinks accounts(String reference, String... numbers) {
     return new BulkChange.DesiredLinks(
-        Optional.of(
-            new ReplaceLinks.Command(
-                world.acme, reference, List.of(numbers), Optional.empty(), Precondition.NONE)),
-        Optional.empty());
+        Optional.of(desired(reference, List.of(numbers))), Optional.empty());
+  }
+
+  BulkChange.DesiredLinks documents(String reference, List<String> numbers) {
+    return new BulkChange.DesiredLinks(Optional.empty(), Optional.of(desired(reference, numbers)));
+  }
+
+  private ReplaceLinks.Command desired(String reference, List<String> numbers) {
+    return new ReplaceLinks.Command(
+        world.acme, reference, numbers, Optional.empty(), Precondition.NONE);
   }
 
   static RepresentativeDraft under(String supervisor) {

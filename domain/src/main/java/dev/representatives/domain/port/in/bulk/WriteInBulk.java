@@ -17,10 +17,11 @@ public interface WriteInBulk {
    * passes each result to the sink after it has been committed. Lines of one key take effect in the
    * order of the input. A line waits for a supervisor that a later line creates, and for a later
    * line without which it would close a cycle. An exception of the source or the sink ends the
-   * bulk; what was committed stays.
+   * bulk; what was committed stays. A dry run writes and locks nothing, and passes on the results
+   * that the bulk would have if nobody else wrote.
    *
    * @return the counts
-   * @throws FailureException TOO_MANY_LINES for an atomic bulk or a dry run of more than {@value
+   * @throws FailureException TOO_MANY_LINES for an atomic bulk of more than {@value
    *     #MAX_ATOMIC_LINES} lines; nothing was written and no result was passed on
    */
   <L extends BulkLine> BulkSummary write(Command command, BulkSource<L> source, BulkSink<L> sink);
