@@ -153,8 +153,8 @@ class ImportCommandScenarios extends Scenarios {
   }
 
   @Test
-  void a_dry_run_of_many_lines_is_made_in_parts() throws IOException {
-    var text = new StringBuilder("reference," + SUPERVISOR + "\n");
+  void a_dry_run_of_many_lines_is_as_the_import() throws IOException {
+    var text = new StringBuilder("reference," + SUPERVISOR + "\nR-first,R-last\n");
     for (int i = 0; i < 10_000; i++) {
       text.append("R-").append(i).append(",\n");
     }
@@ -165,8 +165,9 @@ class ImportCommandScenarios extends Scenarios {
     assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
     assertThat(result.out())
         .as(result.err())
-        .contains("10,000 created", "1 refused, 1 not checked");
-    assertThat(result.err()).contains("in parts", "record 10002 (R-wrong)");
+        .contains("10,003 lines: 10,002 created", "1 refused.");
+    assertThat(result.err()).contains("record 10003 (R-wrong)");
+    api().get(Paths.representative("R-0")).send().is(404);
   }
 
   @Test

@@ -5,15 +5,12 @@ import dev.representatives.bootstrap.client.FileErrors;
 import dev.representatives.bootstrap.client.Json;
 import dev.representatives.bootstrap.client.Problem;
 import dev.representatives.bootstrap.client.Service;
-import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,9 +24,6 @@ public final class Import {
   private final PrintStream err;
   private final boolean terminal;
   private final Summary summary = new Summary();
-
-  /** The supervisors in the file by representative, if a dry run cannot check them. */
-  private final Map<String, String> supervisors = new HashMap<>();
 
   private final Shown refused = new Shown("Refused: ");
   private final Shown warned = new Shown("Warning: ");
@@ -126,17 +120,8 @@ public final class Import {
 
   private void send(InputFile input, Refusals refusals) throws IOException {
     var progress = new Progress(err, terminal, System::nanoTime, OptionalLong.of(input.count()));
-    boolean inParts = options.dryRun() && input.count() > WriteInBulk.MAX_ATOMIC_LINES;
-    if (inParts) {
-      announceParts(input, progress);
-    }
-    long part = inParts ? WriteInBulk.MAX_ATOMIC_LINES : Long.MAX_VALUE;
     try {
-      long first = 0;
-      do {
-        send(new Part(input, first, part, progress), refusals);
-        first += part;
-      } while (inParts && first < input.count());
+      send(new Request(input, progress), refusals);
     } catch (ClientException e) {
       if (!e.hasBegun() && summary.lines() == 0) {
         throw e;
@@ -156,89 +141,57 @@ public final class Import {
     }
   }
 
-  /** Supervisors in other parts are unknown to the service, so they must be known here. */
-  private void announceParts(InputFile input, Progress progress) throws IOException {
-    progress.print(
-        "A dry run checks at most %s lines together, so this file is checked in parts."
-            .formatted(ProgressText.number(WriteInBulk.MAX_ATOMIC_LINES)));
-    if (options.resource() != Resource.REPRESENTATIVES) {
-      return;
-    }
-    progress.print(
-        "A supervisor in another part cannot be checked; its lines are counted as not checked.");
-    try (var lines = input.open()) {
-      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-        var json = Json.read(line.get());
-        var reference = json.flatMap(object -> Json.text(object, Fields.REFERENCE));
-        if (reference.isPresent()) {
-          var supervisor = json.flatMap(object -> Json.text(object, Fields.SUPERVISOR));
-          supervisors.put(reference.get(), supervisor.orElse(""));
-        }
-      }
-    }
-  }
-
-  private void send(Part part, Refusals refusals) {
+  private void send(Request request, Refusals refusals) {
     String query =
         "?dry_run="
             + options.dryRun()
             + options.maxRemovals().map(most -> "&max_removals=" + most).orElse("");
     service.bulk(
-        options.resource().path() + query, part::writeTo, result -> take(result, part, refusals));
-    if (!part.complete) {
+        options.resource().path() + query,
+        request::writeTo,
+        result -> take(result, request, refusals));
+    if (!request.complete) {
       throw ClientException.brokenOff(
           "The service ended before the last line: it stopped, or its database does not respond.");
     }
   }
 
-  private void take(JsonNode result, Part part, Refusals refusals) {
+  private void take(JsonNode result, Request request, Refusals refusals) {
     var end = Json.member(result, "summary");
     if (end.isPresent()) {
-      part.complete =
+      request.complete =
           Json.member(end.get(), "complete").filter(JsonNode::getBooleanValue).isPresent();
       return;
     }
-    long number = part.first + Json.member(result, "line").map(JsonNode::getLongValue).orElse(0L);
+    long number = Json.member(result, "line").map(JsonNode::getLongValue).orElse(0L);
     var problem = Json.member(result, "problem").map(Problem::of);
-    boolean isRefused = problem.isPresent() && !isUndecided(result, problem.get());
-    if (isRefused) {
+    if (problem.isPresent()) {
       summary.countRefused();
       refusals.add(number, problem.get());
       String reason = "%s [%s]".formatted(problem.get().reason(), problem.get().code());
-      refused.show(place(part, number, result) + reason, part.progress);
-    } else if (problem.isPresent()) {
-      summary.countUndecided();
+      refused.show(place(request, number, result) + reason, request.progress);
     } else {
       summary.count(
           Json.member(result, "status").map(JsonNode::getIntValue).orElse(0),
           Json.member(result, "changed").filter(JsonNode::getBooleanValue).isPresent());
     }
-    Json.member(result, "warnings").ifPresent(warnings -> warn(part, number, result, warnings));
-    part.progress.done(isRefused);
+    Json.member(result, "warnings").ifPresent(warnings -> warn(request, number, result, warnings));
+    request.progress.done(problem.isPresent());
   }
 
-  /** Whether the only problem is a supervisor that another part of the file has. */
-  private boolean isUndecided(JsonNode result, Problem problem) {
-    return problem.code().equals("SUPERVISOR_NOT_FOUND")
-        && Json.text(result, Fields.REFERENCE)
-            .map(supervisors::get)
-            .filter(supervisors::containsKey)
-            .isPresent();
-  }
-
-  private void warn(Part part, long number, JsonNode result, JsonNode list) {
+  private void warn(Request request, long number, JsonNode result, JsonNode list) {
     summary.countWarned();
-    warned.show(place(part, number, result) + Problem.reasons(list), part.progress);
+    warned.show(place(request, number, result) + Problem.reasons(list), request.progress);
   }
 
-  private String place(Part part, long number, JsonNode result) {
+  private String place(Request request, long number, JsonNode result) {
     String keys =
         options.resource().texts().stream()
             .flatMap(name -> Json.text(result, name).stream())
             .reduce((one, other) -> one + ", " + other)
             .map(text -> " (" + text + ")")
             .orElse("");
-    return "%s %d%s: ".formatted(part.input.unit(), number, keys);
+    return "%s %d%s: ".formatted(request.input.unit(), number, keys);
   }
 
   /** Prints the first of many sentences. */
@@ -262,31 +215,20 @@ public final class Import {
     }
   }
 
-  /** The lines of one request, which may be sent again. */
-  private static final class Part {
+  /** The lines of the request, which may be sent again. */
+  private static final class Request {
     private final InputFile input;
-    private final long first;
-    private final long count;
     private final Progress progress;
     private boolean complete;
 
-    Part(InputFile input, long first, long count, Progress progress) {
+    Request(InputFile input, Progress progress) {
       this.input = input;
-      this.first = first;
-      this.count = count;
       this.progress = progress;
     }
 
     void writeTo(OutputStream out) throws IOException {
       try (var lines = input.open()) {
-        for (long i = 0; i < first; i++) {
-          lines.next();
-        }
-        for (long i = 0; i < count; i++) {
-          var line = lines.next();
-          if (line.isEmpty()) {
-            return;
-          }
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
           out.write(line.get());
           out.write('\n');
           progress.sent();

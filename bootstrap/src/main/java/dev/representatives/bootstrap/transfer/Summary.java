@@ -10,7 +10,6 @@ public final class Summary {
   private long unchanged;
   private long deleted;
   private long refused;
-  private long undecided;
   private long warned;
   private Optional<String> broken = Optional.empty();
 
@@ -33,11 +32,6 @@ public final class Summary {
     refused++;
   }
 
-  /** Counts a line that a dry run could not check. */
-  void countUndecided() {
-    undecided++;
-  }
-
   /** Counts a line with warnings, which is counted by its outcome as well. */
   void countWarned() {
     warned++;
@@ -48,7 +42,7 @@ public final class Summary {
   }
 
   long lines() {
-    return created + changed + unchanged + deleted + refused + undecided;
+    return created + changed + unchanged + deleted + refused;
   }
 
   /** Why not all lines have a result; empty if all have one. */
@@ -62,7 +56,7 @@ public final class Summary {
 
   /** The numbers in one line. */
   public String text(Path file, boolean dryRun) {
-    return "%s%s: %s lines: %s created, %s changed, %s unchanged, %s deleted, %s refused%s%s."
+    return "%s%s: %s lines: %s created, %s changed, %s unchanged, %s deleted, %s refused%s."
         .formatted(
             dryRun ? "Dry run, nothing was written. " : "",
             file,
@@ -72,7 +66,6 @@ public final class Summary {
             ProgressText.number(unchanged),
             ProgressText.number(deleted),
             ProgressText.number(refused),
-            undecided > 0 ? ", " + ProgressText.number(undecided) + " not checked" : "",
             warned > 0 ? "; " + ProgressText.number(warned) + " with warnings" : "");
   }
 }
