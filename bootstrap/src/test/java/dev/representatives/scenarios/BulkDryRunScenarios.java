@@ -16,7 +16,6 @@ import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.Deployment;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,23 +65,29 @@ class BulkDryRunScenarios extends Scenarios {
   }
 
   @Test
-  void more_than_10000_lines_are_one_dry_run() {
-    var lines = new ArrayList<String>();
-    lines.add(Json.write(Map.of("reference", "FIRST", SUPERVISOR, "LAST")));
-    for (int i = 0; i < 10_000; i++) {
-      lines.add("{\"reference\": \"R-%d\"}".formatted(i % 5_000));
+  void more_than_10000_lines_are_one_dry_run() throws IOException {
+    try (var bulk = new BulkConnection(deployment().baseUrl(), key, "representatives" + DRY)) {
+      bulk.line(Json.write(Map.of("reference", "FIRST", SUPERVISOR, "LAST")));
+      for (int i = 0; i < 10_000; i++) {
+        bulk.line("{\"reference\": \"R-%d\"}".formatted(i % 5_000));
+      }
+      bulk.line(Json.write(Map.of("reference", "LAST", SUPERVISOR, "R-0")));
+      bulk.line(Json.write(Map.of("reference", "R-0", SUPERVISOR, "FIRST")));
+      bulk.end();
+      bulk.header();
+
+      var results = new TreeMap<Integer, JsonNode>();
+      for (int i = 0; i < 10_003; i++) {
+        var result = bulk.result();
+        results.put(result.path("line").intValue(), result);
+      }
+      assertThat(results.get(1).path("status").intValue()).isEqualTo(201);
+      assertThat(results.get(10_003).at("/problem/errors/0/code").textValue())
+          .isEqualTo("SUPERVISOR_CYCLE");
+      var summary = bulk.result().path("summary");
+      assertThat(summary.path("created").intValue()).isEqualTo(5_002);
+      assertThat(summary.path("unchanged").intValue()).isEqualTo(5_000);
     }
-    lines.add(Json.write(Map.of("reference", "LAST", SUPERVISOR, "R-0")));
-    lines.add(Json.write(Map.of("reference", "R-0", SUPERVISOR, "FIRST")));
-
-    var answer = send("representatives" + DRY, lines);
-
-    var results = results(answer);
-    assertThat(results.get(1).path("status").intValue()).isEqualTo(201);
-    assertThat(results.get(10_003).at("/problem/errors/0/code").textValue())
-        .isEqualTo("SUPERVISOR_CYCLE");
-    assertThat(summary(answer).path("created").intValue()).isEqualTo(5_002);
-    assertThat(summary(answer).path("unchanged").intValue()).isEqualTo(5_000);
     own.get(Paths.representative("R-0")).send().is(404);
   }
 
