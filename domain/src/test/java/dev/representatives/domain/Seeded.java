@@ -4,17 +4,19 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Runs a property with many seeds; {@code -Dseed=...} starts with a seed that failed. The tests of
- * other modules use it, too.
+ * Runs a property with many seeds; {@code -Dseed=...} starts with a seed that failed, and {@code
+ * -Druns=...} limits their number. The tests of other modules use it, too.
  */
 public final class Seeded {
   private static final String PROPERTY = "seed";
+  private static final String RUNS = "runs";
 
   private Seeded() {}
 
   public static void repeat(int runs, Consumer<Random> property) {
     long first = Long.getLong(PROPERTY, System.nanoTime());
-    for (long seed = first; seed < first + runs; seed++) {
+    long end = first + Math.min(runs, Integer.getInteger(RUNS, runs));
+    for (long seed = first; seed < end; seed++) {
       try {
         property.accept(new Random(seed));
       } catch (AssertionError | RuntimeException e) {
