@@ -249,7 +249,7 @@ class UnicodeScenarios extends Scenarios {
         .toList();
   }
 
-  private static int compareUtf8(String left, String right) {
+  static int compareUtf8(String left, String right) {
     return Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
   }
 }
