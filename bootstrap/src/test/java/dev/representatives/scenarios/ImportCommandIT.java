@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import whose service stops. */
 class ImportCommandIT {
-  private static final int LINES = 500;
+  /** More than the service reads at once, since it finishes what it has read. */
+  private static final int LINES = 5_000;
+
   private static final String REFUSED = "refused.csv";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
@@ -59,7 +61,7 @@ class ImportCommandIT {
       var again = new ServiceCommand(directory, Map.of()).run(arguments(service));
       assertThat(again.exitCode()).as(again.err()).isEqualTo(3);
       assertThat(again.out())
-          .contains(LINES + " lines: ", ", 1 refused")
+          .contains("5,000 lines: ", ", 1 refused")
           .doesNotContain(" 0 created", " 0 unchanged");
     }
   }
