@@ -101,8 +101,9 @@ final class ModelTenant {
         .put("updated_at", representative.updatedAt());
   }
 
+  /** Equal texts are equal states; a representative without links may have an empty map of them. */
   @Override
   public String toString() {
-    return List.of(accounts, documents, representatives, accountLinks, documentLinks).toString();
+    return List.of(accounts, documents, representatives, new ModelReads(this).links()).toString();
   }
 }

@@ -59,14 +59,11 @@ final class ModelWrites {
       throw Refused.because(409, receivable.hasLinks());
     }
     linked.forEach(reference -> tenant.links(receivable, reference).remove(number));
-    tenant
-        .accounts
-        .keySet()
-        .removeIf(key -> receivable == Receivable.ACCOUNT && key.equals(number));
-    tenant
-        .documents
-        .keySet()
-        .removeIf(key -> receivable == Receivable.DOCUMENT && key.equals(number));
+    if (receivable == Receivable.ACCOUNT) {
+      tenant.accounts.remove(number);
+    } else {
+      tenant.documents.remove(number);
+    }
   }
 
   void deleteRepresentative(String reference, boolean cascade) {
