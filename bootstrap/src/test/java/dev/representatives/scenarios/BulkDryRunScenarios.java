@@ -47,7 +47,7 @@ class BulkDryRunScenarios extends Scenarios {
   @BeforeEach
   void createTenant(Deployment running) {
     tenant = Unique.tenant();
-    key = running.commandLine().createKey(tenant);
+    key = running.commandLine().storeKey(tenant);
     own = running.withKey(key);
   }
 

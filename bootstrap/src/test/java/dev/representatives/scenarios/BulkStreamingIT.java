@@ -243,7 +243,7 @@ class BulkStreamingIT {
     settings.putIfAbsent("REPRESENTATIVES_SHUTDOWN_GRACE_PERIOD", "60s");
     service = ServiceProcess.start(directory, settings);
     // Only the service creates the embedded database.
-    key = new ServiceCommand(directory, settings).createKey("bulk");
+    key = new ServiceCommand(directory, settings).storeKey("bulk");
   }
 
   private BulkConnection connect(String... fields) throws IOException {

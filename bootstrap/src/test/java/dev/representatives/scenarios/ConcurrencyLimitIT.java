@@ -54,8 +54,8 @@ class ConcurrencyLimitIT {
     settings.put("REPRESENTATIVES_CONCURRENCY_MAX_WAITING", String.valueOf(MAX_WAITING));
     settings.put("REPRESENTATIVES_CONCURRENCY_LONGEST_WAIT", "300ms");
     service = ServiceProcess.start(directory, settings);
-    acme = new Api(service.baseUrl(), Optional.of(commandLine.createKey("acme")));
-    other = new Api(service.baseUrl(), Optional.of(commandLine.createKey("other")));
+    acme = new Api(service.baseUrl(), Optional.of(commandLine.storeKey("acme")));
+    other = new Api(service.baseUrl(), Optional.of(commandLine.storeKey("other")));
   }
 
   @AfterAll

@@ -38,7 +38,7 @@ class DryRunScenarios extends Scenarios {
   @BeforeAll
   static void createTenant(Deployment running) {
     tenant = Unique.tenant();
-    own = running.withKey(running.commandLine().createKey(tenant));
+    own = running.withKey(running.commandLine().storeKey(tenant));
   }
 
   static Stream<Operation> writes() {

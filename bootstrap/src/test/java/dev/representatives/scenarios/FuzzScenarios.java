@@ -66,7 +66,7 @@ class FuzzScenarios extends Scenarios {
   }
 
   private void round(long seed, int requests) {
-    String key = deployment().commandLine().createKey(Unique.tenant());
+    String key = deployment().commandLine().storeKey(Unique.tenant());
     var generator = new RequestGenerator(rules.document(), seed);
     var inventory = new Inventory();
     try (var client = new FuzzClient(deployment().baseUrl(), key)) {

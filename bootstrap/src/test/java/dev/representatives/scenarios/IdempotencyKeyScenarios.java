@@ -191,7 +191,7 @@ class IdempotencyKeyScenarios extends Scenarios {
   @Test
   void a_dry_run_neither_finds_nor_keeps_a_response() {
     String tenant = Unique.tenant();
-    var own = deployment().withKey(deployment().commandLine().createKey(tenant));
+    var own = deployment().withKey(deployment().commandLine().storeKey(tenant));
     String path = Paths.representative(Unique.reference());
     String key = Unique.key("key-");
     var before = StoredRows.of(database(), tenant);

@@ -37,7 +37,7 @@ class ImportCommandScenarios extends Scenarios {
 
   @BeforeEach
   void createTenant() throws IOException {
-    key = deployment().commandLine().createKey(Unique.tenant());
+    key = deployment().commandLine().storeKey(Unique.tenant());
     keyFile = Files.writeString(directory.resolve("key"), key + "\n");
   }
 

@@ -55,9 +55,9 @@ class LargeBulkIT {
   void start() {
     database = MySqlProtocolServer.shared().createDatabase();
     settings.putAll(ServiceProcess.settings(database));
-    key = new ServiceCommand(directory, settings).createKey("acme");
     settings.put("JAVA_TOOL_OPTIONS", "-Xmx256m");
     service = ServiceProcess.start(directory, settings);
+    key = new ServiceCommand(directory, settings).storeKey("acme");
   }
 
   @AfterEach

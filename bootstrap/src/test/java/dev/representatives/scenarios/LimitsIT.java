@@ -53,8 +53,7 @@ class LimitsIT {
             "MICRONAUT_SERVER_MAX_REQUEST_SIZE", "2048");
     service = ServiceProcess.start(directory, settings);
     commandLine = new ServiceCommand(directory, settings);
-    // This takes seconds, in which the deadline of an open connection would pass.
-    sharedKey = commandLine.createKey("shared");
+    sharedKey = commandLine.storeKey("shared");
   }
 
   @AfterAll
@@ -234,7 +233,7 @@ class LimitsIT {
   }
 
   private static Api newTenant() {
-    return new Api(service.baseUrl(), Optional.of(commandLine.createKey("limits")));
+    return new Api(service.baseUrl(), Optional.of(commandLine.storeKey("limits")));
   }
 
   private static Api shared() {

@@ -49,7 +49,7 @@ class OverloadIT {
     // Shorter than the time that a connection waits for the row.
     settings.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "250");
     service = ServiceProcess.start(directory, settings);
-    api = new Api(service.baseUrl(), Optional.of(commandLine.createKey("acme")));
+    api = new Api(service.baseUrl(), Optional.of(commandLine.storeKey("acme")));
   }
 
   @AfterAll

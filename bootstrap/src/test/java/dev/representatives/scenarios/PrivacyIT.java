@@ -53,7 +53,7 @@ class PrivacyIT {
     String key;
     try (var first = ServiceProcess.start(directory, settings)) {
       first.awaitLog("The database is ");
-      key = new ServiceCommand(directory, settings).createKey("acme");
+      key = new ServiceCommand(directory, settings).storeKey("acme");
     }
     try (var collector = new OtlpCollector()) {
       settings.putAll(collector.settings());

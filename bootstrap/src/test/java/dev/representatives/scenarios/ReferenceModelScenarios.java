@@ -62,7 +62,7 @@ class ReferenceModelScenarios extends Scenarios {
     }
 
     private Client client() {
-      return new Client(this, deployment().withKey(deployment().commandLine().createKey(name)));
+      return new Client(this, deployment().withKey(deployment().commandLine().storeKey(name)));
     }
   }
 

@@ -3,10 +3,8 @@ package dev.representatives.scenarios;
 import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Given;
-import dev.representatives.harness.database.RowLock;
 import dev.representatives.harness.service.Deployment;
 import dev.representatives.harness.service.DeploymentExtension;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,16 +26,7 @@ abstract class Scenarios {
 
   /** The database of the service; skips the test if this run has not started it. */
   Database database() {
-    var commandLine = deployment().commandLine();
-    var settings = commandLine.settings();
-    return Optional.ofNullable(settings.get("DATASOURCES_DEFAULT_URL"))
-        .map(
-            url ->
-                new Database(
-                    url,
-                    settings.get("DATASOURCES_DEFAULT_USERNAME"),
-                    settings.get("DATASOURCES_DEFAULT_PASSWORD")))
-        .orElseGet(() -> RowLock.embedded(commandLine.directory()));
+    return deployment().commandLine().database();
   }
 
   /** The API with a key of tenant A. */

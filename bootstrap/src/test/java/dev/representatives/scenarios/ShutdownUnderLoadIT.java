@@ -90,7 +90,7 @@ class ShutdownUnderLoadIT {
       settings = ServiceProcess.settings(database);
       start();
       service.awaitLog("The database is ");
-      key = new ServiceCommand(directory, settings).createKey("acme");
+      key = new ServiceCommand(directory, settings).storeKey("acme");
     } else {
       database = RowLock.embedded(directory);
       settings = Map.of();

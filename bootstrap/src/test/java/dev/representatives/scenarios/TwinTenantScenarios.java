@@ -251,6 +251,6 @@ class TwinTenantScenarios extends Scenarios {
   }
 
   private static Api tenant(Deployment running) {
-    return running.withKey(running.commandLine().createKey(Unique.tenant()));
+    return running.withKey(running.commandLine().storeKey(Unique.tenant()));
   }
 }

@@ -57,7 +57,7 @@ class UnicodeScenarios extends Scenarios {
 
   @BeforeEach
   void createTenant() {
-    api = deployment().withKey(deployment().commandLine().createKey(Unique.tenant()));
+    api = deployment().withKey(deployment().commandLine().storeKey(Unique.tenant()));
   }
 
   @Test

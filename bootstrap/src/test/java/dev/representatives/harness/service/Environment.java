@@ -31,7 +31,7 @@ public enum Environment {
       var process = startService(directory.path(), settings);
       var commandLine = new ServiceCommand(directory.path(), settings);
       return new RunningEnvironment(
-          deployment(process, commandLine, commandLine.createKey("acme")), Optional.of(directory));
+          deployment(process, commandLine, commandLine.storeKey("acme")), Optional.of(directory));
     }
   },
 
@@ -96,7 +96,7 @@ public enum Environment {
         toString(),
         process.baseUrl(),
         apiKey,
-        commandLine.createKey("other"),
+        commandLine.storeKey("other"),
         Optional.of(new Deployment.Ours(process, commandLine)));
   }
 

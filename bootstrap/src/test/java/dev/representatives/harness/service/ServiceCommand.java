@@ -2,12 +2,16 @@ package dev.representatives.harness.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.harness.database.RowLock;
+import dev.representatives.harness.database.StoredKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs commands of the service while it is running. */
 public record ServiceCommand(Path directory, Map<String, String> settings) {
@@ -33,7 +37,24 @@ public record ServiceCommand(Path directory, Map<String, String> settings) {
     }
   }
 
-  /** Creates a key, with further options. */
+  /** The database of the service with these settings. */
+  public Database database() {
+    return Optional.ofNullable(settings.get("DATASOURCES_DEFAULT_URL"))
+        .map(
+            url ->
+                new Database(
+                    url,
+                    settings.get("DATASOURCES_DEFAULT_USERNAME"),
+                    settings.get("DATASOURCES_DEFAULT_PASSWORD")))
+        .orElseGet(() -> RowLock.embedded(directory));
+  }
+
+  /** Stores a key without a process; a service has made the tables before. */
+  public String storeKey(String tenant) {
+    return StoredKey.create(database(), tenant);
+  }
+
+  /** Creates a key by the command, with further options. */
   public String createKey(String tenant, String... options) {
     var arguments = new ArrayList<>(List.of("keys", "create", "--tenant", tenant));
     arguments.addAll(List.of(options));
