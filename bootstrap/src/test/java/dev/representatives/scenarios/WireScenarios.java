@@ -19,48 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that ordinary clients do not send. */
 class WireScenarios extends Scenarios {
-  @ParameterizedTest
-  @ValueSource(strings = {"GARBAGE", "GET  HTTP/1.1", "GET /x HTTP/9.9.9", "GET /x FTP/1.1"})
-  void a_malformed_request_line_is_a_bad_request(String line) {
-    try (var connection = connect()) {
-      connection.send(line + "\r\nHost: localhost\r\n\r\n");
-      isBadRequest(connection.read());
-      assertThat(connection.isClosed()).isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "no colon",
-        ": no name",
-        "X y: space in the name",
-        "X\u0000: control character in the name",
-        "X: control \u0000 character",
-        "Content-Length: x",
-        "Content-Length: -1",
-        "Content-Length: 1\r\nContent-Length: 2",
-        "Content-Length: 1, 2",
-        "Content-Length: 99999999999999999999"
-      })
-  void a_malformed_header_is_a_bad_request(String header) {
-    try (var connection = connect()) {
-      connection.send(get("/representatives/x", header));
-      isBadRequest(connection.read());
-    }
-  }
-
-  @Test
-  void a_request_without_a_host_is_a_bad_request() {
-    try (var connection = connect()) {
-      connection.send(
-          "GET /api/v1/ingest/representatives/x HTTP/1.1\r\nX-API-Key: "
-              + deployment().apiKey()
-              + "\r\n\r\n");
-      isBadRequest(connection.read());
-    }
-  }
-
   @Test
   void a_request_without_any_header_is_a_bad_request_unless_it_is_of_http_1_0() {
     String next = Unique.reference();
@@ -79,51 +37,6 @@ class WireScenarios extends Scenarios {
     try (var connection = connect()) {
       connection.send("GET /nowhere HTTP/1.0\r\n\r\n");
       AnswerRules.check(connection.read()).isProblem(404, "ROUTE_NOT_FOUND");
-    }
-  }
-
-  @Test
-  void a_request_with_two_hosts_is_a_bad_request() {
-    try (var connection = connect()) {
-      connection.send(get("/representatives/x", "Host: localhost"));
-      isBadRequest(connection.read());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"xchunked", "identity"})
-  void behind_an_unknown_transfer_encoding_nothing_is_smuggled(String encoding) {
-    String smuggled = Unique.reference();
-    try (var connection = connect()) {
-      connection.send(
-          request(
-                  "PUT",
-                  "/representatives/" + Unique.reference(),
-                  "Content-Type: application/json\r\nTransfer-Encoding: "
-                      + encoding
-                      + "\r\nContent-Length: 2")
-              + "{}"
-              + request(
-                  "PUT",
-                  "/representatives/" + smuggled,
-                  "Content-Type: application/json\r\nContent-Length: 2")
-              + "{}");
-      isBadRequest(connection.read());
-      assertThat(connection.isClosed()).isTrue();
-    }
-    api().get(Paths.representative(smuggled)).send().is(404);
-  }
-
-  @Test
-  void a_malformed_chunk_is_a_bad_request() {
-    try (var connection = connect()) {
-      connection.send(
-          request(
-                  "PUT",
-                  "/representatives/" + Unique.reference(),
-                  "Content-Type: application/json\r\nTransfer-Encoding: chunked")
-              + "x\r\n{}\r\n0\r\n\r\n");
-      isBadRequest(connection.read());
     }
   }
 
@@ -388,17 +301,6 @@ class WireScenarios extends Scenarios {
 
       assertThat(answer.requiredHeader("X-Request-Id")).isEqualTo("abc");
       assertThat(answer.text("/instance")).isEqualTo(Paths.BASE_PATH + "/representatives/%25zz");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"user@a", "a:65536"})
-  void a_host_that_is_none_is_a_bad_request(String host) {
-    try (var connection = connect()) {
-      connection.send(
-          get("/representatives/x", "X: y").replace("Host: localhost", "Host: " + host));
-      AnswerRules.check(connection.read()).isProblem(400, "MALFORMED_REQUEST");
-      assertThat(connection.isClosed()).isTrue();
     }
   }
 

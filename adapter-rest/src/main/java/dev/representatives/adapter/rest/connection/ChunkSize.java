@@ -28,10 +28,14 @@ final class ChunkSize {
     if (at == start) {
       return OptionalLong.empty();
     }
+    if (at == end) {
+      return OptionalLong.of(size);
+    }
     while (at < end && isBlank(bytes.getByte(at))) {
       at++;
     }
-    return at == end || bytes.getByte(at) == HttpConstants.SEMICOLON
+    // Blanks may only precede an extension.
+    return at < end && bytes.getByte(at) == HttpConstants.SEMICOLON
         ? OptionalLong.of(size)
         : OptionalLong.empty();
   }

@@ -75,7 +75,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       busy = true;
       requestComplete = false;
       responseComplete = false;
-      expectsContinue = HttpUtil.is100ContinueExpected(request);
+      expectsContinue = HttpUtil.is100ContinueExpected(request) && hasBody(request);
       last =
           request.protocolVersion().equals(HttpVersion.HTTP_1_0) || !HttpUtil.isKeepAlive(request);
     } else if (requestComplete) {
@@ -206,6 +206,11 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   private void dropWaiting() {
     waiting.forEach(ReferenceCountUtil::release);
     waiting.clear();
+  }
+
+  private static boolean hasBody(HttpRequest request) {
+    return HttpUtil.isTransferEncodingChunked(request)
+        || HttpUtil.getContentLength(request, 0L) > 0;
   }
 
   private static boolean isUnreadable(Object message) {

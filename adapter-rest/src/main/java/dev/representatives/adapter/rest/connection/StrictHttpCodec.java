@@ -1,5 +1,7 @@
 package dev.representatives.adapter.rest.connection;
 
+import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.ProblemType;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.CombinedChannelDuplexHandler;
@@ -16,13 +18,15 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
 /**
- * Netty's codec with strict chunk sizes: Netty reads a size up to the first blank (netty 13273), so
- * a proxy may read another length from {@code 2 2}.
+ * Netty's codec without what others may read differently. Netty reads the size of a chunk up to the
+ * first blank (netty 13273), so a proxy may read another length from {@code 2 2}. It takes any
+ * blanks for the space between the words of a request line, and any case for that of {@code HTTP}.
  */
 final class StrictHttpCodec
     extends CombinedChannelDuplexHandler<HttpRequestDecoder, HttpResponseEncoder> {
@@ -49,8 +53,11 @@ final class StrictHttpCodec
   private final class Decoder extends HttpRequestDecoder {
     private static final long NO_CHUNK_FOLLOWS = -1;
     private static final int LINE_END_LENGTH = 2;
+    private static final String PROTOCOL = "HTTP/";
 
+    private final HeaderLines lines = new HeaderLines();
     private long bytesToNextSize = NO_CHUNK_FOLLOWS;
+    private int endOfWord;
     private boolean broken;
 
     Decoder(HttpDecoderConfig config) {
@@ -60,7 +67,8 @@ final class StrictHttpCodec
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
         throws Exception {
-      if (bytesToNextSize == 0) {
+      boolean isSize = bytesToNextSize == 0;
+      if (isSize) {
         readSize(bytes, out);
       }
       if (broken) {
@@ -72,16 +80,50 @@ final class StrictHttpCodec
       int known = out.size();
       super.decode(context, bytes, out);
       line.read(bytes, start);
+      lines.read(bytes, start);
+      if (isSize && bytesToNextSize == NO_CHUNK_FOLLOWS) {
+        lines.beginTrailers();
+      }
       if (bytesToNextSize > 0) {
         bytesToNextSize -= bytes.readerIndex() - start;
       }
-      for (int i = known; i < out.size(); i++) {
-        if (out.get(i) instanceof HttpRequest request) {
-          begin(request);
-        }
+      for (int i = known; i < out.size() && !broken; i++) {
+        see(out, i);
       }
-      if (out.size() > known && out.get(out.size() - 1) instanceof LastHttpContent) {
+    }
+
+    private void see(List<Object> out, int i) {
+      var message = out.get(i);
+      boolean isRequest = message instanceof HttpRequest;
+      boolean isLast = message instanceof LastHttpContent;
+      if (isRequest) {
+        begin((HttpRequest) message);
+      }
+      if ((isRequest || isLast) && lines.isMisleading()) {
+        fail(out, i);
+      } else if (isLast) {
         line.begin();
+        lines.beginRequest();
+      } else if (isRequest) {
+        lines.end();
+      }
+    }
+
+    /** Nothing follows a message that is malformed. */
+    private void fail(List<Object> out, int i) {
+      broken = true;
+      while (out.size() > i + 1) {
+        ReferenceCountUtil.release(out.remove(out.size() - 1));
+      }
+      var failure =
+          DecoderResult.failure(
+              new ProblemException(
+                  ProblemType.MALFORMED_REQUEST,
+                  "A line of the header begins with a blank (RFC 9112, 2.2 and 5.2)."));
+      if (out.get(i) instanceof HttpRequest request) {
+        request.setDecoderResult(failure);
+      } else {
+        ReferenceCountUtil.release(out.set(i, unreadable(failure)));
       }
     }
 
@@ -89,17 +131,51 @@ final class StrictHttpCodec
       return actualReadableBytes() > 0;
     }
 
+    @Override
+    protected String splitFirstWordInitialLine(byte[] bytes, int start, int length) {
+      endOfWord = start + length;
+      return super.splitFirstWordInitialLine(bytes, start, length);
+    }
+
+    @Override
+    protected String splitSecondWordInitialLine(byte[] bytes, int start, int length) {
+      requireSpace(bytes, start, length);
+      return super.splitSecondWordInitialLine(bytes, start, length);
+    }
+
+    @Override
+    protected String splitThirdWordInitialLine(byte[] bytes, int start, int length) {
+      requireSpace(bytes, start, length);
+      return super.splitThirdWordInitialLine(bytes, start, length);
+    }
+
+    /** Requires exactly one space before a word. */
+    private void requireSpace(byte[] bytes, int start, int length) {
+      if (length > 0 && (start != endOfWord + 1 || bytes[endOfWord] != HttpConstants.SP)) {
+        throw new ProblemException(
+            ProblemType.MALFORMED_REQUEST,
+            "Exactly one space must separate method, target and version (RFC 9112, 3).");
+      }
+      endOfWord = start + length;
+    }
+
     /** The decoder ends the target at a space; this restores the rest. */
     @Override
     protected HttpMessage createMessage(String[] words) throws Exception {
       int end = words[2].lastIndexOf(' ');
+      String version = words[2].substring(end + 1);
+      if (version.regionMatches(true, 0, PROTOCOL, 0, PROTOCOL.length())
+          && !version.startsWith(PROTOCOL)) {
+        throw new ProblemException(
+            ProblemType.MALFORMED_REQUEST, "HTTP must be in capitals (RFC 9112, 2.3).");
+      }
       return super.createMessage(
           end < 0
               ? words
               : new String[] {
                 words[0],
                 (words[1] + ' ' + words[2].substring(0, end)).replace(' ', RequestTarget.SPACE),
-                words[2].substring(end + 1)
+                version
               });
     }
 
@@ -117,15 +193,20 @@ final class StrictHttpCodec
       var size = ChunkSize.parse(bytes, bytes.readerIndex(), length);
       if (size.isEmpty()) {
         broken = true;
-        var unreadable = new DefaultLastHttpContent();
-        unreadable.setDecoderResult(
-            DecoderResult.failure(new NumberFormatException("not the size of a chunk")));
-        out.add(unreadable);
+        out.add(
+            unreadable(
+                DecoderResult.failure(new NumberFormatException("not the size of a chunk"))));
       } else {
         long content = size.getAsLong();
         bytesToNextSize = content == 0 ? NO_CHUNK_FOLLOWS : length + 1 + content + LINE_END_LENGTH;
       }
     }
+  }
+
+  private static LastHttpContent unreadable(DecoderResult failure) {
+    var end = new DefaultLastHttpContent();
+    end.setDecoderResult(failure);
+    return end;
   }
 
   private final class Encoder extends HttpResponseEncoder {

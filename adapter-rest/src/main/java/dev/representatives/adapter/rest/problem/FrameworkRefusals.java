@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.problem;
 
 import dev.representatives.adapter.rest.SentRequest;
+import dev.representatives.domain.text.CodePoints;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 @Singleton
 final class FrameworkRefusals {
+  private static final int SHOWN_METHOD = 100;
+
   private final BodyLimit bodyLimit;
 
   FrameworkRefusals(BodyLimit bodyLimit) {
@@ -85,7 +88,7 @@ final class FrameworkRefusals {
               ? ProblemException.NO_ROUTE_FOR_OPERATORS
               : ProblemException.NO_ROUTE;
       case METHOD_NOT_ALLOWED ->
-          SentRequest.method(request)
+          CodePoints.cut(SentRequest.method(request), SHOWN_METHOD)
               + " is not supported here; use one of "
               + response.getHeaders().get(HttpHeaders.ALLOW)
               + ".";

@@ -24,6 +24,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelinedRequestsTest {
@@ -133,9 +134,10 @@ class PipelinedRequestsTest {
     assertThat(channel.isOpen()).isFalse();
   }
 
-  @Test
-  void a_final_response_before_100_continue_closes_the_connection() {
-    channel.writeInbound(expecting("/1"));
+  @ParameterizedTest
+  @CsvSource({"Content-Length, 2", "Transfer-Encoding, chunked"})
+  void a_final_response_before_100_continue_closes_the_connection(String name, String value) {
+    channel.writeInbound(expecting("/1", name, value));
 
     var response = respond();
 
@@ -143,9 +145,21 @@ class PipelinedRequestsTest {
     assertThat(channel.isOpen()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"Content-Length, 0", "X, y"})
+  void a_final_response_where_no_body_can_come_keeps_the_connection(String name, String value) {
+    channel.writeInbound(expecting("/1", name, value));
+
+    var response = respond();
+    channel.writeInbound(new DefaultLastHttpContent());
+
+    assertThat(response.headers().contains(HttpHeaderNames.CONNECTION)).isFalse();
+    assertThat(channel.isOpen()).isTrue();
+  }
+
   @Test
   void a_final_response_after_100_continue_keeps_the_connection() {
-    channel.writeInbound(expecting("/1"));
+    channel.writeInbound(expecting("/1", "Content-Length", "2"));
     channel.writeOutbound(
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     channel.writeInbound(new DefaultLastHttpContent());
@@ -197,8 +211,9 @@ class PipelinedRequestsTest {
     return new DefaultHttpRequest(version, HttpMethod.PUT, path);
   }
 
-  private static HttpRequest expecting(String path) {
+  private static HttpRequest expecting(String path, String name, String value) {
     var request = begin(path, HttpVersion.HTTP_1_1);
+    request.headers().set(name, value);
     request.headers().set(HttpHeaderNames.EXPECT, "100-continue");
     return request;
   }

@@ -70,7 +70,8 @@ class StrictHttpCodecTest {
         "FFFFFFFFFF",
         "2\u00a02",
         "2,2",
-        "2\r2"
+        "2\r2",
+        "2 "
       })
   void a_line_that_is_no_size_breaks_the_body(String line) {
     for (var before : new String[] {"", "2\r\n{}\r\n"}) {
@@ -120,6 +121,72 @@ class StrictHttpCodecTest {
     assertThat(request.decoderResult().isSuccess()).isTrue();
     assertThat(RequestTarget.originForm(request.method(), request.uri())).isEmpty();
     assertThat(RequestTarget.escaped(request.uri())).isEqualTo("/a%20b%20c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /  HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET\t/ HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /\u000bHTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET\r/ HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /\fHTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET / http/1.1\r\nHost: a\r\n\r\n",
+        "GET /a b Http/1.1\r\nHost: a\r\n\r\n",
+        " GET / HTTP/1.1\r\nHost: a\r\n\r\n",
+        "\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET / HTTP/1.1\r\n Host: a\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\n b\r\n\r\n",
+        "PUT / HTTP/1.1\r\nContent-Length: 9\r\n\t9\r\n\r\n123456789"
+      })
+  void a_header_that_others_read_differently_is_malformed_and_the_last_one(String header) {
+    for (int cut = 1; cut <= header.length(); cut++) {
+      var fresh =
+          new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine()));
+      fresh.writeInbound(bytes(header.substring(0, cut)));
+      fresh.writeInbound(bytes(header.substring(cut) + "GET /next HTTP/1.1\r\nHost: a\r\n\r\n"));
+
+      assertThat(fresh.inboundMessages())
+          .as("cut at %d", cut)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              HttpRequest.class,
+              request -> assertThat(request.decoderResult().isFailure()).isTrue());
+      fresh.finishAndReleaseAll();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X: a\r\n b\r\n", " X: a\r\n", "\tX: a\r\n", "X: a\r\n \r\n"})
+  void a_trailer_that_others_read_differently_breaks_the_body(String trailers) {
+    String sent = CHUNKED + "2\r\n{}\r\n0\r\n" + trailers + "\r\n";
+    for (int cut = 1; cut <= sent.length(); cut++) {
+      var fresh =
+          new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine()));
+      fresh.writeInbound(bytes(sent.substring(0, cut)));
+      fresh.writeInbound(bytes(sent.substring(cut) + "GET /next HTTP/1.1\r\nHost: a\r\n\r\n"));
+
+      var messages = new ArrayList<Object>(fresh.inboundMessages());
+      assertThat(messages.get(messages.size() - 1))
+          .as("cut at %d", cut)
+          .isInstanceOfSatisfying(
+              HttpContent.class, end -> assertThat(end.decoderResult().isFailure()).isTrue());
+      assertThat(messages.stream().filter(HttpRequest.class::isInstance)).hasSize(1);
+      fresh.finishAndReleaseAll();
+    }
+  }
+
+  @Test
+  void empty_lines_before_a_request_are_ignored() {
+    send("\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n\r\nGET /b HTTP/1.0\r\n\r\n");
+
+    for (var target : List.of("/a", "/b")) {
+      HttpRequest request = channel.readInbound();
+      assertThat(request.decoderResult().isSuccess()).isTrue();
+      assertThat(request.uri()).isEqualTo(target);
+      assertThat(channel.<Object>readInbound()).isInstanceOf(LastHttpContent.class);
+    }
   }
 
   @Test

@@ -181,6 +181,15 @@ class ProblemTranslatorTest {
   }
 
   @Test
+  void a_long_method_is_cut() {
+    var request = Requests.of(HttpMethod.valueOf("X".repeat(5_000)), PATH);
+
+    assertThat(process(request, HttpResponse.notAllowed(), null).body().detail())
+        .startsWith("XXX")
+        .hasSizeLessThan(200);
+  }
+
+  @Test
   void on_the_port_of_the_operators_their_paths_are_named() {
     var request = Requests.ofOperator("/x");
 
