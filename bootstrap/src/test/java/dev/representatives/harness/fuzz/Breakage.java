@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 interface Breakage {
   /** All ways, in an order that does not change, so that a seed gives the same requests. */
   List<Breakage> ALL =
-      Stream.<Breakage[]>of(BodyBreakage.values(), HeaderBreakage.values(), TargetBreakage.values())
+      Stream.<Breakage[]>of(
+              BodyBreakage.values(),
+              HeaderBreakage.values(),
+              TargetBreakage.values(),
+              FramingBreakage.values())
           .flatMap(Arrays::stream)
           .toList();
 

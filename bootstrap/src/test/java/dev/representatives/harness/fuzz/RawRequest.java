@@ -13,14 +13,12 @@ import java.util.TreeMap;
  *
  * @param fields of the header, without those that frame the body
  * @param octets the body
- * @param chunked whether the body is sent in chunks, and not with its length
+ * @param framing how it says where the body ends
  */
 public record RawRequest(
-    String method, String target, List<Field> fields, String octets, boolean chunked) {
+    String method, String target, List<Field> fields, String octets, Framing framing) {
   /** Stands for the key of the caller, which no report shows. */
   public static final String KEY = "$KEY";
-
-  private static final int CHUNK = 1_000;
 
   /** A line of the header. */
   public record Field(String name, String value) {}
@@ -34,25 +32,26 @@ public record RawRequest(
     byte[] body = body();
     var header = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
     fields.forEach(field -> header.append(field.name() + ": " + field.value() + "\r\n"));
-    if (chunked) {
-      header.append("Transfer-Encoding: chunked\r\n");
-    } else if (body.length > 0) {
-      header.append("Content-Length: " + body.length + "\r\n");
-    }
+    header.append(framing.fields(body.length)).append("\r\n");
     var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(header.append("\r\n").toString().replace(KEY, key).getBytes(ISO_8859_1));
-    if (chunked) {
-      for (int at = 0; at < body.length; at += CHUNK) {
-        int size = Math.min(CHUNK, body.length - at);
-        bytes.writeBytes((Integer.toHexString(size) + "\r\n").getBytes(ISO_8859_1));
-        bytes.write(body, at, size);
-        bytes.writeBytes("\r\n".getBytes(ISO_8859_1));
-      }
-      bytes.writeBytes("0\r\n\r\n".getBytes(ISO_8859_1));
-    } else {
-      bytes.writeBytes(body);
-    }
+    bytes.writeBytes(header.toString().replace(KEY, key).getBytes(ISO_8859_1));
+    bytes.writeBytes(framing.sent(body));
     return bytes.toByteArray();
+  }
+
+  /** Whether the request has to be refused, and be the last one of its connection. */
+  public boolean isBroken() {
+    return framing.isBroken();
+  }
+
+  /** A request without a body. */
+  static RawRequest get(String target) {
+    return new RawRequest(
+        "GET",
+        target,
+        List.of(new Field("Host", "localhost"), new Field("X-API-Key", KEY)),
+        "",
+        Framing.LENGTH);
   }
 
   /** The values of a header field, by a name in any case. */

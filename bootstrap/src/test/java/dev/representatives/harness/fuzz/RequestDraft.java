@@ -14,7 +14,7 @@ final class RequestDraft {
   final List<String> query = new ArrayList<>();
   final List<Field> fields = new ArrayList<>();
   byte[] body = new byte[0];
-  boolean chunked;
+  Framing framing = Framing.LENGTH;
 
   void set(String name, String value) {
     remove(name);
@@ -40,7 +40,7 @@ final class RequestDraft {
   RawRequest request() {
     String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
     return new RawRequest(
-        method, target, List.copyOf(fields), new String(body, ISO_8859_1), chunked);
+        method, target, List.copyOf(fields), new String(body, ISO_8859_1), framing);
   }
 
   /** The bytes of UTF-8, each as one character. */

@@ -101,7 +101,7 @@ public final class RequestGenerator {
     String type = any(types, random);
     var schema = content.path(type).path("schema");
     draft.add("Content-Type", type);
-    draft.chunked = random.nextInt(4) == 0;
+    draft.framing = random.nextInt(4) == 0 ? Framing.CHUNKS : Framing.LENGTH;
     draft.text(
         type.equals(Answer.NDJSON)
             ? IntStream.rangeClosed(0, random.nextInt(5))

@@ -79,8 +79,13 @@ public final class RawHttp implements AutoCloseable {
 
   /** Sends text unless the server has closed the connection, which the reader notices. */
   public void sendIfOpen(String text) {
+    sendIfOpen(text.getBytes(ISO_8859_1));
+  }
+
+  /** Sends bytes unless the server has closed the connection, which the reader notices. */
+  public void sendIfOpen(byte[] bytes) {
     try {
-      socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+      socket.getOutputStream().write(bytes);
     } catch (IOException e) {
       // The server has closed the connection.
     }
