@@ -28,7 +28,10 @@ public final class Json {
 
   private Json() {}
 
-  /** Reads exactly one value; empty if the bytes are anything else, or have a key twice. */
+  /**
+   * Reads exactly one value; empty if the bytes are anything else, or have a key twice, or a number
+   * with an exponent that does not fit into an int.
+   */
   public static Optional<JsonNode> read(byte[] bytes) {
     try (var parser = FACTORY.createParser(bytes)) {
       if (parser.nextToken() == null) {
@@ -36,7 +39,7 @@ public final class Json {
       }
       var value = TREES.readTree(parser);
       return parser.nextToken() == null ? Optional.of(value) : Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
   }

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpConstants;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
@@ -67,7 +68,7 @@ final class StrictHttpCodec
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
         throws Exception {
-      boolean isSize = bytesToNextSize == 0;
+      boolean isSize = bytesToNextSize == 0 && !broken;
       if (isSize) {
         readSize(bytes, out);
       }
@@ -107,6 +108,7 @@ final class StrictHttpCodec
       } else if (isRequest) {
         lines.end();
       }
+      broken |= ((HttpObject) out.get(i)).decoderResult().isFailure();
     }
 
     /** Nothing follows a message that is malformed. */

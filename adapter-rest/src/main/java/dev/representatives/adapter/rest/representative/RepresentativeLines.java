@@ -11,6 +11,7 @@ import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.BulkChange.DesiredLinks;
+import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import io.micronaut.json.tree.JsonNode;
@@ -24,6 +25,10 @@ final class RepresentativeLines {
   private static final String ACCOUNTS = "accounts";
   private static final String DOCUMENTS = "documents";
   private static final String TOTAL = "_total";
+
+  /** The length of a total in a finding; one of many zeros is short, if it has an exponent. */
+  private static final int SHOWN_TOTAL = 20;
+
   private static final String CREATE = "create";
   private static final String PATCH = "patch";
   private static final String DELETE = "delete";
@@ -115,6 +120,9 @@ final class RepresentativeLines {
                         Location.field(name),
                         WireViolationCode.LINKS_INCOMPLETE,
                         "The list has %d numbers, but %s is %s; send all of them, or omit the list."
-                            .formatted(size, name + TOTAL, total.toPlainString()))));
+                            .formatted(
+                                size,
+                                name + TOTAL,
+                                CodePoints.cut(total.toString(), SHOWN_TOTAL)))));
   }
 }

@@ -120,6 +120,7 @@ class RepresentativeLinesTest {
         "\"accounts\": [\"A-1\"], \"accounts_total\": 2 | /accounts LINKS_INCOMPLETE",
         "\"accounts\": [\"A-1\"], \"accounts_total\": 0 | /accounts LINKS_INCOMPLETE",
         "\"documents\": [], \"documents_total\": 1.5 | /documents LINKS_INCOMPLETE",
+        "\"documents\": [], \"documents_total\": 1e999999999 | /documents LINKS_INCOMPLETE",
       })
   void a_list_whose_total_differs_is_incomplete(String fields, String finding) {
     var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}");
