@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest;
 
 import io.micronaut.core.convert.ConversionService;
+import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.channel.Channel;
@@ -44,6 +45,11 @@ public final class Requests {
     return request;
   }
 
+  /** A request whose body has arrived. */
+  public static NettyHttpRequest<Object> withBody(HttpRequest sent, CloseableByteBody body) {
+    return receivedBy(new EmbeddedChannel(new ChannelInboundHandlerAdapter()), sent, body);
+  }
+
   public static NettyHttpRequest<Object> of(HttpRequest sent) {
     return receivedBy(new EmbeddedChannel(new ChannelInboundHandlerAdapter()), sent);
   }
@@ -58,9 +64,14 @@ public final class Requests {
 
   /** A request over a connection that has a handler. */
   public static NettyHttpRequest<Object> receivedBy(Channel channel, HttpRequest sent) {
+    return receivedBy(channel, sent, null);
+  }
+
+  private static NettyHttpRequest<Object> receivedBy(
+      Channel channel, HttpRequest sent, CloseableByteBody body) {
     return new NettyHttpRequest<>(
         sent,
-        null,
+        body,
         channel.pipeline().firstContext(),
         ConversionService.SHARED,
         new HttpServerConfiguration());

@@ -153,7 +153,8 @@ public final class BulkExchange {
               new QuotaPace(rateLimit, caller.key(), connections::isDraining));
       var summary = writeInBulk.write(command, source, sink);
       sink.end(summary, command.atomic());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Without an end, the client would wait for more results.
       results.fail(e);
     } finally {
       if (!results.awaitTaken(settings.progressTimeout())) {

@@ -28,7 +28,7 @@ final class ResultBuffer {
   private long written;
   private long read;
   private boolean ended;
-  private Optional<RuntimeException> failure = Optional.empty();
+  private Optional<Throwable> failure = Optional.empty();
   private boolean abandoned;
   private long takenNanos = System.nanoTime();
 
@@ -64,7 +64,7 @@ final class ResultBuffer {
   }
 
   /** No result follows, because of a failure. */
-  synchronized void fail(RuntimeException cause) {
+  synchronized void fail(Throwable cause) {
     failure = Optional.of(cause);
     end();
   }
@@ -73,10 +73,7 @@ final class ResultBuffer {
   synchronized void awaitFirst() {
     await(() -> !isTaken() || ended);
     if (isTaken()) {
-      failure.ifPresent(
-          cause -> {
-            throw cause;
-          });
+      throwFailure();
     }
   }
 
@@ -96,11 +93,18 @@ final class ResultBuffer {
       return Optional.of(readBack());
     }
     close();
+    throwFailure();
+    return Optional.empty();
+  }
+
+  /** An error is wrapped: the thread that sends would end with it, and leave the client alone. */
+  private void throwFailure() {
     failure.ifPresent(
         cause -> {
-          throw cause;
+          throw cause instanceof RuntimeException exception
+              ? exception
+              : new IllegalStateException("the bulk ended with an error", cause);
         });
-    return Optional.empty();
   }
 
   /**

@@ -114,6 +114,15 @@ class ResultBufferTest {
   }
 
   @Test
+  void an_error_reaches_those_who_wait_as_an_exception() {
+    var error = new StackOverflowError("too deep");
+    results.fail(error);
+
+    assertThatThrownBy(results::awaitFirst).isExactlyInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(results::take).isInstanceOf(IllegalStateException.class).hasCause(error);
+  }
+
+  @Test
   void nothing_can_be_added_for_a_client_that_is_gone() {
     add("a\n");
     add("longer than the memory\n");
