@@ -97,26 +97,52 @@ class BulkStreamingIT {
     api().get(Paths.account("A-0")).send().is(200);
     // The place of the request that was broken off is free again.
     assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
+
+    try (var client = connectTo("accounts?dry_run=true")) {
+      client.line(account(1));
+      client.header();
+      client.result();
+    }
+    assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
+    api().get(Paths.account("A-1")).send().is(404);
+    assertThat(temporaryFiles()).isEmpty();
   }
 
   @Test
   void a_service_that_stops_finishes_the_group_and_sends_the_summary() throws IOException {
+    // Enough for two requests with a line each; those that follow wait for the quota.
+    settings.put("REPRESENTATIVES_RATE_LIMIT_REQUESTS", "4");
+    settings.put("REPRESENTATIVES_RATE_LIMIT_WINDOW", "365d");
     start();
-    try (var client = connect()) {
-      client.line(account(0));
-      client.header();
-      client.result();
+    try (var client = connect();
+        var dry = connectTo("accounts?dry_run=true")) {
+      isCreated(client, 0);
+      isCreated(dry, 1);
+      client.line(account(2));
+      dry.line(account(2));
 
       service.terminate();
 
-      var summary = client.result().path("summary");
-      assertThat(summary.path("created").intValue()).isEqualTo(1);
-      assertThat(summary.path("complete").booleanValue()).isFalse();
-      assertThat(client.next()).isEmpty();
+      for (var stopped : List.of(client, dry)) {
+        var summary = stopped.result().path("summary");
+        assertThat(summary.path("lines").intValue()).isEqualTo(1);
+        assertThat(summary.path("created").intValue()).isEqualTo(1);
+        assertThat(summary.path("complete").booleanValue()).isFalse();
+        assertThat(stopped.next()).isEmpty();
+      }
     }
     assertThat(service.exitCode()).as(service.log()).isZero();
+    assertThat(temporaryFiles()).isEmpty();
+    settings.remove("REPRESENTATIVES_RATE_LIMIT_REQUESTS");
     service = ServiceProcess.start(directory, settings);
     api().get(Paths.account("A-0")).send().is(200);
+    List.of("A-1", "A-2").forEach(number -> api().get(Paths.account(number)).send().is(404));
+  }
+
+  private static void isCreated(BulkConnection client, int number) throws IOException {
+    client.line(account(number));
+    client.header();
+    assertThat(client.result().path("status").intValue()).isEqualTo(201);
   }
 
   @Test
@@ -248,6 +274,10 @@ class BulkStreamingIT {
 
   private BulkConnection connect(String... fields) throws IOException {
     return new BulkConnection(service.baseUrl(), key, "accounts", fields);
+  }
+
+  private BulkConnection connectTo(String resource) throws IOException {
+    return new BulkConnection(service.baseUrl(), key, resource);
   }
 
   private Path temporary() {

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
  */
 record QuotaPace(RateLimit limit, ApiKeyId key, BooleanSupplier stopping) implements Pace {
   @Override
-  public void await() {
-    limit.await(key, stopping);
+  public boolean await() {
+    return limit.await(key, stopping);
   }
 
   @Override

@@ -21,6 +21,7 @@ final class RequestedLines implements BulkSource<RequestedLine> {
   private final LineFormat format;
   private final LineContext context;
   private final Pace pace;
+  private boolean cut;
 
   RequestedLines(SentLines lines, LineFormat format, LineContext context, Pace pace) {
     this.lines = lines;
@@ -31,9 +32,10 @@ final class RequestedLines implements BulkSource<RequestedLine> {
 
   @Override
   public Optional<RequestedLine> next() {
-    var line = lines.next();
-    line.ifPresent(read -> pace.await());
-    return line.map(read -> line(read.number(), read.bytes()));
+    var line = cut ? Optional.<SentLine>empty() : lines.next();
+    // A line that the quota still holds back when the service stops counts as not sent.
+    cut = cut || (line.isPresent() && !pace.await());
+    return line.filter(read -> !cut).map(read -> line(read.number(), read.bytes()));
   }
 
   @Override
@@ -43,7 +45,7 @@ final class RequestedLines implements BulkSource<RequestedLine> {
 
   @Override
   public boolean isComplete() {
-    return lines.isComplete();
+    return !cut && lines.isComplete();
   }
 
   @Override

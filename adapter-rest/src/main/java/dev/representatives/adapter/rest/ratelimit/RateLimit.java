@@ -43,18 +43,23 @@ public final class RateLimit {
    * Uses one request of a key; waits until one is left.
    *
    * @param stopping ends the wait
+   * @return whether one was used
    */
-  public void await(ApiKeyId key, BooleanSupplier stopping) {
+  public boolean await(ApiKeyId key, BooleanSupplier stopping) {
     if (requests == 0) {
-      return;
+      return true;
     }
     var bucket = bucket(key).asBlocking();
     try {
-      while (!stopping.getAsBoolean() && !bucket.tryConsume(1, LONGEST_WAIT)) {
-        // The quota is used up; reading goes on when it has refilled.
+      while (!bucket.tryConsume(1, LONGEST_WAIT)) {
+        if (stopping.getAsBoolean()) {
+          return false;
+        }
       }
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -95,6 +95,28 @@ class RequestedLinesTest {
     assertThat(lines.next()).isPresent();
   }
 
+  @Test
+  void a_line_that_the_rate_limit_holds_back_is_not_read_when_the_service_stops() {
+    var lines = lines(Bodies.of("{}\n{}\n{}"));
+    assertThat(lines.next()).isPresent();
+
+    pace.stopping = true;
+
+    assertThat(lines.next()).isEmpty();
+    assertThat(lines.next()).isEmpty();
+    assertThat(pace.steps).isEqualTo(2);
+    assertThat(lines.isComplete()).isFalse();
+  }
+
+  @Test
+  void a_last_line_that_the_rate_limit_holds_back_keeps_the_body_from_being_complete() {
+    var lines = lines(Bodies.of("{}"));
+    pace.stopping = true;
+
+    assertThat(lines.next()).isEmpty();
+    assertThat(lines.isComplete()).isFalse();
+  }
+
   private static void assertUnreadable(RequestedLine line, String code) {
     assertThat(line.unreadable().map(ProblemException::type))
         .map(type -> type.name())
@@ -117,10 +139,12 @@ class RequestedLinesTest {
   private static final class Steps implements Pace {
     private int steps;
     private boolean exhausted;
+    private boolean stopping;
 
     @Override
-    public void await() {
+    public boolean await() {
       steps++;
+      return !stopping;
     }
 
     @Override

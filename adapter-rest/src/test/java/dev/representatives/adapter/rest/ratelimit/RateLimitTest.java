@@ -42,9 +42,10 @@ class RateLimitTest {
     var limit = new RateLimit(new RateLimitSettings(1, LONG));
     var asked = new AtomicInteger();
 
-    limit.await(KEY, () -> asked.incrementAndGet() > 1);
-    limit.await(KEY, () -> asked.incrementAndGet() > 1);
+    assertThat(limit.await(KEY, () -> asked.incrementAndGet() > 1)).isTrue();
+    assertThat(limit.await(KEY, () -> asked.incrementAndGet() > 1)).isFalse();
 
+    assertThat(asked).hasValue(2);
     assertThat(limit.isExhausted(KEY)).isTrue();
   }
 
@@ -52,8 +53,8 @@ class RateLimitTest {
   void lines_without_a_limit_never_wait() {
     var limit = new RateLimit(new RateLimitSettings(0, LONG));
 
-    limit.await(KEY, () -> false);
-    limit.await(KEY, () -> false);
+    assertThat(limit.await(KEY, () -> true)).isTrue();
+    assertThat(limit.await(KEY, () -> true)).isTrue();
 
     assertThat(limit.isExhausted(KEY)).isFalse();
   }
