@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that is unavailable, or that accepts connections but does not respond. */
 @Order(1)
@@ -114,30 +115,39 @@ class DatabaseFailureIT {
     call("PUT").send().is(200);
   }
 
-  @Test
-  void a_bulk_that_loses_the_database_refuses_the_lines_and_continues_when_it_returns()
-      throws IOException {
-    try (var bulk = new BulkConnection(service.baseUrl(), key, "accounts")) {
-      bulk.line(account("A-1"));
+  @ParameterizedTest
+  @ValueSource(strings = {"accounts", "accounts?dry_run=true"})
+  void a_bulk_that_loses_the_database_refuses_the_lines_and_continues_when_it_returns(
+      String resource) throws IOException {
+    String prefix = Unique.accountNumber();
+    try (var bulk = new BulkConnection(service.baseUrl(), key, resource)) {
+      bulk.line(account(prefix + 1));
       bulk.header();
       assertThat(bulk.result().path("status").intValue()).isEqualTo(201);
 
       proxy.refuse();
-      bulk.line(account("A-2"));
+      bulk.line(account(prefix + 2));
       var lost = bulk.result();
       assertThat(lost.path("status").intValue()).isEqualTo(503);
       assertThat(lost.at("/problem/code").textValue()).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN");
 
       proxy.resume();
       awaitRecovery();
-      bulk.line(account("A-3"));
+      bulk.line(account(prefix + 3));
       assertThat(bulk.result().path("status").intValue()).isEqualTo(201);
+      // What came before the outage is still known, also to a dry run.
+      bulk.line(account(prefix + 1));
+      assertThat(bulk.result().path("status").intValue()).isEqualTo(200);
       bulk.end();
       var summary = bulk.result().path("summary");
       assertThat(summary.path("created").intValue()).isEqualTo(2);
+      assertThat(summary.path("unchanged").intValue()).isEqualTo(1);
       assertThat(summary.path("refused").intValue()).isEqualTo(1);
       assertThat(summary.path("complete").booleanValue()).isTrue();
     }
+    int stored = resource.endsWith("dry_run=true") ? 404 : 200;
+    api.get(Paths.account(prefix + 1)).send().is(stored);
+    api.get(Paths.account(prefix + 2)).send().is(404);
   }
 
   @ParameterizedTest
