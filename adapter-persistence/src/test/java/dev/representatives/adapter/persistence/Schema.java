@@ -3,6 +3,7 @@ package dev.representatives.adapter.persistence;
 import dev.representatives.adapter.persistence.server.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -57,6 +58,22 @@ public final class Schema {
   }
 
   /**
+   * Inserts rows in one batch.
+   *
+   * @param row the table with its columns, and the values of a row
+   */
+  public static void insert(Connection connection, String row, int rows, Values values)
+      throws SQLException {
+    try (var insert = connection.prepareStatement("INSERT INTO " + row)) {
+      for (int i = 0; i < rows; i++) {
+        values.set(insert, i);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /**
    * Creates the tables with a tenant 1, fills them in one transaction, and returns the connection.
    */
   public static Connection filled(Database database, Filling filling) throws SQLException {
@@ -82,5 +99,11 @@ public final class Schema {
   @FunctionalInterface
   public interface Filling {
     void fill(Connection connection) throws SQLException;
+  }
+
+  /** Sets the parameters of one of many rows. */
+  @FunctionalInterface
+  public interface Values {
+    void set(PreparedStatement insert, int row) throws SQLException;
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
+import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,28 +22,22 @@ class ReceivablesPlanTest {
 
   @BeforeAll
   static void create_a_large_tenant() throws SQLException {
-    var database = MySqlProtocolServer.shared().createDatabase();
-    connection = Schema.connect(database, "&rewriteBatchedStatements=true");
-    Schema.migrate(database);
-    Schema.execute(connection, "INSERT INTO tenants (id, name) VALUES (1, X'61')");
-    insert("INSERT INTO accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')");
-    insert(
-        "INSERT INTO documents (tenant_id, document_number, account_number, invoice_date,"
-            + " due_date) VALUES (1, ?, 'N00007', '2026-01-01', '2026-02-01')");
+    connection = Schema.filled(TestDatabase.MYSQL_PROTOCOL.create(), ReceivablesPlanTest::fill);
     Schema.execute(connection, "ANALYZE TABLE accounts, documents");
   }
 
-  private static void insert(String sql) throws SQLException {
-    connection.setAutoCommit(false);
-    try (var insert = connection.prepareStatement(sql)) {
-      for (int i = 0; i < EACH; i++) {
-        insert.setBytes(1, Utf8.bytes("N%05d".formatted(i)));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+  private static void fill(Connection connection) throws SQLException {
+    for (var row :
+        List.of(
+            "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')",
+            "documents (tenant_id, document_number, account_number, invoice_date, due_date)"
+                + " VALUES (1, ?, 'N00007', '2026-01-01', '2026-02-01')")) {
+      Schema.insert(
+          connection,
+          row,
+          EACH,
+          (insert, number) -> insert.setBytes(1, Utf8.bytes("N%05d".formatted(number))));
     }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   @AfterAll

@@ -2,9 +2,9 @@ package dev.representatives.adapter.persistence.representative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.FilledDatabases;
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.tenant.TenantId;
 import java.sql.Connection;
@@ -24,51 +24,46 @@ class BulkReadPlanTest {
   /** Few enough of all representatives that a server does not read all of them. */
   private static final int KEYS = 256;
 
-  private static Connection server;
-  private static Connection embedded;
+  private static FilledDatabases databases;
 
   @BeforeAll
   static void create_many_representatives() throws SQLException {
-    server = Schema.filled(TestDatabase.MYSQL_PROTOCOL.create(), BulkReadPlanTest::fill);
-    Schema.execute(
-        server, "ANALYZE TABLE representatives, representative_accounts, representative_documents");
-    embedded = Schema.filled(TestDatabase.H2.create(), BulkReadPlanTest::fill);
-    Schema.execute(embedded, "ANALYZE");
+    databases =
+        FilledDatabases.create(
+            BulkReadPlanTest::fill,
+            "representatives, representative_accounts, representative_documents");
   }
 
   private static void fill(Connection connection) throws SQLException {
-    insert(connection, "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')", NUMBERS);
-    insert(
+    Schema.Values keys = (insert, row) -> insert.setBytes(1, key(row));
+    Schema.insert(
+        connection,
+        "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')",
+        NUMBERS,
+        keys);
+    Schema.insert(
         connection,
         "documents (tenant_id, document_number, account_number, invoice_date, due_date)"
             + " VALUES (1, ?, X'4b3030303030', '2026-10-01', '2026-11-01')",
-        NUMBERS);
-    insert(
+        NUMBERS,
+        keys);
+    Schema.insert(
         connection,
         "representatives (tenant_id, reference, custom_fields, created_at, updated_at, version)"
             + " VALUES (1, ?, '{}', 0, 0, 1)",
-        REPRESENTATIVES);
+        REPRESENTATIVES,
+        keys);
     for (var kind : List.of("account", "document")) {
-      insert(
+      Schema.insert(
           connection,
           "representative_%ss (tenant_id, representative_reference, %s_number, linked_at)"
                   .formatted(kind, kind)
               + " VALUES (1, ?, ?, 0)",
-          REPRESENTATIVES);
-    }
-  }
-
-  private static void insert(Connection connection, String row, int rows) throws SQLException {
-    try (var insert = connection.prepareStatement("INSERT INTO " + row)) {
-      boolean linked = insert.getParameterMetaData().getParameterCount() == 2;
-      for (int i = 0; i < rows; i++) {
-        insert.setBytes(1, key(i));
-        if (linked) {
-          insert.setBytes(2, key(i % NUMBERS));
-        }
-        insert.addBatch();
-      }
-      insert.executeBatch();
+          REPRESENTATIVES,
+          (insert, row) -> {
+            insert.setBytes(1, key(row));
+            insert.setBytes(2, key(row % NUMBERS));
+          });
     }
   }
 
@@ -78,13 +73,13 @@ class BulkReadPlanTest {
 
   @AfterAll
   static void disconnect() throws SQLException {
-    server.close();
-    embedded.close();
+    databases.close();
   }
 
   @Test
   void a_server_reads_by_primary_keys() throws SQLException {
-    var steps = ServerPlan.of(server, sql(KeyCondition.COLUMNS), values(KeyCondition.COLUMNS));
+    var steps =
+        ServerPlan.of(databases.server(), sql(KeyCondition.COLUMNS), values(KeyCondition.COLUMNS));
     assertThat(steps)
         .filteredOn(step -> List.of("representatives", "r").contains(step.table()))
         .as("%s", steps)
@@ -107,13 +102,8 @@ class BulkReadPlanTest {
 
   @Test
   void the_embedded_database_reads_by_primary_keys() throws SQLException {
-    try (var explain = embedded.prepareStatement("EXPLAIN " + sql(KeyCondition.ROWS))) {
-      ServerPlan.bind(explain, values(KeyCondition.ROWS));
-      try (var rows = explain.executeQuery()) {
-        assertThat(rows.next()).isTrue();
-        assertThat(rows.getString(1)).doesNotContain(".tableScan", "_DATA");
-      }
-    }
+    assertThat(databases.embeddedPlan(sql(KeyCondition.ROWS), values(KeyCondition.ROWS)))
+        .doesNotContain(".tableScan", "_DATA");
   }
 
   private static String sql(KeyCondition condition) {

@@ -2,9 +2,9 @@ package dev.representatives.adapter.persistence.representative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.FilledDatabases;
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,45 +29,38 @@ class DeletionPlanTest {
   private static final List<Object> AFTER_THE_MIDDLE =
       List.of(1, MIDDLE, Utf8.bytes("R05000"), LIMIT, 1, MIDDLE, LIMIT, LIMIT);
 
-  private static Connection server;
-  private static Connection embedded;
+  private static FilledDatabases databases;
 
   @BeforeAll
   static void create_many_deletions() throws SQLException {
-    server = Schema.filled(TestDatabase.MYSQL_PROTOCOL.create(), DeletionPlanTest::fill);
-    Schema.execute(server, "ANALYZE TABLE representatives, representative_deletions");
-    embedded = Schema.filled(TestDatabase.H2.create(), DeletionPlanTest::fill);
-    Schema.execute(embedded, "ANALYZE");
+    databases =
+        FilledDatabases.create(DeletionPlanTest::fill, "representatives, representative_deletions");
   }
 
   private static void fill(Connection connection) throws SQLException {
-    try (var delete =
-            connection.prepareStatement(
-                "INSERT INTO representative_deletions (tenant_id, reference, deleted_at)"
-                    + " VALUES (1, ?, ?)");
-        var create =
-            connection.prepareStatement(
-                "INSERT INTO representatives (tenant_id, reference, custom_fields, created_at,"
-                    + " updated_at, version) VALUES (1, ?, '{}', 0, 0, 1)")) {
-      for (int i = 0; i < DELETIONS; i++) {
-        byte[] reference = Utf8.bytes("R%05d".formatted(i));
-        delete.setBytes(1, reference);
-        delete.setLong(2, i / AT_THE_SAME_TIME);
-        delete.addBatch();
-        if (i % 2 == 0) {
-          create.setBytes(1, reference);
-          create.addBatch();
-        }
-      }
-      delete.executeBatch();
-      create.executeBatch();
-    }
+    Schema.insert(
+        connection,
+        "representative_deletions (tenant_id, reference, deleted_at) VALUES (1, ?, ?)",
+        DELETIONS,
+        (insert, row) -> {
+          insert.setBytes(1, reference(row));
+          insert.setLong(2, row / AT_THE_SAME_TIME);
+        });
+    Schema.insert(
+        connection,
+        "representatives (tenant_id, reference, custom_fields, created_at, updated_at, version)"
+            + " VALUES (1, ?, '{}', 0, 0, 1)",
+        DELETIONS / 2,
+        (insert, row) -> insert.setBytes(1, reference(2 * row)));
+  }
+
+  private static byte[] reference(int number) {
+    return Utf8.bytes("R%05d".formatted(number));
   }
 
   @AfterAll
   static void disconnect() throws SQLException {
-    server.close();
-    embedded.close();
+    databases.close();
   }
 
   @Test
@@ -83,7 +76,9 @@ class DeletionPlanTest {
 
   @Test
   void a_server_finds_what_it_removes_by_the_index() throws SQLException {
-    assertThat(ServerPlan.of(server, DeletionStatements.REMOVE_BEFORE, List.of(1, 2L, 100)))
+    assertThat(
+            ServerPlan.of(
+                databases.server(), DeletionStatements.REMOVE_BEFORE, List.of(1, 2L, 100)))
         .singleElement()
         .satisfies(step -> assertThat(step.key()).isEqualTo(BY_TIME))
         .satisfies(step -> assertThat(step.type()).isEqualTo("range"));
@@ -103,7 +98,7 @@ class DeletionPlanTest {
 
   private static void assertRanges(String sql, List<Object> values, int ranges)
       throws SQLException {
-    var steps = ServerPlan.of(server, sql, values);
+    var steps = ServerPlan.of(databases.server(), sql, values);
     assertThat(steps)
         .filteredOn(step -> step.table().equals("d"))
         .as("%s", steps)
@@ -126,15 +121,10 @@ class DeletionPlanTest {
   }
 
   private static String embeddedPlan(String sql, List<Object> values) throws SQLException {
-    try (var explain = embedded.prepareStatement("EXPLAIN " + sql)) {
-      ServerPlan.bind(explain, values);
-      try (var rows = explain.executeQuery()) {
-        assertThat(rows.next()).isTrue();
-        return rows.getString(1)
-            .replace("\"", "")
-            .replaceAll("_INDEX_\\w+", "")
-            .replaceAll("\\s+", " ");
-      }
-    }
+    return databases
+        .embeddedPlan(sql, values)
+        .replace("\"", "")
+        .replaceAll("_INDEX_\\w+", "")
+        .replaceAll("\\s+", " ");
   }
 }

@@ -2,9 +2,9 @@ package dev.representatives.adapter.persistence.representative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.FilledDatabases;
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.TestDatabase;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,46 +28,37 @@ class DependentListPlanTest {
   private static final byte[] FIRST = {};
   private static final int LIMIT = 1_000;
 
-  private static Connection server;
-  private static Connection embedded;
+  private static FilledDatabases databases;
 
   @BeforeAll
   static void create_many_dependents() throws SQLException {
-    server = Schema.filled(TestDatabase.MYSQL_PROTOCOL.create(), DependentListPlanTest::fill);
-    Schema.execute(server, "ANALYZE TABLE representatives, documents, representative_accounts");
-    embedded = Schema.filled(TestDatabase.H2.create(), DependentListPlanTest::fill);
-    Schema.execute(embedded, "ANALYZE");
+    databases =
+        FilledDatabases.create(
+            DependentListPlanTest::fill, "representatives, documents, representative_accounts");
   }
 
   private static void fill(Connection connection) throws SQLException {
-    insert(connection, "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')", false);
-    insert(
+    Schema.insert(
         connection,
-        "documents (tenant_id, document_number, account_number, invoice_date, due_date)"
-            + " VALUES (1, ?, ?, '2026-10-01', '2026-11-01')",
-        true);
-    insert(
-        connection,
-        "representatives (tenant_id, reference, supervisor_reference, custom_fields, created_at,"
-            + " updated_at, version) VALUES (1, ?, ?, '{}', 0, 0, 1)",
-        true);
-    insert(
-        connection,
-        "representative_accounts (tenant_id, representative_reference, account_number, linked_at)"
-            + " VALUES (1, ?, ?, 0)",
-        true);
-  }
-
-  private static void insert(Connection connection, String row, boolean owned) throws SQLException {
-    try (var insert = connection.prepareStatement("INSERT INTO " + row)) {
-      for (int i = 0; i < ROWS; i++) {
-        insert.setBytes(1, key(i));
-        if (owned) {
-          insert.setBytes(2, i % 2 == 0 ? MANY : key(i % OWNERS));
-        }
-        insert.addBatch();
-      }
-      insert.executeBatch();
+        "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')",
+        ROWS,
+        (insert, row) -> insert.setBytes(1, key(row)));
+    for (var dependents :
+        List.of(
+            "documents (tenant_id, document_number, account_number, invoice_date, due_date)"
+                + " VALUES (1, ?, ?, '2026-10-01', '2026-11-01')",
+            "representatives (tenant_id, reference, supervisor_reference, custom_fields,"
+                + " created_at, updated_at, version) VALUES (1, ?, ?, '{}', 0, 0, 1)",
+            "representative_accounts (tenant_id, representative_reference, account_number,"
+                + " linked_at) VALUES (1, ?, ?, 0)")) {
+      Schema.insert(
+          connection,
+          dependents,
+          ROWS,
+          (insert, row) -> {
+            insert.setBytes(1, key(row));
+            insert.setBytes(2, row % 2 == 0 ? MANY : key(row % OWNERS));
+          });
     }
   }
 
@@ -77,8 +68,7 @@ class DependentListPlanTest {
 
   @AfterAll
   static void disconnect() throws SQLException {
-    server.close();
-    embedded.close();
+    databases.close();
   }
 
   @Test
@@ -116,18 +106,13 @@ class DependentListPlanTest {
   private static void assertIndex(String sql, List<Object> values, String index)
       throws SQLException {
     assertServerIndex(sql, values, index);
-    try (var explain = embedded.prepareStatement("EXPLAIN " + sql)) {
-      ServerPlan.bind(explain, values);
-      try (var rows = explain.executeQuery()) {
-        assertThat(rows.next()).isTrue();
-        assertThat(rows.getString(1)).doesNotContain(".tableScan", "_DATA", "PRIMARY_KEY");
-      }
-    }
+    assertThat(databases.embeddedPlan(sql, values))
+        .doesNotContain(".tableScan", "_DATA", "PRIMARY_KEY");
   }
 
   private static void assertServerIndex(String sql, List<Object> values, String index)
       throws SQLException {
-    assertThat(ServerPlan.of(server, sql, values))
+    assertThat(ServerPlan.of(databases.server(), sql, values))
         .singleElement()
         .satisfies(step -> assertThat(step.key()).isEqualTo(index))
         .satisfies(step -> assertThat(step.type()).isIn("ref", "range"));

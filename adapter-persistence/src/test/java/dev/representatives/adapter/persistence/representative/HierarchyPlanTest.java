@@ -31,21 +31,15 @@ class HierarchyPlanTest {
   }
 
   private static void insertRepresentatives(Connection connection) throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "INSERT INTO representatives (tenant_id, reference, supervisor_reference,"
-                + " custom_fields, created_at, updated_at, version)"
-                + " VALUES (1, ?, ?, '{}', 0, 0, 1)")) {
-      insert.setBytes(1, TOP);
-      insert.setBytes(2, null);
-      insert.addBatch();
-      for (int i = 0; i < DIRECT_REPORTS; i++) {
-        insert.setBytes(1, Utf8.bytes("R" + i));
-        insert.setBytes(2, TOP);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    Schema.insert(
+        connection,
+        "representatives (tenant_id, reference, supervisor_reference, custom_fields, created_at,"
+            + " updated_at, version) VALUES (1, ?, ?, '{}', 0, 0, 1)",
+        1 + DIRECT_REPORTS,
+        (insert, row) -> {
+          insert.setBytes(1, row == 0 ? TOP : Utf8.bytes("R" + row));
+          insert.setBytes(2, row == 0 ? null : TOP);
+        });
   }
 
   @AfterAll

@@ -37,16 +37,13 @@ class LinkListPlanTest {
   private static void fill(Connection connection) throws SQLException {
     insert(
         connection,
-        "INSERT INTO representatives (tenant_id, reference, custom_fields, created_at,"
+        "representatives (tenant_id, reference, custom_fields, created_at,"
             + " updated_at, version) VALUES (1, ?, '{}', 0, 0, 1)",
         "R");
+    insert(connection, "accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')", "N");
     insert(
         connection,
-        "INSERT INTO accounts (tenant_id, account_number, name) VALUES (1, ?, 'Acme')",
-        "N");
-    insert(
-        connection,
-        "INSERT INTO documents (tenant_id, document_number, account_number, invoice_date,"
+        "documents (tenant_id, document_number, account_number, invoice_date,"
             + " due_date) VALUES (1, ?, 'N00001', '2026-01-01', '2026-02-01')",
         "N");
     for (var statements : LinkStatements.values()) {
@@ -54,31 +51,24 @@ class LinkListPlanTest {
     }
   }
 
-  private static void insert(Connection connection, String sql, String prefix) throws SQLException {
-    try (var insert = connection.prepareStatement(sql)) {
-      for (int i = 0; i < LINKS; i++) {
-        insert.setBytes(1, key(prefix, i));
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+  private static void insert(Connection connection, String row, String prefix) throws SQLException {
+    Schema.insert(
+        connection, row, LINKS, (insert, number) -> insert.setBytes(1, key(prefix, number)));
   }
 
   private static void insertLinks(Connection connection, LinkStatements statements)
       throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            statements.named(
-                "INSERT INTO representative_{table} (tenant_id, representative_reference, {number},"
-                    + " linked_at) VALUES (1, ?, ?, 0)"))) {
-      for (int i = 0; i < LINKS; i++) {
-        boolean even = i % 2 == 0;
-        insert.setBytes(1, even ? REPRESENTATIVE : key("R", i));
-        insert.setBytes(2, even ? key("N", i) : NUMBER);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    Schema.insert(
+        connection,
+        statements.named(
+            "representative_{table} (tenant_id, representative_reference, {number}, linked_at)"
+                + " VALUES (1, ?, ?, 0)"),
+        LINKS,
+        (insert, row) -> {
+          boolean even = row % 2 == 0;
+          insert.setBytes(1, even ? REPRESENTATIVE : key("R", row));
+          insert.setBytes(2, even ? key("N", row) : NUMBER);
+        });
   }
 
   private static byte[] key(String prefix, int number) {

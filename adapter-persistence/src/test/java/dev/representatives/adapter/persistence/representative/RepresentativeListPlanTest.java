@@ -49,25 +49,23 @@ class RepresentativeListPlanTest {
 
   private static void insertRepresentatives() throws SQLException {
     connection.setAutoCommit(false);
-    try (var insert =
-        connection.prepareStatement(
-            "INSERT INTO representatives (tenant_id, reference, name, email, representative_type,"
-                + " department, language, supervisor_reference, custom_fields, created_at,"
-                + " updated_at, version) VALUES (1, ?, ?, ?, ?, ?, ?, ?, '{}', 0, ?, 1)")) {
-      for (int i = 0; i < REPRESENTATIVES; i++) {
-        boolean usual = i > 0 && i % 2 == 0;
-        insert.setBytes(1, Utf8.bytes("R%05d".formatted(i)));
-        insert.setString(2, usual ? "Jane" : "Name " + i);
-        insert.setString(3, usual ? null : "Jane" + i % 50 + "@example.com");
-        insert.setString(4, usual ? "KAM" : "T" + i % 50);
-        insert.setString(5, usual ? "Sales" : "D" + i % 50);
-        insert.setString(6, usual ? "de" : "en");
-        insert.setBytes(7, usual ? Utf8.bytes("R00000") : null);
-        insert.setLong(8, usual ? 1 : i);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    Schema.insert(
+        connection,
+        "representatives (tenant_id, reference, name, email, representative_type, department,"
+            + " language, supervisor_reference, custom_fields, created_at, updated_at, version)"
+            + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, '{}', 0, ?, 1)",
+        REPRESENTATIVES,
+        (insert, i) -> {
+          boolean usual = i > 0 && i % 2 == 0;
+          insert.setBytes(1, Utf8.bytes("R%05d".formatted(i)));
+          insert.setString(2, usual ? "Jane" : "Name " + i);
+          insert.setString(3, usual ? null : "Jane" + i % 50 + "@example.com");
+          insert.setString(4, usual ? "KAM" : "T" + i % 50);
+          insert.setString(5, usual ? "Sales" : "D" + i % 50);
+          insert.setString(6, usual ? "de" : "en");
+          insert.setBytes(7, usual ? Utf8.bytes("R00000") : null);
+          insert.setLong(8, usual ? 1 : i);
+        });
     connection.commit();
     connection.setAutoCommit(true);
   }
