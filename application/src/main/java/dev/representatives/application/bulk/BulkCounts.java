@@ -19,10 +19,6 @@ final class BulkCounts {
     }
   }
 
-  boolean anyRefused() {
-    return refused > 0;
-  }
-
   BulkSummary summary(boolean complete, boolean committed) {
     long created = of(WriteOutcome.CREATED);
     long changed = of(WriteOutcome.CHANGED);

@@ -10,6 +10,7 @@ import dev.representatives.application.ListDeletionsService;
 import dev.representatives.application.RetryPolicy;
 import dev.representatives.application.RetryingTransactions;
 import dev.representatives.application.World;
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
@@ -17,6 +18,7 @@ import dev.representatives.domain.outcome.BulkSummary;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.paging.CursorRequest;
 import dev.representatives.domain.port.in.ListDeletions;
+import dev.representatives.domain.port.in.ReplaceLinks;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.LineResult;
 import dev.representatives.domain.port.in.bulk.WriteInBulk;
@@ -24,6 +26,9 @@ import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
+import dev.representatives.domain.validation.ViolationCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,12 +38,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WriteInBulkServiceTest {
   private static final String NOT_FOUND =
       "/supervisor_representative_reference SUPERVISOR_NOT_FOUND";
   private static final String CYCLE = "/supervisor_representative_reference SUPERVISOR_CYCLE";
+
+  /** Marks tests that take long, and that mutation tests leave out. */
+  private static final String MANY_LINES = "many-lines";
 
   private final BulkWorld bulk = new BulkWorld();
 
@@ -55,7 +64,8 @@ class WriteInBulkServiceTest {
             bulk.save(" ", Drafts.INVALID),
             bulk.delete("NEW"),
             bulk.delete("NEW"),
-            bulk.save("NEW", Drafts.named("Back")));
+            bulk.save("NEW", Drafts.named("Back")),
+            bulk.create("OTHER", Drafts.NOTHING));
     assertThat(results.texts())
         .containsExactly(
             "CREATED",
@@ -66,10 +76,11 @@ class WriteInBulkServiceTest {
             results.texts().get(5),
             "DELETED",
             "UNCHANGED",
+            "CREATED",
             "CREATED");
     assertThat(results.texts().get(5)).contains("reference SURROUNDING_WHITE_SPACE");
     assertThat(results.order()).isSorted();
-    assertThat(results.summary()).isEqualTo(new BulkSummary(9, 2, 1, 2, 1, 3, true, true));
+    assertThat(results.summary()).isEqualTo(new BulkSummary(10, 3, 1, 2, 1, 3, true, true));
     assertThat(bulk.world.stored("OLD").orElseThrow().representative().version()).isEqualTo(2);
     assertThat(((LineResult.Done) results.byLine().get(2)).entityTag())
         .contains(bulk.world.stored("OLD").orElseThrow().entityTag());
@@ -86,17 +97,19 @@ class WriteInBulkServiceTest {
   @Test
   void lines_that_change_nothing_need_no_transaction() {
     bulk.run(bulk.account("ACCT-1", "Acme"));
+    bulk.run(bulk.document("INV-1", "ACCT-1"));
     var lines =
         List.of(
             bulk.save("B", Drafts.named("Jane")),
             bulk.save("A", under("B"), bulk.accounts("A", "ACCT-1")),
-            bulk.update("A", under("B")));
+            bulk.update("A", under("B")),
+            bulk.save("A", under("B"), bulk.documents("A", List.of("INV-1"))));
     bulk.run(lines, line -> true);
 
     var again = run(withoutTransactions(), lines, line -> true);
 
     assertThat(again.texts()).containsOnly("UNCHANGED");
-    assertThat(again.order()).containsExactly(1L, 2L, 3L);
+    assertThat(again.order()).containsExactly(1L, 2L, 3L, 4L);
     for (int i = 0; i < lines.size(); i++) {
       var stored = bulk.world.stored(i == 0 ? "B" : "A").orElseThrow();
       assertThat(((LineResult.Done) again.byLine().get(i)).entityTag())
@@ -154,6 +167,7 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  @Tag(MANY_LINES)
   void links_beyond_those_that_are_shown_are_compared_under_the_lock() {
     var numbers = IntStream.rangeClosed(0, LinkedNumbers.SHOWN).mapToObj(i -> "A" + i).toList();
     bulk.run(numbers.stream().map(number -> bulk.account(number, "Acme")).toList(), line -> true);
@@ -176,6 +190,7 @@ class WriteInBulkServiceTest {
             bulk.save("B", under("C")),
             bulk.save("C", Drafts.named("Jane")));
     assertThat(results.texts()).containsOnly("CREATED");
+    assertThat(results.order()).containsExactly(1L, 2L, 3L);
     assertThat(bulk.supervisorOf("A")).isEqualTo("B");
   }
 
@@ -195,6 +210,7 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  @Tag(MANY_LINES)
   void a_chain_of_thousands_that_begins_at_its_lower_end_is_written() {
     var lines = new ArrayList<BulkChange>();
     for (int i = 0; i < 2_500; i++) {
@@ -306,6 +322,48 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  void a_refused_line_takes_back_its_links() {
+    bulk.world.givenOneOfEach();
+    bulk.world.givenLinks();
+    bulk.world.givenAccount(bulk.world.acme, "A-2");
+    var accounts = bulk.accounts(World.REFERENCE, "A-2").accounts();
+    var unknown = bulk.documents(World.REFERENCE, List.of("NONE")).documents();
+    var results =
+        bulk.run(
+            bulk.save(
+                World.REFERENCE,
+                Drafts.named("Joe"),
+                new BulkChange.DesiredLinks(accounts, unknown)),
+            bulk.update(World.REFERENCE, Drafts.named("Jane")));
+    assertThat(results.texts()).containsExactly("/documents/0 DOCUMENT_NOT_FOUND", "UNCHANGED");
+    assertThat(bulk.world.stored(World.REFERENCE).orElseThrow().accounts().first())
+        .containsExactly(new AccountNumber(World.ACCOUNT));
+  }
+
+  @Test
+  void what_is_wrong_with_a_line_and_its_links_is_reported_together() {
+    var links =
+        new BulkChange.DesiredLinks(
+            Optional.of(unreadable("/numbers/0")), Optional.of(unreadable("/numbers/1")));
+    var results = bulk.run(bulk.save("A", under("A"), links));
+    assertThat(results.texts().get(0))
+        .contains("/accounts/0 REQUIRED", "/documents/1 REQUIRED", "SUPERVISOR");
+  }
+
+  private ReplaceLinks.Command unreadable(String pointer) {
+    return new ReplaceLinks.Command(
+        bulk.world.acme,
+        "A",
+        List.of(),
+        Optional.empty(),
+        Precondition.NONE,
+        WriteMode.COMMIT,
+        List.of(
+            new Violation(
+                new Location(Location.Kind.POINTER, pointer), ViolationCode.REQUIRED, "Send it.")));
+  }
+
+  @Test
   void accounts_documents_and_links_are_written_in_bulk() {
     bulk.world.given("REP-001", Drafts.named("Jane"));
     var results =
@@ -318,6 +376,9 @@ class WriteInBulkServiceTest {
             bulk.accountDeletion("A-2"),
             bulk.document("D-1", "A-1"),
             bulk.document("D-2", "A-2"),
+            bulk.document("D-3", "A-1"),
+            bulk.documentDeletion("D-3", false),
+            bulk.documentDeletion("D-3", false),
             bulk.link("REP-001", "A-1"),
             bulk.link("REP-001", "A-1"),
             bulk.link("REP-001", "A-2"),
@@ -336,6 +397,9 @@ class WriteInBulkServiceTest {
             "UNCHANGED",
             "CREATED",
             "/account_number ACCOUNT_NOT_FOUND",
+            "CREATED",
+            "DELETED",
+            "UNCHANGED",
             "CREATED",
             "UNCHANGED",
             "ACCOUNT_NOT_FOUND",
@@ -370,6 +434,36 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  void an_atomic_bulk_without_a_store_has_the_failure_on_each_line() {
+    var results =
+        BulkWorld.run(
+            bulk.service(
+                transactions(
+                    () -> {
+                      throw unavailable();
+                    })),
+            new WriteInBulk.Command(bulk.world.acme, true, WriteMode.COMMIT),
+            List.of(bulk.save("A", Drafts.NOTHING), bulk.save("B", Drafts.NOTHING)),
+            line -> true,
+            true);
+    assertThat(results.texts()).containsExactly("STORE_UNAVAILABLE", "STORE_UNAVAILABLE");
+    assertThat(results.summary()).isEqualTo(new BulkSummary(2, 0, 0, 0, 0, 2, true, false));
+  }
+
+  @Test
+  void an_atomic_bulk_that_was_cut_does_nothing() {
+    var results =
+        BulkWorld.run(
+            bulk.service(withoutTransactions()),
+            new WriteInBulk.Command(bulk.world.acme, true, WriteMode.COMMIT),
+            List.of(bulk.save("A", Drafts.NOTHING)),
+            line -> true,
+            false);
+    assertThat(results.summary()).isEqualTo(new BulkSummary(0, 0, 0, 0, 0, 0, false, false));
+  }
+
+  @Test
+  @Tag(MANY_LINES)
   void an_atomic_bulk_with_too_many_lines_does_nothing() {
     var lines = Collections.nCopies(WriteInBulk.MAX_ATOMIC_LINES + 1, bulk.save("A", under("B")));
     assertThatThrownBy(() -> bulk.atomic(lines.toArray(BulkChange[]::new)))
@@ -442,7 +536,7 @@ class WriteInBulkServiceTest {
     var failing =
         transactions(
             () -> {
-              throw new FailureException(Failure.of(FailureCode.STORE_UNAVAILABLE, "Away."));
+              throw unavailable();
             });
     var results =
         BulkWorld.run(
@@ -453,6 +547,30 @@ class WriteInBulkServiceTest {
             true);
     assertThat(results.summary()).isEqualTo(new BulkSummary(2, 0, 0, 0, 0, 2, false, true));
     assertThat(bulk.pauses).hasSize(30).containsOnly(Duration.ofSeconds(1));
+  }
+
+  private static FailureException unavailable() {
+    return new FailureException(Failure.of(FailureCode.STORE_UNAVAILABLE, "Away."));
+  }
+
+  @Test
+  void the_thirty_seconds_begin_anew_with_each_outage() {
+    var attempts = new AtomicInteger();
+    var flickering =
+        transactions(
+            () -> {
+              // The first group fails, the second one waits 20 seconds, and the same again.
+              if (attempts.incrementAndGet() % 22 != 0) {
+                throw unavailable();
+              }
+            });
+    var lines =
+        IntStream.rangeClosed(1, 4).mapToObj(i -> bulk.save("R" + i, Drafts.NOTHING)).toList();
+    var results = run(flickering, lines, line -> false);
+    assertThat(results.texts())
+        .containsExactly("STORE_UNAVAILABLE", "CREATED", "STORE_UNAVAILABLE", "CREATED");
+    assertThat(results.summary().complete()).isTrue();
+    assertThat(bulk.pauses).hasSize(40);
   }
 
   @Test
@@ -520,6 +638,26 @@ class WriteInBulkServiceTest {
         .isInstanceOf(IllegalStateException.class);
     assertThat(bulk.running).isZero();
     assertThat(bulk.ended).containsExactly(new BulkSummary(0, 0, 0, 0, 0, 0, false, true));
+  }
+
+  @Test
+  void results_that_were_passed_on_before_an_exception_are_observed() {
+    var begun = new AtomicInteger();
+    var failing =
+        transactions(
+            () -> {
+              if (begun.incrementAndGet() == 2) {
+                throw new IllegalStateException("no database");
+              }
+            });
+    assertThatThrownBy(
+            () ->
+                run(
+                    failing,
+                    List.of(bulk.save("A", Drafts.NOTHING), bulk.save("B", Drafts.NOTHING)),
+                    line -> false))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(bulk.ended).containsExactly(new BulkSummary(1, 1, 0, 0, 0, 0, false, true));
   }
 
   private BulkWorld.Results run(
