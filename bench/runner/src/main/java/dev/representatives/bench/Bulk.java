@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Measures a bulk of representatives with two links each, the same bulk again, the same rows with
@@ -41,14 +40,16 @@ final class Bulk {
     try (var service = setup.programs().product(setup.java(), List.of("-Xmx" + HEAP), database)) {
       service.awaitResponse(Requests.get("representatives/NONE", key));
       var bulk = new BulkClient(service.port(), key);
-      loadNumbers(bulk);
-      Path file = write();
+      var samples = Samples.of(count, NUMBERS, setup.options().seed());
+      bulk.send("accounts", samples.accounts().stream());
+      bulk.send("documents", samples.documents().stream());
+      Path file = write(samples);
       add("first", bulk.send("representatives", file, "\"created\":" + count));
       add("again", bulk.send("representatives", file, "\"unchanged\":" + count));
       setup.results().add("bulk resident peak", ProcessStat.peakResidentMebibytes(service.pid()));
       loadData(database, copy);
-      single(service, key, 1);
-      single(service, key, setup.options().connections());
+      single(service, key, samples, 1);
+      single(service, key, samples, setup.options().connections());
     }
   }
 
@@ -63,27 +64,7 @@ final class Bulk {
     setup.results().add("bulk " + name + " seconds", seconds);
   }
 
-  private static void loadNumbers(BulkClient bulk) throws IOException {
-    bulk.send(
-        "accounts",
-        IntStream.range(0, NUMBERS)
-            .mapToObj(
-                i -> "{\"account_number\":\"" + Data.account(i) + "\",\"name\":\"Account\"}"));
-    bulk.send(
-        "documents",
-        IntStream.range(0, NUMBERS)
-            .mapToObj(
-                i ->
-                    String.format(
-                        Locale.ROOT,
-                        "{\"document_number\":\"%s\",\"account_number\":\"%s\","
-                            + "\"invoice_date\":\"2026-10-01\",\"due_date\":\"2026-11-01\"}",
-                        Data.document(i),
-                        Data.account(i))));
-  }
-
-  private Path write() throws IOException {
-    var data = new Data(count, setup.options().seed());
+  private Path write(Samples samples) throws IOException {
     Path file = setup.folder().resolve("bulk.ndjson");
     try (var out = Files.newBufferedWriter(file)) {
       for (int i = 0; i < count; i++) {
@@ -92,9 +73,9 @@ final class Bulk {
                 Locale.ROOT,
                 "{\"reference\":\"%s\",%s,\"accounts\":[\"%s\"],\"documents\":[\"%s\"]}%n",
                 Group.READ.reference(i),
-                data.fields(Group.READ, i, Data.phone()),
-                Data.account(random.nextInt(NUMBERS)),
-                Data.document(random.nextInt(NUMBERS))));
+                Data.fields(samples, i, Data.phone()),
+                samples.account(random.nextInt(NUMBERS)),
+                samples.document(random.nextInt(NUMBERS))));
       }
     }
     return file;
@@ -159,9 +140,9 @@ final class Bulk {
   }
 
   /** A representative with two links is three requests, so its time is that of all three. */
-  private void single(Service service, String key, int connections) throws IOException {
+  private void single(Service service, String key, Samples samples, int connections)
+      throws IOException {
     String prefix = "SINGLE-" + connections + "-";
-    var data = new Data(1, setup.options().seed());
     try (var generator = new LoadGenerator(service.port(), connections)) {
       var put =
           run(
@@ -171,7 +152,7 @@ final class Bulk {
 
                 @Override
                 public byte[] get() {
-                  String fields = data.fields(Group.WRITTEN, next, Data.phone());
+                  String fields = Data.fields(samples, next, Data.phone());
                   return Requests.put(
                       "representatives/" + prefix + next++, key, "{" + fields + "}");
                 }
@@ -189,7 +170,7 @@ final class Bulk {
                   public byte[] get() {
                     int other = next / created;
                     String number =
-                        kind.equals("accounts") ? Data.account(other) : Data.document(other);
+                        kind.equals("accounts") ? samples.account(other) : samples.document(other);
                     String reference = prefix + next++ % created;
                     return Requests.link(
                         "representatives/" + reference + "/" + kind + "/" + number, key);

@@ -2,13 +2,10 @@ package dev.representatives.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The data of the HTTP scenarios: groups of representatives, each with three accounts and three
@@ -28,18 +25,16 @@ final class Data {
   static final String DOCUMENT_LINK_COLUMNS =
       "tenant_id, representative_reference, document_number, linked_at";
 
-  private static final List<String> FIRST = List.of("Ann", "Jane", "John", "Maria", "Ole", "Zoë");
-  private static final List<String> LAST =
-      List.of("Berg", "Doe", "García", "Miller", "Smith", "Tanaka", "Weber");
-  private static final List<String> DEPARTMENTS = List.of("Sales", "Service", "Collections");
   private static final int SPARE_ACCOUNTS = 3;
 
   private final int size;
   private final long seed;
+  private final Samples samples;
 
   Data(int size, long seed) {
     this.size = size;
     this.seed = seed;
+    this.samples = Samples.of(size, size, seed);
   }
 
   int size() {
@@ -50,22 +45,19 @@ final class Data {
     return seed;
   }
 
-  static String account(int number) {
-    return String.format(Locale.ROOT, "ACCT-%06d", number);
-  }
-
-  static String document(int number) {
-    return String.format(Locale.ROOT, "INV-%06d", number);
-  }
-
   /** The account of a link that exists from the beginning. */
   String linkedAccount(int representative, int index) {
-    return account((representative + index) % size);
+    return samples.account((representative + index) % size);
   }
 
   /** The account of the n-th link that does not exist in the beginning. */
   String freeAccount(int n) {
-    return account((n % size + LINKS + n / size) % size);
+    return samples.account((n % size + LINKS + n / size) % size);
+  }
+
+  /** The document of a link that exists from the beginning. */
+  String linkedDocument(int representative, int index) {
+    return samples.document((representative + index) % size);
   }
 
   /** How many links {@link #freeAccount} has. */
@@ -73,26 +65,16 @@ final class Data {
     return size * (size - LINKS - SPARE_ACCOUNTS);
   }
 
-  /** The fields of a representative, as the members of a JSON object. */
-  String fields(Group group, int number, String phone) {
-    var random = new Random(seed + 31L * number + group.ordinal());
-    String first = pick(FIRST, random);
-    String last = pick(LAST, random);
-    return String.format(
-        Locale.ROOT,
-        "\"name\":\"%s %s\",\"email\":\"%s.%d@example.com\",\"phone\":\"%s\",\"mobile_phone\":\"+1"
-            + " 555 02%02d\",\"language\":\"en\",\"title\":\"Account Manager\","
-            + "\"department\":\"%s\",\"representative_type\":\"SALES\","
-            + "\"custom_fields\":{\"collections\":{\"region\":\"R%d\",\"desk\":%d}}",
-        first,
-        last,
-        group.name().toLowerCase(Locale.ROOT),
-        number,
-        phone,
-        random.nextInt(100),
-        pick(DEPARTMENTS, random),
-        random.nextInt(20),
-        random.nextInt(9) + 1);
+  /**
+   * The fields of a representative, as the members of a JSON object. Each group has the same people.
+   */
+  String fields(int number, String phone) {
+    return fields(samples, number, phone);
+  }
+
+  /** The fields of a person with this telephone number, as the members of a JSON object. */
+  static String fields(Samples samples, int number, String phone) {
+    return "\"phone\":\"" + phone + "\"," + samples.fields(number);
   }
 
   /** The telephone number of the beginning, as long as {@link #phone(long)}. */
@@ -104,30 +86,12 @@ final class Data {
     return String.format(Locale.ROOT, "+1 555 %012d", number);
   }
 
-  private static String pick(List<String> values, Random random) {
-    return values.get(random.nextInt(values.size()));
-  }
-
   /** Loads everything through the product's bulk requests. */
   void load(BulkClient bulk) throws IOException {
-    bulk.send(
-        "accounts",
-        lines(
-            size,
-            i -> "{\"account_number\":\"" + account(i) + "\",\"name\":\"Account " + i + "\"}"));
-    bulk.send(
-        "documents",
-        lines(
-            size,
-            i ->
-                String.format(
-                    Locale.ROOT,
-                    "{\"document_number\":\"%s\",\"account_number\":\"%s\","
-                        + "\"invoice_date\":\"2026-10-01\",\"due_date\":\"2026-11-01\"}",
-                    document(i),
-                    account(i))));
+    bulk.send("accounts", samples.accounts().stream());
+    bulk.send("documents", samples.documents().stream());
     for (var group : Group.values()) {
-      bulk.send("representatives", lines(size, i -> line(group, i)));
+      bulk.send("representatives", IntStream.range(0, size).mapToObj(i -> line(group, i)));
     }
   }
 
@@ -136,19 +100,15 @@ final class Data {
         Locale.ROOT,
         "{\"reference\":\"%s\",%s,\"accounts\":[%s],\"documents\":[%s]}",
         group.reference(number),
-        fields(group, number, phone()),
+        fields(number, phone()),
         numbers(i -> linkedAccount(number, i)),
-        numbers(i -> document((number + i) % size)));
+        numbers(i -> linkedDocument(number, i)));
   }
 
   private static String numbers(IntFunction<String> number) {
     return IntStream.range(0, LINKS)
         .mapToObj(i -> '"' + number.apply(i) + '"')
         .collect(Collectors.joining(","));
-  }
-
-  private static Stream<String> lines(int count, IntFunction<String> line) {
-    return IntStream.range(0, count).mapToObj(line);
   }
 
   /**

@@ -71,19 +71,16 @@ final class Growth {
         .add(
             "growth links",
             String.format(Locale.ROOT, "%,d", SMALL + MIDDLE + LARGE + others * MIDDLE));
-    bulk.send(
-        "accounts",
-        IntStream.range(0, LARGE)
-            .mapToObj(
-                i -> "{\"account_number\":\"" + Data.account(i) + "\",\"name\":\"Account\"}"));
+    var samples = Samples.of(1, LARGE, setup.options().seed());
+    bulk.send("accounts", samples.accounts().stream());
     bulk.send(
         "representatives",
         Stream.concat(
             Stream.of(
-                representative("R-" + SMALL, SMALL),
-                representative("R-" + MIDDLE, MIDDLE),
-                representative("R-" + LARGE, 0)),
-            IntStream.range(0, others).mapToObj(i -> representative("OTHER-" + i, MIDDLE))));
+                representative("R-" + SMALL, SMALL, samples),
+                representative("R-" + MIDDLE, MIDDLE, samples),
+                representative("R-" + LARGE, 0, samples)),
+            IntStream.range(0, others).mapToObj(i -> representative("OTHER-" + i, MIDDLE, samples))));
     // One line of a bulk cannot hold so many numbers.
     bulk.send(
         "links",
@@ -94,16 +91,17 @@ final class Growth {
                         Locale.ROOT,
                         "{\"reference\":\"R-%d\",\"account_number\":\"%s\"}",
                         LARGE,
-                        Data.account(i))));
+                        samples.account(i))));
   }
 
-  private static String representative(String reference, int links) {
+  private static String representative(String reference, int links, Samples samples) {
     return String.format(
         Locale.ROOT,
-        "{\"reference\":\"%s\",\"name\":\"Jane Smith\",\"accounts\":[%s]}",
+        "{\"reference\":\"%s\",%s,\"accounts\":[%s]}",
         reference,
+        samples.fields(0),
         IntStream.range(0, links)
-            .mapToObj(i -> '"' + Data.account(i) + '"')
+            .mapToObj(i -> '"' + samples.account(i) + '"')
             .collect(Collectors.joining(",")));
   }
 }

@@ -98,7 +98,7 @@ final class HttpScenarios {
     List<String> expected = new ArrayList<>(List.of(" 200", "@example.com\"", "\"region\":"));
     for (int i = 0; i < Data.LINKS; i++) {
       expected.add('"' + data.linkedAccount(0, i) + '"');
-      expected.add('"' + Data.document(i) + '"');
+      expected.add('"' + data.linkedDocument(0, i) + '"');
     }
     for (String text : expected) {
       if (!response.contains(text)) {
