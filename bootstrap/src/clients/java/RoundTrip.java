@@ -4,6 +4,7 @@ import com.example.representatives.ApiClient;
 import com.example.representatives.ApiException;
 import com.example.representatives.ApiResponse;
 import com.example.representatives.api.AccountsApi;
+import com.example.representatives.api.BulkApi;
 import com.example.representatives.api.DocumentsApi;
 import com.example.representatives.api.EscalationApi;
 import com.example.representatives.api.LinksApi;
@@ -11,19 +12,27 @@ import com.example.representatives.api.RepresentativesApi;
 import com.example.representatives.model.AccountFields;
 import com.example.representatives.model.CustomFieldsChange;
 import com.example.representatives.model.DocumentFields;
+import com.example.representatives.model.LinkLine;
 import com.example.representatives.model.Problem;
 import com.example.representatives.model.RepresentativeFields;
+import com.example.representatives.model.RepresentativeLine;
+import com.example.representatives.model.RepresentativeLineResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Creates, patches, links, lists and escalates with the generated client. Reads from standard input
- * where and with which key, and writes to standard output what the client made of each answer, as
- * JSON.
+ * Creates, patches, links, lists, escalates and sends a bulk with the generated client. Reads from
+ * standard input where and with which key, and writes to standard output what the client made of
+ * each answer, as JSON.
  */
 public final class RoundTrip {
   private final ApiClient client;
@@ -52,7 +61,7 @@ public final class RoundTrip {
         .println(roundTrip.client.getObjectMapper().writeValueAsString(outcome));
   }
 
-  private Map<String, Object> run() throws ApiException {
+  private Map<String, Object> run() throws Exception {
     var accounts = new AccountsApi(client);
     var documents = new DocumentsApi(client);
     var representatives = new RepresentativesApi(client);
@@ -150,6 +159,19 @@ public final class RoundTrip {
         new EscalationApi(client).getDocumentEscalation(documentNumber, 2, null, null, null));
     outcome.put("looked_up", representatives.getRepresentative(reference, null, null, null));
 
+    outcome.put("bulk", bulk());
+    outcome.put(
+        "bulk_of_one_line",
+        new BulkApi(client)
+            .bulkLinks(
+                new LinkLine().reference(reference + "/1").accountNumber(accountNumber),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+
     outcome.put(
         "without_custom_fields",
         representatives.patchRepresentative(
@@ -161,6 +183,37 @@ public final class RoundTrip {
             null,
             null));
     return outcome;
+  }
+
+  /**
+   * Sends many lines and reads each result while it arrives. The generated methods send one line,
+   * and read the first line of the response; their models are those of all lines.
+   */
+  private List<RepresentativeLineResponse> bulk() throws IOException, InterruptedException {
+    var lines =
+        List.of(
+            new RepresentativeLine()
+                .reference(reference + "/1")
+                .supervisorRepresentativeReference(reference + "/2"),
+            new RepresentativeLine().reference(reference + "/2").email("jsmith"),
+            new RepresentativeLine().reference(reference + "/2").name("John Doe"));
+    var mapper = client.getObjectMapper();
+    var body = new StringBuilder();
+    for (var line : lines) {
+      body.append(mapper.writeValueAsString(line)).append('\n');
+    }
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(client.getBaseUri() + "/api/v1/ingest/bulk/representatives"))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    client.getRequestInterceptor().accept(request);
+    var answer = client.getHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofLines());
+    var results = new ArrayList<RepresentativeLineResponse>();
+    for (var line : (Iterable<String>) answer.body()::iterator) {
+      results.add(mapper.readValue(line, RepresentativeLineResponse.class));
+    }
+    return results;
   }
 
   private static String header(ApiResponse<?> answer, String name) {

@@ -4,6 +4,7 @@ import {
   AccountLinkToJSON,
   AccountToJSON,
   AccountsApi,
+  BulkApi,
   Configuration,
   DocumentEscalationToJSON,
   DocumentLinkToJSON,
@@ -14,10 +15,15 @@ import {
   PageToJSON,
   ProblemFromJSON,
   ProblemToJSON,
+  RepresentativeLineResponseFromJSON,
+  RepresentativeLineResponseToJSON,
+  RepresentativeLineToJSON,
   RepresentativeToJSON,
   RepresentativesApi,
   ResponseError,
   type Problem,
+  type RepresentativeLine,
+  type RepresentativeLineResponse,
 } from './representatives/index.js';
 
 interface Input {
@@ -29,8 +35,8 @@ interface Input {
 }
 
 /**
- * Creates, patches, links, lists and escalates with the generated client. Reads from standard input where and
- * with which key, and writes to standard output what the client made of each answer, as JSON.
+ * Creates, patches, links, lists, escalates and sends a bulk with the generated client. Reads from standard input
+ * where and with which key, and writes to standard output what the client made of each answer, as JSON.
  */
 async function roundTrip(input: Input): Promise<object> {
   const configuration = new Configuration({ basePath: input.base_url, apiKey: input.api_key });
@@ -95,6 +101,12 @@ async function roundTrip(input: Input): Promise<object> {
   });
   const lookedUp = await representatives.getRepresentative({ reference });
 
+  const bulkResults = await bulk(configuration, [
+    { reference: `${reference}/1`, supervisorRepresentativeReference: `${reference}/2` },
+    { reference: `${reference}/2`, email: 'jsmith' },
+    { reference: `${reference}/2`, name: 'John Doe' },
+  ]);
+
   const withoutCustomFields = await representatives.patchRepresentative({
     reference,
     representativeFields: { customFields: { collections: null } },
@@ -115,8 +127,25 @@ async function roundTrip(input: Input): Promise<object> {
     documents: PageToJSON(linkedDocuments),
     escalation: DocumentEscalationToJSON(escalation),
     looked_up: RepresentativeToJSON(lookedUp),
+    bulk: bulkResults.map(RepresentativeLineResponseToJSON),
     without_custom_fields: RepresentativeToJSON(withoutCustomFields),
   };
+}
+
+/** Sends many lines. The generated method sends one, unless it gets another body. */
+async function bulk(
+  configuration: Configuration,
+  lines: RepresentativeLine[],
+): Promise<RepresentativeLineResponse[]> {
+  const body = lines.map((line) => JSON.stringify(RepresentativeLineToJSON(line))).join('\n');
+  const response = await new BulkApi(configuration).bulkRepresentativesRaw(
+    { representativeLine: lines[0]! },
+    async () => ({ body }),
+  );
+  return (await response.raw.text())
+    .trimEnd()
+    .split('\n')
+    .map((line) => RepresentativeLineResponseFromJSON(JSON.parse(line)));
 }
 
 function header(response: Response, name: string): string {

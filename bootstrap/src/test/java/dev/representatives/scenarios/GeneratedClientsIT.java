@@ -12,6 +12,7 @@ import dev.representatives.harness.service.FinishedProcess;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Clients that openapi-generator creates from the API description. */
@@ -26,12 +27,16 @@ class GeneratedClientsIT extends Scenarios {
   private final String document = Unique.key("INV Ä/+%-");
 
   @Test
-  void a_java_client_creates_patches_links_and_lists() throws IOException {
-    didTheRoundTrip(GeneratedJavaClient.roundTrip(input()));
+  void a_java_client_creates_patches_links_lists_and_sends_bulks() throws IOException {
+    var outcome = didTheRoundTrip(GeneratedJavaClient.roundTrip(input()));
+
+    has(outcome.path("bulk_of_one_line"), "line", 1);
+    has(outcome.path("bulk_of_one_line"), "status", 201);
+    has(outcome.path("bulk_of_one_line"), "account_number", account);
   }
 
   @Test
-  void a_typescript_client_creates_patches_links_and_lists() throws IOException {
+  void a_typescript_client_creates_patches_links_lists_and_sends_a_bulk() throws IOException {
     didTheRoundTrip(GeneratedTypeScriptClient.roundTrip(input()));
   }
 
@@ -51,7 +56,7 @@ class GeneratedClientsIT extends Scenarios {
   }
 
   /** The values that the client wrote equal those in its response and in the service. */
-  private void didTheRoundTrip(FinishedProcess client) {
+  private JsonNode didTheRoundTrip(FinishedProcess client) {
     var outcome = Json.parse(client.outOfSuccess());
 
     wroteWhatLinksNeed(outcome);
@@ -59,7 +64,9 @@ class GeneratedClientsIT extends Scenarios {
     patched(outcome.path("patched"));
     wasRefused(outcome);
     linkedAndListed(outcome);
+    sentABulk(outcome.path("bulk"));
     isWhatTheServiceHas(outcome.path("without_custom_fields"));
+    return outcome;
   }
 
   private void wroteWhatLinksNeed(JsonNode outcome) {
@@ -126,6 +133,24 @@ class GeneratedClientsIT extends Scenarios {
     assertThat(outcome.at("/looked_up/documents")).isEqualTo(json(new String[] {document}));
     has(outcome.path("looked_up"), "accounts_total", 1);
     has(outcome.path("looked_up"), "documents_total", 1);
+  }
+
+  /** The first line waits for the third one, and the second one is refused. */
+  private void sentABulk(JsonNode lines) {
+    assertThat(lines).hasSize(4);
+    var statuses = new TreeMap<Integer, Integer>();
+    lines.forEach(
+        line -> {
+          if (line.path("line").isInt()) {
+            statuses.put(line.path("line").intValue(), line.path("status").intValue());
+          }
+        });
+    assertThat(statuses).isEqualTo(new TreeMap<>(Map.of(1, 201, 2, 422, 3, 201)));
+    has(lines.at("/3/summary"), "created", 2);
+    has(lines.at("/3/summary"), "refused", 1);
+    has(lines.at("/3/summary"), "complete", true);
+    var written = api().get(Paths.representative(reference + "/1")).send().is(200).json();
+    has(written, "supervisor_representative_reference", reference + "/2");
   }
 
   private static JsonNode onlyPage(String number, int limit) {

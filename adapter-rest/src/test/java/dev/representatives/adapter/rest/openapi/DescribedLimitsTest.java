@@ -306,7 +306,7 @@ class DescribedLimitsTest {
     maxLength("/schemas/LineCondition", BulkLimits.LINE);
     maxLength("/schemas/SentKey", BulkLimits.LINE);
     maxLength(
-        "/schemas/RepresentativeLineResult/properties/etag",
+        "/schemas/RepresentativeLineResponse/properties/etag",
         '"' + new EntityTag.Digest().add("text").toEntityTag().value() + '"');
     range("/schemas/LineNumber", 1, Long.MAX_VALUE);
     range("/schemas/LineStatus", 200, 599);
