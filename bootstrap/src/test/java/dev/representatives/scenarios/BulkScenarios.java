@@ -8,9 +8,11 @@ import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Operation;
 import dev.representatives.harness.api.Operation.Keys;
 import dev.representatives.harness.http.Answer;
+import dev.representatives.harness.http.BulkConnection;
 import dev.representatives.harness.http.Json;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.Unique;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -522,6 +524,38 @@ class BulkScenarios extends Scenarios {
     lines(LINKS + "?max_removals=1", "")
         .send()
         .refusesParameter("max_removals", "UNKNOWN_PARAMETER");
+  }
+
+  @Test
+  void an_escalation_reads_what_a_running_bulk_has_committed() throws IOException {
+    String account = given().account();
+    String reference = Unique.reference();
+    String supervisor = Unique.reference();
+    var line = Map.<String, Object>of("reference", reference, "accounts", List.of(account));
+    try (var bulk =
+        new BulkConnection(deployment().baseUrl(), deployment().apiKey(), "representatives")) {
+      bulk.line(Json.write(line));
+      bulk.header();
+      bulk.result();
+      assertThat(escalation(account).path("reason").textValue()).isEqualTo("NOBODY_REACHABLE");
+
+      // This line waits, and nothing of it can be read.
+      bulk.line(Json.write(with(line, SUPERVISOR, supervisor)));
+      assertThat(escalation(account).path("recipients_total").intValue()).isEqualTo(1);
+
+      bulk.line(Json.write(Map.of("reference", supervisor, "email", "jane@example.com")));
+      bulk.result();
+      bulk.result();
+      var reached = escalation(account);
+      assertThat(reached.path("reached").booleanValue()).isTrue();
+      assertThat(reached.at("/recipients/1/reference").textValue()).isEqualTo(supervisor);
+      bulk.end();
+      assertThat(bulk.result().at("/summary/complete").booleanValue()).isTrue();
+    }
+  }
+
+  private JsonNode escalation(String account) {
+    return api().get(Paths.account(account) + "/escalation").send().is(200).json();
   }
 
   @Test

@@ -99,6 +99,29 @@ class LoggingIT {
         .contains("This is the first start");
   }
 
+  @Test
+  void a_bulk_is_one_line_with_its_counts_beside_that_of_its_request() {
+    var service = textual;
+    var api = new Api(service.baseUrl(), Optional.of(service.awaitDemoKey()));
+    var line = Map.of("account_number", "A-1", "name", "Acme");
+    api.post("/bulk/accounts")
+        .json(List.of(line, line, Map.of("account_number", "A-2")))
+        .header("X-Request-Id", "b1")
+        .send()
+        .is(200);
+
+    service.awaitLog("[b1] dev.representatives.bulk");
+    service.awaitLog("[b1] dev.representatives.access");
+    assertThat(service.log().lines().filter(record -> record.contains("[b1]")))
+        .hasSize(2)
+        .anySatisfy(
+            record ->
+                assertThat(record)
+                    .contains(
+                        "bulk of 3 lines: 1 created, 0 changed, 1 unchanged, 0 deleted, 1 refused;",
+                        " complete=true committed=true atomic=false dry_run=false "));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text", "json"})
   void a_dry_run_is_shown_as_one(String format) {
