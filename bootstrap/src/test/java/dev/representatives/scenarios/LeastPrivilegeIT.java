@@ -7,6 +7,7 @@ import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Given;
 import dev.representatives.harness.database.Sql;
+import dev.representatives.harness.http.Json;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.ServiceCommand;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +109,50 @@ class LeastPrivilegeIT {
     }
     api.delete(Paths.account(account)).send().is(204);
     api.delete(Paths.document(document)).send().is(204);
+    api.post(path + "/hand-over").json(Map.of("to", supervisor)).send().is(200);
+    useInBulk(api, supervisor);
+    api.get("/reports/data-quality").send().is(200);
+  }
+
+  private static void useInBulk(Api api, String supervisor) {
+    String reference = Unique.reference();
+    String account = Unique.accountNumber();
+    String document = Unique.documentNumber();
+    var numbers = Given.documentOf(account);
+    var link = Map.of("reference", reference, "document_number", document);
+    var representative =
+        Map.of(
+            "reference",
+            reference,
+            "supervisor_representative_reference",
+            supervisor,
+            "accounts",
+            List.of(account));
+    isCarriedOut(api, "accounts", Map.of("account_number", account, "name", "Acme"));
+    isCarriedOut(api, "documents", with(numbers, "document_number", document));
+    isCarriedOut(api, "representatives", representative);
+    isCarriedOut(api, "representatives", with(representative, "name", "Jane"));
+    isCarriedOut(api, "links", link);
+    isCarriedOut(api, "links", with(link, "op", "unlink"));
+    api.get(Paths.account(account) + "/escalation").send().is(200);
+    isCarriedOut(
+        api, "representatives", with(representative, "accounts", List.of(), "op", "patch"));
+    isCarriedOut(api, "representatives", Map.of("reference", reference, "op", "delete"));
+    isCarriedOut(api, "documents", Map.of("document_number", document, "op", "delete"));
+    isCarriedOut(api, "accounts", Map.of("account_number", account, "op", "delete"));
+  }
+
+  private static Map<String, Object> with(Map<String, ?> line, Object... fields) {
+    var changed = new LinkedHashMap<String, Object>(line);
+    changed.putAll(Json.object(fields));
+    return changed;
+  }
+
+  private static void isCarriedOut(Api api, String resource, Map<String, ?> line) {
+    for (var dryRun : List.of("?dry_run=true", "")) {
+      var answer = api.post("/bulk/" + resource + dryRun).json(List.of(line)).send().is(200);
+      assertThat(answer.json().get(0).path("changed").booleanValue()).as("%s", answer).isTrue();
+    }
   }
 
   /**
