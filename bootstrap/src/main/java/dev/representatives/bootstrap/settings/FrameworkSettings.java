@@ -35,6 +35,10 @@ final class FrameworkSettings {
   private static final Rule MILLISECONDS =
       new Rule(
           "a number of milliseconds from 250 on", value -> isNumber(value, 250, Integer.MAX_VALUE));
+  private static final Rule KEEPALIVE =
+      new Rule(
+          "a number of milliseconds from 30000 on",
+          value -> isNumber(value, 30_000, Integer.MAX_VALUE));
   private static final Rule COUNT =
       new Rule("a whole number from 1 to 10000", value -> isNumber(value, 1, 10_000));
   private static final Rule SIZE =
@@ -59,6 +63,7 @@ final class FrameworkSettings {
           Map.entry("datasources.default.minimum-idle", COUNT_OR_NONE),
           Map.entry("datasources.default.connection-timeout", MILLISECONDS),
           Map.entry("datasources.default.validation-timeout", MILLISECONDS),
+          Map.entry("datasources.default.keepalive-time", KEEPALIVE),
           Map.entry("micronaut.server.max-request-size", LIMIT),
           Map.entry("micronaut.server.max-request-buffer-size", SIZE),
           Map.entry("micronaut.server.netty.max-initial-line-length", SIZE),

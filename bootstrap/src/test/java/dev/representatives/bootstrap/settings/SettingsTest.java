@@ -54,6 +54,7 @@ class SettingsTest {
         "DATASOURCES_DEFAULT_MINIMUM_IDLE | abc | a whole number from 0 to 10000",
         "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT | 1s | a number of milliseconds from 250 on",
         "DATASOURCES_DEFAULT_VALIDATION_TIMEOUT | 0 | a number of milliseconds from 250 on",
+        "DATASOURCES_DEFAULT_KEEPALIVE_TIME | 10000 | a number of milliseconds from 30000 on",
         "REPRESENTATIVES_API_KEYS_CACHE_TTL | soon | must be a duration such as 30s, 500ms or 2m.",
         "REPRESENTATIVES_METRICS_LATENCY_BUCKETS | 5ms,soon | must be durations such as 5ms, 1s or"
             + " 2m, separated by commas.",

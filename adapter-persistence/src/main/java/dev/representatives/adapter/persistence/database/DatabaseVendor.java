@@ -20,7 +20,8 @@ enum DatabaseVendor {
           // Without it, a frozen server blocks a request indefinitely. Over TLS a request waits
           // twice as long, since closing the connection waits for the close_notify of the server.
           entry("socketTimeout", "2000"),
-          entry("sessionVariables", "innodb_lock_wait_timeout=1"),
+          // A server that is not told that a connection is lost keeps its locks so many seconds.
+          entry("sessionVariables", "innodb_lock_wait_timeout=1,wait_timeout=60"),
           // Otherwise every read first marks its session read-only: a round trip and a second wait.
           entry("readOnlyPropagatesToServer", "false"),
           // Otherwise the driver looks up a tracer per statement; tracing is done above the driver.
