@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -106,6 +107,20 @@ class BulkStreamingIT {
     assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
     api().get(Paths.account("A-1")).send().is(404);
     assertThat(temporaryFiles()).isEmpty();
+  }
+
+  @Test
+  void a_client_that_is_gone_before_the_first_result_is_no_error_of_the_service()
+      throws IOException {
+    start();
+    try (var client = connect("Expect: 100-continue", "X-Request-Id: gone")) {
+      // The bulk runs.
+      assertThat(client.header()).startsWith("HTTP/1.1 100 ");
+      client.reset();
+    }
+
+    service.awaitLog(Pattern.compile("\\[gone] .*access - POST \\S+ 400 "));
+    assertThat(service.log()).doesNotContain(" ERROR ");
   }
 
   @Test

@@ -98,6 +98,12 @@ public final class BulkConnection implements AutoCloseable {
     return Optional.of(lines.poll());
   }
 
+  /** Closes it with RST, as the host of a client that has crashed does. */
+  public void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

@@ -6,6 +6,8 @@ import dev.representatives.adapter.rest.http.JsonBody;
 import dev.representatives.adapter.rest.http.Parameters;
 import dev.representatives.adapter.rest.http.RequestHeaders;
 import dev.representatives.adapter.rest.http.Responses;
+import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.ratelimit.RateLimit;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.conditional.CurrentState;
@@ -43,6 +45,7 @@ import reactor.core.scheduler.Schedulers;
 public final class BulkExchange {
   static final String ATOMIC = "atomic";
   private static final int RESULTS_IN_MEMORY = 1024 * 1024;
+  private static final String NO_END = "The connection ended before the body.";
   private static final Logger LOG = LoggerFactory.getLogger(BulkExchange.class);
 
   private final WriteInBulk writeInBulk;
@@ -153,6 +156,10 @@ public final class BulkExchange {
               new QuotaPace(rateLimit, caller.key(), connections::isDraining));
       var summary = writeInBulk.write(command, source, sink);
       sink.end(summary, command.atomic());
+    } catch (BrokenExchangeException e) {
+      // The client has failed, and not the service.
+      LOG.debug("the client is gone", e);
+      results.fail(ProblemException.ofArrival(ProblemType.MALFORMED_REQUEST, NO_END));
     } catch (RuntimeException | Error e) {
       // Without an end, the client would wait for more results.
       results.fail(e);
