@@ -17,6 +17,10 @@ enum Effort {
   PRIMARY_SWITCHES(2),
   /** For how many seconds the database server is frozen: longer than a request may take. */
   FROZEN_SECONDS(30),
+  /** How many writes are acknowledged while all bytes from and to the database arrive late. */
+  LATE_WRITES(100),
+  /** How many connections each fault of the network breaks. */
+  BROKEN_CONNECTIONS(40),
   /** How many clients send slowly at the same time. */
   SLOW_CLIENTS(500),
   /** How many references are created by several callers at the same time. */

@@ -1,6 +1,7 @@
 package dev.representatives.harness.database;
 
 import dev.representatives.adapter.persistence.server.Database;
+import dev.representatives.harness.network.TcpProxy;
 import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 
