@@ -239,7 +239,9 @@ final class BulkStatements {
   }
 
   static String deleteLinks(LinkStatements kind, KeyCondition condition, int pairs) {
-    return "DELETE FROM " + pairs(kind, condition, pairs);
+    return kind.named(
+        condition.delete(
+            pairs, "representative_{table}", TENANT, "representative_reference", "{number}"));
   }
 
   private static String pairs(LinkStatements kind, KeyCondition condition, int pairs) {

@@ -31,6 +31,11 @@ enum KeyCondition {
     }
 
     @Override
+    String delete(int keys, String table, String tenant, String... columns) {
+      return "DELETE FROM " + table + " WHERE " + sql(keys, tenant, columns);
+    }
+
+    @Override
     List<Object> values(TenantId tenant, List<byte[][]> keys) {
       var values = new ArrayList<Object>();
       values.add(tenant.value());
@@ -52,6 +57,27 @@ enum KeyCondition {
           + ") IN ("
           + String.join(", ", Collections.nCopies(keys, row))
           + ")";
+    }
+
+    /** In a DELETE, H2 uses the condition only to find all rows of the tenant. */
+    @Override
+    String delete(int keys, String table, String tenant, String... columns) {
+      var names = Stream.concat(Stream.of(tenant), Stream.of(columns)).toList();
+      var row =
+          Stream.concat(Stream.of("INT"), Stream.of(columns).map(column -> "VARBINARY"))
+              .map(type -> "CAST(? AS " + type + ")")
+              .collect(joining(", ", "(", ")"));
+      return "MERGE INTO "
+          + table
+          + " USING (VALUES "
+          + String.join(", ", Collections.nCopies(keys, row))
+          + ") AS removed ("
+          + String.join(", ", names)
+          + ") ON ("
+          + names.stream()
+              .map(name -> table + "." + name + " = removed." + name)
+              .collect(joining(" AND "))
+          + ") WHEN MATCHED THEN DELETE";
     }
 
     @Override
@@ -88,6 +114,11 @@ enum KeyCondition {
    * @param columns the columns of the key
    */
   abstract String sql(int keys, String tenant, String... columns);
+
+  /**
+   * The statement that deletes the rows with one of the keys, with the parameters of the condition.
+   */
+  abstract String delete(int keys, String table, String tenant, String... columns);
 
   /** The values of the parameters. */
   abstract List<Object> values(TenantId tenant, List<byte[][]> keys);

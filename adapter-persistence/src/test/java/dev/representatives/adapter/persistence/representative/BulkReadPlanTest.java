@@ -106,6 +106,22 @@ class BulkReadPlanTest {
         .doesNotContain(".tableScan", "_DATA");
   }
 
+  @Test
+  void the_embedded_database_removes_links_without_reading_all_of_the_tenant() throws SQLException {
+    var pairs =
+        IntStream.range(0, KeyCondition.ROWS.perStatement())
+            .mapToObj(i -> new byte[][] {key(i), key(i % NUMBERS)})
+            .toList();
+
+    assertThat(
+            databases.embeddedPlan(
+                BulkStatements.deleteLinks(
+                    LinkStatements.DOCUMENTS, KeyCondition.ROWS, pairs.size()),
+                KeyCondition.ROWS.values(new TenantId(1), pairs)))
+        .doesNotContain(" IN(", "_DATA")
+        .contains("AND representative_reference = removed.representative_reference");
+  }
+
   private static String sql(KeyCondition condition) {
     return BulkStatements.read(condition, keys(condition));
   }
