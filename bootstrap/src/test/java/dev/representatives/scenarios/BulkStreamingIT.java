@@ -8,6 +8,7 @@ import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Operation;
 import dev.representatives.harness.http.BulkConnection;
 import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.ServiceCommand;
 import dev.representatives.harness.service.ServiceProcess;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,15 +35,19 @@ class BulkStreamingIT {
 
   private static final int RESULTS = 3;
 
-  @TempDir private Path directory;
+  /** The services by their settings; cases with the same ones share a service. */
+  private static final Map<Map<String, String>, ServiceProcess> RUNNING = new HashMap<>();
+
+  @TempDir private static Path directories;
 
   private final Map<String, String> settings = new HashMap<>();
+  private Path directory;
   private String key;
   private ServiceProcess service;
 
-  @AfterEach
-  void stop() {
-    service.close();
+  @AfterAll
+  static void stop() {
+    RUNNING.values().forEach(ServiceProcess::close);
   }
 
   @Test
@@ -149,9 +154,11 @@ class BulkStreamingIT {
     assertThat(service.exitCode()).as(service.log()).isZero();
     assertThat(temporaryFiles()).isEmpty();
     settings.remove("REPRESENTATIVES_RATE_LIMIT_REQUESTS");
-    service = ServiceProcess.start(directory, settings);
-    api().get(Paths.account("A-0")).send().is(200);
-    List.of("A-1", "A-2").forEach(number -> api().get(Paths.account(number)).send().is(404));
+    try (var again = ServiceProcess.start(directory, settings)) {
+      service = again;
+      api().get(Paths.account("A-0")).send().is(200);
+      List.of("A-1", "A-2").forEach(number -> api().get(Paths.account(number)).send().is(404));
+    }
   }
 
   private static void isCreated(BulkConnection client, int number) throws IOException {
@@ -280,11 +287,13 @@ class BulkStreamingIT {
   }
 
   private void start() {
+    directory = directories.resolve("settings-" + settings.hashCode());
+    var own = Map.copyOf(settings);
     settings.put("JAVA_TOOL_OPTIONS", "-Xmx256m -Djava.io.tmpdir=" + temporary());
     settings.putIfAbsent("REPRESENTATIVES_SHUTDOWN_GRACE_PERIOD", "60s");
-    service = ServiceProcess.start(directory, settings);
+    service = RUNNING.computeIfAbsent(own, none -> ServiceProcess.start(directory, settings));
     // Only the service creates the embedded database.
-    key = new ServiceCommand(directory, settings).storeKey("bulk");
+    key = new ServiceCommand(directory, settings).storeKey(Unique.tenant());
   }
 
   private BulkConnection connect(String... fields) throws IOException {
