@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Reads input files in tests. */
 final class InputFiles {
@@ -21,6 +22,14 @@ final class InputFiles {
       }
     }
     return all;
+  }
+
+  /** The file of refused lines, if all were refused. */
+  static byte[] allRefused(InputFile file) throws IOException {
+    return refused(
+        file,
+        new Problem("CODE", "a \"reason\", with a comma"),
+        LongStream.rangeClosed(1, file.count()).toArray());
   }
 
   /** The file of refused lines, if these were refused. */

@@ -20,7 +20,11 @@ public final class LineBodies {
   private LineBodies() {}
 
   public static LineBody of(String json) {
-    return new LineBody(JsonBody.of(json.getBytes(UTF_8), CONTEXT.strict()), CONTEXT);
+    return of(json.getBytes(UTF_8));
+  }
+
+  public static LineBody of(byte[] json) {
+    return new LineBody(JsonBody.of(json, CONTEXT.strict()), CONTEXT);
   }
 
   /** A line of a request that prefers strict handling. */
