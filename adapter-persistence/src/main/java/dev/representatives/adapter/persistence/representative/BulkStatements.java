@@ -58,24 +58,36 @@ final class BulkStatements {
   /** The position of the representative's columns in {@link #lockRepresentatives}. */
   static final int COLUMNS_OF_LOCK = 2;
 
-  private static final String READ_REFERENCES =
-      "SELECT reference FROM representatives WHERE {keys} ";
+  /** Rows that are read by their keys, with locks or without. */
+  enum Rows {
+    REFERENCES("representatives", "reference", ""),
+    ACCOUNTS("accounts", "account_number", ", name"),
+    DOCUMENTS("documents", "document_number", ", account_number, invoice_date, due_date");
 
-  private static final String LOCK_REFERENCES = READ_REFERENCES + "ORDER BY reference FOR UPDATE";
+    private final String table;
+    private final String key;
+    private final String others;
 
-  private static final String READ_ACCOUNTS =
-      "SELECT account_number, name FROM accounts WHERE {keys} ";
+    Rows(String table, String key, String others) {
+      this.table = table;
+      this.key = key;
+      this.others = others;
+    }
 
-  private static final String LOCK_ACCOUNTS = READ_ACCOUNTS + "ORDER BY account_number FOR UPDATE";
+    String read(KeyCondition condition, int keys) {
+      return "SELECT "
+          + key
+          + others
+          + " FROM "
+          + table
+          + " WHERE "
+          + condition.sql(keys, TENANT, key);
+    }
 
-  private static final String READ_DOCUMENTS =
-      """
-      SELECT document_number, account_number, invoice_date, due_date FROM documents
-      WHERE {keys}
-      """;
-
-  private static final String LOCK_DOCUMENTS =
-      READ_DOCUMENTS + "ORDER BY document_number FOR UPDATE";
+    String lock(KeyCondition condition, int keys) {
+      return read(condition, keys) + " ORDER BY " + key + " FOR UPDATE";
+    }
+  }
 
   /**
    * Without the hints of this and the following statements, which the other databases ignore, MySQL
@@ -178,36 +190,12 @@ final class BulkStatements {
     return LOCK_REPRESENTATIVES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
   }
 
-  static String lockReferences(KeyCondition condition, int keys) {
-    return LOCK_REFERENCES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
-  }
-
-  static String readReferences(KeyCondition condition, int keys) {
-    return READ_REFERENCES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
-  }
-
-  static String readAccounts(KeyCondition condition, int keys) {
-    return READ_ACCOUNTS.replace("{keys}", condition.sql(keys, TENANT, "account_number"));
-  }
-
-  static String readDocuments(KeyCondition condition, int keys) {
-    return READ_DOCUMENTS.replace("{keys}", condition.sql(keys, TENANT, "document_number"));
-  }
-
   static String firstLinkedTo(LinkStatements kind) {
     return kind.named(LINKED_TO).replace("{after}", "");
   }
 
   static String linkedToAfter(LinkStatements kind) {
     return kind.named(LINKED_TO).replace("{after}", "AND representative_reference > ?");
-  }
-
-  static String lockAccounts(KeyCondition condition, int keys) {
-    return LOCK_ACCOUNTS.replace("{keys}", condition.sql(keys, TENANT, "account_number"));
-  }
-
-  static String lockDocuments(KeyCondition condition, int keys) {
-    return LOCK_DOCUMENTS.replace("{keys}", condition.sql(keys, TENANT, "document_number"));
   }
 
   /** Takes the keys three times. */

@@ -117,79 +117,77 @@ final class JdbcBulkStore implements BulkStore {
   @Override
   public Collection<RepresentativeReference> lockReferences(
       TenantId tenant, Collection<RepresentativeReference> references) {
-    return locked(
-        tenant,
-        sorted(references, RepresentativeReference::value),
-        BulkStatements::lockReferences,
-        rows -> reference(rows, "reference"));
+    transactions.require();
+    return references(tenant, references, BulkStatements.Rows.REFERENCES::lock);
   }
 
   @Override
   public Collection<RepresentativeReference> readReferences(
       TenantId tenant, Collection<RepresentativeReference> references) {
+    return references(tenant, references, BulkStatements.Rows.REFERENCES::read);
+  }
+
+  private List<RepresentativeReference> references(
+      TenantId tenant,
+      Collection<RepresentativeReference> references,
+      BiFunction<KeyCondition, Integer, String> statement) {
     return found(
         tenant,
         sorted(references, RepresentativeReference::value),
-        BulkStatements::readReferences,
+        statement,
         rows -> reference(rows, "reference"));
   }
 
   @Override
   public List<Account> readAccounts(TenantId tenant, Collection<AccountNumber> numbers) {
-    return found(
-        tenant,
-        sorted(numbers, AccountNumber::value),
-        BulkStatements::readAccounts,
-        JdbcBulkStore::account);
+    return accounts(tenant, numbers, BulkStatements.Rows.ACCOUNTS::read);
   }
 
   @Override
   public List<Account> lockAccounts(TenantId tenant, Collection<AccountNumber> numbers) {
-    return locked(
-        tenant,
-        sorted(numbers, AccountNumber::value),
-        BulkStatements::lockAccounts,
-        JdbcBulkStore::account);
+    transactions.require();
+    return accounts(tenant, numbers, BulkStatements.Rows.ACCOUNTS::lock);
   }
 
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        new AccountNumber(text(row, "account_number")), new AccountName(row.getString("name")));
+  private List<Account> accounts(
+      TenantId tenant,
+      Collection<AccountNumber> numbers,
+      BiFunction<KeyCondition, Integer, String> statement) {
+    return found(
+        tenant,
+        sorted(numbers, AccountNumber::value),
+        statement,
+        row ->
+            new Account(
+                new AccountNumber(text(row, "account_number")),
+                new AccountName(row.getString("name"))));
   }
 
   @Override
   public List<Document> readDocuments(TenantId tenant, Collection<DocumentNumber> numbers) {
-    return found(
-        tenant,
-        sorted(numbers, DocumentNumber::value),
-        BulkStatements::readDocuments,
-        JdbcBulkStore::document);
+    return documents(tenant, numbers, BulkStatements.Rows.DOCUMENTS::read);
   }
 
   @Override
   public List<Document> lockDocuments(TenantId tenant, Collection<DocumentNumber> numbers) {
-    return locked(
+    transactions.require();
+    return documents(tenant, numbers, BulkStatements.Rows.DOCUMENTS::lock);
+  }
+
+  private List<Document> documents(
+      TenantId tenant,
+      Collection<DocumentNumber> numbers,
+      BiFunction<KeyCondition, Integer, String> statement) {
+    return found(
         tenant,
         sorted(numbers, DocumentNumber::value),
-        BulkStatements::lockDocuments,
-        JdbcBulkStore::document);
-  }
-
-  private static Document document(ResultSet row) throws SQLException {
-    return new Document(
-        new DocumentNumber(text(row, "document_number")),
-        new AccountNumber(text(row, "account_number")),
-        CalendarDate.parse(row.getString("invoice_date")),
-        CalendarDate.parse(row.getString("due_date")));
-  }
-
-  private <V> List<V> locked(
-      TenantId tenant,
-      List<String> sorted,
-      BiFunction<KeyCondition, Integer, String> statement,
-      StatementExecutor.Work<ResultSet, V> row) {
-    transactions.require();
-    return found(tenant, sorted, statement, row);
+        statement,
+        row ->
+            new Document(
+                new DocumentNumber(text(row, "document_number")),
+                new AccountNumber(text(row, "account_number")),
+                CalendarDate.parse(row.getString("invoice_date")),
+                CalendarDate.parse(row.getString("due_date"))));
   }
 
   private <V> List<V> found(
