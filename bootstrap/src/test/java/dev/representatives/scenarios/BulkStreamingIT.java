@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -34,6 +36,14 @@ class BulkStreamingIT {
   private static final int LINES = 100_000;
 
   private static final int RESULTS = 3;
+
+  /** Each of these results has some 10 KB of warnings. */
+  private static final int LARGE_RESULTS = 3_000;
+
+  private static final String WITH_WARNINGS =
+      IntStream.range(0, 100)
+          .mapToObj(i -> "\"x%d\": 1".formatted(i))
+          .collect(Collectors.joining(", ", "{\"reference\": \"R\", ", "}"));
 
   /** The services by their settings; cases with the same ones share a service. */
   private static final Map<Map<String, String>, ServiceProcess> RUNNING = new HashMap<>();
@@ -168,16 +178,29 @@ class BulkStreamingIT {
   }
 
   @Test
-  void a_client_that_stalls_gets_a_summary_that_is_not_complete() throws IOException {
+  void a_client_that_makes_no_progress_is_given_up() throws IOException {
     settings.put("REPRESENTATIVES_BULK_PROGRESS_TIMEOUT", "2s");
+    settings.put("REPRESENTATIVES_BULK_MAX_RUNNING", "1");
     start();
-    try (var client = connect()) {
-      client.line(account(0));
-      client.header();
-      client.result();
+    try (var stalled = connect()) {
+      stalled.line(account(0));
+      stalled.header();
+      stalled.result();
 
-      assertThat(client.result().at("/summary/complete").booleanValue()).isFalse();
+      assertThat(stalled.result().at("/summary/complete").booleanValue()).isFalse();
     }
+
+    try (var deaf = connectTo("representatives")) {
+      // The results do not fit into the buffers of the connection.
+      for (int i = 0; i < LARGE_RESULTS; i++) {
+        deaf.line(WITH_WARNINGS);
+      }
+      deaf.end();
+
+      assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
+      assertThat(deaf.rest()).startsWith("HTTP/1.1 200 ").doesNotContain("summary");
+    }
+    assertThat(temporaryFiles()).isEmpty();
   }
 
   @Test

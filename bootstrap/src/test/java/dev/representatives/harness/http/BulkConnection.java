@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -102,6 +103,21 @@ public final class BulkConnection implements AutoCloseable {
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
+  }
+
+  /** Everything up to the end of the connection, however that comes. */
+  public String rest() throws IOException {
+    out.flush();
+    var text = new StringBuilder();
+    var part = new char[1 << 16];
+    try {
+      for (int size = in.read(part); size >= 0; size = in.read(part)) {
+        text.append(part, 0, size);
+      }
+    } catch (SocketException e) {
+      // The service has reset the connection.
+    }
+    return text.toString();
   }
 
   @Override
