@@ -3,15 +3,16 @@ package dev.representatives.adapter.rest.bulkhead;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
-import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.Problem;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -33,19 +34,20 @@ final class BulkheadFilter implements Ordered {
     return FilterOrder.BULKHEAD.value();
   }
 
+  /** Returns the refusal; an exception would cost more than most requests that run. */
   @RequestFilter
-  CompletionStage<HttpRequest<?>> enter(HttpRequest<?> request) {
+  CompletionStage<Optional<HttpResponse<?>>> enter(HttpRequest<?> request) {
     var caller = SentRequest.caller(request);
     if (caller.isEmpty() || !SentRequest.isBuffered(request)) {
-      return CompletableFuture.completedFuture(request);
+      return CompletableFuture.completedFuture(Optional.empty());
     }
     return bulkheads
         .of(SentRequest.isRead(request))
         .enter(caller.get().tenant().id())
         .thenApply(
             place -> {
-              request.setAttribute(PLACE, place.orElseThrow(BulkheadFilter::refusal));
-              return request;
+              place.ifPresent(taken -> request.setAttribute(PLACE, taken));
+              return place.isPresent() ? Optional.empty() : Optional.of(refusal(request));
             });
   }
 
@@ -54,10 +56,10 @@ final class BulkheadFilter implements Ordered {
     request.getAttribute(PLACE, Place.class).ifPresent(Place::leave);
   }
 
-  private static CompletionException refusal() {
-    return new CompletionException(
-        new ProblemException(
-            ProblemType.OVERLOADED,
-            "More requests arrive than the service can carry out; nothing was done."));
+  private static HttpResponse<?> refusal(HttpRequest<?> request) {
+    return Problem.refuse(
+        request,
+        ProblemType.OVERLOADED,
+        "More requests arrive than the service can carry out; nothing was done.");
   }
 }
