@@ -15,4 +15,9 @@ final class PersistenceRoomsTest extends RoomsTest {
             "sql.SqlExceptionTranslator",
             "sql.Utf8"));
   }
+
+  @Override
+  Set<String> namedInConfiguration() {
+    return Set.of("database.OnceWaitingSocketFactory");
+  }
 }

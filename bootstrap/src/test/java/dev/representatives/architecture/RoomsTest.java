@@ -135,7 +135,7 @@ abstract class RoomsTest {
     return packageName.substring(packageName.lastIndexOf('.') + 1);
   }
 
-  /** Types that are public because a library finds them by a name in a file of configuration. */
+  /** Types that are public because a library finds them by a name in its configuration. */
   Set<String> namedInConfiguration() {
     return Set.of();
   }

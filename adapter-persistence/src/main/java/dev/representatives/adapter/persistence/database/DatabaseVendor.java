@@ -17,9 +17,9 @@ enum DatabaseVendor {
   private static final Map<String, String> MYSQL_PROPERTIES =
       Map.ofEntries(
           entry("connectTimeout", "1500"),
-          // Without it, a frozen server blocks a request indefinitely. Over TLS a request waits
-          // twice as long, since closing the connection waits for the close_notify of the server.
+          // Without it, a frozen server blocks a request indefinitely.
           entry("socketTimeout", "2000"),
+          entry("socketFactory", OnceWaitingSocketFactory.class.getName()),
           // A server that is not told that a connection is lost keeps its locks so many seconds.
           entry("sessionVariables", "innodb_lock_wait_timeout=1,wait_timeout=60"),
           // Otherwise every read first marks its session read-only: a round trip and a second wait.
