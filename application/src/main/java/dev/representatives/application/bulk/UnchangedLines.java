@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,13 +45,22 @@ final class UnchangedLines<L extends BulkLine> {
 
   private void add(PendingLine<L> line, List<GroupOutcome.Decided<L>> unchanged) {
     if (group.mayRepeat(line)) {
-      var result = executor.execute(line.change());
-      if (isUnchanged(result)) {
-        unchanged.add(new GroupOutcome.Decided<>(line, result));
+      var result = result(line).filter(UnchangedLines::isUnchanged);
+      if (result.isPresent()) {
+        unchanged.add(new GroupOutcome.Decided<>(line, result.get()));
         return;
       }
     }
     others.add(line.key().orElseThrow());
+  }
+
+  /** Empty for a line that names a supervisor with a reference that nobody can have. */
+  private Optional<LineResult> result(PendingLine<L> line) {
+    try {
+      return Optional.of(executor.execute(line.change()));
+    } catch (SupervisionNotLockedException e) {
+      return Optional.empty();
+    }
   }
 
   static boolean isUnchanged(LineResult result) {

@@ -292,6 +292,16 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  void a_line_whose_supervisor_cannot_be_a_reference_is_refused_alone() {
+    bulk.world.givenOneOfEach();
+    var results =
+        bulk.run(
+            bulk.update("REP-001", under("line\nbreak")), bulk.save("X", Drafts.named("Jane")));
+    assertThat(results.texts())
+        .containsExactly("/supervisor_representative_reference CONTROL_CHARACTER", "CREATED");
+  }
+
+  @Test
   void waiting_lines_of_an_input_that_was_cut_have_no_result() {
     var results = bulk.cut(bulk.save("A", under("B")), bulk.save("X", Drafts.named("Jane")));
     assertThat(results.texts()).containsExactly("none", "CREATED");
