@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,24 +47,38 @@ class BulkStreamingIT {
           .mapToObj(i -> "\"x%d\": 1".formatted(i))
           .collect(Collectors.joining(", ", "{\"reference\": \"R\", ", "}"));
 
-  /** The services by their settings; cases with the same ones share a service. */
-  private static final Map<Map<String, String>, ServiceProcess> RUNNING = new HashMap<>();
+  @TempDir private static Path sharedDirectory;
+  private static ServiceProcess shared;
+  private static String sharedKey;
 
-  @TempDir private static Path directories;
+  @TempDir private Path ownDirectory;
 
+  private final String prefix = Unique.accountNumber();
   private final Map<String, String> settings = new HashMap<>();
-  private Path directory;
-  private String key;
-  private ServiceProcess service;
+  private Path directory = sharedDirectory;
+  private String key = sharedKey;
+  private ServiceProcess service = shared;
+
+  @BeforeAll
+  static void startShared() {
+    shared = ServiceProcess.start(sharedDirectory, settings(sharedDirectory, Map.of()));
+    sharedKey = createKey(sharedDirectory);
+  }
 
   @AfterAll
-  static void stop() {
-    RUNNING.values().forEach(ServiceProcess::close);
+  static void stopShared() {
+    shared.close();
+  }
+
+  @AfterEach
+  void stop() {
+    if (service != shared) {
+      service.close();
+    }
   }
 
   @Test
   void a_client_that_sends_everything_before_it_reads_gets_every_result() throws IOException {
-    start();
     try (var client = connect()) {
       for (int i = 0; i < LINES; i++) {
         client.line("{\"account_number\": \"A-%d\", \"op\": \"x\"}".formatted(i));
@@ -82,7 +98,6 @@ class BulkStreamingIT {
 
   @Test
   void a_client_that_waits_for_each_result_before_it_sends_more_gets_it() throws IOException {
-    start();
     try (var client = connect()) {
       client.line(account(0));
       assertThat(client.header()).startsWith("HTTP/1.1 200 ");
@@ -93,7 +108,7 @@ class BulkStreamingIT {
         client.line("");
         assertThat(client.result().path("status").intValue()).isEqualTo(201);
       }
-      api().get(Paths.account("A-0")).send().is(200);
+      api().get(Paths.account(number(0))).send().is(200);
       client.end();
 
       assertThat(client.result().at("/summary/created").intValue()).isEqualTo(RESULTS);
@@ -110,24 +125,21 @@ class BulkStreamingIT {
       client.result();
     }
 
-    api().get(Paths.account("A-0")).send().is(200);
+    api().get(Paths.account(number(0))).send().is(200);
     // The place of the request that was broken off is free again.
     assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
 
-    try (var client = connectTo("accounts?dry_run=true")) {
-      client.line(account(1));
-      client.header();
+    try (var client = begin("accounts?dry_run=true", account(1))) {
       client.result();
     }
     assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
-    api().get(Paths.account("A-1")).send().is(404);
+    api().get(Paths.account(number(1))).send().is(404);
     assertThat(temporaryFiles()).isEmpty();
   }
 
   @Test
   void a_client_that_is_gone_before_the_first_result_is_no_error_of_the_service()
       throws IOException {
-    start();
     try (var client = connect("Expect: 100-continue", "X-Request-Id: gone")) {
       // The bulk runs.
       assertThat(client.header()).startsWith("HTTP/1.1 100 ");
@@ -164,14 +176,12 @@ class BulkStreamingIT {
     assertThat(service.exitCode()).as(service.log()).isZero();
     assertThat(temporaryFiles()).isEmpty();
     settings.remove("REPRESENTATIVES_RATE_LIMIT_REQUESTS");
-    try (var again = ServiceProcess.start(directory, settings)) {
-      service = again;
-      api().get(Paths.account("A-0")).send().is(200);
-      List.of("A-1", "A-2").forEach(number -> api().get(Paths.account(number)).send().is(404));
-    }
+    service = ServiceProcess.start(directory, settings(directory, settings));
+    api().get(Paths.account(number(0))).send().is(200);
+    List.of(1, 2).forEach(i -> api().get(Paths.account(number(i))).send().is(404));
   }
 
-  private static void isCreated(BulkConnection client, int number) throws IOException {
+  private void isCreated(BulkConnection client, int number) throws IOException {
     client.line(account(number));
     client.header();
     assertThat(client.result().path("status").intValue()).isEqualTo(201);
@@ -182,23 +192,20 @@ class BulkStreamingIT {
     settings.put("REPRESENTATIVES_BULK_PROGRESS_TIMEOUT", "2s");
     settings.put("REPRESENTATIVES_BULK_MAX_RUNNING", "1");
     start();
-    try (var stalled = connect()) {
-      stalled.line(account(0));
-      stalled.header();
-      stalled.result();
-
-      assertThat(stalled.result().at("/summary/complete").booleanValue()).isFalse();
-    }
-
-    try (var deaf = connectTo("representatives")) {
+    try (var deaf = begin("representatives", WITH_WARNINGS)) {
       // The results do not fit into the buffers of the connection.
       for (int i = 0; i < LARGE_RESULTS; i++) {
         deaf.line(WITH_WARNINGS);
       }
       deaf.end();
 
-      assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(200);
-      assertThat(deaf.rest()).startsWith("HTTP/1.1 200 ").doesNotContain("summary");
+      assertThat(awaitFree().at("/0/status").intValue()).isEqualTo(201);
+      assertThat(deaf.rest()).contains("warnings").doesNotContain("summary");
+    }
+    try (var stalled = begin("accounts", account(0))) {
+      stalled.result();
+
+      assertThat(stalled.result().at("/summary/complete").booleanValue()).isFalse();
     }
     assertThat(temporaryFiles()).isEmpty();
   }
@@ -245,7 +252,6 @@ class BulkStreamingIT {
 
   @Test
   void a_request_that_follows_on_the_connection_waits_for_the_end_of_the_bulk() throws IOException {
-    start();
     try (var client = connect()) {
       client.line(account(0));
       client.end();
@@ -256,7 +262,7 @@ class BulkStreamingIT {
           X-API-Key: %s\r
           \r
           """
-              .formatted(Paths.BASE_PATH, Paths.account("A-0"), key));
+              .formatted(Paths.BASE_PATH, Paths.account(number(0)), key));
 
       assertThat(client.header()).startsWith("HTTP/1.1 200 ");
       assertThat(client.result().path("status").intValue()).isEqualTo(201);
@@ -269,7 +275,6 @@ class BulkStreamingIT {
 
   @Test
   void a_client_may_wait_for_the_permission_to_send() throws IOException {
-    start();
     try (var client = connect("Expect: 100-continue")) {
       assertThat(client.header()).startsWith("HTTP/1.1 100 ");
       client.line(account(0));
@@ -283,7 +288,6 @@ class BulkStreamingIT {
 
   @Test
   void a_client_without_permission_learns_it_before_it_sends() throws IOException {
-    start();
     try (var client =
         new BulkConnection(service.baseUrl(), "none", "accounts", "Expect: 100-continue")) {
       assertThat(client.header()).startsWith("HTTP/1.1 401 ");
@@ -309,14 +313,23 @@ class BulkStreamingIT {
     }
   }
 
+  /** A service of its own for a test that needs other settings, or stops it. */
   private void start() {
-    directory = directories.resolve("settings-" + settings.hashCode());
-    var own = Map.copyOf(settings);
-    settings.put("JAVA_TOOL_OPTIONS", "-Xmx256m -Djava.io.tmpdir=" + temporary());
+    directory = ownDirectory;
+    service = ServiceProcess.start(directory, settings(directory, settings));
+    key = createKey(directory);
+  }
+
+  private static Map<String, String> settings(Path directory, Map<String, String> more) {
+    var settings = new HashMap<>(more);
+    settings.put("JAVA_TOOL_OPTIONS", "-Xmx256m -Djava.io.tmpdir=" + temporary(directory));
     settings.putIfAbsent("REPRESENTATIVES_SHUTDOWN_GRACE_PERIOD", "60s");
-    service = RUNNING.computeIfAbsent(own, none -> ServiceProcess.start(directory, settings));
-    // Only the service creates the embedded database.
-    key = new ServiceCommand(directory, settings).storeKey(Unique.tenant());
+    return settings;
+  }
+
+  /** Only the service creates the embedded database. */
+  private static String createKey(Path directory) {
+    return new ServiceCommand(directory, Map.of()).storeKey("bulk");
   }
 
   private BulkConnection connect(String... fields) throws IOException {
@@ -327,7 +340,7 @@ class BulkStreamingIT {
     return new BulkConnection(service.baseUrl(), key, resource);
   }
 
-  private Path temporary() {
+  private static Path temporary(Path directory) {
     try {
       return Files.createDirectories(directory.resolve("temporary"));
     } catch (IOException e) {
@@ -336,7 +349,7 @@ class BulkStreamingIT {
   }
 
   private List<String> temporaryFiles() throws IOException {
-    try (Stream<Path> files = Files.list(temporary())) {
+    try (Stream<Path> files = Files.list(temporary(directory))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith("representatives-"))
@@ -348,8 +361,20 @@ class BulkStreamingIT {
     return new Api(service.baseUrl(), Optional.of(key));
   }
 
+  /** Begins a bulk as soon as the one before has made room, which is a little after its end. */
+  private BulkConnection begin(String resource, String line) throws IOException {
+    while (true) {
+      var client = connectTo(resource);
+      client.line(line);
+      if (client.header().startsWith("HTTP/1.1 200 ")) {
+        return client;
+      }
+      client.close();
+    }
+  }
+
   private JsonNode awaitFree() {
-    var line = List.of(Map.of("account_number", "A-0", "name", "Acme"));
+    var line = List.of(Map.of("account_number", number(0), "name", "Acme"));
     var answer = api().post("/bulk/accounts").json(line).sendUnchecked();
     while (answer.status() == 503) {
       answer = api().post("/bulk/accounts").json(line).sendUnchecked();
@@ -365,7 +390,11 @@ class BulkStreamingIT {
     }
   }
 
-  private static String account(int number) {
-    return "{\"account_number\": \"A-" + number + "\", \"name\": \"Acme\"}";
+  private String number(int number) {
+    return prefix + number;
+  }
+
+  private String account(int number) {
+    return "{\"account_number\": \"" + number(number) + "\", \"name\": \"Acme\"}";
   }
 }
