@@ -170,6 +170,9 @@ public final class Parameters {
   private static void requireNames(
       HttpRequest<?> request, Violations findings, Stream<String> names) {
     var known = names.toList();
+    if (hasNameless(request)) {
+      findings.add(Location.parameter(""), WireViolationCode.UNKNOWN_PARAMETER, listed(known));
+    }
     for (var name : request.getParameters().names()) {
       var location = Location.parameter(CodePoints.cut(name, SHOWN_NAME));
       if (!known.contains(name)) {
@@ -178,6 +181,12 @@ public final class Parameters {
         findings.add(location, WireViolationCode.REPEATED_PARAMETER, "Send it once.");
       }
     }
+  }
+
+  /** Whether there is a value without a name, which the framework leaves out. */
+  private static boolean hasNameless(HttpRequest<?> request) {
+    String query = request.getUri().getRawQuery();
+    return query != null && (query.startsWith("=") || query.contains("&="));
   }
 
   private static String listed(List<String> known) {

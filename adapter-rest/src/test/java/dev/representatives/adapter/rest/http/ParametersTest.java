@@ -56,6 +56,14 @@ class ParametersTest {
     assertThat(page("?" + query)).isEqualTo(PageRequest.FIRST);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "==", "=a", "a=1&=2"})
+  void a_value_without_a_name_is_found(String query) {
+    var found = Parameters.none(Requests.get("/?" + query));
+
+    assertThat(codes(found)).contains(" UNKNOWN_PARAMETER");
+  }
+
   @Test
   void an_operation_without_parameters_knows_none() {
     var found = Parameters.none(Requests.get("/?page=1&" + "x".repeat(150)));
