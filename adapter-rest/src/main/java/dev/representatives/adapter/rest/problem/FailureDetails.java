@@ -15,6 +15,9 @@ final class FailureDetails {
   private static final List<String> PRECONDITIONS =
       List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
 
+  /** The key with the precondition of a line of a bulk, whose request has none. */
+  private static final String OF_LINE = "if_match";
+
   private FailureDetails() {}
 
   static String of(HttpRequest<?> request, Failure failure) {
@@ -38,8 +41,10 @@ final class FailureDetails {
   }
 
   private static String preconditions(HttpRequest<?> request) {
-    return PRECONDITIONS.stream()
-        .filter(request.getHeaders()::contains)
-        .collect(Collectors.joining(" and "));
+    String headers =
+        PRECONDITIONS.stream()
+            .filter(request.getHeaders()::contains)
+            .collect(Collectors.joining(" and "));
+    return headers.isEmpty() ? OF_LINE : headers;
   }
 }

@@ -57,6 +57,12 @@ class FailureDetailsTest {
   }
 
   @Test
+  void without_such_a_header_it_was_the_precondition_of_a_line() {
+    assertThat(detail(FailureCode.PRECONDITION_FAILED))
+        .isEqualTo("The rule. The precondition was sent in if_match.");
+  }
+
+  @Test
   void after_an_unknown_outcome_the_safe_methods_are_named() {
     assertThat(detail(FailureCode.OUTCOME_UNKNOWN))
         .isEqualTo("The rule. Read the resource, or send a PUT or PATCH again, which is safe.");
