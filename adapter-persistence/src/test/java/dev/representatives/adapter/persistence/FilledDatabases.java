@@ -26,12 +26,6 @@ public record FilledDatabases(Connection server, Connection embedded) implements
 
   /** How the embedded database carries out a statement. */
   public String embeddedPlan(String sql, List<?> values) throws SQLException {
-    return embeddedPlan(embedded, sql, values);
-  }
-
-  /** How an embedded database carries out a statement. */
-  public static String embeddedPlan(Connection embedded, String sql, List<?> values)
-      throws SQLException {
     try (var explain = embedded.prepareStatement("EXPLAIN " + sql)) {
       ServerPlan.bind(explain, values);
       try (var rows = explain.executeQuery()) {
