@@ -11,7 +11,6 @@ import dev.representatives.domain.port.in.SaveRepresentative;
 import dev.representatives.domain.port.in.UpdateRepresentative;
 import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.BulkChange.DesiredLinks;
-import dev.representatives.domain.text.CodePoints;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import io.micronaut.json.tree.JsonNode;
@@ -25,9 +24,6 @@ final class RepresentativeLines {
   private static final String ACCOUNTS = "accounts";
   private static final String DOCUMENTS = "documents";
   private static final String TOTAL = "_total";
-
-  /** The length of a total in a finding; one of many zeros is short, if it has an exponent. */
-  private static final int SHOWN_TOTAL = 20;
 
   private static final String CREATE = "create";
   private static final String PATCH = "patch";
@@ -87,13 +83,13 @@ final class RepresentativeLines {
   private static Optional<ReplaceLinks.Command> links(
       LineBody line, String name, String reference) {
     var array = line.body().field(name);
+    checkTotal(line, name, array.filter(JsonNode::isArray).map(JsonNode::size));
     if (array.filter(JsonNode::isArray).isEmpty()) {
       array.ifPresent(
           other ->
               line.body().wrongType(Location.field(name), "an array of strings or null", other));
       return Optional.empty();
     }
-    checkTotal(line, name, array.get().size());
     var numbers = line.body().texts(Location.field(name), array.get());
     return Optional.of(
         new ReplaceLinks.Command(
@@ -107,22 +103,34 @@ final class RepresentativeLines {
   }
 
   /** A representation contains only the first links; sent back, it would remove the others. */
-  private static void checkTotal(LineBody line, String name, int size) {
+  private static void checkTotal(LineBody line, String name, Optional<Integer> size) {
     var body = line.body();
-    body.field(name + TOTAL)
-        .filter(JsonNode::isNumber)
-        .map(JsonNode::getBigDecimalValue)
-        .filter(total -> total.compareTo(BigDecimal.valueOf(size)) != 0)
-        .ifPresent(
-            total ->
-                body.add(
-                    new Violation(
-                        Location.field(name),
-                        WireViolationCode.LINKS_INCOMPLETE,
-                        "The list has %d numbers, but %s is %s; send all of them, or omit the list."
-                            .formatted(
-                                size,
-                                name + TOTAL,
-                                CodePoints.cut(total.toString(), SHOWN_TOTAL)))));
+    var total = body.field(name + TOTAL);
+    if (total.filter(value -> !isCount(value)).isPresent()) {
+      body.wrongType(
+          Location.field(name + TOTAL),
+          "null or a whole number from 0 to " + Long.MAX_VALUE,
+          total.get());
+    } else if (total.isPresent()
+        && size.filter(actual -> actual != total.get().getBigDecimalValue().longValue())
+            .isPresent()) {
+      body.add(
+          new Violation(
+              Location.field(name),
+              WireViolationCode.LINKS_INCOMPLETE,
+              "The list has %d numbers, but %s is %d; send all of them, or omit the list."
+                  .formatted(
+                      size.get(), name + TOTAL, total.get().getBigDecimalValue().longValue())));
+    }
+  }
+
+  private static boolean isCount(JsonNode value) {
+    if (!value.isNumber()) {
+      return false;
+    }
+    var number = value.getBigDecimalValue();
+    return number.signum() >= 0
+        && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+        && number.stripTrailingZeros().scale() <= 0;
   }
 }

@@ -119,8 +119,12 @@ class RepresentativeLinesTest {
       value = {
         "\"accounts\": [\"A-1\"], \"accounts_total\": 2 | /accounts LINKS_INCOMPLETE",
         "\"accounts\": [\"A-1\"], \"accounts_total\": 0 | /accounts LINKS_INCOMPLETE",
-        "\"documents\": [], \"documents_total\": 1.5 | /documents LINKS_INCOMPLETE",
-        "\"documents\": [], \"documents_total\": 1e999999999 | /documents LINKS_INCOMPLETE",
+        "\"documents\": [], \"documents_total\": 1e2 | /documents LINKS_INCOMPLETE",
+        "\"documents\": [], \"documents_total\": 1.5 | /documents_total WRONG_TYPE",
+        "\"documents\": [], \"documents_total\": 1e999999999 | /documents_total WRONG_TYPE",
+        "\"documents\": [], \"documents_total\": 1e-999999999 | /documents_total WRONG_TYPE",
+        "\"accounts_total\": \"1\" | /accounts_total WRONG_TYPE",
+        "\"accounts_total\": -1 | /accounts_total WRONG_TYPE",
       })
   void a_list_whose_total_differs_is_incomplete(String fields, String finding) {
     var save = (BulkChange.Save) read("{\"reference\": \"A\", " + fields + "}");
