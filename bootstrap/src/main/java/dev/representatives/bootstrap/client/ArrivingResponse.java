@@ -17,6 +17,7 @@ import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Passes a response to the thread that reads it, and takes no more from the connection before. */
 final class ArrivingResponse extends SimpleChannelInboundHandler<HttpObject> {
@@ -73,7 +74,7 @@ final class ArrivingResponse extends SimpleChannelInboundHandler<HttpObject> {
     awaited = true;
     try {
       if (arrived.isEmpty()) {
-        connection.read();
+        read();
       }
       var next = arrived.take();
       if (next instanceof IOException reason) {
@@ -87,6 +88,14 @@ final class ArrivingResponse extends SimpleChannelInboundHandler<HttpObject> {
       throw new InterruptedIOException();
     } finally {
       awaited = false;
+    }
+  }
+
+  private void read() {
+    try {
+      connection.read();
+    } catch (RejectedExecutionException e) {
+      // The connection was closed meanwhile; what has arrived last is the reason.
     }
   }
 

@@ -25,6 +25,8 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
@@ -47,6 +49,7 @@ final class Connection implements Closeable {
   private final boolean isTls;
   private final Optional<InetSocketAddress> proxy;
   private final ArrivingResponse response = new ArrivingResponse();
+  private final Queue<Channel> open = new ConcurrentLinkedQueue<>();
   private final Channel channel;
 
   /** Connects, and waits until a request can be sent. */
@@ -85,6 +88,8 @@ final class Connection implements Closeable {
 
   @Override
   public void close() {
+    // The end of the thread alone leaves some connections open, if a part was just sent.
+    open.forEach(opened -> opened.close().awaitUninterruptibly());
     thread.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
@@ -116,6 +121,7 @@ final class Connection implements Closeable {
                 new ChannelInitializer<>() {
                   @Override
                   protected void initChannel(Channel created) {
+                    open.add(created);
                     var pipeline = created.pipeline();
                     pipeline.addLast(
                         new IdleStateHandler(true, 0, 0, PATIENCE_MINUTES, TimeUnit.MINUTES));
