@@ -17,6 +17,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The lines of a bulk of representatives: the body of a PUT with its reference and its links. */
 final class RepresentativeLines {
@@ -24,7 +25,6 @@ final class RepresentativeLines {
   private static final String ACCOUNTS = "accounts";
   private static final String DOCUMENTS = "documents";
   private static final String TOTAL = "_total";
-
   private static final String CREATE = "create";
   private static final String PATCH = "patch";
   private static final String DELETE = "delete";
@@ -106,31 +106,34 @@ final class RepresentativeLines {
   private static void checkTotal(LineBody line, String name, Optional<Integer> size) {
     var body = line.body();
     var total = body.field(name + TOTAL);
-    if (total.filter(value -> !isCount(value)).isPresent()) {
+    if (total.isEmpty()) {
+      return;
+    }
+    var count = count(total.get());
+    if (count.isEmpty()) {
       body.wrongType(
           Location.field(name + TOTAL),
           "null or a whole number from 0 to " + Long.MAX_VALUE,
           total.get());
-    } else if (total.isPresent()
-        && size.filter(actual -> actual != total.get().getBigDecimalValue().longValue())
-            .isPresent()) {
+    } else if (size.isPresent() && size.get() != count.getAsLong()) {
       body.add(
           new Violation(
               Location.field(name),
               WireViolationCode.LINKS_INCOMPLETE,
               "The list has %d numbers, but %s is %d; send all of them, or omit the list."
-                  .formatted(
-                      size.get(), name + TOTAL, total.get().getBigDecimalValue().longValue())));
+                  .formatted(size.get(), name + TOTAL, count.getAsLong())));
     }
   }
 
-  private static boolean isCount(JsonNode value) {
+  private static OptionalLong count(JsonNode value) {
     if (!value.isNumber()) {
-      return false;
+      return OptionalLong.empty();
     }
     var number = value.getBigDecimalValue();
-    return number.signum() >= 0
-        && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
-        && number.stripTrailingZeros().scale() <= 0;
+    boolean isCount =
+        number.signum() >= 0
+            && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+            && number.stripTrailingZeros().scale() <= 0;
+    return isCount ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
   }
 }
