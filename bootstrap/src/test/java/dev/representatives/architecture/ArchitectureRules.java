@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.representatives.architecture.Conditions.arePorts;
 import static dev.representatives.architecture.Conditions.areWrittenByHand;
@@ -507,7 +508,15 @@ final class ArchitectureRules {
                       .that()
                       .resideInAnyPackage(in.own(List.of(DOMAIN, APPLICATION, PERSISTENCE)))
                       .and(areWrittenByHand())
-                      .should(useNoneOf(HTTP_WORDS, WIRE_WORDS, in.own(PERSISTENCE)))));
+                      .should(useNoneOf(HTTP_WORDS, WIRE_WORDS, in.own(PERSISTENCE)))),
+          rule(
+              "A-31",
+              "No annotation schedules a method",
+              "the framework would also run it for a command, and create its object anew at the end",
+              in ->
+                  noMethods()
+                      .should()
+                      .beAnnotatedWith("io.micronaut.scheduling.annotation.Scheduled")));
 
   private ArchitectureRules() {}
 

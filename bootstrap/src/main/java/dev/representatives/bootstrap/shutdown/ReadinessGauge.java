@@ -13,8 +13,11 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.endpoint.health.HealthEndpoint;
 import io.micronaut.management.health.indicator.HealthCheckType;
 import io.micronaut.management.health.indicator.HealthResult;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.reactivestreams.Subscription;
 
 /**
@@ -24,16 +27,23 @@ import org.reactivestreams.Subscription;
 @Singleton
 @Requires(property = NoMetrics.ENABLED, notEquals = StringUtils.FALSE)
 public final class ReadinessGauge implements MeterBinder {
+  private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
+
   private final BeanProvider<HealthEndpoint> health;
+  private final BeanProvider<TaskScheduler> scheduler;
   private final Connections connections;
-  private volatile boolean serving;
   private volatile boolean healthy;
 
   /**
    * @param health created after the metrics, which measure the resources that it checks
+   * @param scheduler created after the metrics, which measure its threads
    */
-  ReadinessGauge(BeanProvider<HealthEndpoint> health, Connections connections) {
+  ReadinessGauge(
+      BeanProvider<HealthEndpoint> health,
+      @Named(TaskExecutors.SCHEDULED) BeanProvider<TaskScheduler> scheduler,
+      Connections connections) {
     this.health = health;
+    this.scheduler = scheduler;
     this.connections = connections;
   }
 
@@ -46,16 +56,18 @@ public final class ReadinessGauge implements MeterBinder {
 
   /** Starts the readiness checks. */
   public void begin() {
-    serving = true;
     check();
+    var unused =
+        scheduler.get().scheduleWithFixedDelay(BETWEEN_CHECKS, BETWEEN_CHECKS, this::check);
   }
 
-  @Scheduled(fixedDelay = "5s")
-  void check() {
-    if (!serving) {
-      return;
+  private void check() {
+    try {
+      health.get().getHealth(null, HealthCheckType.READINESS).subscribe(new Listener());
+    } catch (RuntimeException e) {
+      // A task that throws does not run again.
+      healthy = false;
     }
-    health.get().getHealth(null, HealthCheckType.READINESS).subscribe(new Listener());
   }
 
   private double value() {

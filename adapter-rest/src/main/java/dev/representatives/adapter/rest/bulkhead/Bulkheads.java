@@ -3,8 +3,11 @@ package dev.representatives.adapter.rest.bulkhead;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * The bulkhead of requests that read, and that of requests that write: they have different numbers
@@ -14,13 +17,19 @@ import jakarta.inject.Singleton;
 final class Bulkheads {
   private static final String NAME = "representatives.requests.";
   private static final String KIND = "kind";
+  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(100);
 
   private final Bulkhead reads;
   private final Bulkhead writes;
 
-  Bulkheads(BulkheadSettings settings, MeterRegistry registry) {
+  Bulkheads(
+      BulkheadSettings settings,
+      MeterRegistry registry,
+      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
     this.reads = bulkhead(settings.reads(), settings, "read", registry);
     this.writes = bulkhead(settings.writes(), settings, "write", registry);
+    var unused =
+        scheduler.scheduleWithFixedDelay(BETWEEN_CHECKS, BETWEEN_CHECKS, this::refuseOverdue);
   }
 
   private static Bulkhead bulkhead(
@@ -39,8 +48,7 @@ final class Bulkheads {
     return isRead ? reads : writes;
   }
 
-  @Scheduled(fixedDelay = "100ms")
-  void refuseOverdue() {
+  private void refuseOverdue() {
     reads.refuseOverdue();
     writes.refuseOverdue();
   }
