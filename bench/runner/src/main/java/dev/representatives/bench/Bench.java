@@ -70,6 +70,7 @@ public final class Bench {
     isComplete &= isLeftOut(options, "memory") || measure(new Memory(setup)::run);
     isComplete &= isLeftOut(options, "bulk") || measure(new Bulk(setup)::run);
     isComplete &= isLeftOut(options, "overload") || measure(new Overload(setup)::run);
+    isComplete &= isLeftOut(options, "micro") || measure(new Micro(setup)::run);
     isComplete &= isLeftOut(options, "growth") || measure(new Growth(setup)::run);
     return isComplete;
   }

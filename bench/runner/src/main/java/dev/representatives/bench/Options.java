@@ -48,7 +48,7 @@ record Options(
       new LinkedHashSet<>(
           Arrays.asList(
               "get", "put", "patch", "unchanged", "link", "start", "memory", "bulk", "overload",
-              "growth"));
+              "micro", "growth"));
 
   private static final Path JAR = Path.of("bootstrap", "target", "representatives.jar");
   private static final Path PAGE = Path.of("docs", "performance.md");

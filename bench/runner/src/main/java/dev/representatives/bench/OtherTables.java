@@ -80,6 +80,23 @@ final class OtherTables {
     return table(lines);
   }
 
+  String micro() {
+    List<String> lines = heading("| | ns | error | bytes allocated |");
+    for (String step : Micro.STEPS) {
+      String name = "micro " + step;
+      if (results.median(name + " ns").isPresent()) {
+        lines.add(
+            format(
+                "| %s | %,.0f | ± %,.0f | %,.0f |",
+                step,
+                median(name + " ns"),
+                median(name + " ns error"),
+                median(name + " bytes")));
+      }
+    }
+    return table(lines);
+  }
+
   String bulk() {
     List<String> lines = heading("| | rows per second | seconds |");
     BULK.forEach(

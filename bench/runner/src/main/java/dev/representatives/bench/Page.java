@@ -49,6 +49,7 @@ final class Page {
       case "targets" -> new Targets(results).table();
       case "start" -> others.start();
       case "bulk" -> others.bulk();
+      case "micro" -> others.micro();
       case "growth" -> others.growth();
       case "memory" -> others.memory();
       case "resident" -> others.resident();

@@ -133,7 +133,8 @@ final class Programs {
     return command;
   }
 
-  private static String run(
+  /** Runs a command to its end, at most 10 minutes, and returns its output. */
+  static String run(
       List<String> command, Map<String, String> environment, Path workingDirectory)
       throws IOException, InterruptedException {
     Path log = Files.createTempFile(workingDirectory, "command", ".txt");
@@ -144,7 +145,7 @@ final class Programs {
     builder.environment().putAll(environment);
     var process = builder.start();
     String out = new String(process.getInputStream().readAllBytes()).strip();
-    if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IOException("a command failed; see " + log + "\n" + Files.readString(log));
     }
     return out;

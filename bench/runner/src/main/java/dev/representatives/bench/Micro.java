@@ -1,0 +1,78 @@
+package dev.representatives.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Measures single steps of a request with JMH: their time, and the memory that they allocate. */
+final class Micro {
+  /** The steps, in the order of a request. */
+  static final List<String> STEPS = List.of("parsing", "validation", "mapping", "serialising");
+
+  private static final String ALLOCATED = ":gc.alloc.rate.norm";
+
+  private final Setup setup;
+
+  Micro(Setup setup) {
+    this.setup = setup;
+  }
+
+  void run() throws IOException, InterruptedException {
+    Path scores = setup.folder().resolve("jmh.csv");
+    Path micro = Path.of("bench", "micro", "target");
+    var classPath =
+        List.of(
+            micro.resolve("micro.jar").toString(),
+            micro.resolve("lib").resolve("*").toString(),
+            setup.options().jar().resolveSibling("lib").resolve("*").toString());
+    Programs.run(
+        List.of(
+            setup.java().resolve("bin/java").toString(),
+            "-cp",
+            String.join(File.pathSeparator, classPath),
+            "org.openjdk.jmh.Main",
+            "-prof",
+            "gc",
+            "-f",
+            String.valueOf(setup.options().rounds()),
+            "-w",
+            "1",
+            "-r",
+            "1",
+            "-rf",
+            "csv",
+            "-rff",
+            scores.toString()),
+        Map.of(),
+        Path.of(""));
+    for (String line : Files.readAllLines(scores)) {
+      keep(line.replace("\"", "").split(","));
+    }
+    for (String step : STEPS) {
+      if (setup.results().values("micro " + step + " ns").isEmpty()) {
+        throw new IOException("JMH did not measure " + step);
+      }
+    }
+  }
+
+  /** Keeps the line of a step: its name, mode, threads, samples, score, error and unit. */
+  private void keep(String[] line) {
+    for (String step : STEPS) {
+      if (line[0].endsWith("." + step)) {
+        keep(step + " ns", line);
+      } else if (line[0].endsWith("." + step + ALLOCATED)) {
+        keep(step + " bytes", line);
+      }
+    }
+  }
+
+  private void keep(String name, String[] line) {
+    double score = Double.parseDouble(line[4]);
+    System.out.printf("micro %-20s %,10.0f%n", name, score);
+    setup.results().add("micro " + name, score);
+    setup.results().add("micro " + name + " error", Double.parseDouble(line[5]));
+  }
+}
