@@ -80,11 +80,47 @@ const foldsResponses = () => ({
   },
 });
 
+/** The components that a part of the description refers to, also through others. */
+function referred(part, components, found) {
+  JSON.stringify(part, (key, value) => {
+    if (key === "$ref") {
+      const [kind, name] = value.split("/").slice(-2);
+      found[kind] ??= {};
+      if (!(name in found[kind])) {
+        found[kind][name] = components[kind][name];
+        referred(found[kind][name], components, found);
+      }
+    }
+    return value;
+  });
+  return found;
+}
+
+/**
+ * Swagger UI processes the whole description again for each operation that is opened, which takes
+ * most of the time (https://github.com/swagger-api/swagger-ui/issues/10748). One path and what it
+ * refers to is enough.
+ */
+const resolvesOnePath = () => ({
+  afterLoad({ fn }) {
+    const { resolveSubtree } = fn;
+    fn.resolveSubtree = (description, [root, path, ...rest], options) => {
+      if (root !== "paths" || !description.paths?.[path]) {
+        return resolveSubtree(description, [root, path, ...rest], options);
+      }
+      const paths = { [path]: description.paths[path] };
+      const { securitySchemes } = description.components;
+      const components = referred(paths, description.components, { securitySchemes });
+      return resolveSubtree({ ...description, paths, components }, [root, path, ...rest], options);
+    };
+  },
+});
+
 SwaggerUIBundle({
   dom_id: "#explorer",
   url: "/openapi.json",
   presets: [SwaggerUIBundle.presets.apis],
-  plugins: [testsTheKey, foldsResponses],
+  plugins: [testsTheKey, foldsResponses, resolvesOnePath],
   layout: "BaseLayout",
   deepLinking: true,
   displayRequestDuration: true,
