@@ -15,17 +15,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * A response.
- *
- * @param path the path of the request, with the query
- * @param headers by name in lower case
- */
-public record Answer(String path, int status, Map<String, List<String>> headers, String body) {
+/** A response. */
+public final class Answer {
   /** The media type of newline-delimited JSON. */
   public static final String NDJSON = "application/x-ndjson";
 
   private static final Set<String> BUSY = Set.of("STORE_BUSY", "OVERLOADED");
+
+  private final String path;
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final String body;
+
+  /** Parsed once, since the description of the API and the test look at it many times. */
+  private JsonNode json;
+
+  /**
+   * Creates a response.
+   *
+   * @param path the path of the request, with the query
+   * @param headers by name in lower case
+   */
+  public Answer(String path, int status, Map<String, List<String>> headers, String body) {
+    this.path = path;
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
 
   public static Answer of(HttpResponse<byte[]> response, String path) {
     return of(path, response.statusCode(), response.headers().map(), response.body());
@@ -42,6 +58,24 @@ public record Answer(String path, int status, Map<String, List<String>> headers,
     }
   }
 
+  /** The path of the request, with the query. */
+  public String path() {
+    return path;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** By name in lower case. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  public String body() {
+    return body;
+  }
+
   public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
@@ -55,8 +89,11 @@ public record Answer(String path, int status, Map<String, List<String>> headers,
   }
 
   /** The body; an array if it is newline-delimited JSON. */
-  public JsonNode json() {
-    return isLines() ? Json.parseLines(body) : Json.parse(body);
+  public synchronized JsonNode json() {
+    if (json == null) {
+      json = isLines() ? Json.parseLines(body) : Json.parse(body);
+    }
+    return json;
   }
 
   /** Whether the service had too much to do, which a test on a busy machine may meet. */
@@ -125,5 +162,10 @@ public record Answer(String path, int status, Map<String, List<String>> headers,
               assertThat(error.path("detail").textValue()).isNotBlank();
             });
     return this;
+  }
+
+  @Override
+  public String toString() {
+    return status + " of " + path + " " + headers + " " + body;
   }
 }

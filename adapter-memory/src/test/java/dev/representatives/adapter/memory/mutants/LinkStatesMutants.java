@@ -55,10 +55,7 @@ final class LinkStatesMutants {
             "reads outside the transaction",
             honest ->
                 Map.of(
-                    "lockAndRead",
-                    (a, call) ->
-                        Twists.elsewhere(
-                            () -> honest.transactions().inTransaction(() -> call.call(a)))),
+                    "lockAndRead", (a, call) -> Twists.elsewhere(() -> readWithoutLock(honest, a))),
             "LP-05"),
         STATES.twist(
             "reads without a lock",

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Tests the contracts themselves: they must detect broken adapters. */
+/**
+ * Tests the contracts themselves: they must detect broken adapters. Beside each other, because many
+ * a rule waits for a lock.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class MutantsTest {
-  /** Beside each other, because many a rule waits for a lock. */
   @TestFactory
-  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> every_mutant_is_caught_by_the_rules_that_it_breaks() {
     return Mutants.all().stream()
         .map(mutant -> DynamicTest.dynamicTest(mutant.mistake(), () -> assertCaught(mutant)));
