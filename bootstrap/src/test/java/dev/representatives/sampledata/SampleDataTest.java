@@ -208,7 +208,7 @@ class SampleDataTest {
     assertChanged(representatives(FIRST), representatives(SECOND), 40, 20);
     assertChanged(documents(FIRST), documents(SECOND), 100, 50);
 
-    var before = links(FIRST).rows();
+    var before = new HashSet<>(links(FIRST).rows());
     var after = new HashSet<>(links(SECOND).rows());
     assertThat(before.stream().filter(link -> !after.contains(link)).count())
         .isEqualTo(SECOND.gone().get(0).rows().size())
