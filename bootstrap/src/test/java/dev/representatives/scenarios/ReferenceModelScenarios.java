@@ -118,7 +118,7 @@ class ReferenceModelScenarios extends Scenarios {
 
     /** The entries of all parts; deletions by reference, since several may have the same time. */
     private JsonNode allParts(Answer first) {
-      var whole = ((ObjectNode) first.json()).retain("data");
+      var whole = ((ObjectNode) first.json().deepCopy()).retain("data");
       var data = (ArrayNode) whole.get("data");
       var part = first;
       while (!part.at("/next").isNull()) {

@@ -181,7 +181,7 @@ class UnicodeScenarios extends Scenarios {
     var entries = new ArrayList<JsonNode>();
     for (var page = api.get(path).send(); ; page = api.callAbsolute("GET", next(page)).send()) {
       for (var entry : page.is(200).at("/data")) {
-        entries.add(((ObjectNode) entry).retain(fields));
+        entries.add(((ObjectNode) entry.deepCopy()).retain(fields));
       }
       if (next(page) == null) {
         return entries;

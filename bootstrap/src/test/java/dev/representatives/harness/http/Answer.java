@@ -88,7 +88,7 @@ public final class Answer {
     return requiredHeader("ETag");
   }
 
-  /** The body; an array if it is newline-delimited JSON. */
+  /** The body; an array if it is newline-delimited JSON. Copy it before you change it. */
   public synchronized JsonNode json() {
     if (json == null) {
       json = isLines() ? Json.parseLines(body) : Json.parse(body);
