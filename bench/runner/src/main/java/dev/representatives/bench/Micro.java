@@ -22,12 +22,12 @@ final class Micro {
 
   void run() throws IOException, InterruptedException {
     Path scores = setup.folder().resolve("jmh.csv");
-    Path micro = Path.of("bench", "micro", "target");
+    Path micro = Path.of("bench", "micro", "target").toAbsolutePath();
     var classPath =
         List.of(
             micro.resolve("micro.jar").toString(),
             micro.resolve("lib").resolve("*").toString(),
-            setup.options().jar().resolveSibling("lib").resolve("*").toString());
+            setup.options().jar().toAbsolutePath().resolveSibling("lib").resolve("*").toString());
     Programs.run(
         List.of(
             setup.java().resolve("bin/java").toString(),
@@ -47,7 +47,7 @@ final class Micro {
             "-rff",
             scores.toString()),
         Map.of(),
-        Path.of(""));
+        setup.folder());
     for (String line : Files.readAllLines(scores)) {
       keep(line.replace("\"", "").split(","));
     }
