@@ -86,8 +86,12 @@ final class Connection implements Closeable {
     }
   }
 
+  /** Callers take turns: the thread may lose what it is asked to do while it ends. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (thread.isShuttingDown()) {
+      return;
+    }
     // The end of the thread alone leaves some connections open, if a part was just sent.
     open.forEach(opened -> opened.close().awaitUninterruptibly());
     thread.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
