@@ -69,7 +69,7 @@ class ServiceTest {
                 received.countDown();
               });
 
-      assertThat(served).as("the connection ends").succeedsWithin(Duration.ofMinutes(1));
+      assertConnectionEnds();
     }
     assertThat(results)
         .map(Json::write)
@@ -99,7 +99,7 @@ class ServiceTest {
 
       service(server).bulk("accounts", out -> out.write("one\n".getBytes(UTF_8)), results::add);
 
-      assertThat(served).as("the connection ends").succeedsWithin(Duration.ofMinutes(1));
+      assertConnectionEnds();
     }
     assertThat(results).hasSize(1);
   }
@@ -189,7 +189,7 @@ class ServiceTest {
                           },
                           result -> {}))
           .withMessageContaining("the disk is gone");
-      assertThat(served).as("the connection ends").succeedsWithin(Duration.ofMinutes(1));
+      assertConnectionEnds();
     }
   }
 
@@ -214,7 +214,7 @@ class ServiceTest {
 
       service(server).bulk("accounts", out -> out.write("one\n".getBytes(UTF_8)), results::add);
 
-      assertThat(served).as("the connection ends").succeedsWithin(Duration.ofMinutes(1));
+      assertConnectionEnds();
     }
     assertThat(results).hasSize(1);
   }
@@ -325,6 +325,10 @@ class ServiceTest {
             },
             // The common pool of a small machine has one thread, which another test may hold.
             task -> new Thread(task).start());
+  }
+
+  private void assertConnectionEnds() {
+    assertThat(served).as("the connection ends").succeedsWithin(Duration.ofMinutes(1));
   }
 
   private static String head(Socket socket) throws IOException {
