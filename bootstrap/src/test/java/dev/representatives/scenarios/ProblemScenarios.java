@@ -83,6 +83,19 @@ class ProblemScenarios extends Scenarios {
   }
 
   @ParameterizedTest
+  @CsvSource({"GET, 200", "DELETE, 204"})
+  void the_media_type_of_no_body_does_not_matter(String method, int status) {
+    String path = Paths.representative(given().representative());
+    api()
+        .call(method, path)
+        .header("Content-Type", "text/plain")
+        .header("Accept", "text/html")
+        .send()
+        .isProblem(406, "NOT_ACCEPTABLE");
+    api().call(method, path).header("Content-Type", "text/plain").send().is(status);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"*/*", "text/html;q=0, */*", ""})
   void an_answer_in_json_can_be_had(String accept) {
     String path = Paths.representative(given().representative());

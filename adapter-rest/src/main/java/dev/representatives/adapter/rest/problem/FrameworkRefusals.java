@@ -4,6 +4,7 @@ import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.text.CodePoints;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -50,7 +51,24 @@ final class FrameworkRefusals {
         .getRootCause()
         .flatMap(FrameworkRefusals::ofCause)
         .or(() -> decoderFailure(context.getRequest()).flatMap(FrameworkRefusals::ofDecoder))
-        .orElseGet(() -> ProblemType.ofHttpLayer(response.code()));
+        .orElseGet(() -> ofStatus(context.getRequest(), response));
+  }
+
+  /**
+   * The framework examines the media type of a body first, also that of a request without one. It
+   * only does if it found no route, so what such a request lacks is a media type to accept.
+   */
+  private static ProblemType ofStatus(HttpRequest<?> request, HttpResponse<?> response) {
+    var type = ProblemType.ofHttpLayer(response.code());
+    return type == ProblemType.UNSUPPORTED_MEDIA_TYPE && !hasBody(request)
+        ? ProblemType.NOT_ACCEPTABLE
+        : type;
+  }
+
+  private static boolean hasBody(HttpRequest<?> request) {
+    return HttpMethod.requiresRequestBody(request.getMethod())
+        && (request.getContentLength() > 0
+            || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING));
   }
 
   /** The type where the status alone does not identify it. */

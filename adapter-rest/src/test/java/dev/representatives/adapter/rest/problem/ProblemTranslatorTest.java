@@ -160,8 +160,6 @@ class ProblemTranslatorTest {
     "406, NOT_ACCEPTABLE, 'Responses are application/json; accept that, or */*.'",
     "413, PAYLOAD_TOO_LARGE, The body exceeds the limit of 1 MiB.",
     "414, URI_TOO_LONG, The path and query are too long.",
-    "415, UNSUPPORTED_MEDIA_TYPE, 'Send the body as Content-Type: application/json in UTF-8,"
-        + " without a Content-Encoding.'",
     "431, HEADERS_TOO_LARGE, The header fields are too large.",
     "400, MALFORMED_REQUEST, The request is not well-formed HTTP.",
     "418, MALFORMED_REQUEST, The request is not well-formed HTTP.",
@@ -178,6 +176,25 @@ class ProblemTranslatorTest {
     assertThat(response.body().detail()).isEqualTo(detail);
     assertThat(response.header(HttpHeaders.ALLOW)).isEqualTo("PUT");
     assertThat(response.header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void the_media_type_of_a_body_is_refused_only_if_there_is_one() {
+    var refused = HttpResponse.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    var withBody = Requests.with(Requests.put(PATH), HttpHeaders.CONTENT_LENGTH, "2");
+    var inChunks = Requests.with(Requests.put(PATH), HttpHeaders.TRANSFER_ENCODING, "chunked");
+
+    for (var request : List.of(withBody, inChunks)) {
+      var problem = process(request, refused, null).body();
+      assertThat(problem.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+      assertThat(problem.detail())
+          .isEqualTo(
+              "Send the body as Content-Type: application/json in UTF-8, without a"
+                  + " Content-Encoding.");
+    }
+    for (var request : List.of(Requests.put(PATH), Requests.get(PATH))) {
+      assertThat(process(request, refused, null).body().code()).isEqualTo("NOT_ACCEPTABLE");
+    }
   }
 
   @Test
