@@ -676,6 +676,29 @@ public abstract class BulkStoreContract extends StoresContract {
     assertThat(lockedRepresentatives(tenant, Set.of(REFERENCE))).containsExactly(single);
   }
 
+  @Rule("BS-25")
+  @Test
+  void the_totals_follow_the_links() {
+    TenantId tenant = freshTenantId();
+    furnishWithLinks(tenant);
+    var numbers = linkAccounts(tenant, 3);
+    assertThat(stored(tenant, REFERENCE).accounts().total()).isEqualTo(4);
+    commit(
+        () ->
+            store()
+                .writeLinks(
+                    tenant,
+                    List.of(
+                        new LinkKey(REFERENCE, numbers.get(0)),
+                        new LinkKey(REFERENCE, numbers.get(1)),
+                        new LinkKey(REFERENCE, UNKNOWN_ACCOUNT)),
+                    List.of(again(link(REFERENCE, numbers.get(1))))));
+    var single = stored(tenant, REFERENCE);
+    assertThat(single.accounts().total()).isEqualTo(3);
+    assertThat(single.documents().total()).isEqualTo(1);
+    assertThat(store().readRepresentatives(tenant, Set.of(REFERENCE))).containsExactly(single);
+  }
+
   @Rule("BS-20")
   @Test
   void a_read_without_a_lock_blocks_nobody() {

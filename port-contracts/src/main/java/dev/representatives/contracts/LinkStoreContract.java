@@ -36,6 +36,11 @@ import org.junit.jupiter.api.TestFactory;
 /** Contract of {@link LinkStore}: rules LS-01 onwards. */
 public abstract class LinkStoreContract extends StoresContract {
   private static final int MORE_THAN_A_STATEMENT_HOLDS = 1001;
+
+  /** A store may read the end of such a list in another way than the begin. */
+  private static final int LONG_LIST = 2_250;
+
+  private static final int CHANGES = 100;
   private static final AccountNumber UNKNOWN_ACCOUNT = new AccountNumber("ACCT-404");
   private static final DocumentNumber UNKNOWN_DOCUMENT = new DocumentNumber("INV-404");
 
@@ -613,6 +618,100 @@ public abstract class LinkStoreContract extends StoresContract {
     assertThat(store().insert(tenant, again(link(REFERENCE, ACCOUNT)))).isFalse();
     assertThat(since(tenant, REFERENCE, ACCOUNT)).contains(NOW);
     assertThat(deleted(tenant, REFERENCE, ACCOUNT)).isTrue();
+  }
+
+  @Rule("LS-29")
+  @Test
+  void each_page_of_a_long_list_is_a_part_of_it() {
+    TenantId tenant = freshTenantId();
+    givenRepresentative(tenant, REFERENCE);
+    var numbers =
+        IntStream.range(0, LONG_LIST)
+            .mapToObj(i -> new AccountNumber("ACCT-" + (LONG_LIST + i)))
+            .toList();
+    givenAccounts(tenant, numbers);
+    Object unused =
+        committed(
+            () -> {
+              store().insertAll(tenant, REFERENCE, numbers, NOW);
+              return true;
+            });
+    for (int limit : List.of(100, 7)) {
+      int last = LONG_LIST / limit + 1;
+      for (int number : List.of(1, last / 3, last / 2, last / 2 + 1, last - 1, last, last + 1)) {
+        var request = new PageRequest(number, limit);
+        int from = Math.min((number - 1) * limit, LONG_LIST);
+        assertThat(accounts(tenant, request))
+            .as("%s", request)
+            .isEqualTo(
+                new Page<>(
+                    request, numbers.subList(from, Math.min(from + limit, LONG_LIST)), LONG_LIST));
+      }
+    }
+  }
+
+  @Rule("LS-30")
+  @Test
+  void totals_follow_each_change_of_links() {
+    TenantId tenant = freshTenantId();
+    var accounts = Stream.of("A-1", "A-2", "A-3").map(AccountNumber::new).toList();
+    var documents = Stream.of("D-1", "D-2", "D-3").map(DocumentNumber::new).toList();
+    var owners = List.of(REFERENCE, OTHER_REFERENCE);
+    furnish(tenant);
+    givenRepresentative(tenant, OTHER_REFERENCE);
+    givenAccounts(tenant, accounts);
+    documents.forEach(number -> givenDocument(tenant, number));
+    var numbers = Stream.<LinkedNumber>concat(accounts.stream(), documents.stream()).toList();
+    var random = new Random(8);
+    for (int step = 0; step < CHANGES; step++) {
+      var owner = owners.get(random.nextInt(owners.size()));
+      var number = numbers.get(random.nextInt(numbers.size()));
+      int change = random.nextInt(6);
+      Object unused = committed(() -> changeLinks(tenant, owner, number, numbers, change));
+      for (var each : owners) {
+        var found = stored(tenant, each);
+        assertThat(found.accounts().total())
+            .as("accounts of %s after step %d, a change %d", each, step, change)
+            .isEqualTo(store().allAccounts(tenant, each).size());
+        assertThat(found.documents().total())
+            .as("documents of %s after step %d, a change %d", each, step, change)
+            .isEqualTo(store().allDocuments(tenant, each).size());
+        assertThat(
+                store()
+                    .accounts(tenant, each, FIRST_PAGE)
+                    .map(Page::total)
+                    .orElseThrow()
+                    .longValue())
+            .isEqualTo(found.accounts().total());
+      }
+    }
+  }
+
+  private boolean changeLinks(
+      TenantId tenant,
+      RepresentativeReference owner,
+      LinkedNumber number,
+      List<LinkedNumber> numbers,
+      int change) {
+    switch (change) {
+      case 0 -> {
+        return store().insert(tenant, new Link<>(owner, number, NOW));
+      }
+      case 1 -> {
+        return store().delete(tenant, owner, number);
+      }
+      case 2 -> {
+        var missing =
+            numbers.stream()
+                .filter(each -> store().linkedSince(tenant, owner, each).isEmpty())
+                .toList();
+        store().insertAll(tenant, owner, missing, NOW);
+      }
+      case 3 -> store().deleteAll(tenant, owner, numbers.subList(1, 5));
+      case 4 -> store().deleteLinksTo(tenant, number);
+      default -> store().deleteLinksOf(tenant, owner);
+    }
+    return true;
   }
 
   /** Two representatives, each linked to two accounts and two documents of unusual numbers. */

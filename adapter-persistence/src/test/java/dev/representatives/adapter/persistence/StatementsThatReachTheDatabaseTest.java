@@ -95,21 +95,27 @@ class StatementsThatReachTheDatabaseTest {
   }
 
   @Test
-  void a_new_link_takes_one_statement_and_no_transaction() {
+  void a_new_link_takes_two_statements_and_the_commit() {
     var account = new AccountNumber("ACCT-006");
     furnish(account);
     assertThat(
             statementsOf(() -> stores.links().insert(tenant, new Link<>(REFERENCE, account, NOW))))
-        .isEqualTo(Map.of("insert_select", 1L));
+        .isEqualTo(
+            Map.of("insert_select", 1L, "update", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
   }
 
   @Test
-  void a_new_link_under_the_lock_takes_two_statements_and_the_commit() {
+  void a_new_link_under_the_lock_takes_one_more_statement() {
     var account = new AccountNumber("ACCT-002");
     furnish(account);
     assertThat(statementsOf(() -> linkOnce(account)))
         .isEqualTo(
-            Map.of("select", 2L, "insert_select", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
+            Map.of(
+                "select", 2L,
+                "insert_select", 1L,
+                "update", 1L,
+                "commit", 1L,
+                "set_option", AUTOCOMMIT));
   }
 
   @Test
@@ -177,6 +183,7 @@ class StatementsThatReachTheDatabaseTest {
                 "select", 3L,
                 "insert_select", 2L,
                 "delete", 2L,
+                "update", 4L,
                 "commit", 1L,
                 "set_option", AUTOCOMMIT));
   }
@@ -194,6 +201,9 @@ class StatementsThatReachTheDatabaseTest {
                 statements(GROUP, COLUMNS_OF_REPRESENTATIVE)
                     + statements(words(group), COLUMNS_OF_WORD)
                     + statements(2 * GROUP, COLUMNS_OF_LINK),
+                // The totals of the links.
+                "update",
+                1L,
                 "commit",
                 1L,
                 "set_option",

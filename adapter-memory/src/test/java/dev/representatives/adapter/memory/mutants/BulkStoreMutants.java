@@ -170,7 +170,8 @@ final class BulkStoreMutants {
             "does not remove links",
             "writeLinks",
             (a, call) -> call.call(a[0], List.of(), a[2]),
-            "BS-16"),
+            "BS-16",
+            "BS-25"),
         STORE.saysFalseOnConflict("hides a conflict of links", "writeLinks", "BS-17"));
   }
 

@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Mistakes of a store of links. */
 final class LinkStoreMutants {
   private static final PortMutants STORE = new PortMutants("links", LinkStore.class);
+  private static final long FAR = 1_500;
 
   private LinkStoreMutants() {}
 
@@ -38,6 +40,29 @@ final class LinkStoreMutants {
             (page, request) -> byUtf16Unit(page, LinkedNumber.class, LinkedNumber::value),
             "LS-09"),
         onPages("counts the page only", LinkStoreMutants::countingThePageOnly, "LS-10"),
+        onPages(
+            "moves what is far from the begin",
+            (page, request) ->
+                request.offset() < FAR
+                    ? page
+                    : page.map(
+                        p ->
+                            new Page<>(
+                                request,
+                                List.copyOf(
+                                    p.data()
+                                        .subList(Math.min(1, p.data().size()), p.data().size())),
+                                p.total())),
+            "LS-29"),
+        STORE.twist(
+            "never lowers a total",
+            honest -> {
+              var greatest = new ConcurrentHashMap<List<Object>, Long>();
+              return Map.of(
+                  "accounts", neverLower("accounts", greatest),
+                  "documents", neverLower("documents", greatest));
+            },
+            "LS-30"),
         onPages(
             "fails far past the end",
             (page, request) -> {
@@ -144,6 +169,18 @@ final class LinkStoreMutants {
       String... caughtBy) {
     Twist twist = changed(change);
     return STORE.twist(mistake, honest -> Map.of("accounts", twist, "documents", twist), caughtBy);
+  }
+
+  private static Twist neverLower(String kind, Map<List<Object>, Long> greatest) {
+    return (a, call) ->
+        Twists.optional(call.call(a))
+            .map(page -> (Page<?>) page)
+            .map(
+                page ->
+                    new Page<>(
+                        page.request(),
+                        List.copyOf(page.data()),
+                        greatest.merge(List.of(kind, a[0], a[1]), page.total(), Math::max)));
   }
 
   private static Optional<Page<?>> emptyInsteadOfNone(Optional<Page<?>> page, PageRequest request) {

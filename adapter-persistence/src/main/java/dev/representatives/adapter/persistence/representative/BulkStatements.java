@@ -31,12 +31,13 @@ final class BulkStatements {
           .replace("{levels}", String.valueOf(Supervision.MAX_LEVELS));
 
   /**
-   * Reads representatives (part 0), and their first accounts (part 1) and documents (part 2) with
-   * the totals. {@link SnapshotsReader} reads the result.
+   * Reads representatives with their totals (part 0), and the accounts (part 1) and documents (part
+   * 2) of those whose links are shown completely. {@link SnapshotsReader} reads the result.
    */
   private static final String READ =
       """
-      SELECT 0 AS part, reference, NULL AS number, NULL AS total, {columns} FROM representatives
+      SELECT 0 AS part, r.reference, NULL AS number, r.accounts_total, r.documents_total, {columns}
+      FROM representatives r
       WHERE {keys}
       UNION ALL
       SELECT 1, {accounts}
@@ -46,17 +47,7 @@ final class BulkStatements {
           .replace("{columns}", RepresentativeColumns.NAMES);
 
   /** The position of the representative's columns in {@link #read}. */
-  static final int COLUMNS_OF_READ = 5;
-
-  private static final String LOCK_REPRESENTATIVES =
-      """
-      SELECT reference, {columns} FROM representatives
-      WHERE {keys} ORDER BY reference FOR UPDATE
-      """
-          .replace("{columns}", RepresentativeColumns.NAMES);
-
-  /** The position of the representative's columns in {@link #lockRepresentatives}. */
-  static final int COLUMNS_OF_LOCK = 2;
+  static final int COLUMNS_OF_READ = 6;
 
   /** Rows that are read by their keys, with locks or without. */
   enum Rows {
@@ -127,14 +118,10 @@ final class BulkStatements {
 
   private static final String SHOWN =
       """
-      s.representative_reference, s.number, s.total{more} FROM (
-        SELECT l.representative_reference, l.{number} AS number,
-          ROW_NUMBER() OVER (PARTITION BY l.representative_reference ORDER BY l.{number}) AS place,
-          COUNT(*) OVER (PARTITION BY l.representative_reference) AS total
-        {links}
-      ) s
-      WHERE s.place <= {shown}
+      l.representative_reference, l.{number}, NULL, NULL, {nulls}
+      {links} AND r.{table}_total BETWEEN 1 AND {shown}
       """
+          .replace("{nulls}", RepresentativeColumns.NULLS)
           .replace("{links}", LINKS_OF)
           .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
 
@@ -186,10 +173,6 @@ final class BulkStatements {
     return ABOVE.replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
   }
 
-  static String lockRepresentatives(KeyCondition condition, int keys) {
-    return LOCK_REPRESENTATIVES.replace("{keys}", condition.sql(keys, TENANT, "reference"));
-  }
-
   static String firstLinkedTo(LinkStatements kind) {
     return kind.named(LINKED_TO).replace("{after}", "");
   }
@@ -200,19 +183,8 @@ final class BulkStatements {
 
   /** Takes the keys three times. */
   static String read(KeyCondition condition, int keys) {
-    String nulls = ", " + RepresentativeColumns.NULLS;
-    return READ.replace("{keys}", condition.sql(keys, TENANT, "reference"))
-        .replace("{accounts}", shown(LinkStatements.ACCOUNTS, condition, keys, nulls))
-        .replace("{documents}", shown(LinkStatements.DOCUMENTS, condition, keys, nulls));
-  }
-
-  static String shown(LinkStatements kind, KeyCondition condition, int keys) {
-    return "SELECT " + shown(kind, condition, keys, "");
-  }
-
-  private static String shown(LinkStatements kind, KeyCondition condition, int keys, String more) {
-    return kind.named(SHOWN)
-        .replace("{more}", more)
+    return READ.replace("{accounts}", LinkStatements.ACCOUNTS.named(SHOWN))
+        .replace("{documents}", LinkStatements.DOCUMENTS.named(SHOWN))
         .replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
   }
 

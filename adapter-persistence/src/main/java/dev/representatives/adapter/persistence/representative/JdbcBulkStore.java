@@ -35,6 +35,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Reads and writes many rows with few statements. */
 @Singleton
@@ -45,11 +46,16 @@ final class JdbcBulkStore implements BulkStore {
   private final StatementExecutor executor;
   private final JdbcTransactions transactions;
   private final WordIndex words;
+  private final LinkTotals totals;
+  private final JdbcRepresentativeStore single;
 
-  JdbcBulkStore(StatementExecutor executor, JdbcTransactions transactions) {
+  JdbcBulkStore(
+      StatementExecutor executor, JdbcTransactions transactions, JdbcRepresentativeStore single) {
     this.executor = executor;
     this.transactions = transactions;
     this.words = new WordIndex(executor);
+    this.totals = new LinkTotals(executor);
+    this.single = single;
   }
 
   @Override
@@ -90,28 +96,17 @@ final class JdbcBulkStore implements BulkStore {
           Collections.nCopies(3, once).forEach(values::addAll);
           executor.query(BulkStatements.read(condition, keys.size()), values, each(snapshots::add));
         });
-    return snapshots.snapshots();
+    return Stream.concat(
+            snapshots.complete().stream(),
+            snapshots.withMoreLinks().stream()
+                .flatMap(reference -> single.find(tenant, reference).stream()))
+        .toList();
   }
 
   @Override
   public List<RepresentativeSnapshot> lockRepresentatives(
       TenantId tenant, Collection<RepresentativeReference> references) {
-    transactions.require();
-    var snapshots = new SnapshotsReader();
-    eachKey(
-        tenant,
-        sorted(references, RepresentativeReference::value),
-        BulkStatements::lockRepresentatives,
-        rows -> snapshots.addRepresentative(rows, 1, BulkStatements.COLUMNS_OF_LOCK));
-    var found = snapshots.references();
-    for (var kind : LinkStatements.values()) {
-      eachKey(
-          tenant,
-          found,
-          (condition, keys) -> BulkStatements.shown(kind, condition, keys),
-          rows -> snapshots.addLink(kind, rows));
-    }
-    return snapshots.snapshots();
+    return readRepresentatives(tenant, lockReferences(tenant, references));
   }
 
   @Override
@@ -365,9 +360,10 @@ final class JdbcBulkStore implements BulkStore {
   public void writeLinks(TenantId tenant, Collection<LinkKey> removed, Collection<Link<?>> added) {
     transactions.require();
     var condition = condition();
+    var present = links(tenant, removed).stream().map(JdbcBulkStore::key).toList();
     inPairs(
         condition,
-        removed,
+        present,
         (kind, pairs) ->
             executor.updateAll(
                 BulkStatements.deleteLinks(kind, condition, pairs.size()),
@@ -384,6 +380,11 @@ final class JdbcBulkStore implements BulkStore {
           rows -> BulkStatements.insertLinks(kind, rows),
           link -> row(tenant, link));
     }
+    totals.change(tenant, present, added.stream().map(JdbcBulkStore::key).toList());
+  }
+
+  private static LinkKey key(Link<?> link) {
+    return new LinkKey(link.representative(), link.number());
   }
 
   private static List<Object> row(TenantId tenant, Link<?> link) {

@@ -37,10 +37,14 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
 
   private final StatementExecutor executor;
   private final JdbcTransactions transactions;
+  private final LinkTotals totals;
+  private final LinkPages pages;
 
   JdbcLinkStore(StatementExecutor executor, JdbcTransactions transactions) {
     this.executor = executor;
     this.transactions = transactions;
+    this.totals = new LinkTotals(executor);
+    this.pages = new LinkPages(executor);
   }
 
   @Override
@@ -97,23 +101,47 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
             tenant.value(),
             Utf8.bytes(link.representative().value()),
             Utf8.bytes(link.number().value()));
-    return executor.insertSelected(LinkStatements.of(link.number()).insert(1), ends, 1);
+    var kind = LinkStatements.of(link.number());
+    return transactions.inTransaction(
+        () -> {
+          boolean added = executor.insertSelected(kind.insert(1), ends, 1);
+          if (added) {
+            totals.change(tenant, link.representative(), kind, 1);
+          }
+          return added;
+        });
   }
 
   @Override
   public boolean delete(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
-    return executor.update(
-        LinkStatements.of(number).delete(),
-        List.of(tenant.value(), Utf8.bytes(representative.value()), Utf8.bytes(number.value())));
+    var kind = LinkStatements.of(number);
+    return transactions.inTransaction(
+        () -> {
+          int removed =
+              executor.updateAll(
+                  kind.delete(),
+                  List.of(
+                      tenant.value(),
+                      Utf8.bytes(representative.value()),
+                      Utf8.bytes(number.value())));
+          totals.change(tenant, representative, kind, -removed);
+          return removed > 0;
+        });
   }
 
   @Override
   public void deleteLinksOf(TenantId tenant, RepresentativeReference representative) {
-    for (var statements : LinkStatements.values()) {
-      executor.update(
-          statements.deleteOf(), List.of(tenant.value(), Utf8.bytes(representative.value())));
-    }
+    transactions.inTransaction(
+        () -> {
+          for (var kind : LinkStatements.values()) {
+            int removed =
+                executor.updateAll(
+                    kind.deleteOf(), List.of(tenant.value(), Utf8.bytes(representative.value())));
+            totals.change(tenant, representative, kind, -removed);
+          }
+          return true;
+        });
   }
 
   @Override
@@ -152,13 +180,18 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
       Collection<? extends LinkedNumber> numbers,
       Instant linkedAt) {
     byte[] reference = Utf8.bytes(representative.value());
-    inChunks(
-        numbers,
-        (statements, chunk) -> {
-          var values = values(chunk, linkedAt.toEpochMilli(), tenant.value(), reference);
-          if (!executor.insertSelected(statements.insert(chunk.size()), values, chunk.size())) {
-            throw new TransactionConflictException("a link was created in between");
-          }
+    transactions.inTransaction(
+        () -> {
+          inChunks(
+              numbers,
+              (kind, chunk) -> {
+                var values = values(chunk, linkedAt.toEpochMilli(), tenant.value(), reference);
+                if (!executor.insertSelected(kind.insert(chunk.size()), values, chunk.size())) {
+                  throw new TransactionConflictException("a link was created in between");
+                }
+                totals.change(tenant, representative, kind, chunk.size());
+              });
+          return true;
         });
   }
 
@@ -168,11 +201,18 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
       RepresentativeReference representative,
       Collection<? extends LinkedNumber> numbers) {
     byte[] reference = Utf8.bytes(representative.value());
-    inChunks(
-        numbers,
-        (statements, chunk) ->
-            executor.update(
-                statements.deleteAll(chunk.size()), values(chunk, tenant.value(), reference)));
+    transactions.inTransaction(
+        () -> {
+          inChunks(
+              numbers,
+              (kind, chunk) -> {
+                int removed =
+                    executor.updateAll(
+                        kind.deleteAll(chunk.size()), values(chunk, tenant.value(), reference));
+                totals.change(tenant, representative, kind, -removed);
+              });
+          return true;
+        });
   }
 
   @Override
@@ -228,30 +268,40 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
 
   @Override
   public void deleteLinksTo(TenantId tenant, LinkedNumber number) {
-    executor.update(
-        LinkStatements.of(number).deleteTo(), List.of(tenant.value(), Utf8.bytes(number.value())));
+    var kind = LinkStatements.of(number);
+    var key = List.of(tenant.value(), Utf8.bytes(number.value()));
+    transactions.inTransaction(
+        () -> {
+          var links = executor.query(kind.owners(), key, rows -> links(number, rows));
+          // Locks the representatives before the links, as other writes of links do.
+          totals.change(tenant, links, List.of());
+          if (executor.updateAll(kind.deleteTo(), key) != links.size()) {
+            throw new TransactionConflictException("a link was created or removed in between");
+          }
+          return true;
+        });
+  }
+
+  private static List<LinkKey> links(LinkedNumber number, ResultSet rows) throws SQLException {
+    var links = new ArrayList<LinkKey>();
+    while (rows.next()) {
+      links.add(new LinkKey(new RepresentativeReference(Utf8.text(rows.getBytes(1))), number));
+    }
+    return links;
   }
 
   @Override
   public Optional<Page<AccountNumber>> accounts(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
-    return page(
-        LinkStatements.ACCOUNTS.page(),
-        tenant,
-        representative.value(),
-        request,
-        AccountNumber::new);
+    return pages.numbers(
+        LinkStatements.ACCOUNTS, tenant, representative, request, AccountNumber::new);
   }
 
   @Override
   public Optional<Page<DocumentNumber>> documents(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
-    return page(
-        LinkStatements.DOCUMENTS.page(),
-        tenant,
-        representative.value(),
-        request,
-        DocumentNumber::new);
+    return pages.numbers(
+        LinkStatements.DOCUMENTS, tenant, representative, request, DocumentNumber::new);
   }
 
   @Override
@@ -309,41 +359,6 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   @Override
   public Optional<Page<RepresentativeReference>> representatives(
       TenantId tenant, LinkedNumber number, PageRequest request) {
-    return page(
-        LinkStatements.of(number).representatives(),
-        tenant,
-        number.value(),
-        request,
-        RepresentativeReference::new);
-  }
-
-  private <K extends Comparable<K>> Optional<Page<K>> page(
-      String statement,
-      TenantId tenant,
-      String owner,
-      PageRequest request,
-      Function<String, K> item) {
-    int id = tenant.value();
-    byte[] key = Utf8.bytes(owner);
-    return executor.query(
-        statement,
-        List.of(id, key, id, key, id, key, request.limit(), request.offset()),
-        rows -> page(request, rows, item));
-  }
-
-  private static <K extends Comparable<K>> Optional<Page<K>> page(
-      PageRequest request, ResultSet rows, Function<String, K> item) throws SQLException {
-    var total = Optional.<Long>empty();
-    var items = new ArrayList<K>();
-    while (rows.next()) {
-      byte[] bytes = rows.getBytes("item");
-      if (bytes == null) {
-        total = Optional.of(rows.getLong("total"));
-      } else {
-        items.add(item.apply(Utf8.text(bytes)));
-      }
-    }
-    items.sort(null);
-    return total.map(found -> new Page<>(request, items, found));
+    return pages.representatives(tenant, number, request);
   }
 }

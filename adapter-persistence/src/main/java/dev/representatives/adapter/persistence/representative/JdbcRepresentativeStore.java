@@ -35,9 +35,7 @@ final class JdbcRepresentativeStore implements RepresentativeStore {
     int id = tenant.value();
     byte[] key = Utf8.bytes(reference.value());
     return executor.query(
-        RepresentativeStatements.READ,
-        List.of(id, key, id, key, id, key, id, key, id, key),
-        SnapshotReader::read);
+        RepresentativeStatements.READ, List.of(id, key, id, key, id, key), SnapshotReader::read);
   }
 
   @Override

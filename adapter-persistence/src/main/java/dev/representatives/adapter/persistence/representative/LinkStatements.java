@@ -74,24 +74,32 @@ enum LinkStatements {
       SELECT 1 FROM representative_{table} WHERE tenant_id = ? AND {number} = ? LIMIT 1
       """;
 
+  private static final String OWNERS =
+      """
+      SELECT representative_reference FROM representative_{table}
+      WHERE tenant_id = ? AND {number} = ?
+      """;
+
   private static final String DELETE_TO =
       """
       DELETE FROM representative_{table} WHERE tenant_id = ? AND {number} = ?
       """;
 
+  private static final String TOTAL =
+      """
+      SELECT {table}_total AS total, NULL AS item
+      FROM representatives WHERE tenant_id = ? AND reference = ?
+      """;
+
   /** First the total, if the representative exists, then the numbers. */
   private static final String PAGE =
-      """
-      SELECT
-        (SELECT COUNT(*) FROM representative_{table}
-          WHERE tenant_id = ? AND representative_reference = ?) AS total,
-        NULL AS item
-      FROM representatives WHERE tenant_id = ? AND reference = ?
-      UNION ALL
-      (SELECT NULL, {number} FROM representative_{table}
-        WHERE tenant_id = ? AND representative_reference = ?
-        ORDER BY {number} LIMIT ? OFFSET ?)
-      """;
+      TOTAL
+          + """
+          UNION ALL
+          (SELECT NULL, {number} FROM representative_{table}
+            WHERE tenant_id = ? AND representative_reference = ?
+            ORDER BY {number} {direction} LIMIT ? OFFSET ?)
+          """;
 
   /**
    * First the total, if the account or document exists, then the references. Without the hints,
@@ -139,11 +147,14 @@ enum LinkStatements {
   private final String delete;
   private final String deleteOf;
   private final String findTo;
+  private final String owners;
   private final String deleteTo;
   private final String all;
   private final String deleteAll;
   private final String existing;
+  private final String total;
   private final String page;
+  private final String pageFromEnd;
   private final String representatives;
   private final String list;
 
@@ -165,11 +176,14 @@ enum LinkStatements {
     this.delete = named(DELETE, table, number);
     this.deleteOf = named(DELETE_OF, table, number);
     this.findTo = named(FIND_TO, table, number);
+    this.owners = named(OWNERS, table, number);
     this.deleteTo = named(DELETE_TO, table, number);
     this.all = named(ALL, table, number);
     this.deleteAll = named(DELETE_ALL, table, number);
     this.existing = named(EXISTING, table, number);
-    this.page = named(PAGE, table, number);
+    this.total = named(TOTAL, table, number);
+    this.page = named(PAGE.replace("{direction}", "ASC"), table, number);
+    this.pageFromEnd = named(PAGE.replace("{direction}", "DESC"), table, number);
     this.representatives = named(REPRESENTATIVES);
     this.list = named(LIST, table, number);
   }
@@ -239,8 +253,21 @@ enum LinkStatements {
     return of(existing, count);
   }
 
+  String owners() {
+    return owners;
+  }
+
+  String total() {
+    return total;
+  }
+
   String page() {
     return page;
+  }
+
+  /** Like {@link #page}, but the offset counts from the end. */
+  String pageFromEnd() {
+    return pageFromEnd;
   }
 
   String representatives() {

@@ -54,13 +54,7 @@ record RepresentativeListStatement(String sql, List<Object> values) {
             .collect(joining(" UNION ALL "));
     String sql =
         """
-        SELECT page.sort_key, r.reference, {columns},
-          (SELECT COUNT(*) FROM representative_accounts a
-            WHERE a.tenant_id = r.tenant_id AND a.representative_reference = r.reference)
-            AS accounts_total,
-          (SELECT COUNT(*) FROM representative_documents d
-            WHERE d.tenant_id = r.tenant_id AND d.representative_reference = r.reference)
-            AS documents_total
+        SELECT page.sort_key, r.reference, {columns}, r.accounts_total, r.documents_total
         FROM ({keys}) page
           INNER JOIN representatives r ON r.tenant_id = ? AND r.reference = page.reference
         ORDER BY page.sort_key {direction}, page.reference {direction} LIMIT ?

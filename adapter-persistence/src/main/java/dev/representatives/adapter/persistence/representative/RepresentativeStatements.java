@@ -7,19 +7,13 @@ import dev.representatives.domain.representative.Supervision;
 final class RepresentativeStatements {
   /**
    * Reads the representative with its totals (part 0), and its first linked accounts (part 1) and
-   * documents (part 2). Each part reads one index range, and each total counts one index range.
-   * {@link SnapshotReader} reads the result.
+   * documents (part 2). Each part reads one index range. {@link SnapshotReader} reads the result.
    */
   static final String READ =
       """
-      SELECT 0 AS part, r.reference AS item,
-        (SELECT COUNT(*) FROM representative_accounts a
-          WHERE a.tenant_id = ? AND a.representative_reference = ?) AS accounts_total,
-        (SELECT COUNT(*) FROM representative_documents d
-          WHERE d.tenant_id = ? AND d.representative_reference = ?) AS documents_total,
-        {columns}
-      FROM representatives r
-      WHERE r.tenant_id = ? AND r.reference = ?
+      SELECT 0 AS part, reference AS item, accounts_total, documents_total, {columns}
+      FROM representatives
+      WHERE tenant_id = ? AND reference = ?
       UNION ALL
       (SELECT 1, account_number, NULL, NULL, {nulls}
         FROM representative_accounts

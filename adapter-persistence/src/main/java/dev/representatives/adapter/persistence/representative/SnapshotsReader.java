@@ -16,38 +16,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads many representatives with their links, from one result or from several. */
+/**
+ * Reads the results of {@link BulkStatements#read}. They lack the links of representatives with
+ * more of them than a response shows.
+ */
 final class SnapshotsReader {
-  private final List<Representative> representatives = new ArrayList<>();
+  private final List<Row> representatives = new ArrayList<>();
   private final Links<AccountNumber> accounts = new Links<>(AccountNumber::new);
   private final Links<DocumentNumber> documents = new Links<>(DocumentNumber::new);
 
-  /** Adds a row of {@link BulkStatements#read}. */
   void add(ResultSet row) throws SQLException {
+    var reference = new RepresentativeReference(Utf8.text(row.getBytes(2)));
     switch (row.getInt(1)) {
-      case 0 -> addRepresentative(row, 2, BulkStatements.COLUMNS_OF_READ);
-      case 1 -> accounts.add(row, 2);
-      default -> documents.add(row, 2);
+      case 0 ->
+          representatives.add(
+              new Row(
+                  RepresentativeColumns.read(reference, row, BulkStatements.COLUMNS_OF_READ),
+                  row.getLong(4),
+                  row.getLong(5)));
+      case 1 -> accounts.add(reference, row);
+      default -> documents.add(reference, row);
     }
   }
 
-  /** Adds a row with the reference at a position, and the columns from another one on. */
-  void addRepresentative(ResultSet row, int reference, int columns) throws SQLException {
-    representatives.add(RepresentativeColumns.read(reference(row, reference), row, columns));
-  }
-
-  /** Adds a row of {@link BulkStatements#shown}. */
-  void addLink(LinkStatements kind, ResultSet row) throws SQLException {
-    (kind == LinkStatements.ACCOUNTS ? accounts : documents).add(row, 1);
-  }
-
-  /** The keys of the representatives so far. */
-  List<String> references() {
-    return representatives.stream().map(found -> found.reference().value()).toList();
-  }
-
-  List<RepresentativeSnapshot> snapshots() {
+  List<RepresentativeSnapshot> complete() {
     return representatives.stream()
+        .filter(Row::isComplete)
+        .map(Row::representative)
         .map(
             found ->
                 new RepresentativeSnapshot(
@@ -55,35 +50,41 @@ final class SnapshotsReader {
         .toList();
   }
 
-  private static RepresentativeReference reference(ResultSet row, int column) throws SQLException {
-    return new RepresentativeReference(Utf8.text(row.getBytes(column)));
+  /** The representatives whose links are missing. */
+  List<RepresentativeReference> withMoreLinks() {
+    return representatives.stream()
+        .filter(row -> !row.isComplete())
+        .map(row -> row.representative().reference())
+        .toList();
   }
 
-  /** The first links of each representative, and how many it has. */
+  private record Row(Representative representative, long accountsTotal, long documentsTotal) {
+    boolean isComplete() {
+      return Math.max(accountsTotal, documentsTotal) <= LinkedNumbers.SHOWN;
+    }
+  }
+
   private static final class Links<N extends LinkedNumber & Comparable<N>> {
     private final Function<String, N> parser;
-    private final Map<RepresentativeReference, List<N>> first = new HashMap<>();
-    private final Map<RepresentativeReference, Long> totals = new HashMap<>();
+    private final Map<RepresentativeReference, List<N>> numbers = new HashMap<>();
 
     Links(Function<String, N> parser) {
       this.parser = parser;
     }
 
-    void add(ResultSet row, int position) throws SQLException {
-      var owner = reference(row, position);
-      first
+    void add(RepresentativeReference owner, ResultSet row) throws SQLException {
+      numbers
           .computeIfAbsent(owner, unread -> new ArrayList<>())
-          .add(parser.apply(Utf8.text(row.getBytes(position + 1))));
-      totals.put(owner, row.getLong(position + 2));
+          .add(parser.apply(Utf8.text(row.getBytes(3))));
     }
 
     LinkedNumbers<N> of(RepresentativeReference owner) {
-      var numbers = first.get(owner);
-      if (numbers == null) {
+      var found = numbers.get(owner);
+      if (found == null) {
         return LinkedNumbers.none();
       }
-      numbers.sort(null);
-      return new LinkedNumbers<>(numbers, totals.get(owner));
+      found.sort(null);
+      return new LinkedNumbers<>(found, found.size());
     }
   }
 }

@@ -49,8 +49,8 @@ class BulkReadPlanTest {
         keys);
     Schema.insert(
         connection,
-        "representatives (tenant_id, reference, custom_fields, created_at, updated_at, version)"
-            + " VALUES (1, ?, '{}', 0, 0, 1)",
+        "representatives (tenant_id, reference, custom_fields, created_at, updated_at, version,"
+            + " accounts_total, documents_total) VALUES (1, ?, '{}', 0, 0, 1, 1, 1)",
         REPRESENTATIVES,
         keys);
     for (var kind : List.of("account", "document")) {

@@ -1,0 +1,3 @@
+ALTER TABLE representatives
+  ADD COLUMN accounts_total INT NOT NULL DEFAULT 0,
+  ADD COLUMN documents_total INT NOT NULL DEFAULT 0;
