@@ -62,8 +62,9 @@ public final class Inventory {
       changes.addAll(line(line, collection, name));
     }
     if (summary.path("deleted").intValue() > deletions) {
-      // The client wanted a minimal response, which does not name what was deleted.
+      // A minimal response does not name what was deleted, maybe even something that it created.
       present.removeIf(path -> path.startsWith(collection));
+      return List.of();
     }
     return changes;
   }
