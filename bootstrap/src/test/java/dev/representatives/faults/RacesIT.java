@@ -4,15 +4,18 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.adapter.persistence.server.LocalServer;
 import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Given;
+import dev.representatives.harness.database.Sql;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.service.ServiceCommand;
 import dev.representatives.harness.service.ServiceProcess;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,7 @@ class RacesIT {
   @TempDir private static Path directory;
 
   private static LocalServer server;
+  private static Database database;
   private static ServiceProcess one;
   private static ServiceProcess other;
   private static String key;
@@ -45,11 +50,19 @@ class RacesIT {
   @BeforeAll
   static void start() {
     server = LocalServer.startDurable();
-    var settings = ServiceProcess.settings(server.createDatabase());
+    database = server.createDatabase();
+    var settings = ServiceProcess.settings(database);
     key = new ServiceCommand(directory, settings).createKey("acme");
     one = ServiceProcess.start(directory, settings);
     other = ServiceProcess.start(directory, settings);
     callers = Executors.newFixedThreadPool(CALLERS);
+  }
+
+  @AfterEach
+  void totalsAreExact() throws SQLException {
+    try (var connection = Sql.connect(database)) {
+      StoredState.requireExactTotals(connection);
+    }
   }
 
   @AfterAll
@@ -118,6 +131,25 @@ class RacesIT {
       assertThat(answers.get(0).status()).isEqualTo(linked ? 200 : 404);
       assertThat(answers.get(1).status()).isEqualTo(linked ? 409 : 204);
       assertThat(accountsOf(reference)).isEqualTo(linked ? List.of(account) : List.of());
+    }
+  }
+
+  @Test
+  void a_link_and_the_deletion_of_its_account_with_the_links_keep_the_totals() {
+    for (int i = 0; i < Effort.RACES.value(); i++) {
+      var given = new Given(api(0));
+      String reference = given.representative();
+      String account = given.account();
+      given.linkedAccount(reference, given.account());
+      given.linkedAccount(given.representative(), account);
+      String link = Paths.accountOf(reference, account);
+      String deletion = Paths.account(account) + "?cascade=links";
+
+      var answers = together(List.of(api(0).put(link), api(1).delete(deletion)));
+
+      assertThat(answers.get(0).status()).isIn(200, 404);
+      answers.get(1).is(204);
+      assertThat(accountsOf(reference)).hasSize(1).doesNotContain(account);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.representatives.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.harness.database.Sql;
@@ -27,6 +28,7 @@ final class StoredState {
   static StoredState of(Database database) {
     var stored = new StoredState();
     try (var connection = Sql.connect(database)) {
+      requireExactTotals(connection);
       for (var column : Set.of("name", "title", "department", "supervisor_reference")) {
         read(
             connection,
@@ -53,6 +55,22 @@ final class StoredState {
       throw new IllegalStateException(e);
     }
     return stored;
+  }
+
+  /** Fails if a representative has another total than links. */
+  static void requireExactTotals(Connection connection) throws SQLException {
+    var wrong = new TreeSet<String>();
+    read(
+        connection,
+        """
+        SELECT r.reference, r.reference FROM representatives r
+        WHERE r.accounts_total <> (SELECT COUNT(*) FROM representative_accounts a
+            WHERE a.tenant_id = r.tenant_id AND a.representative_reference = r.reference)
+          OR r.documents_total <> (SELECT COUNT(*) FROM representative_documents d
+            WHERE d.tenant_id = r.tenant_id AND d.representative_reference = r.reference)
+        """,
+        (reference, same) -> wrong.add(reference));
+    assertThat(wrong).as("representatives with wrong totals of links").isEmpty();
   }
 
   /** All references, in order. */

@@ -32,6 +32,7 @@ final class Growth {
       Map<String, byte[]> requests = new LinkedHashMap<>();
       requests.put("small page 1", Requests.get(list(SMALL, 1), key));
       requests.put("large page 1", Requests.get(list(LARGE, 1), key));
+      requests.put("large page 500", Requests.get(list(LARGE, LARGE / 200), key));
       requests.put("large page 1000", Requests.get(list(LARGE, LARGE / 100), key));
       requests.put("middle get", Requests.get("representatives/R-" + MIDDLE, key));
       requests.put("large get", Requests.get("representatives/R-" + LARGE, key));

@@ -22,6 +22,7 @@ final class OtherTables {
       ordered(
           "small page 1", "List of 100 links, page 1",
           "large page 1", "List of 100,000 links, page 1",
+          "large page 500", "List of 100,000 links, page 500",
           "large page 1000", "List of 100,000 links, page 1,000",
           "middle get", "GET of a representative with 1,000 links",
           "large get", "GET of a representative with 100,000 links");
