@@ -58,15 +58,34 @@ public final class LinkRepresentativeService implements LinkRepresentative {
 
   /**
    * A link that exists needs neither a lock nor a transaction, and the store makes a new one in a
-   * transaction of its own. A dry run, a precondition and a conflict need the lock.
+   * transaction of its own. A dry run, a precondition and a conflict need the lock. Only what could
+   * not be linked is looked up in order to say why.
    */
   private <N extends LinkedNumber> Written<Link<N>> link(
       Command command, RepresentativeReference reference, N number) {
-    var seen = linkStates.read(command.tenant(), reference, number);
-    return unchanged(command, reference, number, seen)
-        .or(() -> createUnlocked(command, reference, number))
+    boolean simple = command.mode() == WriteMode.COMMIT && command.precondition().isEmpty();
+    var linked =
+        simple
+            ? existing(command, reference, number)
+                .or(() -> createUnlocked(command, reference, number))
+            : Optional.<Written<Link<N>>>empty();
+    return linked
+        .or(
+            () ->
+                unchanged(
+                    command,
+                    reference,
+                    number,
+                    linkStates.read(command.tenant(), reference, number)))
         .orElseGet(
             () -> Writes.run(transactions, command, () -> linkOnce(command, reference, number)));
+  }
+
+  private <N extends LinkedNumber> Optional<Written<Link<N>>> existing(
+      Command command, RepresentativeReference reference, N number) {
+    return links
+        .linkedSince(command.tenant(), reference, number)
+        .map(since -> new Written<>(WriteOutcome.UNCHANGED, new Link<>(reference, number, since)));
   }
 
   /** Returns the link if it exists; refuses the command if it can have no link. */
@@ -89,9 +108,6 @@ public final class LinkRepresentativeService implements LinkRepresentative {
 
   private <N extends LinkedNumber> Optional<Written<Link<N>>> createUnlocked(
       Command command, RepresentativeReference reference, N number) {
-    if (command.mode() == WriteMode.DRY_RUN || !command.precondition().isEmpty()) {
-      return Optional.empty();
-    }
     try {
       return create(command, reference, number);
     } catch (TransactionConflictException e) {

@@ -5,6 +5,7 @@ import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.receivables.LinkedNumber;
@@ -132,6 +133,9 @@ final class GroupLinks implements LinkStore, LinkStates {
     var key = new LinkKey(link.representative(), link.number());
     if (named.containsKey(key)) {
       return false;
+    }
+    if (!linkable.contains(link.representative()) || !existing.contains(link.number())) {
+      throw new TransactionConflictException("an end of the link is missing");
     }
     named.put(key, link.linkedAt());
     undo.add(() -> named.remove(key));

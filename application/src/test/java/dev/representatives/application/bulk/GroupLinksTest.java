@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import dev.representatives.application.World;
 import dev.representatives.application.bulk.stores.DirectWrites;
 import dev.representatives.domain.port.out.LinkStates.LinkState;
+import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
 import dev.representatives.domain.representative.Link;
@@ -145,9 +146,22 @@ class GroupLinksTest {
   }
 
   @Test
+  void a_link_needs_both_of_its_ends() {
+    var unknown = new Link<>(JANE, DOCUMENT, World.NOW_KEPT);
+    var ofNobody = new Link<>(reference("NOBODY"), ACCOUNT, World.NOW_KEPT);
+
+    for (var link : List.of(unknown, ofNobody)) {
+      assertThatThrownBy(() -> links.insert(TENANT, link))
+          .isInstanceOf(TransactionConflictException.class);
+    }
+    assertThat(links.isPending()).isFalse();
+  }
+
+  @Test
   void what_was_written_is_not_pending() {
     links.named(List.of(LINK));
     links.delete(TENANT, JANE, ACCOUNT);
+    links.existing(List.of(DOCUMENT));
     links.insert(TENANT, new Link<>(JANE, DOCUMENT, World.NOW_KEPT));
 
     links.written();

@@ -276,6 +276,8 @@ class GroupTest {
               group.documents().insert(world.acme, document);
               group.write();
               order.verify(store).writeDocuments(world.acme, List.of(document), List.of());
+              group.links().linkable(List.of(link.representative()));
+              group.links().existing(List.of(link.number()));
               group.links().insert(world.acme, link);
               group.write();
               assertThat(group.links().isPending()).isFalse();

@@ -2,6 +2,7 @@ package dev.representatives.harness.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Exchange;
 import dev.representatives.harness.http.Json;
@@ -306,26 +307,41 @@ public final class DescribedOperation {
                 refused.add(result.path("line").intValue());
               }
             });
+    String key = key(exchange.path());
     return mediaType(exchange.header("content-type")).equals(Answer.NDJSON)
-        ? acceptedLines(sentText(exchange).split("\n", -1), refused)
-        : List.of(acceptedElements(Json.parse(sentText(exchange)), refused));
+        ? acceptedLines(sentText(exchange).split("\n", -1), refused, key)
+        : List.of(acceptedElements(Json.parse(sentText(exchange)), refused, key));
   }
 
-  private static List<JsonNode> acceptedLines(String[] lines, Set<Integer> refused) {
+  private static List<JsonNode> acceptedLines(String[] lines, Set<Integer> refused, String key) {
     return IntStream.range(0, lines.length)
         .filter(i -> !refused.contains(i + 1) && !lines[i].isBlank())
-        .mapToObj(i -> Json.parse(lines[i]))
+        .mapToObj(i -> whatCounts(Json.parse(lines[i]), key))
         .toList();
   }
 
-  private static JsonNode acceptedElements(JsonNode elements, Set<Integer> refused) {
+  private static JsonNode acceptedElements(JsonNode elements, Set<Integer> refused, String key) {
     var accepted = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < elements.size(); i++) {
       if (!refused.contains(i + 1)) {
-        accepted.add(elements.get(i));
+        accepted.add(whatCounts(elements.get(i), key));
       }
     }
     return accepted;
+  }
+
+  /** Only the key of a line that deletes counts, as the description says. */
+  private static JsonNode whatCounts(JsonNode line, String key) {
+    return line.path("op").asText().equals("delete")
+        ? ((ObjectNode) line.deepCopy()).retain("op", "if_match", key)
+        : line;
+  }
+
+  private static String key(String path) {
+    if (path.endsWith("/accounts")) {
+      return "account_number";
+    }
+    return path.endsWith("/documents") ? "document_number" : "reference";
   }
 
   /** The schema of newline-delimited JSON is that of each line. */

@@ -7,12 +7,15 @@ import dev.representatives.documentation.CommittedDescription;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Exchange;
 import dev.representatives.harness.http.Json;
+import dev.representatives.harness.http.Paths;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules find differences from the description, so the scenarios cannot pass by chance. */
 class DescriptionRulesTest {
@@ -156,6 +159,32 @@ class DescriptionRulesTest {
   @Test
   void fields_that_the_service_ignores_are_no_error_of_a_request() {
     assertThat(rules.errors(put("{\"nickname\": \"JS\"}", 200, headers(), body()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delete, 204, true", "patch, 200, false"})
+  void only_the_key_of_a_line_that_deletes_counts(String op, int status, boolean isDescribed) {
+    var headers = headers();
+    headers.remove("etag");
+    headers.put("content-type", List.of(Answer.NDJSON));
+    String line = "{\"reference\": \"R\", \"op\": \"%s\", \"language\": \"x\"}".formatted(op);
+    String results =
+        """
+        {"line": 1, "reference": "R", "status": %d, "changed": true}
+        {"summary": {"lines": 1, "created": 0, "changed": 1, "unchanged": 0, "deleted": 0,\
+         "refused": 0, "complete": true}}
+        """
+            .formatted(status);
+
+    var errors =
+        rules.errors(
+            exchange(
+                "POST",
+                Paths.BASE_PATH + "/bulk/representatives",
+                "[" + line + "]",
+                answer(200, headers, results)));
+
+    assertThat(errors.isEmpty()).as("%s", errors).isEqualTo(isDescribed);
   }
 
   @Test
