@@ -132,7 +132,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
 
   @Override
   public void deleteLinksOf(TenantId tenant, RepresentativeReference representative) {
-    transactions.inTransaction(
+    together(
         () -> {
           for (var kind : LinkStatements.values()) {
             int removed =
@@ -140,7 +140,6 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
                     kind.deleteOf(), List.of(tenant.value(), Utf8.bytes(representative.value())));
             totals.change(tenant, representative, kind, -removed);
           }
-          return true;
         });
   }
 
@@ -180,7 +179,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
       Collection<? extends LinkedNumber> numbers,
       Instant linkedAt) {
     byte[] reference = Utf8.bytes(representative.value());
-    transactions.inTransaction(
+    together(
         () -> {
           inChunks(
               numbers,
@@ -191,7 +190,6 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
                 }
                 totals.change(tenant, representative, kind, chunk.size());
               });
-          return true;
         });
   }
 
@@ -201,7 +199,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
       RepresentativeReference representative,
       Collection<? extends LinkedNumber> numbers) {
     byte[] reference = Utf8.bytes(representative.value());
-    transactions.inTransaction(
+    together(
         () -> {
           inChunks(
               numbers,
@@ -211,7 +209,6 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
                         kind.deleteAll(chunk.size()), values(chunk, tenant.value(), reference));
                 totals.change(tenant, representative, kind, -removed);
               });
-          return true;
         });
   }
 
@@ -270,7 +267,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   public void deleteLinksTo(TenantId tenant, LinkedNumber number) {
     var kind = LinkStatements.of(number);
     var key = List.of(tenant.value(), Utf8.bytes(number.value()));
-    transactions.inTransaction(
+    together(
         () -> {
           var links = executor.query(kind.owners(), key, rows -> links(number, rows));
           // Locks the representatives before the links, as other writes of links do.
@@ -278,7 +275,6 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
           if (executor.updateAll(kind.deleteTo(), key) != links.size()) {
             throw new TransactionConflictException("a link was created or removed in between");
           }
-          return true;
         });
   }
 
@@ -360,5 +356,14 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   public Optional<Page<RepresentativeReference>> representatives(
       TenantId tenant, LinkedNumber number, PageRequest request) {
     return pages.representatives(tenant, number, request);
+  }
+
+  private void together(Runnable changes) {
+    Object unused =
+        transactions.inTransaction(
+            () -> {
+              changes.run();
+              return true;
+            });
   }
 }
