@@ -64,9 +64,11 @@ final class StoredState {
         connection,
         """
         SELECT r.reference, r.reference FROM representatives r
-        WHERE r.accounts_total <> (SELECT COUNT(*) FROM representative_accounts a
+          LEFT JOIN representative_link_totals t
+            ON t.tenant_id = r.tenant_id AND t.reference = r.reference
+        WHERE COALESCE(t.accounts_total, 0) <> (SELECT COUNT(*) FROM representative_accounts a
             WHERE a.tenant_id = r.tenant_id AND a.representative_reference = r.reference)
-          OR r.documents_total <> (SELECT COUNT(*) FROM representative_documents d
+          OR COALESCE(t.documents_total, 0) <> (SELECT COUNT(*) FROM representative_documents d
             WHERE d.tenant_id = r.tenant_id AND d.representative_reference = r.reference)
         """,
         (reference, same) -> wrong.add(reference));

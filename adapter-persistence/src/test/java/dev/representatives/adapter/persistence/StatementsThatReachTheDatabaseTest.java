@@ -58,6 +58,7 @@ class StatementsThatReachTheDatabaseTest {
   private static final int COLUMNS_OF_REPRESENTATIVE = 17;
   private static final int COLUMNS_OF_LINK = 4;
   private static final int COLUMNS_OF_WORD = 3;
+  private static final int COLUMNS_OF_TOTALS = 4;
 
   private static JdbcStores stores;
 
@@ -101,7 +102,7 @@ class StatementsThatReachTheDatabaseTest {
     assertThat(
             statementsOf(() -> stores.links().insert(tenant, new Link<>(REFERENCE, account, NOW))))
         .isEqualTo(
-            Map.of("insert_select", 1L, "update", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
+            Map.of("insert_select", 1L, "insert", 1L, "commit", 1L, "set_option", AUTOCOMMIT));
   }
 
   @Test
@@ -113,7 +114,7 @@ class StatementsThatReachTheDatabaseTest {
             Map.of(
                 "select", 2L,
                 "insert_select", 1L,
-                "update", 1L,
+                "insert", 1L,
                 "commit", 1L,
                 "set_option", AUTOCOMMIT));
   }
@@ -183,7 +184,7 @@ class StatementsThatReachTheDatabaseTest {
                 "select", 3L,
                 "insert_select", 2L,
                 "delete", 2L,
-                "update", 4L,
+                "insert", 4L,
                 "commit", 1L,
                 "set_option", AUTOCOMMIT));
   }
@@ -200,10 +201,8 @@ class StatementsThatReachTheDatabaseTest {
                 "insert",
                 statements(GROUP, COLUMNS_OF_REPRESENTATIVE)
                     + statements(words(group), COLUMNS_OF_WORD)
-                    + statements(2 * GROUP, COLUMNS_OF_LINK),
-                // The totals of the links.
-                "update",
-                1L,
+                    + statements(2 * GROUP, COLUMNS_OF_LINK)
+                    + statements(GROUP, COLUMNS_OF_TOTALS),
                 "commit",
                 1L,
                 "set_option",

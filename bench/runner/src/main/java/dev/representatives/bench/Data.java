@@ -18,7 +18,7 @@ final class Data {
   static final String REPRESENTATIVE_COLUMNS =
       "tenant_id, reference, name, email, phone, mobile_phone, fax, language, title, department,"
           + " representative_type, supervisor_reference, extra_info, custom_fields, created_at,"
-          + " updated_at, version, accounts_total, documents_total";
+          + " updated_at, version";
 
   static final String ACCOUNT_LINK_COLUMNS =
       "tenant_id, representative_reference, account_number, linked_at";

@@ -36,14 +36,16 @@ final class BulkStatements {
    */
   private static final String READ =
       """
-      SELECT 0 AS part, r.reference, NULL AS number, r.accounts_total, r.documents_total, {columns}
-      FROM representatives r
+      SELECT 0 AS part, r.reference, NULL AS number, {totals}, {columns}
+      FROM representatives r {join}
       WHERE {keys}
       UNION ALL
       SELECT 1, {accounts}
       UNION ALL
       SELECT 2, {documents}
       """
+          .replace("{totals}", LinkTotals.COLUMNS)
+          .replace("{join}", LinkTotals.JOIN)
           .replace("{columns}", RepresentativeColumns.NAMES);
 
   /** The position of the representative's columns in {@link #read}. */
@@ -116,13 +118,19 @@ final class BulkStatements {
       WHERE {keys}
       """;
 
+  private static final String WITH_TOTALS =
+      """
+      INNER JOIN representative_link_totals t
+        ON t.tenant_id = r.tenant_id AND t.reference = r.reference
+      """;
+
   private static final String SHOWN =
       """
       l.representative_reference, l.{number}, NULL, NULL, {nulls}
-      {links} AND r.{table}_total BETWEEN 1 AND {shown}
+      {links} AND t.{table}_total <= {shown}
       """
           .replace("{nulls}", RepresentativeColumns.NULLS)
-          .replace("{links}", LINKS_OF)
+          .replace("{links}", LINKS_OF.replace("WHERE", WITH_TOTALS + "WHERE"))
           .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
 
   private static final String LINKED =

@@ -270,12 +270,26 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
     together(
         () -> {
           var links = executor.query(kind.owners(), key, rows -> links(number, rows));
-          // Locks the representatives before the links, as other writes of links do.
-          totals.change(tenant, links, List.of());
+          lock(tenant, links.stream().map(LinkKey::representative).toList());
           if (executor.updateAll(kind.deleteTo(), key) != links.size()) {
             throw new TransactionConflictException("a link was created or removed in between");
           }
+          totals.change(tenant, links, List.of());
         });
+  }
+
+  /** Other writes of links lock the representative before the link, too. */
+  private void lock(TenantId tenant, List<RepresentativeReference> representatives) {
+    var condition = KeyCondition.on(executor.database());
+    Chunks.eachFilled(
+        representatives.stream().sorted().map(RepresentativeReference::value).toList(),
+        condition.perStatement(),
+        keys ->
+            executor.query(
+                BulkStatements.Rows.REFERENCES.lock(condition, keys.size()),
+                condition.values(
+                    tenant, keys.stream().map(key -> new byte[][] {Utf8.bytes(key)}).toList()),
+                ResultSet::next));
   }
 
   private static List<LinkKey> links(LinkedNumber number, ResultSet rows) throws SQLException {

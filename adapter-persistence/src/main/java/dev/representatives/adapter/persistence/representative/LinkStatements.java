@@ -87,9 +87,13 @@ enum LinkStatements {
 
   private static final String TOTAL =
       """
-      SELECT {table}_total AS total, NULL AS item
-      FROM representatives WHERE tenant_id = ? AND reference = ?
-      """;
+      SELECT COALESCE(t.{table}_total, 0) AS total, NULL AS item
+      FROM representatives r
+      """
+          + LinkTotals.JOIN
+          + """
+          WHERE r.tenant_id = ? AND r.reference = ?
+          """;
 
   /** First the total, if the representative exists, then the numbers. */
   private static final String PAGE =

@@ -1,9 +1,5 @@
 package dev.representatives.adapter.persistence.representative;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -17,20 +13,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Maintains the number of links in the row of each representative, in the transaction that changes
- * the links: counting 100,000 entries of an index takes longer than all the rest of a request. See
- * docs/decisions/0020.
+ * Maintains the number of links of each representative, in the transaction that changes the links:
+ * counting 100,000 entries of an index takes longer than all the rest of a request. See
+ * docs/decisions/0020. Who has no row has no links.
  */
 final class LinkTotals {
-  private static final String CHANGE =
+  /** To be joined with the representatives {@code r}. */
+  static final String JOIN =
       """
-      UPDATE representatives
-      SET accounts_total = accounts_total + ?, documents_total = documents_total + ?
-      WHERE {keys}
+      LEFT JOIN representative_link_totals t
+        ON t.tenant_id = r.tenant_id AND t.reference = r.reference
       """;
 
-  private static final String CHANGE_ONE =
-      CHANGE.replace("{keys}", "tenant_id = ? AND reference = ?");
+  /** The two totals, where {@link #JOIN} is joined. */
+  static final String COLUMNS =
+      "COALESCE(t.accounts_total, 0) AS accounts_total,"
+          + " COALESCE(t.documents_total, 0) AS documents_total";
+
+  private static final String CHANGE =
+      """
+      INSERT INTO representative_link_totals (tenant_id, reference, accounts_total, documents_total)
+      VALUES {rows}
+      ON DUPLICATE KEY UPDATE accounts_total = accounts_total + VALUES(accounts_total),
+        documents_total = documents_total + VALUES(documents_total)
+      """;
+
+  private static final int VALUES = 4;
 
   private final StatementExecutor executor;
 
@@ -45,70 +53,57 @@ final class LinkTotals {
       LinkStatements kind,
       int difference) {
     if (difference != 0) {
-      change(tenant, representative.value(), Difference.NONE.plus(kind, difference));
+      change(tenant, List.of(Map.entry(representative.value(), Difference.of(kind, difference))));
     }
   }
 
-  private void change(TenantId tenant, String reference, Difference difference) {
-    executor.update(
-        CHANGE_ONE,
-        List.of(
-            difference.accounts(), difference.documents(), tenant.value(), Utf8.bytes(reference)));
-  }
-
-  /**
-   * Changes the totals of representatives by those of removed and added links, without repetition.
-   */
+  /** Changes the totals by the numbers of removed and added links. */
   void change(TenantId tenant, Collection<LinkKey> removed, Collection<LinkKey> added) {
     var differences = new HashMap<String, Difference>();
     removed.forEach(key -> count(differences, key, -1));
     added.forEach(key -> count(differences, key, 1));
-    differences.entrySet().stream()
-        .filter(entry -> !entry.getValue().equals(Difference.NONE))
-        .sorted(Map.Entry.comparingByKey(CodePoints::compare))
-        .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
-        .forEach((difference, references) -> changeAll(tenant, references, difference));
+    var sorted =
+        differences.entrySet().stream()
+            .filter(entry -> !entry.getValue().isNone())
+            .sorted(Map.Entry.comparingByKey(CodePoints::compare))
+            .toList();
+    Chunks.each(sorted, Chunks.rows(VALUES), rows -> change(tenant, rows));
   }
 
   private static void count(Map<String, Difference> differences, LinkKey key, int by) {
-    var kind = LinkStatements.of(key.number());
     differences.merge(
-        key.representative().value(), Difference.NONE.plus(kind, by), Difference::plus);
+        key.representative().value(),
+        Difference.of(LinkStatements.of(key.number()), by),
+        Difference::plus);
   }
 
-  /** H2 would read all representatives of the tenant for each statement with many keys. */
-  private void changeAll(TenantId tenant, List<String> references, Difference difference) {
-    var condition = KeyCondition.on(executor.database());
-    if (condition == KeyCondition.ROWS) {
-      references.forEach(reference -> change(tenant, reference, difference));
-      return;
+  private void change(TenantId tenant, List<Map.Entry<String, Difference>> differences) {
+    var values = new ArrayList<Object>(VALUES * differences.size());
+    for (var entry : differences) {
+      Collections.addAll(
+          values,
+          tenant.value(),
+          Utf8.bytes(entry.getKey()),
+          entry.getValue().accounts(),
+          entry.getValue().documents());
     }
-    Chunks.eachFilled(
-        references,
-        condition.perStatement(),
-        keys -> {
-          var values = new ArrayList<Object>();
-          Collections.addAll(values, difference.accounts(), difference.documents());
-          values.addAll(
-              condition.values(
-                  tenant, keys.stream().map(key -> new byte[][] {Utf8.bytes(key)}).toList()));
-          executor.updateAll(
-              CHANGE.replace("{keys}", condition.sql(keys.size(), "tenant_id", "reference")),
-              values);
-        });
+    executor.updateAll(
+        CHANGE.replace(
+            "{rows}", String.join(", ", Collections.nCopies(differences.size(), "(?, ?, ?, ?)"))),
+        values);
   }
 
   private record Difference(int accounts, int documents) {
-    static final Difference NONE = new Difference(0, 0);
-
-    Difference plus(LinkStatements kind, int links) {
-      return kind == LinkStatements.ACCOUNTS
-          ? new Difference(accounts + links, documents)
-          : new Difference(accounts, documents + links);
+    static Difference of(LinkStatements kind, int links) {
+      return kind == LinkStatements.ACCOUNTS ? new Difference(links, 0) : new Difference(0, links);
     }
 
     Difference plus(Difference other) {
       return new Difference(accounts + other.accounts, documents + other.documents);
+    }
+
+    boolean isNone() {
+      return accounts == 0 && documents == 0;
     }
   }
 }

@@ -54,11 +54,14 @@ record RepresentativeListStatement(String sql, List<Object> values) {
             .collect(joining(" UNION ALL "));
     String sql =
         """
-        SELECT page.sort_key, r.reference, {columns}, r.accounts_total, r.documents_total
+        SELECT page.sort_key, r.reference, {columns}, {totals}
         FROM ({keys}) page
           INNER JOIN representatives r ON r.tenant_id = ? AND r.reference = page.reference
+          {join}
         ORDER BY page.sort_key {direction}, page.reference {direction} LIMIT ?
         """
+            .replace("{totals}", LinkTotals.COLUMNS)
+            .replace("{join}", LinkTotals.JOIN)
             .replace("{columns}", RepresentativeColumns.NAMES)
             .replace("{keys}", keys)
             .replace("{key}", key(selection.sort().key()))

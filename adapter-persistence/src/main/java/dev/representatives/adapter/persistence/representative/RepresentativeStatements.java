@@ -11,9 +11,9 @@ final class RepresentativeStatements {
    */
   static final String READ =
       """
-      SELECT 0 AS part, reference AS item, accounts_total, documents_total, {columns}
-      FROM representatives
-      WHERE tenant_id = ? AND reference = ?
+      SELECT 0 AS part, r.reference AS item, {totals}, {columns}
+      FROM representatives r {join}
+      WHERE r.tenant_id = ? AND r.reference = ?
       UNION ALL
       (SELECT 1, account_number, NULL, NULL, {nulls}
         FROM representative_accounts
@@ -25,6 +25,8 @@ final class RepresentativeStatements {
         WHERE tenant_id = ? AND representative_reference = ?
         ORDER BY document_number LIMIT {shown})
       """
+          .replace("{totals}", LinkTotals.COLUMNS)
+          .replace("{join}", LinkTotals.JOIN)
           .replace("{columns}", RepresentativeColumns.NAMES)
           .replace("{nulls}", RepresentativeColumns.NULLS)
           .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));

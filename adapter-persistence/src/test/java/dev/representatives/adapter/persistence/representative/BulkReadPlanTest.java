@@ -31,7 +31,8 @@ class BulkReadPlanTest {
     databases =
         FilledDatabases.create(
             BulkReadPlanTest::fill,
-            "representatives, representative_accounts, representative_documents");
+            "representatives, representative_link_totals, representative_accounts,"
+                + " representative_documents");
   }
 
   private static void fill(Connection connection) throws SQLException {
@@ -49,8 +50,14 @@ class BulkReadPlanTest {
         keys);
     Schema.insert(
         connection,
-        "representatives (tenant_id, reference, custom_fields, created_at, updated_at, version,"
-            + " accounts_total, documents_total) VALUES (1, ?, '{}', 0, 0, 1, 1, 1)",
+        "representatives (tenant_id, reference, custom_fields, created_at, updated_at, version)"
+            + " VALUES (1, ?, '{}', 0, 0, 1)",
+        REPRESENTATIVES,
+        keys);
+    Schema.insert(
+        connection,
+        "representative_link_totals (tenant_id, reference, accounts_total, documents_total)"
+            + " VALUES (1, ?, 1, 1)",
         REPRESENTATIVES,
         keys);
     for (var kind : List.of("account", "document")) {

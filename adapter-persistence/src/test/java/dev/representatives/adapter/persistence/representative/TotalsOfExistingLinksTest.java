@@ -103,8 +103,11 @@ class TotalsOfExistingLinksTest {
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "SELECT reference, accounts_total, documents_total FROM representatives"
-                    + " ORDER BY reference")) {
+                "SELECT r.reference, "
+                    + LinkTotals.COLUMNS
+                    + " FROM representatives r "
+                    + LinkTotals.JOIN
+                    + " ORDER BY r.reference")) {
       while (rows.next()) {
         totals.add(Utf8.text(rows.getBytes(1)) + " " + rows.getInt(2) + " " + rows.getInt(3));
       }
