@@ -293,7 +293,7 @@ public final class DescribedOperation {
   }
 
   /** The bodies to which the schema of a request applies: only lines that were not refused. */
-  private static List<JsonNode> acceptedBodies(Exchange exchange) {
+  private List<JsonNode> acceptedBodies(Exchange exchange) {
     if (!exchange.answer().isLines()) {
       return List.of(Json.parse(sentText(exchange)));
     }
@@ -307,7 +307,7 @@ public final class DescribedOperation {
                 refused.add(result.path("line").intValue());
               }
             });
-    String key = key(exchange.path());
+    String key = key();
     return mediaType(exchange.header("content-type")).equals(Answer.NDJSON)
         ? acceptedLines(sentText(exchange).split("\n", -1), refused, key)
         : List.of(acceptedElements(Json.parse(sentText(exchange)), refused, key));
@@ -337,11 +337,13 @@ public final class DescribedOperation {
         : line;
   }
 
-  private static String key(String path) {
-    if (path.endsWith("/accounts")) {
-      return "account_number";
-    }
-    return path.endsWith("/documents") ? "document_number" : "reference";
+  /** The key of a line. */
+  private String key() {
+    return switch (id()) {
+      case "bulkAccounts" -> "account_number";
+      case "bulkDocuments" -> "document_number";
+      default -> "reference";
+    };
   }
 
   /** The schema of newline-delimited JSON is that of each line. */
