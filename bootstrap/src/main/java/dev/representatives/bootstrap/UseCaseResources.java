@@ -1,5 +1,6 @@
 package dev.representatives.bootstrap;
 
+import dev.representatives.adapter.persistence.sql.Deadline;
 import dev.representatives.application.Pause;
 import dev.representatives.application.RetryPolicy;
 import dev.representatives.application.RetryingTransactions;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -47,11 +49,12 @@ final class UseCaseResources {
     };
   }
 
+  /** Ends with the time of the request, which would then only be refused later. */
   @Singleton
   Pause pause() {
     return longest -> {
-      long nanos = ThreadLocalRandom.current().nextLong(Math.max(1, longest.toNanos()));
-      LockSupport.parkNanos(nanos);
+      long inTime = TimeUnit.MILLISECONDS.toNanos(Deadline.millisToBegin(longest.toMillis()));
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(Math.max(1, inTime)));
     };
   }
 

@@ -11,6 +11,7 @@ final class PersistenceRoomsTest extends RoomsTest {
         "adapter.persistence",
         Set.of(
             "sql.DatabaseContact",
+            "sql.Deadline",
             "sql.JdbcTransactions",
             "sql.SqlExceptionTranslator",
             "sql.Utf8"));

@@ -55,6 +55,16 @@ public interface SentRequest {
     return request.setAttribute(Attribute.CALLER, caller);
   }
 
+  /** Records that the request has arrived, unless its body is awaited, which does it again. */
+  static void arrive(HttpRequest<?> request) {
+    request.setAttribute(Attribute.ARRIVED_AT, System.nanoTime());
+  }
+
+  /** When the request had arrived as a whole, by {@link System#nanoTime}. */
+  static long arrivedAt(HttpRequest<?> request) {
+    return request.getAttribute(Attribute.ARRIVED_AT, Long.class).orElseGet(System::nanoTime);
+  }
+
   /** Makes the request a dry run, which its response and its observers show. */
   static void beginDryRun(HttpRequest<?> request) {
     request.setAttribute(Attribute.DRY_RUN, true);

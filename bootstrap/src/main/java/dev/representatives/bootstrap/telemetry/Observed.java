@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a use case that {@link UseCaseObserver} observes. The annotation belongs on the factory
- * method: the use case classes know no framework, and on the factory class it would apply to the
- * factory.
+ * Marks a use case. {@link UseCaseObserver} observes it, and its work on the database ends with the
+ * time of the request. The annotation belongs on the factory method: the use case classes know no
+ * framework, and on the factory class it would apply to the factory.
  */
 @Around
 @Retention(RetentionPolicy.RUNTIME)

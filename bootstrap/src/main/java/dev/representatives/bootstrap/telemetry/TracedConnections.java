@@ -29,9 +29,12 @@ final class TracedConnections implements BeanCreatedEventListener<DataSource>, O
             .wrap(event.getBean());
   }
 
-  /** Directly around the pool: the wrappers of the framework require a bound connection. */
+  /**
+   * Around the pool and its bounded waits, inside the wrappers of the framework, which require a
+   * bound connection.
+   */
   @Override
   public int getOrder() {
-    return HIGHEST_PRECEDENCE;
+    return HIGHEST_PRECEDENCE + 1;
   }
 }

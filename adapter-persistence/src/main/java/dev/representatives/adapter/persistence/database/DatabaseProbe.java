@@ -1,15 +1,18 @@
 package dev.representatives.adapter.persistence.database;
 
 import dev.representatives.adapter.persistence.sql.DatabaseContact;
+import dev.representatives.adapter.persistence.sql.Deadline;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Opens a connection outside the pool. Concurrent callers share the result of one connection, so
- * that the probe adds no load under overload.
+ * that the probe adds no load under overload. A caller whose time is over gets the last result.
  */
 @Singleton
 final class DatabaseProbe implements DatabaseContact {
@@ -21,7 +24,8 @@ final class DatabaseProbe implements DatabaseContact {
 
   private final DatasourceConfiguration pool;
   private final Duration patience;
-  private boolean answered;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile boolean answered;
   private long askedAt;
   private boolean wasAsked;
 
@@ -37,13 +41,36 @@ final class DatabaseProbe implements DatabaseContact {
   }
 
   @Override
-  public synchronized boolean answers() {
-    if (!wasAsked || System.nanoTime() - askedAt > RESULT_HOLDS.toNanos()) {
-      answered = ask();
-      askedAt = System.nanoTime();
-      wasAsked = true;
+  public boolean answers() {
+    if (!isMyTurn()) {
+      return answered;
     }
-    return answered;
+    try {
+      if (!wasAsked || System.nanoTime() - askedAt > RESULT_HOLDS.toNanos()) {
+        keep(ask());
+      }
+      return answered;
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  /** Waits until no other thread asks, if there is time. */
+  private boolean isMyTurn() {
+    try {
+      return asking.tryLock(
+          Deadline.millisToEnd(LONGEST_PATIENCE.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** A database that had no time to respond may well be there for others. */
+  private void keep(boolean answer) {
+    answered = answer;
+    askedAt = System.nanoTime();
+    wasAsked = answer || Deadline.millisToEnd(1) > 0;
   }
 
   private boolean ask() {

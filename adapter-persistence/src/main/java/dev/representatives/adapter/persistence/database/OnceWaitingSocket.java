@@ -1,18 +1,29 @@
 package dev.representatives.adapter.persistence.database;
 
+import dev.representatives.adapter.persistence.sql.Deadline;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 
 /**
- * A socket that does not wait again for a peer that has not responded in time. The driver closes
- * such a connection, and the end of a TLS connection would wait as long for a last byte of the
- * peer, while the request waits, too.
+ * A socket that waits for its peer no longer than the {@link Deadline} of the current thread
+ * allows, and not again for a peer that has not responded in time. The driver closes such a
+ * connection, and the end of a TLS connection would wait as long for a last byte of the peer, while
+ * the request waits, too.
  */
 final class OnceWaitingSocket extends Socket {
+  /** How a socket understands a timeout of 0. */
+  private static final int FOR_EVER = Integer.MAX_VALUE;
+
   private volatile boolean silent;
+
+  @Override
+  public void connect(SocketAddress peer, int timeout) throws IOException {
+    super.connect(peer, inTime(timeout));
+  }
 
   @Override
   public InputStream getInputStream() throws IOException {
@@ -36,11 +47,35 @@ final class OnceWaitingSocket extends Socket {
         throw new SocketTimeoutException("the peer did not respond in time before");
       }
       try {
-        return super.read(bytes, offset, length);
+        return readInTime(bytes, offset, length);
       } catch (SocketTimeoutException e) {
         silent = true;
         throw e;
       }
     }
+
+    private int readInTime(byte[] bytes, int offset, int length) throws IOException {
+      int usual = getSoTimeout();
+      int inTime = inTime(usual);
+      if (inTime == usual) {
+        return super.read(bytes, offset, length);
+      }
+      setSoTimeout(inTime);
+      try {
+        return super.read(bytes, offset, length);
+      } finally {
+        setSoTimeout(usual);
+      }
+    }
+  }
+
+  /** The timeout, or what is left until the deadline. */
+  private static int inTime(int timeout) throws SocketTimeoutException {
+    int longest = timeout == 0 ? FOR_EVER : timeout;
+    int millis = (int) Deadline.millisToEnd(longest);
+    if (millis == 0) {
+      throw new SocketTimeoutException("the time of the request is over");
+    }
+    return millis == longest ? timeout : millis;
   }
 }

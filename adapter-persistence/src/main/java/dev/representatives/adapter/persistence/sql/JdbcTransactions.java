@@ -38,6 +38,7 @@ public final class JdbcTransactions implements Transactions {
   }
 
   private <T> T executed(Attempt<T> attempt) {
+    SqlExceptionTranslator.requireTime();
     try {
       return operations.execute(TransactionDefinition.DEFAULT, attempt::run);
     } catch (RuntimeException e) {
@@ -80,6 +81,9 @@ public final class JdbcTransactions implements Transactions {
         result = work.get();
         if (mode == WriteMode.DRY_RUN) {
           status.setRollbackOnly();
+        } else {
+          // A commit that is not sent leaves no doubt about its outcome.
+          SqlExceptionTranslator.requireTime();
         }
         worked = true;
         return result;

@@ -16,8 +16,9 @@ public final class SqlExceptionTranslator {
     this.database = database;
   }
 
-  /** Runs a statement. */
+  /** Runs a statement, unless the time of the request is over. */
   public <T> T translating(Supplier<T> statement) {
+    requireTime();
     try {
       return statement.get();
     } catch (RuntimeException e) {
@@ -25,8 +26,9 @@ public final class SqlExceptionTranslator {
     }
   }
 
-  /** Runs an insert; returns false if the key already exists. */
+  /** Does the same with an insert; returns false if the key already exists. */
   public boolean isNew(Runnable insert) {
+    requireTime();
     try {
       insert.run();
       return true;
@@ -59,6 +61,17 @@ public final class SqlExceptionTranslator {
    */
   public static RuntimeException ofCommit(RuntimeException e) {
     return isUnavailable(e) && !isRefusal(e) ? outcomeUnknown(e) : e;
+  }
+
+  /** Fails if it is too late to begin anything. */
+  static void requireTime() {
+    if (Deadline.isOver()) {
+      throw new FailureException(
+          Failure.of(
+              FailureCode.STORE_BUSY,
+              "The database took too long for all that the request needs; nothing was written, try"
+                  + " again."));
+    }
   }
 
   RuntimeException translated(RuntimeException e) {

@@ -3,10 +3,14 @@ package dev.representatives.adapter.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.representatives.adapter.persistence.sql.Deadline;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often a socket waits for a peer. */
 class OnceWaitingSocketTest {
   private static final int FOR_EVER = 0;
+  private static final Duration LONG_AGO = Duration.ofHours(-1);
 
   private final OnceWaitingSocket socket = new OnceWaitingSocket();
   private ServerSocket listening;
@@ -41,6 +46,70 @@ class OnceWaitingSocketTest {
     socket.setSoTimeout(FOR_EVER);
     assertThatExceptionOfType(SocketTimeoutException.class)
         .isThrownBy(() -> socket.getInputStream().read(new byte[2]));
+  }
+
+  @Test
+  @Timeout(60)
+  void it_waits_until_the_deadline_of_the_thread_and_not_again() throws IOException {
+    socket.setSoTimeout(FOR_EVER);
+    var input = socket.getInputStream();
+
+    assertThatExceptionOfType(SocketTimeoutException.class)
+        .isThrownBy(() -> until(Duration.ZERO, input::read));
+
+    assertThat(socket.getSoTimeout()).isEqualTo(FOR_EVER);
+    assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(input::read);
+  }
+
+  @Test
+  @Timeout(60)
+  void after_the_deadline_it_does_not_even_begin_to_wait() throws IOException {
+    var input = socket.getInputStream();
+    assertThatExceptionOfType(SocketTimeoutException.class)
+        .isThrownBy(() -> until(LONG_AGO, input::read))
+        .withMessageContaining("over");
+
+    try (var late = new OnceWaitingSocket()) {
+      assertThatExceptionOfType(SocketTimeoutException.class)
+          .isThrownBy(
+              () ->
+                  until(
+                      LONG_AGO,
+                      () -> {
+                        late.connect(listening.getLocalSocketAddress(), FOR_EVER);
+                        return "connected";
+                      }));
+    }
+  }
+
+  @Test
+  void before_the_deadline_it_reads_as_usual() throws IOException {
+    socket.setSoTimeout(1_000_000);
+    try (var peer = listening.accept()) {
+      peer.getOutputStream().write(7);
+
+      int first = until(Duration.ofMinutes(1), socket.getInputStream()::read);
+      assertThat(first).isEqualTo(7);
+      assertThat(socket.getSoTimeout()).isEqualTo(1_000_000);
+    }
+  }
+
+  private static <T> T until(Duration left, Callable<T> work) throws IOException {
+    try {
+      return Deadline.run(
+          System.nanoTime() + left.toNanos(),
+          () -> {
+            try {
+              return work.call();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Test

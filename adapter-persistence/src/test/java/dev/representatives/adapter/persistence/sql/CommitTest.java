@@ -16,6 +16,8 @@ import io.micronaut.transaction.impl.DefaultTransactionStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The part of the contract of transactions that the ports cannot trigger. */
@@ -66,6 +68,47 @@ class CommitTest {
                           throw reason;
                         }))
         .isSameAs(reason);
+  }
+
+  @Test
+  void a_commit_for_which_there_is_no_time_is_not_sent() {
+    var failure = new DataAccessException("", new SQLException("", "08S01"));
+    var thrown =
+        catchThrowableOfType(
+            FailureException.class,
+            () -> inLittleTime(() -> transactions(failure).inTransaction(CommitTest::takeAll)));
+    assertThat(thrown.failure().code()).isEqualTo(FailureCode.STORE_BUSY);
+  }
+
+  @Test
+  void a_dry_run_that_took_all_the_time_has_its_result() {
+    var failure = new DataAccessException("", new SQLException("", "08007"));
+    assertThat(inLittleTime(() -> transactions(failure).rolledBack(CommitTest::takeAll)))
+        .isEqualTo("done");
+  }
+
+  @Test
+  void after_the_deadline_no_transaction_begins() {
+    var failure = new IllegalStateException("began");
+    var thrown =
+        catchThrowableOfType(
+            FailureException.class,
+            () ->
+                Deadline.run(
+                    System.nanoTime(), () -> transactions(failure).inTransaction(() -> "done")));
+    assertThat(thrown.failure().code()).isEqualTo(FailureCode.STORE_BUSY);
+  }
+
+  /** Enough for a transaction to begin, even on a busy machine. */
+  private static String inLittleTime(Supplier<String> work) {
+    return Deadline.run(System.nanoTime() + TimeUnit.SECONDS.toNanos(1), work);
+  }
+
+  private static String takeAll() {
+    while (!Deadline.isOver()) {
+      Thread.onSpinWait();
+    }
+    return "done";
   }
 
   private static JdbcTransactions transactions(RuntimeException atTheEnd) {

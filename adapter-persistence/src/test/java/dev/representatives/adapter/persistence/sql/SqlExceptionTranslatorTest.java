@@ -1,14 +1,18 @@
 package dev.representatives.adapter.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SqlExceptionTranslatorTest {
   @Test
@@ -35,6 +39,41 @@ class SqlExceptionTranslatorTest {
     assertThat(translator.translated(SqlExceptionTranslator.ofCommit(failure)))
         .extracting(e -> ((FailureException) e).failure().code())
         .isEqualTo(expected);
+  }
+
+  static Stream<Consumer<SqlExceptionTranslator>> statements() {
+    return Stream.of(
+        translator ->
+            translator.translating(
+                () -> {
+                  throw new IllegalStateException("began");
+                }),
+        translator ->
+            translator.isNew(
+                () -> {
+                  throw new IllegalStateException("began");
+                }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statements")
+  void no_statement_begins_after_the_deadline(Consumer<SqlExceptionTranslator> statement) {
+    var translator = new SqlExceptionTranslator(() -> true);
+    assertThatThrownBy(() -> statement.accept(translator)).hasMessage("began");
+
+    assertThatThrownBy(
+            () ->
+                Deadline.run(
+                    System.nanoTime(),
+                    () -> {
+                      statement.accept(translator);
+                      return "done";
+                    }))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().code()).isEqualTo(FailureCode.STORE_BUSY))
+        .as("what would bring a stack into the log")
+        .hasNoCause();
   }
 
   private static RuntimeException noConnection() {

@@ -44,19 +44,20 @@ final class BodyArrivalFilter implements Ordered {
     if (length > limit) {
       throw new ContentLengthExceededException(limit, length);
     }
-    return received
-        .byteBody()
-        .split(SplitBackpressureMode.FASTEST)
-        .buffer()
-        .handle(
-            (body, failure) -> {
-              if (failure != null) {
-                throw failure instanceof CompletionException wrapper
-                    ? wrapper
-                    : new CompletionException(failure);
-              }
-              body.close();
-              return request;
-            });
+    var arriving = received.byteBody().split(SplitBackpressureMode.FASTEST).buffer();
+    boolean hadArrived = arriving.isDone();
+    return arriving.handle(
+        (body, failure) -> {
+          if (failure != null) {
+            throw failure instanceof CompletionException wrapper
+                ? wrapper
+                : new CompletionException(failure);
+          }
+          body.close();
+          if (!hadArrived) {
+            SentRequest.arrive(request);
+          }
+          return request;
+        });
   }
 }

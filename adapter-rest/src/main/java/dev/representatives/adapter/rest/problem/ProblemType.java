@@ -214,8 +214,8 @@ public enum ProblemType {
   STORE_BUSY(
       503,
       "Busy",
-      "Concurrent requests kept changing the same data, or no database connection was free in "
-          + "time. Nothing was written.",
+      "Concurrent requests kept changing the same data, no database connection was free in time, or "
+          + "the database took too long for all that the request needs. Nothing was written.",
       "Retry the request after the time in `Retry-After`."),
   STORE_UNAVAILABLE(
       503,

@@ -25,6 +25,7 @@ final class ExchangeObserver implements RefusalListener {
 
   void begin(HttpRequest<?> request, MutablePropagatedContext context) {
     if (!SentRequest.isOfOperator(request)) {
+      SentRequest.arrive(request);
       Exchange.of(request, tracing.begin(request, context)).begin(request);
     }
   }
