@@ -17,6 +17,7 @@ import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.representative.RepresentativeReference;
 import dev.representatives.domain.tenant.TenantId;
 import dev.representatives.domain.validation.Location;
+import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
 import dev.representatives.domain.validation.Violations;
 import java.time.InstantSource;
@@ -63,6 +64,34 @@ public final class ReplaceLinksService implements ReplaceLinks {
   public Written<LinkChanges<DocumentNumber>> replaceDocuments(Command command) {
     return replace(
         command, DocumentNumber::new, links::allDocuments, ViolationCode.DOCUMENT_NOT_FOUND);
+  }
+
+  /** What is wrong with the numbers of a command, whatever else may refuse it. */
+  public List<Violation> violationsOfAccounts(Command command) {
+    return violations(
+        command, AccountNumber::new, links::allAccounts, ViolationCode.ACCOUNT_NOT_FOUND);
+  }
+
+  /** The same of a command for documents. */
+  public List<Violation> violationsOfDocuments(Command command) {
+    return violations(
+        command, DocumentNumber::new, links::allDocuments, ViolationCode.DOCUMENT_NOT_FOUND);
+  }
+
+  private <N extends LinkedNumber> List<Violation> violations(
+      Command command,
+      Function<String, N> parser,
+      BiFunction<TenantId, RepresentativeReference, List<N>> linked,
+      ViolationCode notFound) {
+    var violations = new Violations(command.findings());
+    var present =
+        RequestedKeys.reference(command.reference(), new Violations())
+            .flatMap(reference -> representatives.findForUpdate(command.tenant(), reference))
+            .map(found -> linked.apply(command.tenant(), found.representative().reference()))
+            .orElse(List.of());
+    var desired = parsed(command.numbers(), parser, violations);
+    refuseUnknown(command.tenant(), desired, present, notFound, violations);
+    return violations.found();
   }
 
   private <N extends LinkedNumber & Comparable<N>> Written<LinkChanges<N>> replace(

@@ -25,11 +25,11 @@ import dev.representatives.domain.representative.RepresentativeSnapshot;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Carries out one line of a group with the use case of the single write. The use cases work on the
@@ -160,28 +160,51 @@ final class LineExecutor {
 
   private LineResult.Done representative(
       Supplier<Written<RepresentativeSnapshot>> write, BulkChange.DesiredLinks links) {
-    var violations = new ArrayList<Violation>();
-    var written = validated(write, violations, Function.identity());
-    if (written.isEmpty()) {
-      links.accounts().ifPresent(command -> add(violations, command, "accounts"));
-      links.documents().ifPresent(command -> add(violations, command, "documents"));
-      throw new FailureException(Failure.validation(violations));
-    }
-    var reference = written.get().state().representative().reference();
-    // Both are carried out, so that all violations are found.
-    boolean accountsChanged =
-        replaced(links.accounts(), replaceLinks::replaceAccounts, "accounts", violations);
-    boolean documentsChanged =
-        replaced(links.documents(), replaceLinks::replaceDocuments, "documents", violations);
-    if (!violations.isEmpty()) {
-      throw new FailureException(Failure.validation(violations));
-    }
-    var outcome = written.get().outcome();
+    var written = valid(write, violations(links));
+    var reference = written.state().representative().reference();
+    boolean accountsChanged = replaced(links.accounts(), replaceLinks::replaceAccounts);
+    boolean documentsChanged = replaced(links.documents(), replaceLinks::replaceDocuments);
     return new LineResult.Done(
-        (accountsChanged || documentsChanged) && outcome == WriteOutcome.UNCHANGED
+        (accountsChanged || documentsChanged) && written.outcome() == WriteOutcome.UNCHANGED
             ? WriteOutcome.CHANGED
-            : outcome,
-        Optional.of(after(written.get(), reference).entityTag()));
+            : written.outcome(),
+        Optional.of(after(written, reference).entityTag()));
+  }
+
+  /** All violations of a line are found together, and come before what else refuses it. */
+  private static Written<RepresentativeSnapshot> valid(
+      Supplier<Written<RepresentativeSnapshot>> write, List<Violation> ofLinks) {
+    Written<RepresentativeSnapshot> written;
+    try {
+      written = write.get();
+    } catch (FailureException e) {
+      if (ofLinks.isEmpty() || isOfTheStore(e.failure().code())) {
+        throw e;
+      }
+      throw new FailureException(
+          Failure.validation(
+              Stream.concat(e.failure().violations().stream(), ofLinks.stream()).toList()));
+    }
+    if (!ofLinks.isEmpty()) {
+      throw new FailureException(Failure.validation(ofLinks));
+    }
+    return written;
+  }
+
+  private List<Violation> violations(BulkChange.DesiredLinks links) {
+    return Stream.concat(
+            violations(links.accounts(), replaceLinks::violationsOfAccounts, "accounts"),
+            violations(links.documents(), replaceLinks::violationsOfDocuments, "documents"))
+        .toList();
+  }
+
+  private static Stream<Violation> violations(
+      Optional<ReplaceLinks.Command> command,
+      Function<ReplaceLinks.Command, List<Violation>> rules,
+      String field) {
+    return command.map(rules).stream()
+        .flatMap(List::stream)
+        .map(violation -> located(violation, field));
   }
 
   private RepresentativeSnapshot after(
@@ -194,38 +217,11 @@ final class LineExecutor {
 
   private static <T> boolean replaced(
       Optional<ReplaceLinks.Command> command,
-      Function<ReplaceLinks.Command, Written<T>> replacing,
-      String field,
-      List<Violation> violations) {
+      Function<ReplaceLinks.Command, Written<T>> replacing) {
     return command
-        .flatMap(
-            links ->
-                validated(
-                    () -> replacing.apply(links),
-                    violations,
-                    violation -> located(violation, field)))
+        .map(replacing)
         .filter(written -> written.outcome() != WriteOutcome.UNCHANGED)
         .isPresent();
-  }
-
-  /** Runs a part of a line; returns empty after adding its violations. */
-  private static <T> Optional<Written<T>> validated(
-      Supplier<Written<T>> part,
-      List<Violation> violations,
-      Function<Violation, Violation> located) {
-    try {
-      return Optional.of(part.get());
-    } catch (FailureException e) {
-      if (e.failure().code() != FailureCode.VALIDATION_FAILED) {
-        throw e;
-      }
-      e.failure().violations().stream().map(located).forEach(violations::add);
-      return Optional.empty();
-    }
-  }
-
-  private static void add(List<Violation> violations, ReplaceLinks.Command command, String field) {
-    command.findings().forEach(finding -> violations.add(located(finding, field)));
   }
 
   /** In a line, the numbers stand in the field of the representation. */

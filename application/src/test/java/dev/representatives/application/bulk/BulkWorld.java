@@ -217,15 +217,21 @@ final class BulkWorld {
   }
 
   BulkChange create(String reference, RepresentativeDraft draft) {
+    return create(reference, draft, BulkChange.DesiredLinks.UNCHANGED);
+  }
+
+  BulkChange create(String reference, RepresentativeDraft draft, BulkChange.DesiredLinks links) {
     return new BulkChange.Create(
-        new CreateRepresentative.Command(world.acme, reference, draft, Precondition.NONE),
-        BulkChange.DesiredLinks.UNCHANGED);
+        new CreateRepresentative.Command(world.acme, reference, draft, Precondition.NONE), links);
   }
 
   BulkChange update(String reference, RepresentativeDraft draft) {
+    return update(reference, draft, BulkChange.DesiredLinks.UNCHANGED);
+  }
+
+  BulkChange update(String reference, RepresentativeDraft draft, BulkChange.DesiredLinks links) {
     return new BulkChange.Update(
-        new UpdateRepresentative.Command(world.acme, reference, draft, Precondition.NONE),
-        BulkChange.DesiredLinks.UNCHANGED);
+        new UpdateRepresentative.Command(world.acme, reference, draft, Precondition.NONE), links);
   }
 
   BulkChange delete(String reference) {

@@ -26,6 +26,7 @@ import dev.representatives.domain.port.out.TransactionConflictException;
 import dev.representatives.domain.port.out.Transactions;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.representative.LinkedNumbers;
+import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.validation.Location;
 import dev.representatives.domain.validation.Violation;
 import dev.representatives.domain.validation.ViolationCode;
@@ -358,6 +359,45 @@ class WriteInBulkServiceTest {
     var results = bulk.run(bulk.save("A", under("A"), links));
     assertThat(results.texts().get(0))
         .contains("/accounts/0 REQUIRED", "/documents/1 REQUIRED", "SUPERVISOR");
+  }
+
+  @Test
+  void unknown_numbers_of_a_line_are_reported_with_its_other_violations() {
+    bulk.world.givenOneOfEach();
+    var results =
+        bulk.run(
+            bulk.save("A", under("A"), bulk.accounts("A", World.ACCOUNT, "NONE")),
+            bulk.save("B", under("NOBODY"), bulk.documents("B", List.of("NONE"))));
+    assertThat(results.texts())
+        .containsExactly(
+            "/supervisor_representative_reference SUPERVISOR_IS_SELF /accounts/1 ACCOUNT_NOT_FOUND",
+            "/supervisor_representative_reference SUPERVISOR_NOT_FOUND"
+                + " /documents/0 DOCUMENT_NOT_FOUND");
+  }
+
+  @Test
+  void unknown_numbers_of_a_line_are_reported_before_what_else_refuses_it() {
+    bulk.world.givenOneOfEach();
+    bulk.world.givenLinks();
+    var none = bulk.documents(World.REFERENCE, List.of("NONE"));
+    var both =
+        new BulkChange.DesiredLinks(
+            Optional.of(
+                new ReplaceLinks.Command(
+                    bulk.world.acme,
+                    World.REFERENCE,
+                    List.of(),
+                    Optional.of(new RemovalLimit(0)),
+                    Precondition.NONE,
+                    WriteMode.COMMIT,
+                    List.of())),
+            none.documents());
+    var results =
+        bulk.run(
+            bulk.create(World.REFERENCE, Drafts.NOTHING, none),
+            bulk.update("ABSENT", Drafts.NOTHING, none),
+            bulk.save(World.REFERENCE, Drafts.NOTHING, both));
+    assertThat(results.texts()).containsOnly("/documents/0 DOCUMENT_NOT_FOUND");
   }
 
   private ReplaceLinks.Command unreadable(String pointer) {
