@@ -160,35 +160,38 @@ final class LineExecutor {
 
   private LineResult.Done representative(
       Supplier<Written<RepresentativeSnapshot>> write, BulkChange.DesiredLinks links) {
-    var written = valid(write, violations(links));
-    var reference = written.state().representative().reference();
-    boolean accountsChanged = replaced(links.accounts(), replaceLinks::replaceAccounts);
-    boolean documentsChanged = replaced(links.documents(), replaceLinks::replaceDocuments);
-    return new LineResult.Done(
-        (accountsChanged || documentsChanged) && written.outcome() == WriteOutcome.UNCHANGED
-            ? WriteOutcome.CHANGED
-            : written.outcome(),
-        Optional.of(after(written, reference).entityTag()));
-  }
-
-  /** All violations of a line are found together, and come before what else refuses it. */
-  private static Written<RepresentativeSnapshot> valid(
-      Supplier<Written<RepresentativeSnapshot>> write, List<Violation> ofLinks) {
     Written<RepresentativeSnapshot> written;
     try {
       written = write.get();
     } catch (FailureException e) {
-      if (ofLinks.isEmpty() || isOfTheStore(e.failure().code())) {
-        throw e;
-      }
-      throw new FailureException(
-          Failure.validation(
-              Stream.concat(e.failure().violations().stream(), ofLinks.stream()).toList()));
+      throw withAllViolations(e, e.failure().violations(), links);
     }
-    if (!ofLinks.isEmpty()) {
-      throw new FailureException(Failure.validation(ofLinks));
+    boolean accountsChanged;
+    boolean documentsChanged;
+    try {
+      accountsChanged = replaced(links.accounts(), replaceLinks::replaceAccounts);
+      documentsChanged = replaced(links.documents(), replaceLinks::replaceDocuments);
+    } catch (FailureException e) {
+      throw withAllViolations(e, List.of(), links);
     }
-    return written;
+    return new LineResult.Done(
+        (accountsChanged || documentsChanged) && written.outcome() == WriteOutcome.UNCHANGED
+            ? WriteOutcome.CHANGED
+            : written.outcome(),
+        Optional.of(after(written, written.state().representative().reference()).entityTag()));
+  }
+
+  /** All violations of a line are found together, and come before what else refuses it. */
+  private FailureException withAllViolations(
+      FailureException failure, List<Violation> ofFields, BulkChange.DesiredLinks links) {
+    if (isOfTheStore(failure.failure().code())) {
+      return failure;
+    }
+    var ofLinks = violations(links);
+    return ofLinks.isEmpty()
+        ? failure
+        : new FailureException(
+            Failure.validation(Stream.concat(ofFields.stream(), ofLinks.stream()).toList()));
   }
 
   private List<Violation> violations(BulkChange.DesiredLinks links) {
