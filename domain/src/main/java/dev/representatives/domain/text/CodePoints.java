@@ -32,8 +32,20 @@ public final class CodePoints {
 
   /** Whether the text contains an unpaired surrogate, which UTF-8 cannot encode. */
   public static boolean hasLoneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean paired =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!paired) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** Whether this is a control character: C0, DEL or C1. */
@@ -60,7 +72,12 @@ public final class CodePoints {
 
   /** Whether the text is empty or only white space. */
   public static boolean isBlank(String text) {
-    return text.codePoints().allMatch(CodePoints::isWhiteSpace);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isWhiteSpace(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

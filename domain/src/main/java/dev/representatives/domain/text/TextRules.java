@@ -57,15 +57,15 @@ public final class TextRules {
       throw new InvalidValueException(
           ViolationCode.LONE_SURROGATE, "Half of a surrogate pair is not a character.");
     }
-    text.codePoints()
-        .filter(c -> CodePoints.isControl(c) && !allowedControl.test(c))
-        .findFirst()
-        .ifPresent(
-            c -> {
-              throw new InvalidValueException(
-                  ViolationCode.CONTROL_CHARACTER,
-                  String.format("Remove the character U+%04X: %s.", c, controlRule));
-            });
+    // No control character is a surrogate.
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.charAt(i);
+      if (CodePoints.isControl(c) && !allowedControl.test(c)) {
+        throw new InvalidValueException(
+            ViolationCode.CONTROL_CHARACTER,
+            String.format("Remove the character U+%04X: %s.", c, controlRule));
+      }
+    }
     return text;
   }
 

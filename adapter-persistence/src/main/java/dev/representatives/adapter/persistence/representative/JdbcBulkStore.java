@@ -425,10 +425,13 @@ final class JdbcBulkStore implements BulkStore {
   }
 
   private static long characters(List<Object> columns) {
-    return columns.stream()
-        .filter(String.class::isInstance)
-        .mapToLong(column -> ((String) column).length())
-        .sum();
+    long characters = 0;
+    for (var column : columns) {
+      if (column instanceof String text) {
+        characters += text.length();
+      }
+    }
+    return characters;
   }
 
   private static <K> List<String> sorted(Collection<K> keys, Function<K, String> text) {

@@ -104,11 +104,27 @@ final class StatementExecutor {
       Connection connection, String sql, List<?> values, Work<PreparedStatement, T> work) {
     try (var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
+        set(statement, i + 1, values.get(i));
       }
       return work.with(statement);
     } catch (SQLException e) {
       throw new DataAccessException("Error executing SQL statement: " + e.getMessage(), e);
+    }
+  }
+
+  /** The driver would look up the type of each object. */
+  private static void set(PreparedStatement statement, int position, Object value)
+      throws SQLException {
+    if (value instanceof byte[] bytes) {
+      statement.setBytes(position, bytes);
+    } else if (value instanceof String text) {
+      statement.setString(position, text);
+    } else if (value instanceof Integer number) {
+      statement.setInt(position, number);
+    } else if (value instanceof Long number) {
+      statement.setLong(position, number);
+    } else {
+      statement.setObject(position, value);
     }
   }
 
