@@ -4,9 +4,11 @@ import dev.representatives.adapter.persistence.sql.Deadline;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 
 /**
  * A socket that waits for its peer no longer than the {@link Deadline} of the current thread
@@ -19,6 +21,7 @@ final class OnceWaitingSocket extends Socket {
   private static final int FOR_EVER = Integer.MAX_VALUE;
 
   private volatile boolean silent;
+  private volatile Optional<BoundedOutput> output = Optional.empty();
 
   @Override
   public void connect(SocketAddress peer, int timeout) throws IOException {
@@ -28,6 +31,14 @@ final class OnceWaitingSocket extends Socket {
   @Override
   public InputStream getInputStream() throws IOException {
     return new Input(super.getInputStream());
+  }
+
+  @Override
+  public OutputStream getOutputStream() throws IOException {
+    if (output.isEmpty()) {
+      output = Optional.of(new BoundedOutput(super.getOutputStream(), this));
+    }
+    return output.get();
   }
 
   private final class Input extends FilterInputStream {
@@ -47,7 +58,9 @@ final class OnceWaitingSocket extends Socket {
         throw new SocketTimeoutException("the peer did not respond in time before");
       }
       try {
-        return readInTime(bytes, offset, length);
+        int count = readInTime(bytes, offset, length);
+        output.ifPresent(BoundedOutput::responded);
+        return count;
       } catch (SocketTimeoutException e) {
         silent = true;
         throw e;

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often a socket waits for a peer. */
 class OnceWaitingSocketTest {
   private static final int FOR_EVER = 0;
+  private static final int MORE_THAN_IS_BUFFERED = 32 << 20;
   private static final Duration LONG_AGO = Duration.ofHours(-1);
 
   private final OnceWaitingSocket socket = new OnceWaitingSocket();
@@ -91,6 +94,51 @@ class OnceWaitingSocketTest {
       int first = until(Duration.ofMinutes(1), socket.getInputStream()::read);
       assertThat(first).isEqualTo(7);
       assertThat(socket.getSoTimeout()).isEqualTo(1_000_000);
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void a_peer_that_accepts_nothing_is_given_up_at_the_deadline() throws IOException {
+    var output = socket.getOutputStream();
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () ->
+                until(
+                    Duration.ZERO,
+                    () -> {
+                      output.write(new byte[MORE_THAN_IS_BUFFERED]);
+                      return "accepted";
+                    }));
+    assertThat(socket.isClosed()).isTrue();
+  }
+
+  @Test
+  void what_the_peer_accepts_in_time_is_written_and_the_socket_stays_open() throws IOException {
+    try (var peer = listening.accept()) {
+      var read = CompletableFuture.supplyAsync(() -> firstBytes(peer));
+
+      String written =
+          until(
+              Duration.ofMinutes(1),
+              () -> {
+                socket.getOutputStream().write(new byte[MORE_THAN_IS_BUFFERED - 1]);
+                socket.getOutputStream().write(7);
+                return "accepted";
+              });
+
+      assertThat(written).isEqualTo("accepted");
+      assertThat(read.join()).hasSize(MORE_THAN_IS_BUFFERED).endsWith(7);
+      assertThat(socket.isClosed()).isFalse();
+    }
+  }
+
+  private static byte[] firstBytes(Socket peer) {
+    try {
+      return peer.getInputStream().readNBytes(MORE_THAN_IS_BUFFERED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
