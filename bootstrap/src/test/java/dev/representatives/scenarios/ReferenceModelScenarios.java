@@ -1,5 +1,7 @@
 package dev.representatives.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,13 +11,14 @@ import dev.representatives.harness.http.Json;
 import dev.representatives.harness.http.Unique;
 import dev.representatives.harness.model.ApiModel;
 import dev.representatives.harness.model.Comparison;
+import dev.representatives.harness.model.KnownRequest;
 import dev.representatives.harness.model.ModelRequest;
-import dev.representatives.harness.model.ModelRequest.Precondition;
 import dev.representatives.harness.model.RandomRequests;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferenceModelScenarios extends Scenarios {
   /** A run of more requests finds more. */
   private static final int REQUESTS =
-      Integer.getInteger("representatives-test.model-requests", 300);
+      Integer.getInteger("representatives-test.model-requests", 250);
 
   private static final int SEQUENCES = 4;
 
@@ -42,24 +45,21 @@ class ReferenceModelScenarios extends Scenarios {
   @MethodSource("seeds")
   void the_service_answers_as_the_model_says(long seed) {
     var random = new Random(seed);
-    var one = new Tenant(random);
-    var other = new Tenant(random);
+    var requests = new RandomRequests(random);
+    var one = new Tenant();
+    var other = new Tenant();
     var clients = List.of(one.client(), one.client(), other.client());
     for (int i = 0; i < REQUESTS; i++) {
-      clients.get(random.nextInt(clients.size())).sendNext();
+      clients.get(random.nextInt(clients.size())).send(requests.next());
     }
   }
 
   private final class Tenant {
     private final String name = Unique.tenant();
-    private final ApiModel model = new ApiModel();
     private final Comparison comparison = new Comparison();
+    private final ApiModel model = new ApiModel(comparison);
+    private final KnownRequest known = new KnownRequest(model, comparison);
     private final List<String> story = new ArrayList<>();
-    private final RandomRequests requests;
-
-    private Tenant(Random random) {
-      this.requests = new RandomRequests(random);
-    }
 
     private Client client() {
       return new Client(this, deployment().withKey(deployment().commandLine().storeKey(name)));
@@ -67,71 +67,94 @@ class ReferenceModelScenarios extends Scenarios {
   }
 
   private record Client(Tenant tenant, Api api) {
-    private void sendNext() {
-      var request = known(tenant.requests.next());
-      tenant.story.add(request.toString());
+    private void send(ModelRequest request) {
+      if (dependsOnTimes(request)) {
+        learnTimes();
+      }
+      compare(tenant.known.of(request));
+    }
+
+    private static boolean dependsOnTimes(ModelRequest request) {
+      String path = request.target();
+      return path.startsWith("/deletions")
+          || (path.startsWith("/representatives?") && path.contains("updated_"));
+    }
+
+    /** Reads all times, which the order of a list may depend on. */
+    private void learnTimes() {
+      compare(ModelRequest.of("GET", "representatives"));
+      story(
+          "all deletions",
+          () -> {
+            var answer = api.get("/deletions").send();
+            var deletions = Comparison.byReference(body(api, answer));
+            tenant.comparison.check(tenant.model.deletionsByReference(), answer, deletions);
+          });
+    }
+
+    private void compare(ModelRequest request) {
+      story(
+          request.toString(),
+          () -> {
+            var answer = call(api, tenant.known, request).send();
+            tenant.comparison.check(tenant.model.answer(request), answer, body(api, answer));
+          });
+    }
+
+    private void story(String event, Runnable step) {
+      tenant.story.add(event);
       try {
-        var call = api.call(request.method(), request.target());
-        request.body().ifPresent(call::json);
-        switch (request.precondition()) {
-          case NONE -> {}
-          case EXISTS -> call.header("If-Match", "*");
-          case CURRENT -> call.header("If-Match", tag(request));
-          case OTHER -> call.header("If-Match", "\"of-no-state\"");
-          case MISSING -> call.header("If-None-Match", "*");
-        }
-        var answer = call.send();
-        tenant.comparison.check(tenant.model.answer(request), answer, body(answer));
+        step.run();
       } catch (AssertionError e) {
-        throw new AssertionError(
-            "after\n" + String.join("\n", tenant.story) + "\n" + e.getMessage(), e);
+        throw after(tenant.story, e);
       }
     }
+  }
 
-    /** A client can only send a tag that it has seen. */
-    private ModelRequest known(ModelRequest request) {
-      boolean known =
-          request.precondition() != Precondition.CURRENT
-              || tenant.model.state(request).flatMap(tenant.comparison::tag).isPresent();
-      return known
-          ? request
-          : new ModelRequest(
-              request.method(),
-              request.segments(),
-              request.query(),
-              request.body(),
-              Precondition.NONE);
-    }
+  private static AssertionError after(List<String> story, AssertionError difference) {
+    return new AssertionError(
+        "after\n" + String.join("\n", story) + "\n" + difference.getMessage(), difference);
+  }
 
-    private String tag(ModelRequest request) {
-      return tenant.model.state(request).flatMap(tenant.comparison::tag).orElseThrow();
+  private static Api.Call call(Api api, KnownRequest known, ModelRequest request) {
+    var call = api.call(request.method(), request.target());
+    request.headers().forEach(call::header);
+    request.body().ifPresent(text -> call.body(BodyPublishers.ofString(text)));
+    switch (request.precondition()) {
+      case NONE -> {}
+      case EXISTS -> call.header("If-Match", "*");
+      case CURRENT -> call.header("If-Match", known.tag(request));
+      case OTHER -> call.header("If-Match", "\"of-no-state\"");
+      case MISSING -> call.header("If-None-Match", "*");
+      case NOT_CURRENT -> call.header("If-None-Match", known.tag(request));
+      case NOT_OTHER -> call.header("If-None-Match", "\"of-no-state\"");
     }
+    return call;
+  }
 
-    private JsonNode body(Answer answer) {
-      if (answer.body().isEmpty()) {
-        return Json.newObject();
-      }
-      return answer.isLines() || !answer.json().has("next_cursor")
-          ? answer.json()
-          : allParts(answer);
+  private static JsonNode body(Api api, Answer answer) {
+    if (answer.body().isEmpty()) {
+      return Json.newObject();
     }
+    return answer.isLines() || !answer.json().has("next_cursor")
+        ? answer.json()
+        : allParts(api, answer);
+  }
 
-    /** The entries of all parts; deletions by reference, since several may have the same time. */
-    private JsonNode allParts(Answer first) {
-      var whole = ((ObjectNode) first.json().deepCopy()).retain("data");
-      var data = (ArrayNode) whole.get("data");
-      var part = first;
-      while (!part.at("/next").isNull()) {
-        part = api.callAbsolute("GET", part.text("/next")).send().is(200);
-        part.at("/data").forEach(data::add);
-      }
-      if (first.path().startsWith("/api/v1/ingest/deletions")) {
-        var sorted = new TreeMap<String, JsonNode>(UnicodeScenarios::compareUtf8);
-        data.forEach(entry -> sorted.put(entry.path("reference").textValue(), entry));
-        data.removeAll();
-        sorted.values().forEach(data::add);
-      }
-      return whole;
+  /** The entries of all parts, each of which but the last one is full. */
+  private static JsonNode allParts(Api api, Answer first) {
+    var whole = ((ObjectNode) first.json().deepCopy()).retain("data");
+    var data = (ArrayNode) whole.get("data");
+    var part = first;
+    while (!part.at("/next").isNull()) {
+      assertThat(part.at("/data")).hasSize(first.at("/limit").intValue());
+      assertThat(URI.create(part.text("/next")).getQuery()).contains(part.text("/next_cursor"));
+      part = api.callAbsolute("GET", part.text("/next")).send().is(200);
+      assertThat(part.at("/limit")).isEqualTo(first.at("/limit"));
+      assertThat(part.at("/as_of")).isEqualTo(first.at("/as_of"));
+      part.at("/data").forEach(data::add);
     }
+    assertThat(part.at("/next_cursor").isNull()).isTrue();
+    return whole;
   }
 }

@@ -3,191 +3,212 @@ package dev.representatives.harness.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.harness.http.Json;
-import java.util.ArrayList;
+import dev.representatives.harness.model.ModelTenant.Kept;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What the service should answer to the requests of a tenant. */
 public final class ApiModel {
-  private static final String CASCADE = "cascade";
+  private static final List<String> FIELDS_OF_HAND_OVER = List.of("to", "links", "reports");
+  private static final List<String> FIELDS_OF_ESCALATIONS =
+      List.of("documents", "accounts", "levels");
 
-  private ModelTenant tenant = new ModelTenant();
-  private int times;
+  private final Observations seen;
+  private ModelTenant tenant;
+  private long times;
+
+  public ApiModel(Observations seen) {
+    this.seen = seen;
+    this.tenant = new ModelTenant();
+  }
+
+  /** A model in the same state, which has other observations. */
+  ApiModel copy(Observations others) {
+    var copy = new ApiModel(others);
+    copy.tenant = tenant.copy();
+    copy.times = times;
+    return copy;
+  }
 
   /** Answers a request, and changes the state unless it is a dry run. */
   public Expected answer(ModelRequest request) {
-    var before = tenant.copy();
-    Expected expected;
-    try {
-      expected = execute(request);
-    } catch (Refused e) {
-      expected = e.expected();
+    if (!request.isDryRun()) {
+      return single(request, DesiredLinks.NONE);
     }
-    if (request.isDryRun() || !expected.isSuccess()) {
-      tenant = before;
-    }
-    return request.isDryRun() ? expected.withoutState() : expected;
+    return attempt(() -> single(request, DesiredLinks.NONE), expected -> false)
+        .withoutState()
+        .with(Expected.DRY_RUN, "true");
   }
 
   /** The state of the resource in the path, which an entity tag stands for. */
   public Optional<String> state(ModelRequest request) {
-    var segments = request.segments();
-    boolean isResource = segments.size() == 2 && exists(segments);
-    return isResource ? Optional.of(shown(segments).toString()) : Optional.empty();
+    return request.segments().size() == 2 && isResource(request)
+        ? resources().shown(request).map(ObjectNode::toString)
+        : Optional.empty();
+  }
+
+  private static boolean isResource(ModelRequest request) {
+    return Set.of("representatives", "accounts", "documents").contains(request.segments().get(0));
+  }
+
+  /** The name of the time of the last update of a representative. */
+  Optional<String> updatedAt(String reference) {
+    return Optional.ofNullable(tenant.representatives.get(reference))
+        .map(ModelRepresentative::updatedAt);
+  }
+
+  /** The name of the time of the deletion of a representative. */
+  Optional<String> deletedAt(String reference) {
+    return Optional.ofNullable(tenant.deletions.get(reference));
+  }
+
+  /** All deletions by reference, whatever their times. */
+  public Expected deletionsByReference() {
+    return Expected.of(200, ModelLists.parts(new ModelLists(tenant).deletionsByReference()));
+  }
+
+  /** Answers a request that is kept; a refused one changes nothing. */
+  Expected single(ModelRequest request, DesiredLinks desired) {
+    Supplier<Expected> work = () -> answerOrRefuse(request, desired);
+    return request.method().equals("GET") ? work.get() : attempt(work, Expected::isSuccess);
+  }
+
+  private Expected answerOrRefuse(ModelRequest request, DesiredLinks desired) {
+    try {
+      return once(request, desired);
+    } catch (Refused e) {
+      return e.expected();
+    }
+  }
+
+  /** Equal texts are equal states. */
+  String wholeState() {
+    return tenant.toString();
+  }
+
+  /** The state with what only some answers show. */
+  String everything() {
+    return tenant + " " + tenant.deletions + " " + tenant.kept;
+  }
+
+  /** Does something, and nothing of it stays unless it was kept. */
+  <T> T attempt(Supplier<T> work, Predicate<T> kept) {
+    var before = tenant.copy();
+    T result = work.get();
+    if (!kept.test(result)) {
+      tenant = before;
+    }
+    return result;
+  }
+
+  Observations seen() {
+    return seen;
+  }
+
+  private Expected once(ModelRequest request, DesiredLinks desired) {
+    boolean isRepeatable =
+        request.method().equals("POST")
+            && request.segments().get(0).equals("representatives")
+            && !request.isDryRun();
+    var key = request.idempotencyKey().filter(sent -> isRepeatable);
+    if (key.isEmpty()) {
+      return execute(request, desired);
+    }
+    String scope = request.method() + " " + request.target() + " " + key.get();
+    String body = request.body().orElse("");
+    var kept = tenant.kept.get(scope);
+    if (kept == null) {
+      var expected = execute(request, desired);
+      tenant.kept.put(scope, new Kept(body, expected));
+      return expected;
+    }
+    if (!kept.body().equals(body)) {
+      throw Refused.because(422, "IDEMPOTENCY_KEY_REUSED");
+    }
+    return kept.answer().with(Expected.REPLAYED, "true");
   }
 
   private String now() {
     times++;
-    return Expected.TIME + times;
+    return String.format("%s%09d", Expected.TIME, times);
   }
 
   private ModelWrites writes() {
     return new ModelWrites(tenant, this::now);
   }
 
-  private ModelReads reads() {
-    return new ModelReads(tenant);
+  private ModelResources resources() {
+    return new ModelResources(tenant, writes());
   }
 
-  private Expected execute(ModelRequest request) {
+  private Expected execute(ModelRequest request, DesiredLinks desired) {
     var segments = request.segments();
     return switch (segments.get(0)) {
-      case "bulk" -> Expected.of(200, bulk(segments.get(1), request.json()));
-      case "reports" -> Expected.of(200, reads().dataQuality());
-      case "deletions" -> Expected.of(200, parts(deletions()));
-      case "links" -> Expected.of(200, parts(reads().links()));
+      case "bulk" -> bulk(request);
+      case "escalations" -> escalations(request);
+      case "reports" -> read(request, () -> new ModelReads(tenant).dataQuality(request));
       default ->
           switch (segments.size()) {
-            case 1 -> Expected.of(200, parts(list(request)));
-            case 2 -> resource(request);
+            case 1 -> read(request, () -> new ModelLists(tenant).list(request, seen));
+            case 2 -> resources().answer(request, desired);
             case 3 -> part(request);
             default -> link(request);
           };
     };
   }
 
-  private static JsonNode parts(List<JsonNode> entries) {
-    var body = Json.newObject();
-    body.set("data", ModelReads.array(entries));
-    return body;
-  }
-
-  private List<JsonNode> deletions() {
-    return tenant.deletions.entrySet().stream()
-        .<JsonNode>map(
-            deletion ->
-                Json.newObject()
-                    .put("reference", deletion.getKey())
-                    .put("deleted_at", deletion.getValue()))
-        .toList();
-  }
-
-  private List<JsonNode> list(ModelRequest request) {
-    return switch (request.segments().get(0)) {
-      case "accounts" -> tenant.accounts.keySet().stream().<JsonNode>map(tenant::account).toList();
-      case "documents" -> tenant.documents.values().stream().<JsonNode>map(d -> d).toList();
-      default -> reads().representatives(request);
-    };
-  }
-
-  private boolean exists(List<String> segments) {
-    String key = segments.get(1);
-    return segments.get(0).equals("representatives")
-        ? tenant.representatives.containsKey(key)
-        : tenant.has(Receivable.ofPlural(segments.get(0)), key);
-  }
-
-  private ObjectNode shown(List<String> segments) {
-    String key = segments.get(1);
-    return switch (segments.get(0)) {
-      case "accounts" -> tenant.account(key);
-      case "documents" -> tenant.documents.get(key);
-      default -> tenant.representative(key);
-    };
-  }
-
-  private Expected resource(ModelRequest request) {
-    var segments = request.segments();
-    boolean exists = exists(segments);
-    return switch (request.method()) {
-      case "GET" -> read(request);
-      case "DELETE" -> delete(request);
-      default -> {
-        var write = write(request);
-        if (request.method().equals("PATCH")) {
-          requireResource(segments);
-        }
-        check(request, exists);
-        if (request.method().equals("POST") && exists) {
-          throw Refused.because(409, "REPRESENTATIVE_ALREADY_EXISTS");
-        }
-        write.run();
-        yield Expected.resource(exists ? 200 : 201, shown(segments));
-      }
-    };
-  }
-
-  /** Refuses what is not valid, and returns the write. */
-  private Runnable write(ModelRequest request) {
-    String key = request.segments().get(1);
-    var body = request.json();
-    return switch (request.segments().get(0)) {
-      case "accounts" -> () -> writes().saveAccount(key, body);
-      case "documents" -> {
-        writes().requireAccountOf(body);
-        yield () -> writes().saveDocument(key, body);
-      }
-      default -> {
-        var revised = writes().revised(key, body, request.method().equals("PATCH"));
-        yield () -> writes().save(key, revised);
-      }
-    };
-  }
-
-  private Expected read(ModelRequest request) {
-    requireResource(request.segments());
-    if (request.precondition() == ModelRequest.Precondition.MISSING) {
+  /** A read of what has no entity tag. */
+  private static Expected read(ModelRequest request, Supplier<JsonNode> body) {
+    var shown = body.get();
+    if (request.precondition().holdsUntagged(true)) {
+      return Expected.of(200, shown);
+    }
+    if (request.precondition().isOfIfNoneMatch()) {
       return Expected.empty(304);
     }
-    check(request, true);
-    return Expected.resource(200, shown(request.segments()));
+    throw failed();
   }
 
-  private Expected delete(ModelRequest request) {
-    var segments = request.segments();
-    requireResource(segments);
-    check(request, true);
-    boolean cascade = request.parameter(CASCADE).isPresent();
-    if (segments.get(0).equals("representatives")) {
-      writes().deleteRepresentative(segments.get(1), cascade);
-    } else {
-      writes().delete(Receivable.ofPlural(segments.get(0)), segments.get(1), cascade);
-    }
-    return Expected.empty(204);
+  private static Refused failed() {
+    return Refused.because(412, "PRECONDITION_FAILED");
   }
 
-  private void requireResource(List<String> segments) {
-    if (!exists(segments)) {
-      String plural = segments.get(0);
-      throw Refused.because(
-          404,
-          plural.equals("representatives")
-              ? "REPRESENTATIVE_NOT_FOUND"
-              : Receivable.ofPlural(plural).notFound());
+  private static void checkUntagged(ModelRequest request, boolean exists) {
+    if (!request.precondition().holdsUntagged(exists)) {
+      throw failed();
     }
   }
 
-  private static void check(ModelRequest request, boolean exists) {
-    boolean holds =
-        switch (request.precondition()) {
-          case NONE, CURRENT -> true;
-          case EXISTS -> exists;
-          case OTHER -> false;
-          case MISSING -> !exists;
-        };
-    if (!holds) {
-      throw Refused.because(412, "PRECONDITION_FAILED");
+  private static Expected applied(ModelRequest request, Expected expected) {
+    return request.isStrict()
+        ? expected.with(Expected.PREFERENCE_APPLIED, ModelRequest.STRICT)
+        : expected;
+  }
+
+  private Expected bulk(ModelRequest request) {
+    checkUntagged(request, true);
+    var expected = Expected.of(200, new ModelBulk(this, request).answer());
+    return request.isStrict() || request.isMinimal()
+        ? expected.with(Expected.PREFERENCE_APPLIED, request.headers().get(ModelRequest.PREFER))
+        : expected;
+  }
+
+  private Expected escalations(ModelRequest request) {
+    var body = request.json();
+    var ignored = IgnoredFields.of(body, FIELDS_OF_ESCALATIONS, request.isStrict());
+    var errors = new TreeSet<String>(ignored.errors());
+    if (body.path("documents").size() + body.path("accounts").size() == 0) {
+      errors.add(" REQUIRED");
     }
+    Refused.ifAny(errors);
+    checkUntagged(request, true);
+    var answer = Json.newObject();
+    answer.set("data", ModelReads.array(new ModelReads(tenant).escalations(body)));
+    return applied(request, Expected.of(200, ignored.warn(answer)));
   }
 
   /** What is below a resource. */
@@ -196,57 +217,85 @@ public final class ApiModel {
     String key = segments.get(1);
     String part = segments.get(2);
     if (request.method().equals("POST")) {
-      return Expected.of(200, writes().handOver(key, request.json()));
+      return handOver(request);
     }
     if (request.method().equals("PUT")) {
-      return Expected.of(
-          200,
-          writes()
-              .replaceLinks(
-                  Receivable.ofPlural(part),
-                  key,
-                  request.json().path("numbers"),
-                  request.parameter("max_removals").map(Integer::valueOf).orElse(null)));
+      return replaceLinks(request);
     }
-    requireResource(segments);
-    return Expected.of(
-        200,
-        switch (part) {
-          case "supervisors" -> reads().supervisors(key);
-          case "escalation" ->
-              reads()
-                  .escalation(
-                      Receivable.ofPlural(segments.get(0)), key, request.parameter("levels"));
-          case "reports" ->
-              ModelReads.page(
-                  request,
-                  reads().reports(key, request.parameter("depth").map(Integer::valueOf).orElse(1)));
-          case "representatives" ->
-              ModelReads.page(
-                  request, texts(tenant.linkedTo(Receivable.ofPlural(segments.get(0)), key)));
-          default ->
-              ModelReads.page(
-                  request, texts(tenant.links(Receivable.ofPlural(part), key).keySet()));
-        });
+    resources().require(request);
+    var reads = new ModelReads(tenant);
+    return read(
+        request,
+        () ->
+            switch (part) {
+              case "supervisors" -> reads.supervisors(key);
+              case "escalation" ->
+                  reads.escalation(
+                      Receivable.ofPlural(segments.get(0)), key, request.number("levels"));
+              case "reports" ->
+                  ModelReads.page(request, reads.reports(key, request.number("depth").orElse(1)));
+              case "representatives" ->
+                  ModelReads.page(
+                      request,
+                      ModelReads.texts(tenant.linkedTo(Receivable.ofPlural(segments.get(0)), key)));
+              default ->
+                  ModelReads.page(
+                      request,
+                      ModelReads.texts(tenant.links(Receivable.ofPlural(part), key).keySet()));
+            });
   }
 
-  private static List<JsonNode> texts(Iterable<String> texts) {
-    var array = Json.newObject().arrayNode();
-    texts.forEach(array::add);
-    var nodes = new ArrayList<JsonNode>();
-    array.forEach(nodes::add);
-    return nodes;
+  private Expected handOver(ModelRequest request) {
+    String giver = request.segments().get(1);
+    var body = request.json();
+    String receiver = body.path("to").textValue();
+    var ignored = IgnoredFields.of(body, FIELDS_OF_HAND_OVER, request.isStrict());
+    var errors = new TreeSet<String>(ignored.errors());
+    if (giver.equals(receiver)) {
+      errors.add("/to HAND_OVER_TO_SELF");
+    } else if (!tenant.representatives.containsKey(receiver)) {
+      errors.add("/to REPRESENTATIVE_NOT_FOUND");
+    }
+    Refused.ifAny(errors);
+    resources().require(request);
+    if (!request.precondition().holds(true)) {
+      throw failed();
+    }
+    return applied(request, Expected.of(200, ignored.warn(writes().handOver(giver, body))));
+  }
+
+  private Expected replaceLinks(ModelRequest request) {
+    String reference = request.segments().get(1);
+    var receivable = Receivable.ofPlural(request.segments().get(2));
+    var body = request.json();
+    var ignored = IgnoredFields.of(body, List.of("numbers"), request.isStrict());
+    var errors = new TreeSet<String>(ignored.errors());
+    writes().requireNumbers(receivable, body.path("numbers"), "numbers", errors);
+    Refused.ifAny(errors);
+    resources().require(request);
+    checkUntagged(request, true);
+    var changes =
+        writes()
+            .replaceLinks(
+                receivable, reference, body.path("numbers"), request.number("max_removals"));
+    return applied(request, Expected.of(200, ignored.warn(changes)));
   }
 
   private Expected link(ModelRequest request) {
-    var segments = request.segments();
-    var receivable = Receivable.ofPlural(segments.get(2));
-    String reference = segments.get(1);
-    String number = segments.get(3);
+    var receivable = Receivable.ofPlural(request.segments().get(2));
+    String reference = request.segments().get(1);
+    String number = request.segments().get(3);
+    resources().require(request);
+    var links = tenant.links(receivable, reference);
     if (request.method().equals("DELETE")) {
-      writes().unlink(receivable, reference, number);
+      checkUntagged(request, links.containsKey(number));
+      links.remove(number);
       return Expected.empty(204);
     }
+    if (!tenant.has(receivable, number)) {
+      throw Refused.because(404, receivable.notFound());
+    }
+    checkUntagged(request, links.containsKey(number));
     boolean created = writes().link(receivable, reference, number);
     return Expected.of(
         200,
@@ -254,18 +303,6 @@ public final class ApiModel {
             .put("representative_reference", reference)
             .put(receivable.number(), number)
             .put("created", created)
-            .put("linked_at", tenant.links(receivable, reference).get(number)));
-  }
-
-  private JsonNode bulk(String plural, JsonNode lines) {
-    var bulk = new ModelBulk(plural, this::single);
-    return bulk.answer(lines);
-  }
-
-  /** A line of a bulk: as if it was a request. Returns whether it changed anything. */
-  private ModelBulk.Result single(ModelRequest request) {
-    String before = tenant.toString();
-    var expected = answer(request);
-    return new ModelBulk.Result(expected, !tenant.toString().equals(before));
+            .put("linked_at", links.get(number)));
   }
 }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Json;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,33 @@ import java.util.TreeSet;
  * Compares answers of the service with those of the model. A name of the model for a time or for a
  * state stands for the same text in all answers.
  */
-public final class Comparison {
+public final class Comparison implements Observations {
+  private static final String ERRORS = "errors";
+  private static final String CODE = "code";
+
   private final Map<String, String> times = new HashMap<>();
   private final Map<String, String> tags = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
 
-  /** The tag that the service has given a state. */
+  Comparison copy() {
+    var copy = new Comparison();
+    copy.times.putAll(times);
+    copy.tags.putAll(tags);
+    copy.states.putAll(states);
+    return copy;
+  }
+
+  @Override
+  public String time(String name) {
+    return Optional.ofNullable(times.get(name)).orElseThrow();
+  }
+
+  /** The text of a time; its name if no response has had it. */
+  String textOf(String name) {
+    return times.getOrDefault(name, name);
+  }
+
+  @Override
   public Optional<String> tag(String state) {
     return Optional.ofNullable(tags.get(state));
   }
@@ -41,7 +63,7 @@ public final class Comparison {
         .code()
         .ifPresent(
             code -> {
-              assertThat(body.path("code").textValue()).isEqualTo(code);
+              assertThat(body.path(CODE).textValue()).isEqualTo(code);
               assertThat(errors(body)).isEqualTo(expected.errors());
             });
     // As text: a number is equal to another if it is written like it.
@@ -51,7 +73,30 @@ public final class Comparison {
             wanted ->
                 assertThat(named(wanted, comparable(body)).toPrettyString())
                     .isEqualTo(wanted.toPrettyString()));
+    if (expected.body().isEmpty() && expected.code().isEmpty()) {
+      assertThat(answer.body()).isEmpty();
+    }
+    checkHeaders(expected, answer);
     expected.state().ifPresent(state -> checkTag(state, answer.etag()));
+  }
+
+  private static void checkHeaders(Expected expected, Answer answer) {
+    for (var header : Expected.HEADERS) {
+      var actual = answer.header(header);
+      if (header.equals(Expected.LOCATION)) {
+        assertThat(actual.map(Comparison::path))
+            .as(header)
+            .isEqualTo(Optional.ofNullable(expected.headers().get(header)).map(Comparison::path));
+      } else {
+        assertThat(actual)
+            .as(header)
+            .isEqualTo(Optional.ofNullable(expected.headers().get(header)));
+      }
+    }
+  }
+
+  private static String path(String location) {
+    return URI.create(location).getPath();
   }
 
   private void checkTag(String state, String tag) {
@@ -59,14 +104,17 @@ public final class Comparison {
     assertThat(states.computeIfAbsent(tag, key -> state)).as("state of %s", tag).isEqualTo(state);
   }
 
+  /** The position and the code of each refused value. */
   private static Set<String> errors(JsonNode problem) {
     var errors = new TreeSet<String>();
     problem
-        .path("errors")
+        .path(ERRORS)
         .forEach(
             error ->
                 errors.add(
-                    error.path("pointer").textValue() + " " + error.path("code").textValue()));
+                    error.path(error.has("pointer") ? "pointer" : "parameter").textValue()
+                        + " "
+                        + error.path(CODE).textValue()));
     return errors;
   }
 
@@ -75,7 +123,7 @@ public final class Comparison {
     if (body.isArray()) {
       return results(body);
     }
-    var comparable = (ObjectNode) body.deepCopy();
+    var comparable = (ObjectNode) readable(body);
     if (comparable.has(ModelReads.NEXT)) {
       comparable.put(ModelReads.NEXT, !comparable.path(ModelReads.NEXT).isNull());
     }
@@ -83,27 +131,49 @@ public final class Comparison {
   }
 
   private static JsonNode results(JsonNode body) {
-    var results = new ArrayList<ObjectNode>();
-    body.forEach(line -> results.add((ObjectNode) line.deepCopy()));
-    for (var result : results) {
-      result.remove("etag");
-      if (result.has("problem")) {
-        result.set("code", result.path("problem").path("code"));
-        result.remove("problem");
-      }
-    }
+    var results = new ArrayList<JsonNode>();
+    body.forEach(line -> results.add(readable(line)));
     results.sort(Comparator.comparingInt(line -> line.path("line").asInt(Integer.MAX_VALUE)));
-    return ModelReads.array(List.copyOf(results));
+    return ModelReads.array(results);
   }
 
-  /** The actual value, in which times have the names that the model gives them. */
+  /** A copy with the codes of problems, and without the texts of warnings. */
+  private static JsonNode readable(JsonNode node) {
+    if (node.isArray()) {
+      var elements = new ArrayList<JsonNode>();
+      node.forEach(element -> elements.add(readable(element)));
+      return ModelReads.array(elements);
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    var readable = Json.newObject();
+    boolean isWarning = node.has("pointer");
+    node.properties()
+        .forEach(
+            field -> {
+              if (field.getKey().equals("problem")) {
+                addProblem(field.getValue(), readable);
+              } else if (!isWarning || !field.getKey().equals("detail")) {
+                readable.set(field.getKey(), readable(field.getValue()));
+              }
+            });
+    return readable;
+  }
+
+  private static void addProblem(JsonNode problem, ObjectNode readable) {
+    readable.set(CODE, problem.path(CODE));
+    if (problem.has(ERRORS)) {
+      readable.set(
+          ERRORS,
+          ModelReads.array(errors(problem).stream().<JsonNode>map(TextNode::valueOf).toList()));
+    }
+  }
+
+  /** The actual value, in which times and tags have the names that the model gives them. */
   private JsonNode named(JsonNode wanted, JsonNode actual) {
     if (wanted.isTextual() && actual.isTextual()) {
-      String name = wanted.textValue();
-      boolean same =
-          name.startsWith(Expected.TIME)
-              && times.computeIfAbsent(name, key -> actual.textValue()).equals(actual.textValue());
-      return same ? wanted : actual;
+      return isNamed(wanted.textValue(), actual.textValue()) ? wanted : actual;
     }
     if (wanted.isObject() && actual.isObject()) {
       var named = Json.newObject();
@@ -122,5 +192,26 @@ public final class Comparison {
       return named;
     }
     return actual;
+  }
+
+  private boolean isNamed(String name, String text) {
+    if (name.startsWith(Expected.TIME)) {
+      return times.computeIfAbsent(name, key -> text).equals(text);
+    }
+    if (name.startsWith(Expected.STATE)) {
+      String state = name.substring(Expected.STATE.length());
+      return state.isEmpty() || tags.computeIfAbsent(state, key -> text).equals(text);
+    }
+    return false;
+  }
+
+  /** The entries of a list by reference, for one whose order depends on times. */
+  public static JsonNode byReference(JsonNode list) {
+    var entries = new ArrayList<JsonNode>();
+    list.path("data").forEach(entries::add);
+    entries.sort(
+        Comparator.comparing(
+            entry -> entry.path("reference").textValue(), ModelTenant.CODE_POINTS));
+    return ModelLists.parts(entries);
   }
 }

@@ -1,116 +1,215 @@
 package dev.representatives.harness.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.harness.http.Json;
+import dev.representatives.harness.model.ModelRequest.Precondition;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** A bulk as a sequence of single requests. */
+/** A bulk as a sequence of single requests, some of which wait for others. */
 final class ModelBulk {
-  private static final List<String> NO_FIELDS = List.of("op", "reference");
+  private static final String REPRESENTATIVES = "representatives";
+  private static final String LINKS = "links";
+  private static final String REFERENCE = "reference";
+  private static final List<String> FIELDS_OF_LINK =
+      List.of("op", KnownRequest.IF_MATCH, REFERENCE, "account_number", "document_number");
 
+  private final ApiModel model;
+  private final ModelRequest bulk;
   private final String plural;
-  private final Function<ModelRequest, Result> single;
+  private final Map<Integer, Result> results = new TreeMap<>();
 
-  ModelBulk(String plural, Function<ModelRequest, Result> single) {
-    this.plural = plural;
-    this.single = single;
+  ModelBulk(ApiModel model, ModelRequest bulk) {
+    this.model = model;
+    this.bulk = bulk;
+    this.plural = bulk.segments().get(1);
   }
 
-  /** What a single request does. */
+  /** What a line does. */
   record Result(Expected expected, boolean changed) {}
 
-  JsonNode answer(JsonNode lines) {
-    var results = Json.newObject().arrayNode();
-    int created = 0;
-    int changed = 0;
-    int unchanged = 0;
-    int deleted = 0;
-    int refused = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
-      var request = request(line);
-      var result = missing(request, single.apply(request));
-      var expected = result.expected();
-      boolean isDeletion = request.method().equals("DELETE");
-      boolean isNew = expected.status() == 201 || (plural.equals("links") && !isDeletion);
-      if (!expected.isSuccess()) {
-        refused++;
-      } else if (!result.changed()) {
-        unchanged++;
-      } else if (isDeletion) {
-        deleted++;
-      } else if (isNew) {
-        created++;
+  /** The results and the summary. */
+  JsonNode answer() {
+    var lines = ModelLine.of(bulk);
+    boolean atomic = bulk.isFlagged("atomic");
+    boolean succeeded = model.attempt(() -> carryOut(lines), all -> all || !atomic);
+    if (atomic && !succeeded) {
+      results.replaceAll((line, result) -> rolledBack(result));
+    }
+    var answer = Json.newObject().arrayNode();
+    for (var line : lines) {
+      show(line, answer);
+    }
+    answer.add(summary(lines, atomic ? Optional.of(succeeded) : Optional.empty()));
+    return answer;
+  }
+
+  /** Returns whether all lines have succeeded. */
+  private boolean carryOut(List<ModelLine> lines) {
+    var waiting = new WaitingModelLines(this::execute, results::put);
+    for (var line : lines) {
+      if (plural.equals(REPRESENTATIVES)) {
+        waiting.take(line);
       } else {
-        changed++;
+        results.put(line.number(), execute(line));
       }
-      results.add(shown(i + 1, line, result));
     }
-    var summary = Json.newObject();
-    summary
-        .putObject("summary")
-        .put("lines", lines.size())
-        .put("created", created)
-        .put("changed", changed)
-        .put("unchanged", unchanged)
-        .put("deleted", deleted)
-        .put("refused", refused)
-        .put("complete", true);
-    results.add(summary);
-    return results;
+    waiting.end();
+    return results.values().stream().allMatch(result -> result.expected().isSuccess());
   }
 
-  /** What is not there is deleted already. */
-  private Result missing(ModelRequest request, Result result) {
+  private static Result rolledBack(Result result) {
+    return result.expected().isSuccess()
+        ? new Result(Expected.problem(424, "ROLLED_BACK"), false)
+        : result;
+  }
+
+  private Result execute(ModelLine line) {
+    if (line.json().isEmpty()) {
+      return new Result(Expected.problem(400, "MALFORMED_JSON"), false);
+    }
+    String before = model.wholeState();
+    var expected = plural.equals(LINKS) ? link(line) : single(line);
+    return new Result(expected, !model.wholeState().equals(before));
+  }
+
+  private Expected single(ModelLine line) {
+    var fields = line.json().orElseThrow();
+    var request = request(fields);
+    var desired =
+        plural.equals(REPRESENTATIVES)
+            ? new DesiredLinks(Optional.of(fields), bulk.number("max_removals"))
+            : DesiredLinks.NONE;
+    var expected = model.single(request, desired);
     boolean isGone =
-        request.method().equals("DELETE")
-            && !plural.equals("links")
-            && result.expected().status() == 404;
-    return isGone ? new Result(Expected.empty(204), false) : result;
+        isRemoval(line) && expected.status() == 404 && request.precondition() == Precondition.NONE;
+    return isGone ? Expected.empty(204) : expected;
   }
 
-  private JsonNode shown(int number, JsonNode line, Result result) {
-    var shown = Json.newObject().put("line", number);
-    for (var key : keys()) {
-      shown.put(key, line.path(key).textValue());
+  /** Unknown fields of a link have warnings, and those of accounts and documents have none. */
+  private Expected link(ModelLine line) {
+    var fields = line.json().orElseThrow();
+    var ignored = IgnoredFields.of(fields, FIELDS_OF_LINK, bulk.isStrict());
+    if (!ignored.errors().isEmpty()) {
+      return Expected.invalid(ignored.errors());
     }
-    boolean isNewLink = plural.equals("links") && line.path("op").asText("link").equals("link");
-    int status = isNewLink && result.changed() ? 201 : result.expected().status();
-    shown.put("status", status).put("changed", result.changed());
-    result.expected().code().ifPresent(code -> shown.put("code", code));
-    return shown;
-  }
-
-  private List<String> keys() {
-    return switch (plural) {
-      case "links" -> List.of("reference", "account_number", "document_number");
-      case "representatives" -> List.of("reference");
-      default -> List.of(Receivable.ofPlural(plural).number());
-    };
+    var expected = model.single(request(fields), DesiredLinks.NONE);
+    if (!expected.isSuccess()) {
+      return expected;
+    }
+    boolean created = expected.body().filter(link -> link.path("created").asBoolean()).isPresent();
+    return Expected.of(created ? 201 : expected.status(), ignored.warn(Json.newObject()));
   }
 
   private ModelRequest request(JsonNode line) {
-    String op = line.path("op").asText("put");
-    if (plural.equals("links")) {
+    var request = resourceOf(bulk, line).with(precondition(line));
+    return bulk.isStrict() ? request.withHeader(ModelRequest.PREFER, ModelRequest.STRICT) : request;
+  }
+
+  private Precondition precondition(JsonNode line) {
+    if (!line.has(KnownRequest.IF_MATCH)) {
+      return Precondition.NONE;
+    }
+    String tag = line.path(KnownRequest.IF_MATCH).textValue();
+    if (tag.equals("*")) {
+      return Precondition.EXISTS;
+    }
+    boolean isCurrent =
+        model
+            .state(resourceOf(bulk, line))
+            .flatMap(model.seen()::tag)
+            .filter(tag::equals)
+            .isPresent();
+    return isCurrent ? Precondition.CURRENT : Precondition.OTHER;
+  }
+
+  /** The request that does the same as a line. */
+  static ModelRequest resourceOf(ModelRequest bulk, JsonNode line) {
+    String plural = bulk.segments().get(1);
+    String operation = line.path("op").asText();
+    if (plural.equals(LINKS)) {
       var receivable = line.has("account_number") ? Receivable.ACCOUNT : Receivable.DOCUMENT;
       return ModelRequest.of(
-          op.equals("unlink") ? "DELETE" : "PUT",
-          "representatives",
-          line.path("reference").textValue(),
+          operation.equals("unlink") ? "DELETE" : "PUT",
+          REPRESENTATIVES,
+          line.path(REFERENCE).textValue(),
           receivable.plural(),
           line.path(receivable.number()).textValue());
     }
     String method =
-        switch (op) {
+        switch (operation) {
           case "delete" -> "DELETE";
           case "create" -> "POST";
           case "patch" -> "PATCH";
           default -> "PUT";
         };
-    var body = (ObjectNode) line.deepCopy();
-    body.remove(NO_FIELDS);
-    return ModelRequest.of(method, plural, line.path(keys().get(0)).textValue()).withBody(body);
+    return ModelRequest.of(method, plural, line.path(keys(plural).get(0)).textValue())
+        .withBody(line);
+  }
+
+  private static List<String> keys(String plural) {
+    return switch (plural) {
+      case LINKS -> List.of(REFERENCE, "account_number", "document_number");
+      case REPRESENTATIVES -> List.of(REFERENCE);
+      default -> List.of(Receivable.ofPlural(plural).number());
+    };
+  }
+
+  private static boolean isRemoval(ModelLine line) {
+    return "delete".equals(line.operation()) || "unlink".equals(line.operation());
+  }
+
+  private void show(ModelLine line, ArrayNode answer) {
+    var result = results.get(line.number());
+    var expected = result.expected();
+    var warnings = expected.body().map(body -> body.path("warnings")).filter(JsonNode::isArray);
+    if (bulk.isMinimal() && expected.isSuccess() && warnings.isEmpty()) {
+      return;
+    }
+    var shown = answer.addObject().put("line", line.number());
+    keys(plural).forEach(key -> shown.put(key, line.text(key)));
+    shown.put("status", expected.status()).put("changed", result.changed());
+    if (plural.equals(REPRESENTATIVES)) {
+      expected
+          .state()
+          .ifPresent(state -> shown.put("etag", Expected.STATE + (bulk.isDryRun() ? "" : state)));
+    }
+    expected.code().ifPresent(code -> shown.put("code", code));
+    if (!expected.errors().isEmpty()) {
+      expected.errors().stream().sorted().forEach(shown.putArray("errors")::add);
+    }
+    warnings.ifPresent(list -> shown.set("warnings", list));
+  }
+
+  private JsonNode summary(List<ModelLine> lines, Optional<Boolean> committed) {
+    var counts = new TreeMap<String, Integer>();
+    for (var line : lines) {
+      counts.merge(kind(line, results.get(line.number())), 1, Integer::sum);
+    }
+    var summary = Json.newObject();
+    ObjectNode shown = summary.putObject("summary").put("lines", lines.size());
+    for (var kind : List.of("created", "changed", "unchanged", "deleted", "refused")) {
+      shown.put(kind, counts.getOrDefault(kind, 0));
+    }
+    shown.put("complete", true);
+    committed.ifPresent(all -> shown.put("committed", all));
+    return summary;
+  }
+
+  private static String kind(ModelLine line, Result result) {
+    if (!result.expected().isSuccess()) {
+      return "refused";
+    }
+    if (!result.changed()) {
+      return "unchanged";
+    }
+    if (isRemoval(line)) {
+      return "deleted";
+    }
+    return result.expected().status() == 201 ? "created" : "changed";
   }
 }

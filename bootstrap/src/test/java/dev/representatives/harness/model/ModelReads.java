@@ -3,15 +3,16 @@ package dev.representatives.harness.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.representatives.harness.http.Json;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,13 @@ final class ModelReads {
   /** Whether there is a next page; what leads to it is opaque. */
   static final String NEXT = "next";
 
+  /** The most entries of a page, and its usual size. */
+  private static final int MOST = 100;
+
   private static final int LEVELS = 3;
+
+  /** No document of the model is due between this day and a year ago, the usual date. */
+  private static final String LONG_AGO = "2025-01-01";
 
   private final ModelTenant tenant;
 
@@ -70,77 +77,27 @@ final class ModelReads {
         .put("email", one.field("email"));
   }
 
-  /** All entries of the list of representatives, in its order. */
-  List<JsonNode> representatives(ModelRequest request) {
-    var keys = new ArrayList<String>();
-    tenant.representatives.forEach(
-        (key, one) -> {
-          if (filter(request).test(one)) {
-            keys.add(key);
-          }
-        });
-    String sort = request.parameter("sort").orElse("reference");
-    if (sort.endsWith("name")) {
-      keys.sort(
-          Comparator.comparing(
-                  (String key) ->
-                      Objects.requireNonNullElse(tenant.representatives.get(key).field("name"), ""),
-                  ModelTenant.CODE_POINTS)
-              .thenComparing(ModelTenant.CODE_POINTS));
-    }
-    if (sort.startsWith("-")) {
-      Collections.reverse(keys);
-    }
-    var entries = new ArrayList<JsonNode>();
-    for (var key : keys) {
-      var entry = tenant.representative(key);
-      entry.remove(List.of("accounts", "documents"));
-      entries.add(entry);
-    }
-    return entries;
-  }
-
-  private static Predicate<ModelRepresentative> filter(ModelRequest request) {
-    for (var name : List.of("department", "language", "representative_type")) {
-      var wanted = request.parameter(name);
-      if (wanted.isPresent()) {
-        return one -> wanted.get().equals(one.field(name));
+  /** The escalations of many documents and accounts. */
+  List<JsonNode> escalations(JsonNode body) {
+    var levels =
+        Optional.of(body.path("levels")).filter(JsonNode::isNumber).map(JsonNode::intValue);
+    var escalations = new ArrayList<JsonNode>();
+    for (var receivable : List.of(Receivable.DOCUMENT, Receivable.ACCOUNT)) {
+      for (var number : body.path(receivable.plural())) {
+        String key = number.textValue();
+        escalations.add(
+            tenant.has(receivable, key)
+                ? escalation(receivable, key, levels)
+                : Json.newObject()
+                    .put(receivable.number(), key)
+                    .put("code", receivable.notFound()));
       }
     }
-    var supervisor = request.parameter("supervisor");
-    if (supervisor.isPresent()) {
-      return one -> supervisor.get().equals(one.supervisor());
-    }
-    var email = request.parameter("email");
-    if (email.isPresent()) {
-      return one -> email.get().equalsIgnoreCase(one.field("email"));
-    }
-    return request
-        .parameter("has_email")
-        .map(has -> (Predicate<ModelRepresentative>) one -> one.isReachable() == has.equals("true"))
-        .orElse(one -> true);
+    return escalations;
   }
 
-  List<JsonNode> links() {
-    var entries = new ArrayList<JsonNode>();
-    for (var receivable : Receivable.values()) {
-      tenant
-          .linksTo(receivable)
-          .forEach(
-              (reference, links) ->
-                  links.forEach(
-                      (number, linkedAt) ->
-                          entries.add(
-                              Json.newObject()
-                                  .put("representative_reference", reference)
-                                  .put(receivable.number(), number)
-                                  .put("linked_at", linkedAt))));
-    }
-    return entries;
-  }
-
-  JsonNode escalation(Receivable receivable, String number, Optional<String> asked) {
-    int last = asked.map(Integer::valueOf).orElse(LEVELS);
+  JsonNode escalation(Receivable receivable, String number, Optional<Integer> asked) {
+    int last = asked.orElse(LEVELS);
     String via = receivable.word();
     var level = tenant.linkedTo(receivable, number);
     if (receivable == Receivable.DOCUMENT && level.isEmpty()) {
@@ -211,36 +168,53 @@ final class ModelReads {
         .put("unreachable_reason", one.isReachable() ? null : "NO_EMAIL");
   }
 
-  JsonNode dataQuality() {
+  /** The counts of all checks, or a page of one. */
+  JsonNode dataQuality(ModelRequest request) {
+    var check = request.parameter("check");
+    var findings = findings(LocalDate.parse(request.parameter("since").orElse(LONG_AGO)));
+    if (check.isPresent()) {
+      return page(request, texts(findings.get(check.get())));
+    }
+    var body = Json.newObject();
+    var counts = body.putObject("counts");
+    findings.forEach((name, found) -> counts.put(name, found.size()));
+    return body;
+  }
+
+  private Map<String, List<String>> findings(LocalDate since) {
     var all = tenant.representatives;
     var emails = new TreeMap<String, Integer>();
     all.values().stream()
         .filter(ModelRepresentative::isReachable)
         .forEach(one -> emails.merge(folded(one), 1, Integer::sum));
-    var body = Json.newObject();
-    body.putObject("counts")
-        .put("no_email", count(all.keySet(), key -> !all.get(key).isReachable()))
-        .put(
-            "shared_email",
-            count(
-                all.keySet(),
-                key -> all.get(key).isReachable() && emails.get(folded(all.get(key))) > 1))
-        .put("unreachable_chain", count(all.keySet(), key -> !isChainReachable(key)))
-        .put(
-            "account_without_representative",
-            count(
-                tenant.accounts.keySet(),
-                key -> tenant.linkedTo(Receivable.ACCOUNT, key).isEmpty()))
-        .put("unreachable_document", count(tenant.documents.keySet(), key -> !isReached(key)));
-    return body;
+    var findings = new LinkedHashMap<String, List<String>>();
+    findings.put("no_email", found(all.keySet(), key -> !all.get(key).isReachable()));
+    findings.put(
+        "shared_email",
+        found(
+            all.keySet(),
+            key -> all.get(key).isReachable() && emails.get(folded(all.get(key))) > 1));
+    findings.put("unreachable_chain", found(all.keySet(), key -> !isChainReachable(key)));
+    findings.put(
+        "account_without_representative",
+        found(tenant.accounts.keySet(), key -> tenant.linkedTo(Receivable.ACCOUNT, key).isEmpty()));
+    findings.put(
+        "unreachable_document",
+        found(tenant.documents.keySet(), key -> isDueFrom(since, key) && !isReached(key)));
+    return findings;
+  }
+
+  private boolean isDueFrom(LocalDate since, String document) {
+    return !LocalDate.parse(tenant.documents.get(document).path("due_date").textValue())
+        .isBefore(since);
   }
 
   private static String folded(ModelRepresentative one) {
     return one.field("email").toLowerCase(Locale.ROOT);
   }
 
-  private static long count(Set<String> keys, Predicate<String> condition) {
-    return keys.stream().filter(condition).count();
+  private static List<String> found(Set<String> keys, Predicate<String> condition) {
+    return keys.stream().filter(condition).toList();
   }
 
   private boolean isChainReachable(String reference) {
@@ -262,8 +236,8 @@ final class ModelReads {
 
   /** A page of a list. */
   static JsonNode page(ModelRequest request, List<JsonNode> all) {
-    int page = request.parameter("page").map(Integer::valueOf).orElse(1);
-    int limit = request.parameter("limit").map(Integer::valueOf).orElse(100);
+    int page = request.number("page").orElse(1);
+    int limit = Math.min(request.number("limit").orElse(MOST), MOST);
     int from = Math.min((page - 1) * limit, all.size());
     int to = Math.min(page * limit, all.size());
     var body = Json.newObject();
@@ -271,6 +245,12 @@ final class ModelReads {
     body.put("page", page).put("limit", limit).put("total", all.size());
     body.put("total_pages", (all.size() + limit - 1) / limit);
     return body.put(NEXT, page * limit < all.size());
+  }
+
+  static List<JsonNode> texts(Iterable<String> texts) {
+    var nodes = new ArrayList<JsonNode>();
+    texts.forEach(text -> nodes.add(TextNode.valueOf(text)));
+    return nodes;
   }
 
   static ArrayNode array(List<JsonNode> nodes) {

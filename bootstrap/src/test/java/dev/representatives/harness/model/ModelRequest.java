@@ -1,6 +1,7 @@
 package dev.representatives.harness.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.representatives.harness.http.Answer;
 import dev.representatives.harness.http.Json;
 import dev.representatives.harness.http.Paths;
 import java.util.ArrayList;
@@ -14,14 +15,22 @@ import java.util.stream.Collectors;
  * A request to the model and to the service.
  *
  * @param segments the path; keys are not encoded
+ * @param headers those of the request but its precondition
  * @param body as text
  */
 public record ModelRequest(
     String method,
     List<String> segments,
     Map<String, String> query,
+    Map<String, String> headers,
     Optional<String> body,
     Precondition precondition) {
+  static final String PREFER = "Prefer";
+  static final String STRICT = "handling=strict";
+  static final String MINIMAL = "return=minimal";
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  static final String CONTENT_TYPE = "Content-Type";
+
   private static final String DRY_RUN = "dry_run";
 
   /** What the request asks of the current state. */
@@ -34,26 +43,82 @@ public record ModelRequest(
     /** If-Match with a tag that no state has. */
     OTHER,
     /** If-None-Match with any tag. */
-    MISSING
+    MISSING,
+    /** If-None-Match with the current tag. */
+    NOT_CURRENT,
+    /** If-None-Match with a tag that no state has. */
+    NOT_OTHER;
+
+    /** Whether only a client that has seen the current tag can ask this. */
+    public boolean needsTag() {
+      return this == CURRENT || this == NOT_CURRENT;
+    }
+
+    boolean isOfIfNoneMatch() {
+      return this == MISSING || this == NOT_CURRENT || this == NOT_OTHER;
+    }
+
+    /** Whether it is true of a resource that has a tag. */
+    boolean holds(boolean exists) {
+      return switch (this) {
+        case NONE, NOT_OTHER -> true;
+        case EXISTS, CURRENT -> exists;
+        case OTHER -> false;
+        case MISSING, NOT_CURRENT -> !exists;
+      };
+    }
+
+    /** Whether it is true of a resource that has no tag. */
+    boolean holdsUntagged(boolean exists) {
+      return switch (this) {
+        case NONE, NOT_CURRENT, NOT_OTHER -> true;
+        case EXISTS -> exists;
+        case CURRENT, OTHER -> false;
+        case MISSING -> !exists;
+      };
+    }
   }
 
-  static ModelRequest of(String method, String... segments) {
+  /** A request without a body, a query or a precondition. */
+  public static ModelRequest of(String method, String... segments) {
     return new ModelRequest(
-        method, List.of(segments), Map.of(), Optional.empty(), Precondition.NONE);
+        method, List.of(segments), Map.of(), Map.of(), Optional.empty(), Precondition.NONE);
   }
 
-  ModelRequest with(String parameter, Object value) {
+  /** With another parameter in the query. */
+  public ModelRequest with(String parameter, Object value) {
     var more = new TreeMap<>(query);
     more.put(parameter, value.toString());
-    return new ModelRequest(method, segments, Map.copyOf(more), body, precondition);
+    return new ModelRequest(method, segments, Map.copyOf(more), headers, body, precondition);
+  }
+
+  ModelRequest without(String parameter) {
+    var fewer = new TreeMap<>(query);
+    fewer.remove(parameter);
+    return new ModelRequest(method, segments, Map.copyOf(fewer), headers, body, precondition);
+  }
+
+  ModelRequest withHeader(String name, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new ModelRequest(method, segments, query, Map.copyOf(more), body, precondition);
   }
 
   ModelRequest withBody(Object json) {
-    return new ModelRequest(method, segments, query, Optional.of(Json.write(json)), precondition);
+    return withText("application/json", Json.write(json));
+  }
+
+  ModelRequest withLines(List<String> lines) {
+    return withText(Answer.NDJSON, String.join("\n", lines));
+  }
+
+  private ModelRequest withText(String contentType, String text) {
+    return new ModelRequest(method, segments, query, headers, Optional.of(text), precondition)
+        .withHeader(CONTENT_TYPE, contentType);
   }
 
   ModelRequest with(Precondition other) {
-    return new ModelRequest(method, segments, query, body, other);
+    return new ModelRequest(method, segments, query, headers, body, other);
   }
 
   ModelRequest dryRun() {
@@ -61,7 +126,24 @@ public record ModelRequest(
   }
 
   boolean isDryRun() {
-    return query.containsKey(DRY_RUN);
+    return parameter(DRY_RUN).filter("true"::equals).isPresent();
+  }
+
+  boolean isStrict() {
+    return headers.getOrDefault(PREFER, "").contains(STRICT);
+  }
+
+  boolean isMinimal() {
+    return headers.getOrDefault(PREFER, "").contains(MINIMAL);
+  }
+
+  Optional<String> idempotencyKey() {
+    return Optional.ofNullable(headers.get(IDEMPOTENCY_KEY));
+  }
+
+  /** Whether the body is newline-delimited JSON. */
+  boolean isLines() {
+    return Answer.NDJSON.equals(headers.get(CONTENT_TYPE));
   }
 
   JsonNode json() {
@@ -72,12 +154,25 @@ public record ModelRequest(
     return Optional.ofNullable(query.get(name));
   }
 
+  Optional<Integer> number(String name) {
+    return parameter(name).map(Integer::valueOf);
+  }
+
+  boolean isFlagged(String name) {
+    return parameter(name).filter("true"::equals).isPresent();
+  }
+
+  /** The path below the base path. */
+  String path() {
+    return segments.stream().map(Paths::encoded).collect(Collectors.joining("/", "/", ""));
+  }
+
   /** The path and the query, below the base path. */
   public String target() {
     var parameters = new ArrayList<String>();
-    query.forEach((name, value) -> parameters.add(name + "=" + Paths.encoded(value)));
-    String path = segments.stream().map(Paths::encoded).collect(Collectors.joining("/", "/", ""));
-    return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
+    new TreeMap<>(query)
+        .forEach((name, value) -> parameters.add(name + "=" + Paths.encoded(value)));
+    return parameters.isEmpty() ? path() : path() + "?" + String.join("&", parameters);
   }
 
   @Override
@@ -85,6 +180,7 @@ public record ModelRequest(
     return method
         + " "
         + target()
+        + (headers.isEmpty() ? "" : " " + new TreeMap<>(headers))
         + body.map(text -> " " + text).orElse("")
         + (precondition == Precondition.NONE ? "" : " " + precondition);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -29,8 +30,15 @@ final class ModelTenant {
 
   final NavigableMap<String, String> deletions = new TreeMap<>(CODE_POINTS);
 
+  /** The request with an idempotency key and what was answered to it, by method, target and key. */
+  final Map<String, Kept> kept = new TreeMap<>();
+
+  /** An answer for the repetitions of a request. */
+  record Kept(String body, Expected answer) {}
+
   ModelTenant copy() {
     var copy = new ModelTenant();
+    copy.kept.putAll(kept);
     copy.accounts.putAll(accounts);
     documents.forEach((number, document) -> copy.documents.put(number, document.deepCopy()));
     copy.representatives.putAll(representatives);
@@ -104,6 +112,6 @@ final class ModelTenant {
   /** Equal texts are equal states; a representative without links may have an empty map of them. */
   @Override
   public String toString() {
-    return List.of(accounts, documents, representatives, new ModelReads(this).links()).toString();
+    return List.of(accounts, documents, representatives, new ModelLists(this).links()).toString();
   }
 }

@@ -1,12 +1,17 @@
 package dev.representatives.harness.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.harness.http.Json;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +21,8 @@ import java.util.function.Supplier;
 final class ModelWrites {
   private static final String SUPERVISOR = "supervisor_representative_reference";
   private static final int GUARDED_FROM = 20;
+  private static final List<String> DOCUMENT_FIELDS =
+      List.of("account_number", "invoice_date", "due_date");
 
   private final ModelTenant tenant;
   private final Supplier<String> now;
@@ -34,15 +41,49 @@ final class ModelWrites {
     tenant.accounts.put(number, body.path("name").textValue());
   }
 
-  void requireAccountOf(JsonNode document) {
-    if (!tenant.accounts.containsKey(document.path("account_number").textValue())) {
-      Refused.ifAny(Set.of("/account_number ACCOUNT_NOT_FOUND"));
+  /** Refuses an account that is not valid. */
+  void requireAccount(JsonNode account) {
+    var errors = new TreeSet<String>();
+    requireTexts(account, List.of("name"), errors);
+    Refused.ifAny(errors);
+  }
+
+  /** Refuses a document that is not valid. */
+  void requireDocument(JsonNode document) {
+    var errors = new TreeSet<String>();
+    requireTexts(document, DOCUMENT_FIELDS, errors);
+    String account = document.path("account_number").asText("");
+    if (!account.isBlank() && !tenant.accounts.containsKey(account)) {
+      errors.add("/account_number ACCOUNT_NOT_FOUND");
+    }
+    for (var field : DOCUMENT_FIELDS.subList(1, DOCUMENT_FIELDS.size())) {
+      String date = document.path(field).asText("");
+      if (!date.isBlank() && !isDate(date)) {
+        errors.add("/" + field + " DATE_INVALID");
+      }
+    }
+    Refused.ifAny(errors);
+  }
+
+  private static void requireTexts(JsonNode body, List<String> names, Set<String> errors) {
+    for (var name : names) {
+      if (body.path(name).asText("").isBlank()) {
+        errors.add("/" + name + " REQUIRED");
+      }
+    }
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return LocalDate.parse(text) != null;
+    } catch (DateTimeParseException e) {
+      return false;
     }
   }
 
   void saveDocument(String number, JsonNode body) {
     var document = Json.newObject().put("document_number", number);
-    for (var field : List.of("account_number", "invoice_date", "due_date")) {
+    for (var field : DOCUMENT_FIELDS) {
       document.set(field, body.get(field));
     }
     tenant.documents.put(number, document);
@@ -81,8 +122,12 @@ final class ModelWrites {
     tenant.deletions.put(reference, now.get());
   }
 
-  /** What a body makes of a representative; refuses what is not valid. */
-  ModelRepresentative revised(String reference, JsonNode body, boolean merge) {
+  /**
+   * What a body makes of a representative.
+   *
+   * @param errors receives what is not valid
+   */
+  ModelRepresentative revised(String reference, JsonNode body, boolean merge, Set<String> errors) {
     var current = tenant.representatives.get(reference);
     var fields = new TreeMap<String, String>();
     if (merge && current != null) {
@@ -99,7 +144,7 @@ final class ModelWrites {
         }
       }
     }
-    Refused.ifAny(violations(reference, current, fields, body));
+    errors.addAll(violations(reference, current, fields, body));
     String moment = now.get();
     var revised =
         new ModelRepresentative(
@@ -168,54 +213,32 @@ final class ModelWrites {
     return customFields;
   }
 
-  void requireBoth(Receivable receivable, String reference, String number) {
-    requireRepresentative(reference);
-    if (!tenant.has(receivable, number)) {
-      throw Refused.because(404, receivable.notFound());
-    }
-  }
-
-  void requireRepresentative(String reference) {
-    if (!tenant.representatives.containsKey(reference)) {
-      throw Refused.because(404, "REPRESENTATIVE_NOT_FOUND");
-    }
-  }
-
   /** Returns whether it is new. */
   boolean link(Receivable receivable, String reference, String number) {
-    requireBoth(receivable, reference, number);
     return tenant.links(receivable, reference).putIfAbsent(number, now.get()) == null;
   }
 
-  /** Returns whether it was there. */
-  boolean unlink(Receivable receivable, String reference, String number) {
-    requireRepresentative(reference);
-    return tenant.links(receivable, reference).remove(number) != null;
-  }
-
-  JsonNode replaceLinks(
-      Receivable receivable, String reference, JsonNode numbers, Integer maxRemovals) {
-    var errors = new TreeSet<String>();
-    var wanted = new TreeSet<>(ModelTenant.CODE_POINTS);
+  /** Adds the numbers that do not exist to the errors, with their positions in a field. */
+  void requireNumbers(
+      Receivable receivable, JsonNode numbers, String field, Collection<String> errors) {
     for (int i = 0; i < numbers.size(); i++) {
-      String number = numbers.get(i).textValue();
-      wanted.add(number);
-      if (!tenant.has(receivable, number)) {
-        errors.add("/numbers/" + i + " " + receivable.notFound());
+      if (!tenant.has(receivable, numbers.get(i).textValue())) {
+        errors.add("/" + field + "/" + i + " " + receivable.notFound());
       }
     }
-    Refused.ifAny(errors);
-    requireRepresentative(reference);
+  }
+
+  ObjectNode replaceLinks(
+      Receivable receivable, String reference, JsonNode numbers, Optional<Integer> maxRemovals) {
+    var wanted = new TreeSet<>(ModelTenant.CODE_POINTS);
+    numbers.forEach(number -> wanted.add(number.textValue()));
     var links = tenant.links(receivable, reference);
     var added = new ArrayList<>(wanted);
     added.removeAll(links.keySet());
     var removed = new ArrayList<>(links.keySet());
     removed.removeAll(wanted);
-    int most =
-        maxRemovals != null
-            ? maxRemovals
-            : links.size() > GUARDED_FROM ? links.size() / 2 : links.size();
-    if (removed.size() > most) {
+    int guard = links.size() > GUARDED_FROM ? links.size() / 2 : links.size();
+    if (removed.size() > maxRemovals.orElse(guard)) {
       throw Refused.because(409, "TOO_MANY_REMOVALS");
     }
     int unchanged = links.size() - removed.size();
@@ -228,15 +251,8 @@ final class ModelWrites {
     return changes.put("unchanged", unchanged).put("total", links.size());
   }
 
-  JsonNode handOver(String giver, JsonNode body) {
+  ObjectNode handOver(String giver, JsonNode body) {
     String receiver = body.path("to").textValue();
-    if (receiver.equals(giver)) {
-      Refused.ifAny(Set.of("/to HAND_OVER_TO_SELF"));
-    }
-    if (!tenant.representatives.containsKey(receiver)) {
-      Refused.ifAny(Set.of("/to REPRESENTATIVE_NOT_FOUND"));
-    }
-    requireRepresentative(giver);
     int reports = body.path("reports").asBoolean(true) ? moveReports(giver, receiver) : 0;
     var counts = Json.newObject();
     for (var receivable : Receivable.values()) {

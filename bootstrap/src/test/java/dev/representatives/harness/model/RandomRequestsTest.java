@@ -1,0 +1,117 @@
+package dev.representatives.harness.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.representatives.documentation.CommittedDescription;
+import dev.representatives.harness.description.ApiDocument;
+import dev.representatives.harness.description.DescribedOperation;
+import dev.representatives.harness.http.Paths;
+import dev.representatives.harness.model.ModelRequest.Precondition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the model of the API and its requests cover of the API description. */
+class RandomRequestsTest {
+  private static final int MOST_REQUESTS = 100_000;
+  private static final long SEED = 20_261_127;
+
+  /** What no request of the model has, and why. */
+  private static final Map<String, String> LEFT_OUT =
+      Map.of(
+          "X-Request-Id", "identifies the request, and changes no state",
+          "cursor",
+              "sent with success by those who follow a list to its end, as the scenario does");
+
+  private static final ApiDocument DOCUMENT = new ApiDocument(CommittedDescription.tree());
+
+  /** What the model answers with success, as the service should. */
+  private static final Set<String> SUCCEEDED = new TreeSet<>();
+
+  @BeforeAll
+  static void answerUntilAllHasSucceeded() {
+    var seen = new ModelObservations();
+    var model = new ApiModel(seen);
+    var known = new KnownRequest(model, seen);
+    var requests = new RandomRequests(new Random(SEED));
+    var missing = new TreeSet<>(operations());
+    missing.addAll(parameters());
+    for (int i = 0; i < MOST_REQUESTS && !missing.isEmpty(); i++) {
+      var request = known.of(requests.next());
+      if (model.answer(request).isSuccess()) {
+        var names = names(request);
+        SUCCEEDED.addAll(names);
+        missing.removeAll(names);
+      }
+    }
+  }
+
+  private static Set<String> operations() {
+    return DOCUMENT.operations().stream()
+        .map(DescribedOperation::toString)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> parameters() {
+    var parameters = new TreeSet<String>();
+    for (var operation : DOCUMENT.operations()) {
+      for (var parameter : operation.parameters()) {
+        String name = parameter.path("name").textValue();
+        boolean isInPath = parameter.path("in").textValue().equals("path");
+        if (!isInPath && !LEFT_OUT.containsKey(name)) {
+          parameters.add(operation + " " + name);
+        }
+      }
+    }
+    return parameters;
+  }
+
+  private static List<String> names(ModelRequest request) {
+    String operation =
+        DOCUMENT
+            .operation(request.method(), Paths.BASE_PATH + request.path())
+            .orElseThrow(() -> new AssertionError("not described: " + request))
+            .toString();
+    var names = new ArrayList<String>();
+    names.add(operation);
+    request.query().keySet().forEach(name -> names.add(operation + " " + name));
+    request.headers().keySet().forEach(name -> names.add(operation + " " + name));
+    if (request.precondition() != Precondition.NONE) {
+      names.add(
+          operation + (request.precondition().isOfIfNoneMatch() ? " If-None-Match" : " If-Match"));
+    }
+    return names;
+  }
+
+  @Test
+  void every_operation_of_the_description_succeeds() {
+    assertThat(operations()).isNotEmpty().isSubsetOf(SUCCEEDED);
+  }
+
+  @Test
+  void every_parameter_of_the_description_is_sent_with_success() {
+    assertThat(parameters()).isNotEmpty().isSubsetOf(SUCCEEDED);
+  }
+
+  /** The names of the model are the texts, in the order of their numbers. */
+  private static final class ModelObservations implements Observations {
+    @Override
+    public String time(String name) {
+      return Instant.ofEpochSecond(Long.parseLong(name.substring(Expected.TIME.length())))
+          .toString();
+    }
+
+    @Override
+    public Optional<String> tag(String state) {
+      return Optional.of('"' + state + '"');
+    }
+  }
+}
