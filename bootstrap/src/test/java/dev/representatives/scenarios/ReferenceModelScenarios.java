@@ -13,12 +13,18 @@ import dev.representatives.harness.model.ApiModel;
 import dev.representatives.harness.model.Comparison;
 import dev.representatives.harness.model.KnownRequest;
 import dev.representatives.harness.model.ModelRequest;
+import dev.representatives.harness.model.PossibleStates;
+import dev.representatives.harness.model.PossibleStates.Answered;
 import dev.representatives.harness.model.RandomRequests;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +39,16 @@ class ReferenceModelScenarios extends Scenarios {
       Integer.getInteger("representatives-test.model-requests", 250);
 
   private static final int SEQUENCES = 4;
+  private static final int REQUESTS_PER_GROUP = 10;
+  private static final int KEYS_OF_GROUPS = 2;
+  private static final String IN_USE = "\"IDEMPOTENCY_KEY_IN_USE\"";
+  private static final List<ModelRequest> EVERYTHING =
+      List.of(
+          ModelRequest.of("GET", "representatives"),
+          ModelRequest.of("GET", "accounts"),
+          ModelRequest.of("GET", "documents"),
+          ModelRequest.of("GET", "links"),
+          PossibleStates.ALL_DELETIONS);
 
   /** The build always sends the same requests; another seed finds more. */
   private static final long SEED = Long.getLong("seed", 20_261_127);
@@ -52,6 +68,64 @@ class ReferenceModelScenarios extends Scenarios {
     for (int i = 0; i < REQUESTS; i++) {
       clients.get(random.nextInt(clients.size())).send(requests.next());
     }
+  }
+
+  /** Of requests at the same time, each happens at one moment between its start and its end. */
+  @Test
+  void requests_at_the_same_time_are_answered_as_in_some_order() {
+    var random = new Random(SEED);
+    var requests = new RandomRequests(random, KEYS_OF_GROUPS);
+    String tenant = Unique.tenant();
+    var api = deployment().withKey(deployment().commandLine().storeKey(tenant));
+    var story = new ArrayList<String>();
+    var states = PossibleStates.ofNothing();
+    for (int i = 0; i < REQUESTS / REQUESTS_PER_GROUP; i++) {
+      var group =
+          Stream.generate(requests::next)
+              .filter(ReferenceModelScenarios::hasOneMoment)
+              .limit(2L + random.nextInt(2))
+              .map(states.known()::of)
+              .toList();
+      story.add("together " + group);
+      try {
+        states = states.after(together(api, states.known(), group));
+        for (var read : EVERYTHING) {
+          states = states.after(together(api, states.known(), List.of(read)));
+        }
+        assertThat(states.size()).as("states that all answers allow").isEqualTo(1);
+      } catch (AssertionError e) {
+        throw after(story, e);
+      }
+    }
+  }
+
+  /** Whether a request is carried out as a whole, and needs no time that was read before. */
+  private static boolean hasOneMoment(ModelRequest request) {
+    boolean isList = request.method().equals("GET") && request.segments().size() == 1;
+    boolean isInGroups =
+        request.segments().get(0).equals("bulk") && !request.target().contains("atomic=true");
+    return !isList && !isInGroups;
+  }
+
+  /** Sends requests without waiting for answers, and leaves out those that had no effect. */
+  private static List<Answered> together(Api api, KnownRequest known, List<ModelRequest> requests) {
+    var tags =
+        requests.stream()
+            .map(
+                request ->
+                    Optional.of(request)
+                        .filter(sent -> sent.precondition().needsTag())
+                        .map(known::tag))
+            .toList();
+    var answers = requests.stream().map(request -> call(api, known, request).sendAsync()).toList();
+    return IntStream.range(0, requests.size())
+        .mapToObj(
+            i -> {
+              var answer = answers.get(i).join();
+              return new Answered(requests.get(i), tags.get(i), answer, body(api, answer));
+            })
+        .filter(answered -> !answered.answer().body().contains(IN_USE))
+        .toList();
   }
 
   private final class Tenant {
