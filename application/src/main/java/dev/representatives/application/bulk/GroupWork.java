@@ -21,11 +21,15 @@ import java.util.function.BiPredicate;
 
 /**
  * Carries out the lines of one group in memory. A line that waits blocks the following lines of its
- * key, and is tried again when its supervisor has been written by a later line of the group.
+ * key. It is tried again when its supervisor has been written by a later line of the group, and
+ * when a later line may have opened the cycle that it would close.
  *
  * @param <L> the lines of the caller
  */
 final class GroupWork<L extends BulkLine> {
+  /** A group in which more lines close a cycle again and again leaves them to the end. */
+  private static final int MAX_RETRIES_OF_CYCLES = 10_000;
+
   private final LineExecutor executor;
   private final BiPredicate<PendingLine<L>, Wait> isLast;
 
@@ -37,6 +41,7 @@ final class GroupWork<L extends BulkLine> {
   private final Deque<RepresentativeReference> agenda = new ArrayDeque<>();
   private final List<GroupOutcome.Decided<L>> decided = new ArrayList<>();
   private final Set<RepresentativeReference> changed = new LinkedHashSet<>();
+  private int retriesOfCycles;
 
   /**
    * @param isLast whether a line that would wait is refused instead, since nothing that comes can
@@ -121,6 +126,21 @@ final class GroupWork<L extends BulkLine> {
       var woken = watchers.remove(key);
       if (woken != null) {
         agenda.addAll(woken);
+      }
+    }
+    if (result instanceof LineResult.Done done && done.outcome() == WriteOutcome.CHANGED) {
+      wakeCycles();
+    }
+  }
+
+  /** Each of the lines may wait for any representative of its cycle, so all are tried again. */
+  private void wakeCycles() {
+    for (var key : blocked.keySet()) {
+      var wait = waits.get(key);
+      boolean closesCycle = wait != null && wait.cause() == Wait.Cause.CYCLE;
+      if (closesCycle && retriesOfCycles < MAX_RETRIES_OF_CYCLES) {
+        retriesOfCycles++;
+        agenda.add(key);
       }
     }
   }

@@ -293,6 +293,20 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  void a_line_takes_effect_as_soon_as_an_earlier_one_has_opened_its_cycle() {
+    bulk.world.given("TOP", Drafts.NOTHING);
+    bulk.world.given("MIDDLE", under("TOP"));
+    bulk.world.given("LOW", under("MIDDLE"));
+    var results =
+        bulk.run(
+            bulk.update("TOP", under("LOW")),
+            bulk.update("MIDDLE", underNobody()),
+            bulk.update("LOW", under("TOP")));
+    assertThat(results.texts()).containsExactly("CHANGED", "CHANGED", CYCLE);
+    assertThat(bulk.supervisorOf("TOP")).isEqualTo("LOW");
+  }
+
+  @Test
   void a_line_whose_supervisor_cannot_be_a_reference_is_refused_alone() {
     bulk.world.givenOneOfEach();
     var results =
