@@ -307,6 +307,26 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  void many_lines_whose_cycles_stay_closed_take_effect_at_the_end_at_the_latest() {
+    var waiting = new ArrayList<BulkChange>();
+    var opening = new ArrayList<BulkChange>();
+    for (int i = 0; i < 120; i++) {
+      bulk.world.given("TOP-" + i, Drafts.NOTHING);
+      bulk.world.given("MIDDLE-" + i, under("TOP-" + i));
+      bulk.world.given("LOW-" + i, under("MIDDLE-" + i));
+      waiting.add(bulk.update("TOP-" + i, under("LOW-" + i)));
+      opening.add(bulk.update("MIDDLE-" + i, underNobody()));
+    }
+    bulk.world.given("OTHER", Drafts.NOTHING);
+    var changes = new ArrayList<>(waiting);
+    for (int i = 0; i < 100; i++) {
+      changes.add(bulk.update("OTHER", Drafts.named("Jane " + i)));
+    }
+    changes.addAll(opening);
+    assertThat(bulk.run(changes, line -> true).texts()).containsOnly("CHANGED");
+  }
+
+  @Test
   void a_line_whose_supervisor_cannot_be_a_reference_is_refused_alone() {
     bulk.world.givenOneOfEach();
     var results =
