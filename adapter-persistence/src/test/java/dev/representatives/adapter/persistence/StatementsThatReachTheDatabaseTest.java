@@ -223,6 +223,25 @@ class StatementsThatReachTheDatabaseTest {
         .isEqualTo(Map.of("select", 1L));
   }
 
+  @Test
+  void a_statement_of_a_single_request_stays_prepared() {
+    stores.representatives().find(tenant, REFERENCE);
+    var before = preparations();
+    stores.representatives().find(tenant, REFERENCE);
+    assertThat(preparations()).isEqualTo(before);
+  }
+
+  @Test
+  void no_statement_of_a_group_stays_prepared_since_it_would_fill_the_memory_of_the_driver() {
+    var group = givenGroup();
+    var before = preparations();
+    createGroup(group);
+    var after = preparations();
+    assertThat(after.prepared() - before.prepared())
+        .isPositive()
+        .isEqualTo(after.closed() - before.closed());
+  }
+
   private List<Representative> givenGroup() {
     var accounts =
         IntStream.range(0, GROUP)
@@ -423,14 +442,24 @@ class StatementsThatReachTheDatabaseTest {
   }
 
   private static Map<String, Long> counters(Connection connection) {
+    return counters(
+        connection,
+        "'Com_select', 'Com_insert', 'Com_insert_select', 'Com_update', 'Com_delete', 'Com_begin',"
+            + " 'Com_commit', 'Com_rollback', 'Com_set_option'");
+  }
+
+  private static Preparations preparations() {
+    var counters =
+        stores.onConnection(
+            connection -> counters(connection, "'Com_stmt_prepare', 'Com_stmt_close'"));
+    return new Preparations(counters.get("stmt_prepare"), counters.get("stmt_close"));
+  }
+
+  private static Map<String, Long> counters(Connection connection, String names) {
     var counters = new TreeMap<String, Long>();
     try (var statement = connection.createStatement();
         var rows =
-            statement.executeQuery(
-                "SHOW SESSION STATUS WHERE Variable_name IN ('Com_select', 'Com_insert',"
-                    + " 'Com_insert_select',"
-                    + " 'Com_update', 'Com_delete', 'Com_begin', 'Com_commit', 'Com_rollback',"
-                    + " 'Com_set_option')")) {
+            statement.executeQuery("SHOW SESSION STATUS WHERE Variable_name IN (" + names + ")")) {
       while (rows.next()) {
         counters.put(rows.getString(1).replace("Com_", ""), rows.getLong(2));
       }
@@ -439,4 +468,7 @@ class StatementsThatReachTheDatabaseTest {
     }
     return counters;
   }
+
+  /** How many statements the server has prepared in a session, and how many of them it forgot. */
+  private record Preparations(long prepared, long closed) {}
 }

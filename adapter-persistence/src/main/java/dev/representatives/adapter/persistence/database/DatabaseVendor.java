@@ -28,7 +28,7 @@ enum DatabaseVendor {
           entry("openTelemetry", "DISABLED"),
           entry("useServerPrepStmts", "true"),
           entry("cachePrepStmts", "true"),
-          // The longest statement of a bulk reads representatives with their links.
+          // Longer than any statement of a single request; those with many values are not kept.
           entry("prepStmtCacheSqlLimit", "16384"),
           entry("useLocalSessionState", "true"),
           entry("elideSetAutoCommits", "true"),

@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 /** Splits many values into parts that fit into a statement. */
 final class Chunks {
   /**
-   * The largest number of values that a statement writes. Such a statement is short enough to stay
-   * prepared, and a busy server still carries it out before the connection times out.
+   * The largest number of values that a statement writes. A busy server still carries out such a
+   * statement before the connection times out.
    */
   private static final int VALUES_PER_STATEMENT = 2_000;
 
-  /** Parts are filled up to a power of this number. */
+  /** Short parts are filled up to a power of this number. */
   private static final int FILLED = 4;
+
+  /** More keys than these are not filled up, since their statement does not stay prepared. */
+  private static final int MOST_FILLED = 16;
 
   private Chunks() {}
 
@@ -30,14 +33,17 @@ final class Chunks {
   }
 
   /**
-   * Passes parts of keys to the work. The last key is repeated so that parts have few different
-   * sizes, since the server prepares the statement of each size.
+   * Passes parts of keys to the work. The last key of a short part is repeated so that these have
+   * few different sizes, since the server prepares the statement of each size.
    */
   static <K> void eachFilled(List<K> keys, int size, Consumer<List<K>> work) {
     each(keys, size, part -> work.accept(filled(part, size)));
   }
 
   private static <K> List<K> filled(List<K> keys, int size) {
+    if (keys.size() > MOST_FILLED) {
+      return keys;
+    }
     int filled = 1;
     while (filled < keys.size()) {
       filled *= FILLED;

@@ -18,6 +18,9 @@ import java.util.List;
  */
 @Singleton
 final class StatementExecutor {
+  /** The largest number of values of a statement that stays prepared on its connection. */
+  private static final int VALUES_OF_KEPT_STATEMENT = 64;
+
   private final ConnectionOperations<Connection> connections;
   private final SqlExceptionTranslator translator;
   private final JdbcTransactions transactions;
@@ -103,6 +106,11 @@ final class StatementExecutor {
   private static <T> T prepared(
       Connection connection, String sql, List<?> values, Work<PreparedStatement, T> work) {
     try (var statement = connection.prepareStatement(sql)) {
+      if (values.size() > VALUES_OF_KEPT_STATEMENT) {
+        // The driver keeps about 400 bytes for each value, in each connection, as long as the
+        // statement is prepared: a few sizes of bulks would fill a small heap.
+        statement.setPoolable(false);
+      }
       for (int i = 0; i < values.size(); i++) {
         set(statement, i + 1, values.get(i));
       }
