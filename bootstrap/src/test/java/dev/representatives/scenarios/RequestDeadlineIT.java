@@ -142,7 +142,7 @@ class RequestDeadlineIT {
               + body.length()
               + "\r\n\r\n"
               + body.charAt(0));
-      TimeUnit.NANOSECONDS.sleep(DEADLINE.toNanos());
+      TimeUnit.NANOSECONDS.sleep(2 * DEADLINE.toNanos());
       return connection.send(body.substring(1)).read();
     }
   }
