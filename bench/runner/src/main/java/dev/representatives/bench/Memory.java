@@ -2,36 +2,69 @@ package dev.representatives.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
-/** Measures the resident memory of the product at full throughput with a small heap. */
+/**
+ * Measures the resident memory of the product at full throughput with a small heap. The ways to
+ * start it take turns, each with a process and a database of its own.
+ */
 final class Memory {
-  private static final String HEAP = "128m";
-
   private final Setup setup;
+  private final Map<Footprint, HttpSubject> subjects = new EnumMap<>(Footprint.class);
 
   Memory(Setup setup) {
     this.setup = setup;
   }
 
   void run() throws IOException, SQLException, InterruptedException {
+    try {
+      for (var footprint : Footprint.values()) {
+        subjects.put(footprint, start(footprint));
+      }
+      for (var scenario : Scenario.values()) {
+        for (var footprint : Footprint.values()) {
+          measure(footprint, scenario);
+        }
+      }
+      for (var footprint : Footprint.values()) {
+        long pid = subjects.get(footprint).pid();
+        setup
+            .results()
+            .add(footprint.prefix() + "peak", ProcessStat.peakResidentMebibytes(pid));
+      }
+    } finally {
+      subjects.values().forEach(HttpSubject::close);
+    }
+  }
+
+  private HttpSubject start(Footprint footprint)
+      throws IOException, SQLException, InterruptedException {
     var options = setup.options();
     var data = new Data(options.representatives(), options.seed());
-    var product = LoadedProduct.start(setup, "memory", HEAP, data);
-    try (var subject = product.subject()) {
-      double highest = 0;
-      for (var scenario : Scenario.values()) {
-        subject.load(scenario, options.connections(), options.warmUp());
-        var load = subject.load(scenario, options.connections(), options.slice());
-        double resident = ProcessStat.residentMebibytes(subject.pid());
-        highest = Math.max(highest, resident);
-        System.out.printf(
-            "memory %-10s %,8.0f/s, resident %.0f MiB, errors %d %s%n",
-            scenario.id(), load.perSecond(), resident, load.errors(), load.firstError());
-        setup.results().add("memory rate " + scenario.id(), load.perSecond());
-        setup.results().add("memory errors", load.errors());
-      }
-      setup.results().add("memory resident", highest);
-      setup.results().add("memory peak", ProcessStat.peakResidentMebibytes(subject.pid()));
-    }
+    String database = footprint.name().toLowerCase(Locale.ROOT);
+    return LoadedProduct.start(
+            setup, database, footprint.options(), footprint.environment(), data)
+        .subject();
+  }
+
+  private void measure(Footprint footprint, Scenario scenario) throws IOException {
+    var options = setup.options();
+    var subject = subjects.get(footprint);
+    subject.load(scenario, options.connections(), options.warmUp());
+    var load = subject.load(scenario, options.connections(), options.slice());
+    double resident = ProcessStat.residentMebibytes(subject.pid());
+    System.out.printf(
+        "%s%-10s %,8.0f/s, resident %.0f MiB, errors %d %s%n",
+        footprint.prefix(),
+        scenario.id(),
+        load.perSecond(),
+        resident,
+        load.errors(),
+        load.firstError());
+    setup.results().add(footprint.prefix() + "rate " + scenario.id(), load.perSecond());
+    setup.results().add(footprint.prefix() + "resident", resident);
+    setup.results().add(footprint.prefix() + "errors", load.errors());
   }
 }

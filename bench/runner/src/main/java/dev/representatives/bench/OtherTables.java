@@ -1,10 +1,13 @@
 package dev.representatives.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The tables of the measurements that are not scenarios of single requests. */
 final class OtherTables {
@@ -126,28 +129,37 @@ final class OtherTables {
     return table(lines);
   }
 
-  /** The resident memory with a small heap. */
+  /** The resident memory with a small heap, in a column for each way to start the product. */
   String memory() {
-    List<String> lines = heading("| | |");
+    List<String> lines =
+        heading(
+            Arrays.stream(Footprint.values())
+                .map(Footprint::title)
+                .collect(Collectors.joining(" | ", "| | ", " |")));
     for (var scenario : Scenario.values()) {
-      results
-          .median("memory rate " + scenario.id())
-          .ifPresent(
-              rate -> lines.add(format("| %s, per second | %,.0f |", scenario.title(), rate)));
+      memory(
+          lines, scenario.title() + ", per second", "rate " + scenario.id(), Statistics::median);
     }
-    results
-        .median("memory resident")
-        .ifPresent(value -> lines.add(format("| Resident memory at most, MiB | %.0f |", value)));
-    results
-        .median("memory peak")
-        .ifPresent(
-            value ->
-                lines.add(format("| Highest since the start of the process, MiB | %.0f |", value)));
-    if (!results.values("memory errors").isEmpty()) {
-      double errors = results.values("memory errors").stream().mapToDouble(e -> e).sum();
-      lines.add(format("| Requests that failed | %.0f |", errors));
-    }
+    memory(lines, "Resident memory at most, MiB", "resident", Statistics::max);
+    memory(lines, "Highest since the start of the process, MiB", "peak", Statistics::max);
+    memory(lines, "Requests that failed", "errors", OtherTables::sum);
     return table(lines);
+  }
+
+  private void memory(
+      List<String> lines, String title, String name, ToDoubleFunction<List<Double>> figure) {
+    var figures =
+        Arrays.stream(Footprint.values())
+            .map(footprint -> results.values(footprint.prefix() + name))
+            .map(values -> values.isEmpty() ? "" : format("%,.0f", figure.applyAsDouble(values)))
+            .toList();
+    if (figures.stream().anyMatch(text -> !text.isEmpty())) {
+      lines.add("| " + title + " | " + String.join(" | ", figures) + " |");
+    }
+  }
+
+  private static double sum(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).sum();
   }
 
   String halfLoad() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,16 @@ final class Programs {
 
   /** The product on MySQL. */
   Service product(Path java, List<String> options, MySql.Database database) throws IOException {
-    return product(java, options, on(database), folder);
+    return product(java, options, Map.of(), database);
+  }
+
+  /** The product on MySQL, with further environment variables. */
+  Service product(
+      Path java, List<String> options, Map<String, String> further, MySql.Database database)
+      throws IOException {
+    var environment = new HashMap<>(on(database));
+    environment.putAll(further);
+    return product(java, options, environment, folder);
   }
 
   /** The product on the embedded database of a folder. */

@@ -84,12 +84,21 @@ final class Targets {
             "Start on Java 17, to the Quarkus peer",
             1.0,
             ratio("start product 17", "start quarkus 25")),
-        new Target(
-            "memory",
-            "Resident memory at full throughput with -Xmx128m, in MiB",
+        atMost(
+            "memory-heap-only",
+            "Resident memory at full throughput with -Xmx128m and no other option, in MiB",
             200,
-            false,
-            optional(results.median("memory resident"))),
+            resident(Footprint.HEAP_ONLY)),
+        atMost(
+            "memory-small-machine",
+            "The same with the options for small machines",
+            200,
+            resident(Footprint.SMALL_MACHINE)),
+        atMost(
+            "memory-one-compiler",
+            "The same and -XX:TieredStopAtLevel=1, at a lower throughput",
+            200,
+            resident(Footprint.ONE_COMPILER)),
         atLeast(
             "overload-get",
             "GET at three times the peak load: rate to the peak",
@@ -180,6 +189,11 @@ final class Targets {
 
   private OptionalDouble toJdbc(Scenario scenario) {
     return ratio(medians(scenario, Names.PRODUCT), medians(scenario, Names.JDBC));
+  }
+
+  /** The highest of all scenarios. */
+  private OptionalDouble resident(Footprint footprint) {
+    return results.values(footprint.prefix() + "resident").stream().mapToDouble(mib -> mib).max();
   }
 
   private OptionalDouble unchanged() {
