@@ -38,7 +38,7 @@ public abstract class LinkStoreContract extends StoresContract {
   private static final int MORE_THAN_A_STATEMENT_HOLDS = 1001;
 
   /** A store may read the end of such a list in another way than the begin. */
-  private static final int LONG_LIST = 2_250;
+  private static final int LONG_LIST = 1_250;
 
   private static final int CHANGES = 100;
   private static final AccountNumber UNKNOWN_ACCOUNT = new AccountNumber("ACCT-404");

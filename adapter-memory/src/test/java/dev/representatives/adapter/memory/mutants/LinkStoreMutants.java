@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Mistakes of a store of links. */
 final class LinkStoreMutants {
   private static final PortMutants STORE = new PortMutants("links", LinkStore.class);
-  private static final long FAR = 1_500;
+  private static final long FAR = 1_000;
 
   private LinkStoreMutants() {}
 
