@@ -4,6 +4,4 @@ SELECT r.tenant_id, r.reference,
     WHERE a.tenant_id = r.tenant_id AND a.representative_reference = r.reference),
   (SELECT COUNT(*) FROM representative_documents d
     WHERE d.tenant_id = r.tenant_id AND d.representative_reference = r.reference)
-FROM representatives r
-ON DUPLICATE KEY UPDATE
-  accounts_total = VALUES(accounts_total), documents_total = VALUES(documents_total);
+FROM representatives r;

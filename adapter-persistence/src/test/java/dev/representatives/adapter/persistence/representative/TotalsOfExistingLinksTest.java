@@ -45,8 +45,10 @@ class TotalsOfExistingLinksTest {
     try (var connection = Schema.connect(database, "")) {
       fill(connection);
       assertThat(totals(connection)).containsExactly("R0 0 0", "R1 0 0", "R2 0 0");
-      Schema.execute(connection, counting().replace(";", ""));
-      assertThat(totals(connection)).containsExactly("R0 3 1", "R1 0 0", "R2 1 0");
+      for (int i = 0; i < 2; i++) {
+        Schema.execute(connection, counting().replace(";", ""));
+        assertThat(totals(connection)).containsExactly("R0 3 1", "R1 0 0", "R2 1 0");
+      }
     }
   }
 
@@ -55,8 +57,9 @@ class TotalsOfExistingLinksTest {
     assertThat(Path.of("../docs/operations.md")).content().contains(counting());
   }
 
+  /** The statement of the migration, but for rows that may exist. */
   private static String counting() throws IOException {
-    return Files.readString(COUNTING);
+    return Files.readString(COUNTING).replace("INSERT INTO", "REPLACE INTO");
   }
 
   private static void fill(Connection connection) throws SQLException {
