@@ -67,7 +67,7 @@ final class JdbcBulkStore implements BulkStore {
         sorted(references, RepresentativeReference::value),
         condition.perStatement(),
         keys -> {
-          var values = keys(condition, tenant, keys);
+          var values = condition.valuesOf(tenant, keys);
           values.add(tenant.value());
           executor.query(
               BulkStatements.above(condition, keys.size()),
@@ -91,7 +91,7 @@ final class JdbcBulkStore implements BulkStore {
         sorted(references, RepresentativeReference::value),
         condition.perStatement(),
         keys -> {
-          var once = keys(condition, tenant, keys);
+          var once = condition.valuesOf(tenant, keys);
           var values = new ArrayList<Object>(3 * once.size());
           Collections.nCopies(3, once).forEach(values::addAll);
           executor.query(BulkStatements.read(condition, keys.size()), values, each(snapshots::add));
@@ -258,7 +258,7 @@ final class JdbcBulkStore implements BulkStore {
         part ->
             executor.query(
                 statement.apply(condition, part.size()),
-                keys(condition, tenant, part),
+                condition.valuesOf(tenant, part),
                 each(work)));
   }
 
@@ -467,11 +467,6 @@ final class JdbcBulkStore implements BulkStore {
                       Utf8.bytes(pair.representative().value()), Utf8.bytes(pair.number().value())
                     })
             .toList());
-  }
-
-  private static List<Object> keys(KeyCondition condition, TenantId tenant, List<String> keys) {
-    return condition.values(
-        tenant, keys.stream().map(key -> new byte[][] {Utf8.bytes(key)}).toList());
   }
 
   /** What is done with each row of a result. */

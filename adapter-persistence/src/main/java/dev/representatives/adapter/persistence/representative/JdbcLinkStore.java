@@ -287,8 +287,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
         keys ->
             executor.query(
                 BulkStatements.Rows.REFERENCES.lock(condition, keys.size()),
-                condition.values(
-                    tenant, keys.stream().map(key -> new byte[][] {Utf8.bytes(key)}).toList()),
+                condition.valuesOf(tenant, keys),
                 ResultSet::next));
   }
 

@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence.representative;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,6 +123,11 @@ enum KeyCondition {
 
   /** The values of the parameters. */
   abstract List<Object> values(TenantId tenant, List<byte[][]> keys);
+
+  /** The values of the parameters, for keys of one column. */
+  List<Object> valuesOf(TenantId tenant, List<String> keys) {
+    return values(tenant, keys.stream().map(key -> new byte[][] {Utf8.bytes(key)}).toList());
+  }
 
   private static String parameters(int count) {
     return String.join(", ", Collections.nCopies(count, "?"));
