@@ -7,7 +7,8 @@ import dev.representatives.domain.representative.Supervision;
 final class RepresentativeStatements {
   /**
    * Reads the representative with its totals (part 0), and its first linked accounts (part 1) and
-   * documents (part 2). Each part reads one index range. {@link SnapshotReader} reads the result.
+   * documents (part 2). For the hints see {@link LinkStatements}. Each part reads one index range.
+   * {@link SnapshotReader} reads the result.
    */
   static final String READ =
       """
@@ -15,12 +16,12 @@ final class RepresentativeStatements {
       FROM representatives r {join}
       WHERE r.tenant_id = ? AND r.reference = ?
       UNION ALL
-      (SELECT 1, account_number, NULL, NULL, {nulls}
+      (SELECT /*+ INDEX(representative_accounts PRIMARY) */ 1, account_number, NULL, NULL, {nulls}
         FROM representative_accounts
         WHERE tenant_id = ? AND representative_reference = ?
         ORDER BY account_number LIMIT {shown})
       UNION ALL
-      (SELECT 2, document_number, NULL, NULL, {nulls}
+      (SELECT /*+ INDEX(representative_documents PRIMARY) */ 2, document_number, NULL, NULL, {nulls}
         FROM representative_documents
         WHERE tenant_id = ? AND representative_reference = ?
         ORDER BY document_number LIMIT {shown})
