@@ -118,19 +118,13 @@ final class BulkStatements {
       WHERE {keys}
       """;
 
-  private static final String WITH_TOTALS =
-      """
-      INNER JOIN representative_link_totals t
-        ON t.tenant_id = r.tenant_id AND t.reference = r.reference
-      """;
-
   private static final String SHOWN =
       """
       l.representative_reference, l.{number}, NULL, NULL, {nulls}
       {links} AND t.{table}_total <= {shown}
       """
           .replace("{nulls}", RepresentativeColumns.NULLS)
-          .replace("{links}", LINKS_OF.replace("WHERE", WITH_TOTALS + "WHERE"))
+          .replace("{links}", LINKS_OF.replace("WHERE", LinkTotals.JOIN + "WHERE"))
           .replace("{shown}", String.valueOf(LinkedNumbers.SHOWN));
 
   private static final String LINKED =

@@ -45,56 +45,45 @@ final class LinkPages {
       RepresentativeReference representative,
       PageRequest request,
       Function<String, N> number) {
-    byte[] key = Utf8.bytes(representative.value());
-    return fromEnd(kind, tenant, key, request, number)
-        .or(() -> fromBegin(kind, tenant, key, request, number));
+    var list = new NumberList<>(kind, tenant, Utf8.bytes(representative.value()), number);
+    return fromEnd(list, request).or(() -> fromBegin(list, request));
   }
 
   private <N extends Comparable<N>> Optional<Page<N>> fromBegin(
-      LinkStatements kind,
-      TenantId tenant,
-      byte[] key,
-      PageRequest request,
-      Function<String, N> number) {
-    return numbers(kind.page(), tenant, key, request.limit(), request.offset(), request, number);
+      NumberList<N> list, PageRequest request) {
+    return page(list, list.kind().page(), request.limit(), request.offset(), request);
   }
 
   /** Empty if the page is closer to the begin, or if the total has just changed. */
   private <N extends Comparable<N>> Optional<Page<N>> fromEnd(
-      LinkStatements kind,
-      TenantId tenant,
-      byte[] key,
-      PageRequest request,
-      Function<String, N> number) {
+      NumberList<N> list, PageRequest request) {
     if (request.offset() < NEAR) {
       return Optional.empty();
     }
-    long total = total(kind, tenant, key);
+    long total = total(list);
     if (request.offset() < total / 2) {
       return Optional.empty();
     }
     long limit = Math.max(0, Math.min(request.limit(), total - request.offset()));
     long behind = Math.max(0, total - request.offset() - limit);
-    return numbers(kind.pageFromEnd(), tenant, key, limit, behind, request, number)
+    return page(list, list.kind().pageFromEnd(), limit, behind, request)
         .filter(page -> page.total() == total);
   }
 
-  private long total(LinkStatements kind, TenantId tenant, byte[] key) {
+  private long total(NumberList<?> list) {
     return executor.query(
-        kind.total(), List.of(tenant.value(), key), rows -> rows.next() ? rows.getLong(1) : 0L);
+        list.kind().total(),
+        List.of(list.tenant().value(), list.key()),
+        rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 
-  private <N extends Comparable<N>> Optional<Page<N>> numbers(
-      String statement,
-      TenantId tenant,
-      byte[] key,
-      long limit,
-      long offset,
-      PageRequest request,
-      Function<String, N> number) {
-    int id = tenant.value();
+  private <N extends Comparable<N>> Optional<Page<N>> page(
+      NumberList<N> list, String statement, long limit, long offset, PageRequest request) {
+    int id = list.tenant().value();
     return executor.query(
-        statement, List.of(id, key, id, key, limit, offset), rows -> page(request, rows, number));
+        statement,
+        List.of(id, list.key(), id, list.key(), limit, offset),
+        rows -> page(request, rows, list.number()));
   }
 
   private static <K extends Comparable<K>> Optional<Page<K>> page(
@@ -112,4 +101,12 @@ final class LinkPages {
     items.sort(null);
     return total.map(found -> new Page<>(request, items, found));
   }
+
+  /**
+   * The list of the accounts or documents of a representative.
+   *
+   * @param key the reference of the representative
+   */
+  private record NumberList<N>(
+      LinkStatements kind, TenantId tenant, byte[] key, Function<String, N> number) {}
 }
