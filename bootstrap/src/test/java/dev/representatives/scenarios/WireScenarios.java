@@ -74,6 +74,19 @@ class WireScenarios extends Scenarios {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD /{long} HTTP/1.1", "HEAD  / HTTP/1.1", "HEAD / http/1.1"})
+  void a_refused_head_request_has_no_body_even_if_its_line_cannot_be_parsed(String line) {
+    try (var connection = connect()) {
+      connection.send(line.replace("{long}", "a".repeat(20_000)) + "\r\nHost: localhost\r\n\r\n");
+      var answer = connection.read("HEAD");
+
+      assertThat(answer.status()).isIn(400, 414);
+      assertThat(answer.header("Content-Type")).contains("application/problem+json");
+      assertThat(connection.isClosed()).isTrue();
+    }
+  }
+
   @Test
   void headers_that_are_too_large_are_refused() {
     try (var connection = connect()) {

@@ -1,17 +1,20 @@
 package dev.representatives.adapter.rest.connection;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpConstants;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.util.ByteProcessor;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * The beginning of the current request line, which the decoder drops when it cannot parse the line:
- * the response still names the path.
+ * the response still names the path, and has no body if the method is HEAD.
  */
 final class RequestLine {
   private static final int KEPT = 512;
+  private static final String HEAD = HttpMethod.HEAD.name() + ' ';
   private static final ByteProcessor LINE_BREAKS =
       octet -> octet == HttpConstants.CR || octet == HttpConstants.LF;
 
@@ -38,14 +41,25 @@ final class RequestLine {
     }
   }
 
+  /** Copies what is known to a substitute for a request with a malformed or missing line. */
+  void describe(FullHttpRequest madeUp) {
+    madeUp.setUri(target().orElse("/"));
+    if (text().startsWith(HEAD)) {
+      madeUp.setMethod(HttpMethod.HEAD);
+    }
+  }
+
   /** The target as sent, possibly truncated; empty when none begins with a slash. */
   Optional<String> target() {
-    String line =
-        new String(start, 0, length, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+    String line = text();
     return Optional.of(line.indexOf(' '))
         .filter(space -> space > 0)
         .map(space -> line.substring(space + 1).stripLeading())
         .filter(rest -> rest.startsWith("/"))
         .map(rest -> rest.substring(0, rest.indexOf(' ') < 0 ? rest.length() : rest.indexOf(' ')));
+  }
+
+  private String text() {
+    return new String(start, 0, length, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
   }
 }

@@ -134,10 +134,10 @@ final class RequestTracker extends ChannelDuplexHandler {
   /** Forwards the message, or a substitute. */
   void receive(ChannelHandlerContext context, Object message) {
     if (message instanceof FullHttpRequest madeUp) {
-      // It is a substitute for a request with a malformed or missing line.
-      madeUp.setUri(line.target().orElse("/"));
+      line.describe(madeUp);
     }
-    if (message instanceof HttpRequest) {
+    if (message instanceof HttpRequest request) {
+      codec.willAnswer(request.method());
       headerArrived = true;
       unanswered++;
       listeners.forEach(Listener::headerArrived);

@@ -46,6 +46,11 @@ final class StrictHttpCodec
     init(decoder, new Encoder());
   }
 
+  /** One more response will be written, to a request with this method. */
+  void willAnswer(HttpMethod method) {
+    methods.add(method);
+  }
+
   /** Whether the beginning of a further request has arrived after the last one. */
   boolean hasBeginning() {
     return decoder.hasUnreadBytes();
@@ -182,7 +187,6 @@ final class StrictHttpCodec
     }
 
     private void begin(HttpRequest request) {
-      methods.add(request.method());
       bytesToNextSize = HttpUtil.isTransferEncodingChunked(request) ? 0 : NO_CHUNK_FOLLOWS;
     }
 

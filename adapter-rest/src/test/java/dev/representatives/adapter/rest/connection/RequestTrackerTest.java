@@ -4,6 +4,7 @@ import static dev.representatives.adapter.rest.connection.TrackedConnection.REQU
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestTrackerTest {
   private final List<String> events = new ArrayList<>();
@@ -51,6 +54,30 @@ class RequestTrackerTest {
     assertThat(tracker.unanswered()).isEqualTo(2);
     connection.respond();
     assertThat(tracker.unanswered()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HEAD /a, /a, HEAD",
+    "HEAD /, /, HEAD",
+    "GET /a, /a, GET",
+    "HEADER /a, /a, GET",
+    "head /a, /a, GET"
+  })
+  void a_request_whose_line_is_too_long_keeps_its_target_and_whether_it_is_HEAD(
+      String line, String target, HttpMethod method) {
+    connection.receive(line + "?" + "x".repeat(20_000) + " HTTP/1.1\r\n\r\n");
+
+    assertThat(connection.passedOn())
+        .isInstanceOfSatisfying(
+            HttpRequest.class,
+            request -> {
+              assertThat(request.decoderResult().isFailure()).isTrue();
+              assertThat(request.uri()).startsWith(target);
+              assertThat(request.method()).isEqualTo(method);
+            });
+    assertThat(connection.respond(HttpResponseStatus.REQUEST_URI_TOO_LONG, "a body"))
+        .endsWith(method.equals(HttpMethod.HEAD) ? "\r\n\r\n" : "\r\n\r\na body");
   }
 
   @Test

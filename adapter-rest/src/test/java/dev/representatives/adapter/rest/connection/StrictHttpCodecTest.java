@@ -8,6 +8,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
@@ -26,8 +27,9 @@ class StrictHttpCodecTest {
   private static final String CHUNKED =
       "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-  private final EmbeddedChannel channel =
-      new EmbeddedChannel(new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine()));
+  private final StrictHttpCodec codec =
+      new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine());
+  private final EmbeddedChannel channel = new EmbeddedChannel(codec);
 
   @AfterEach
   void close() {
@@ -191,22 +193,17 @@ class StrictHttpCodecTest {
 
   @Test
   void a_request_that_begins_behind_another_one_is_noticed() {
-    var codec = new StrictHttpCodec(new HttpDecoderConfig(), new RequestLine());
-    var fresh = new EmbeddedChannel(codec);
-    fresh.writeInbound(bytes("GET /a HTTP/1.1\r\nHost: a\r\n\r\n"));
+    send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
     assertThat(codec.hasBeginning()).isFalse();
 
-    fresh.writeInbound(bytes("GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b"));
+    send("GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b");
 
     assertThat(codec.hasBeginning()).isTrue();
-    fresh.finishAndReleaseAll();
   }
 
   @Test
   void a_response_to_head_has_no_body_and_those_around_it_do() {
-    for (var method : List.of("GET", "HEAD", "GET")) {
-      send(method + " / HTTP/1.1\r\nHost: a\r\n\r\n");
-    }
+    List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.GET).forEach(codec::willAnswer);
     for (int i = 0; i < 3; i++) {
       channel.writeOutbound(
           new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));

@@ -45,8 +45,13 @@ final class TrackedConnection {
   }
 
   String respond(HttpResponseStatus status) {
-    var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
-    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
+    return respond(status, "");
+  }
+
+  String respond(HttpResponseStatus status, String body) {
+    var content = Unpooled.copiedBuffer(body, ISO_8859_1);
+    var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
+    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes());
     channel.writeOutbound(response);
     var text = new StringBuilder();
     for (ByteBuf sent = channel.readOutbound(); sent != null; sent = channel.readOutbound()) {
