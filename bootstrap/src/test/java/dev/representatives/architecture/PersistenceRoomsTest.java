@@ -10,10 +10,14 @@ final class PersistenceRoomsTest extends RoomsTest {
         "adapter-persistence",
         "adapter.persistence",
         Set.of(
+            "link.LinkStatements",
+            "link.LinkTotals",
+            "sql.Chunks",
             "sql.DatabaseContact",
             "sql.Deadline",
             "sql.JdbcTransactions",
             "sql.SqlExceptionTranslator",
+            "sql.StatementExecutor",
             "sql.Utf8"));
   }
 

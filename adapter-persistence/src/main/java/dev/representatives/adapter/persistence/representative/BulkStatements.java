@@ -2,6 +2,8 @@ package dev.representatives.adapter.persistence.representative;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkTotals;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.Supervision;
 import java.util.Collections;

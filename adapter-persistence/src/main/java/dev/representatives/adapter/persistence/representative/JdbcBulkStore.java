@@ -1,6 +1,10 @@
 package dev.representatives.adapter.persistence.representative;
 
+import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkTotals;
+import dev.representatives.adapter.persistence.sql.Chunks;
 import dev.representatives.adapter.persistence.sql.JdbcTransactions;
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.TransactionConflictException;

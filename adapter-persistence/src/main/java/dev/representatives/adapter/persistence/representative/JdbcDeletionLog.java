@@ -1,5 +1,6 @@
 package dev.representatives.adapter.persistence.representative;
 
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.listing.Deletion;
 import dev.representatives.domain.port.out.DeletionLog;

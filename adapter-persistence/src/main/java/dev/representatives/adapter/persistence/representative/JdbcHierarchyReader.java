@@ -1,5 +1,6 @@
 package dev.representatives.adapter.persistence.representative;
 
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.hierarchy.Report;
 import dev.representatives.domain.hierarchy.ReportDepth;

@@ -1,5 +1,6 @@
 package dev.representatives.adapter.persistence.representative;
 
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.domain.listing.ListedRepresentative;
 import dev.representatives.domain.listing.RepresentativePosition;
 import dev.representatives.domain.listing.RepresentativeSelection;

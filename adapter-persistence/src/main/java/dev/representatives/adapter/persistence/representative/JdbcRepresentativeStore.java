@@ -1,6 +1,7 @@
 package dev.representatives.adapter.persistence.representative;
 
 import dev.representatives.adapter.persistence.sql.JdbcTransactions;
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.listing.SearchWords;
 import dev.representatives.domain.port.out.RepresentativeStore;

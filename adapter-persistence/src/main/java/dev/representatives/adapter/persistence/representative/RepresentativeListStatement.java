@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence.representative;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.representatives.adapter.persistence.link.LinkTotals;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.listing.ListedRepresentative;
 import dev.representatives.domain.listing.RepresentativeFilter;

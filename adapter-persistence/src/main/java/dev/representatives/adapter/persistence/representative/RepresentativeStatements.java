@@ -1,5 +1,7 @@
 package dev.representatives.adapter.persistence.representative;
 
+import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkTotals;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.Supervision;
 

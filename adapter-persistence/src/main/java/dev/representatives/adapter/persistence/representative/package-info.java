@@ -1,5 +1,5 @@
 /**
- * Stores representatives and their links, and reads them, and who is responsible for a document or
- * account, in one statement each.
+ * Stores representatives, and reads them, and who is responsible for a document or account, in one
+ * statement each.
  */
 package dev.representatives.adapter.persistence.representative;

@@ -47,7 +47,7 @@ public final class JdbcTransactions implements Transactions {
   }
 
   /** Whether this thread is inside a transaction. */
-  public boolean isOpen() {
+  boolean isOpen() {
     return operations.findTransactionStatus().isPresent();
   }
 

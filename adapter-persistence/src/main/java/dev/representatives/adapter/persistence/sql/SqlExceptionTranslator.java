@@ -59,7 +59,7 @@ public final class SqlExceptionTranslator {
    * The failure of a statement that is its own transaction: after a lost connection, nobody knows
    * whether the database has committed it. Other errors stay as they are.
    */
-  public static RuntimeException ofCommit(RuntimeException e) {
+  static RuntimeException ofCommit(RuntimeException e) {
     return isUnavailable(e) && !isRefusal(e) ? outcomeUnknown(e) : e;
   }
 

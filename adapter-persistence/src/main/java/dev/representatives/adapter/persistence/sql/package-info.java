@@ -1,2 +1,2 @@
-/** Runs transactions, and translates database errors and keys. */
+/** Runs transactions and statements, and translates database errors and keys. */
 package dev.representatives.adapter.persistence.sql;

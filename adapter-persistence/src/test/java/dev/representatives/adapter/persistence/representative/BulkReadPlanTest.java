@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.adapter.persistence.FilledDatabases;
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
+import dev.representatives.adapter.persistence.link.LinkStatements;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.tenant.TenantId;
 import java.sql.Connection;

@@ -1,7 +1,5 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.sql;
 
-import dev.representatives.adapter.persistence.sql.JdbcTransactions;
-import dev.representatives.adapter.persistence.sql.SqlExceptionTranslator;
 import dev.representatives.domain.port.out.TransactionConflictException;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.exceptions.DataAccessException;
@@ -17,7 +15,7 @@ import java.util.List;
  * statement uses a connection of its own, and a write is committed with its statement.
  */
 @Singleton
-final class StatementExecutor {
+public final class StatementExecutor {
   /** The largest number of values of a statement that stays prepared on its connection. */
   private static final int VALUES_OF_KEPT_STATEMENT = 64;
 
@@ -34,7 +32,7 @@ final class StatementExecutor {
     this.transactions = transactions;
   }
 
-  <T> T query(String sql, List<?> values, Work<ResultSet, T> reader) {
+  public <T> T query(String sql, List<?> values, Work<ResultSet, T> reader) {
     return translator.translating(
         () ->
             connections.executeRead(
@@ -51,7 +49,7 @@ final class StatementExecutor {
   }
 
   /** The name of the database product; asks the driver, not the database. */
-  String database() {
+  public String database() {
     return translator.translating(
         () ->
             connections.executeRead(
@@ -65,7 +63,7 @@ final class StatementExecutor {
   }
 
   /** Inserts a row; returns false if the key already exists. */
-  boolean insert(String sql, List<?> values) {
+  public boolean insert(String sql, List<?> values) {
     return translator.isNew(() -> write(sql, values));
   }
 
@@ -74,7 +72,7 @@ final class StatementExecutor {
    *
    * @throws TransactionConflictException when the statement selects fewer rows than expected
    */
-  boolean insertSelected(String sql, List<?> values, int expected) {
+  public boolean insertSelected(String sql, List<?> values, int expected) {
     return translator.isNew(
         () -> {
           if (write(sql, values) < expected) {
@@ -84,12 +82,12 @@ final class StatementExecutor {
   }
 
   /** Updates or deletes rows; returns false if there are no such rows. */
-  boolean update(String sql, List<?> values) {
+  public boolean update(String sql, List<?> values) {
     return translator.translating(() -> write(sql, values)) > 0;
   }
 
   /** Updates rows; returns how many. */
-  int updateAll(String sql, List<?> values) {
+  public int updateAll(String sql, List<?> values) {
     return translator.translating(() -> write(sql, values));
   }
 
@@ -138,7 +136,7 @@ final class StatementExecutor {
 
   /** An operation on an open statement or result. */
   @FunctionalInterface
-  interface Work<R, T> {
+  public interface Work<R, T> {
     T with(R resource) throws SQLException;
   }
 }

@@ -1,11 +1,11 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Splits many values into parts that fit into a statement. */
-final class Chunks {
+public final class Chunks {
   /**
    * The largest number of values that a statement writes. A busy server still carries out such a
    * statement before the connection times out.
@@ -21,12 +21,12 @@ final class Chunks {
   private Chunks() {}
 
   /** The largest number of rows with so many values each that a statement writes. */
-  static int rows(int valuesOfEach) {
+  public static int rows(int valuesOfEach) {
     return VALUES_PER_STATEMENT / valuesOfEach;
   }
 
   /** Passes the parts to the work, in the order of the values; none is empty. */
-  static <V> void each(List<V> values, int size, Consumer<List<V>> work) {
+  public static <V> void each(List<V> values, int size, Consumer<List<V>> work) {
     for (int from = 0; from < values.size(); from += size) {
       work.accept(values.subList(from, Math.min(from + size, values.size())));
     }
@@ -36,7 +36,7 @@ final class Chunks {
    * Passes parts of keys to the work. The last key of a short part is repeated so that these have
    * few different sizes, since the server prepares the statement of each size.
    */
-  static <K> void eachFilled(List<K> keys, int size, Consumer<List<K>> work) {
+  public static <K> void eachFilled(List<K> keys, int size, Consumer<List<K>> work) {
     each(keys, size, part -> work.accept(filled(part, size)));
   }
 

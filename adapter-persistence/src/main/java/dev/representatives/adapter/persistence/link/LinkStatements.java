@@ -1,4 +1,4 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.link;
 
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;
@@ -6,7 +6,7 @@ import dev.representatives.domain.receivables.LinkedNumber;
 import java.util.Collections;
 
 /** The statements of {@link JdbcLinkStore}; only names differ between accounts and documents. */
-enum LinkStatements {
+public enum LinkStatements {
   ACCOUNTS("accounts", "account_number", "representative_accounts_by_account"),
   DOCUMENTS("documents", "document_number", "representative_documents_by_document");
 
@@ -198,7 +198,7 @@ enum LinkStatements {
   }
 
   /** A statement with the names of this kind. */
-  String named(String sql) {
+  public String named(String sql) {
     return named(sql, table, number).replace("{index}", index);
   }
 
@@ -210,7 +210,7 @@ enum LinkStatements {
     return sql.replace("{numbers}", String.join(", ", Collections.nCopies(count, "?")));
   }
 
-  static LinkStatements of(LinkedNumber number) {
+  public static LinkStatements of(LinkedNumber number) {
     return number instanceof AccountNumber ? ACCOUNTS : DOCUMENTS;
   }
 
@@ -222,7 +222,7 @@ enum LinkStatements {
     return lockAndRead;
   }
 
-  LinkedNumber number(String value) {
+  public LinkedNumber number(String value) {
     return this == ACCOUNTS ? new AccountNumber(value) : new DocumentNumber(value);
   }
 

@@ -1,5 +1,6 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.link;
 
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;

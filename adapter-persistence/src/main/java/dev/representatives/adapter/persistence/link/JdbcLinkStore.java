@@ -1,9 +1,12 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.link;
 
+import dev.representatives.adapter.persistence.sql.Chunks;
 import dev.representatives.adapter.persistence.sql.JdbcTransactions;
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.paging.Page;
 import dev.representatives.domain.paging.PageRequest;
+import dev.representatives.domain.port.out.BulkStore;
 import dev.representatives.domain.port.out.LinkStates;
 import dev.representatives.domain.port.out.LinkStore;
 import dev.representatives.domain.port.out.TransactionConflictException;
@@ -39,10 +42,13 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   private final JdbcTransactions transactions;
   private final LinkTotals totals;
   private final LinkPages pages;
+  private final BulkStore representatives;
 
-  JdbcLinkStore(StatementExecutor executor, JdbcTransactions transactions) {
+  JdbcLinkStore(
+      StatementExecutor executor, JdbcTransactions transactions, BulkStore representatives) {
     this.executor = executor;
     this.transactions = transactions;
+    this.representatives = representatives;
     this.totals = new LinkTotals(executor);
     this.pages = new LinkPages(executor);
   }
@@ -270,25 +276,14 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
     together(
         () -> {
           var links = executor.query(kind.owners(), key, rows -> links(number, rows));
-          lock(tenant, links.stream().map(LinkKey::representative).toList());
+          // Other writes of links lock the representative before the link, too.
+          representatives.lockReferences(
+              tenant, links.stream().map(LinkKey::representative).toList());
           if (executor.updateAll(kind.deleteTo(), key) != links.size()) {
             throw new TransactionConflictException("a link was created or removed in between");
           }
           totals.change(tenant, links, List.of());
         });
-  }
-
-  /** Other writes of links lock the representative before the link, too. */
-  private void lock(TenantId tenant, List<RepresentativeReference> representatives) {
-    var condition = KeyCondition.on(executor.database());
-    Chunks.eachFilled(
-        representatives.stream().sorted().map(RepresentativeReference::value).toList(),
-        condition.perStatement(),
-        keys ->
-            executor.query(
-                BulkStatements.Rows.REFERENCES.lock(condition, keys.size()),
-                condition.valuesOf(tenant, keys),
-                ResultSet::next));
   }
 
   private static List<LinkKey> links(LinkedNumber number, ResultSet rows) throws SQLException {

@@ -1,5 +1,7 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.link;
 
+import dev.representatives.adapter.persistence.sql.Chunks;
+import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.representative.LinkKey;
 import dev.representatives.domain.representative.RepresentativeReference;
@@ -17,16 +19,16 @@ import java.util.Map;
  * counting 100,000 entries of an index takes longer than all the rest of a request. See
  * docs/decisions/0020. Who has no row has no links.
  */
-final class LinkTotals {
+public final class LinkTotals {
   /** To be joined with the representatives {@code r}. */
-  static final String JOIN =
+  public static final String JOIN =
       """
       LEFT JOIN representative_link_totals t
         ON t.tenant_id = r.tenant_id AND t.reference = r.reference
       """;
 
   /** The two totals, where {@link #JOIN} is joined. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "COALESCE(t.accounts_total, 0) AS accounts_total,"
           + " COALESCE(t.documents_total, 0) AS documents_total";
 
@@ -42,7 +44,7 @@ final class LinkTotals {
 
   private final StatementExecutor executor;
 
-  LinkTotals(StatementExecutor executor) {
+  public LinkTotals(StatementExecutor executor) {
     this.executor = executor;
   }
 
@@ -58,7 +60,7 @@ final class LinkTotals {
   }
 
   /** Changes the totals by the numbers of removed and added links. */
-  void change(TenantId tenant, Collection<LinkKey> removed, Collection<LinkKey> added) {
+  public void change(TenantId tenant, Collection<LinkKey> removed, Collection<LinkKey> added) {
     var differences = new HashMap<String, Difference>();
     removed.forEach(key -> count(differences, key, -1));
     added.forEach(key -> count(differences, key, 1));
