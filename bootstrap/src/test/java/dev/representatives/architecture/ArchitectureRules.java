@@ -186,10 +186,6 @@ final class ArchitectureRules {
   static final Map<String, String> PUBLISHED =
       Map.of("InMemoryStores", "it is how programs of other teams get the in-memory adapter");
 
-  /** Public classes that a library creates by their names, with reasons. */
-  static final Map<String, String> CREATED_BY_NAME =
-      Map.of("OnceWaitingSocketFactory", "the driver of MySQL gets its name as a property");
-
   /** Classes of the application that implement outbound ports, with reasons. */
   static final Map<String, String> DECORATORS =
       Map.ofEntries(
@@ -487,7 +483,6 @@ final class ArchitectureRules {
                       .areTopLevelClasses()
                       .and(areWrittenByHand())
                       .and(not(areNamedIn(PUBLISHED.keySet())))
-                      .and(not(areNamedIn(CREATED_BY_NAME.keySet())))
                       .should(beNeededInAnotherPackageIfPublic())),
           rule(
               "A-29",

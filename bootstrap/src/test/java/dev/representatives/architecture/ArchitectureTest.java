@@ -140,15 +140,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void every_class_that_a_library_creates_by_name_is_a_public_one_of_an_adapter() {
-    assertThat(
-            handwrittenIn(ArchitectureRules.PERSISTENCE).stream()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .map(JavaClass::getSimpleName))
-        .containsAll(ArchitectureRules.CREATED_BY_NAME.keySet());
-  }
-
-  @Test
   void every_listed_decorator_is_one() {
     var decorators =
         outboundPorts().stream()
@@ -181,7 +172,6 @@ class ArchitectureTest {
                     ArchitectureRules.NO_TENANT,
                     ArchitectureRules.NO_IMPLEMENTATION,
                     ArchitectureRules.PUBLISHED,
-                    ArchitectureRules.CREATED_BY_NAME,
                     ArchitectureRules.DECORATORS)
                 .map(Map::values)
                 .flatMap(Collection::stream))

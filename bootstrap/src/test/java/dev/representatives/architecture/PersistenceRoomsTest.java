@@ -18,11 +18,7 @@ final class PersistenceRoomsTest extends RoomsTest {
             "sql.JdbcTransactions",
             "sql.SqlExceptionTranslator",
             "sql.StatementExecutor",
-            "sql.Utf8"));
-  }
-
-  @Override
-  Set<String> namedInConfiguration() {
-    return Set.of("database.OnceWaitingSocketFactory");
+            "sql.Utf8",
+            "timeout.OnceWaitingSocketFactory"));
   }
 }

@@ -2,6 +2,7 @@ package dev.representatives.adapter.persistence.database;
 
 import static java.util.Map.entry;
 
+import dev.representatives.adapter.persistence.timeout.OnceWaitingSocketFactory;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.persistence.database;
+package dev.representatives.adapter.persistence.timeout;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;

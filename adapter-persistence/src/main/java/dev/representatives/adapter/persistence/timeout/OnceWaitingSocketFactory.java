@@ -1,4 +1,4 @@
-package dev.representatives.adapter.persistence.database;
+package dev.representatives.adapter.persistence.timeout;
 
 import com.mysql.cj.conf.PropertySet;
 import com.mysql.cj.protocol.StandardSocketFactory;

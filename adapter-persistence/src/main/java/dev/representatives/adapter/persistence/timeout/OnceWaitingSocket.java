@@ -1,4 +1,4 @@
-package dev.representatives.adapter.persistence.database;
+package dev.representatives.adapter.persistence.timeout;
 
 import dev.representatives.adapter.persistence.sql.Deadline;
 import java.io.FilterInputStream;

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.persistence.database;
+package dev.representatives.adapter.persistence.timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
