@@ -6,6 +6,7 @@ import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import dev.representatives.harness.api.Api;
 import dev.representatives.harness.api.Given;
+import dev.representatives.harness.database.DatabaseAddress;
 import dev.representatives.harness.database.RowLock;
 import dev.representatives.harness.database.WritingCallers;
 import dev.representatives.harness.http.Answer;
@@ -92,7 +93,7 @@ class ShutdownUnderLoadIT {
       service.awaitLog("The database is ");
       key = new ServiceCommand(directory, settings).storeKey("acme");
     } else {
-      database = RowLock.embedded(directory);
+      database = DatabaseAddress.embedded(directory);
       settings = Map.of();
       start();
       key = service.awaitDemoKey();

@@ -3,6 +3,7 @@ package dev.representatives.harness.database;
 import dev.representatives.adapter.persistence.server.Database;
 import dev.representatives.harness.network.TcpProxy;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The address of a database, so that a proxy can be placed in front of it. */
@@ -16,6 +17,16 @@ public record DatabaseAddress(Database database, String host, int port, String r
     }
     return new DatabaseAddress(
         database, url.group(1), Integer.parseInt(url.group(2)), url.group(3));
+  }
+
+  /** The embedded database of a service that runs in the directory. */
+  public static Database embedded(Path directory) {
+    return new Database(
+        "jdbc:h2:file:"
+            + directory.resolve("data/representatives")
+            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000;AUTO_SERVER=TRUE",
+        "sa",
+        "");
   }
 
   public InetSocketAddress socket() {

@@ -3,7 +3,6 @@ package dev.representatives.harness.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.representatives.adapter.persistence.server.Database;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -40,16 +39,6 @@ public final class RowLock implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The embedded database of a service that runs in the directory. */
-  public static Database embedded(Path directory) {
-    return new Database(
-        "jdbc:h2:file:"
-            + directory.resolve("data/representatives")
-            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=2000;AUTO_SERVER=TRUE",
-        "sa",
-        "");
   }
 
   /** Waits until a transaction waits for the lock. */

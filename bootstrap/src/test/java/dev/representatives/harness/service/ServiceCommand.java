@@ -3,7 +3,7 @@ package dev.representatives.harness.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.Database;
-import dev.representatives.harness.database.RowLock;
+import dev.representatives.harness.database.DatabaseAddress;
 import dev.representatives.harness.database.StoredKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ public record ServiceCommand(Path directory, Map<String, String> settings) {
                     url,
                     settings.get("DATASOURCES_DEFAULT_USERNAME"),
                     settings.get("DATASOURCES_DEFAULT_PASSWORD")))
-        .orElseGet(() -> RowLock.embedded(directory));
+        .orElseGet(() -> DatabaseAddress.embedded(directory));
   }
 
   /** Stores a key without a process; a service has made the tables before. */
