@@ -23,7 +23,6 @@ import dev.representatives.domain.port.out.Transactions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.ConnectionOperations;
 import java.sql.Connection;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The ports of this adapter on one database. */
@@ -36,23 +35,7 @@ final class JdbcStores implements StoresUnderTest, AutoCloseable {
 
   /** Stores of their own pool on an empty database. */
   static JdbcStores on(Database database, int connections) {
-    return new JdbcStores(
-        ApplicationContext.run(
-            Map.of(
-                "datasources.default.url",
-                database.jdbcUrl(),
-                "datasources.default.username",
-                database.username(),
-                "datasources.default.password",
-                database.password(),
-                "datasources.default.maximum-pool-size",
-                connections,
-                "flyway.datasources.default.enabled",
-                true,
-                "representatives.api-keys.cache-ttl",
-                "0s",
-                "representatives.database.start-timeout",
-                "30s")));
+    return new JdbcStores(AdapterContext.on(database, connections));
   }
 
   /** Closes the pool; only for stores that nobody shares. */

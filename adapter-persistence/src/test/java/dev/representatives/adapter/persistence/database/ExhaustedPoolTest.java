@@ -3,6 +3,7 @@ package dev.representatives.adapter.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.representatives.adapter.persistence.AdapterContext;
 import dev.representatives.domain.access.ApiKeyId;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
@@ -17,14 +18,11 @@ import dev.representatives.domain.tenant.TenantId;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.health.HealthStatus;
-import io.micronaut.jdbc.DataSourceResolver;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,32 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExhaustedPoolTest {
   private static final TenantId TENANT = new TenantId(1);
 
-  /** The number of connections that the migrations need. */
-  private static final int CONNECTIONS = 2;
-
   private static ApplicationContext context;
 
   @BeforeAll
   static void start() {
-    context =
-        ApplicationContext.run(
-            Map.of(
-                "datasources.default.url",
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE",
-                "datasources.default.username",
-                "sa",
-                "datasources.default.password",
-                "",
-                "datasources.default.maximum-pool-size",
-                CONNECTIONS,
-                "datasources.default.connection-timeout",
-                250,
-                "flyway.datasources.default.enabled",
-                true,
-                "representatives.api-keys.cache-ttl",
-                "0s",
-                "representatives.database.start-timeout",
-                "30s"));
+    context = AdapterContext.withSmallestPool(Duration.ofMillis(250));
   }
 
   @AfterAll
@@ -114,7 +91,6 @@ class ExhaustedPoolTest {
   }
 
   private static Connection connection() throws SQLException {
-    var dataSource = context.getBean(DataSource.class);
-    return context.getBean(DataSourceResolver.class).resolve(dataSource).getConnection();
+    return AdapterContext.pool(context).getConnection();
   }
 }

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.representatives.adapter.persistence.AdapterContext;
 import dev.representatives.adapter.persistence.sql.Deadline;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
 import dev.representatives.domain.port.out.TenantStore;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.jdbc.DataSourceResolver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -23,34 +22,13 @@ import org.junit.jupiter.api.Timeout;
 
 /** A pool whose usual patience is longer than a caller's. */
 class BoundedWaitsTest {
-  /** The number of connections that the migrations need. */
-  private static final int CONNECTIONS = 2;
-
   private static ApplicationContext context;
   private static DataSource pool;
 
   @BeforeAll
   static void start() {
-    context =
-        ApplicationContext.run(
-            Map.of(
-                "datasources.default.url",
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE",
-                "datasources.default.username",
-                "sa",
-                "datasources.default.password",
-                "",
-                "datasources.default.maximum-pool-size",
-                CONNECTIONS,
-                "datasources.default.connection-timeout",
-                TimeUnit.HOURS.toMillis(1),
-                "flyway.datasources.default.enabled",
-                true,
-                "representatives.api-keys.cache-ttl",
-                "0s",
-                "representatives.database.start-timeout",
-                "30s"));
-    pool = context.getBean(DataSourceResolver.class).resolve(context.getBean(DataSource.class));
+    context = AdapterContext.withSmallestPool(Duration.ofHours(1));
+    pool = AdapterContext.pool(context);
   }
 
   @AfterAll
@@ -79,7 +57,8 @@ class BoundedWaitsTest {
   @Test
   void the_pool_is_still_found_behind_it() throws SQLException {
     assertThat(pool.isWrapperFor(HikariDataSource.class)).isTrue();
-    assertThat(pool.unwrap(HikariDataSource.class).getMaximumPoolSize()).isEqualTo(CONNECTIONS);
+    assertThat(pool.unwrap(HikariDataSource.class).getMaximumPoolSize())
+        .isEqualTo(AdapterContext.FEWEST_CONNECTIONS);
   }
 
   private static TenantStore tenants() {
