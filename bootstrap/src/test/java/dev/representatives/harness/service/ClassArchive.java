@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class ClassArchive {
   private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=2", "-XX:+UseSerialGC");
 
   private ClassArchive() {}
 
