@@ -43,7 +43,8 @@ public final class Bench {
     var mySql = MySql.start();
     Machine.describe(java, mySql.version(), results);
     String command = "`" + ("bench/run " + arguments).strip() + "`";
-    results.add("command", options.keep() ? results.text("command") + ", then " + command : command);
+    results.add(
+        "command", options.keep() ? results.text("command") + ", then " + command : command);
     results.add("page", options.usualPage().toString());
     results.add("rounds", String.valueOf(options.rounds()));
     results.add("seconds", String.valueOf(options.slice().toSeconds()));

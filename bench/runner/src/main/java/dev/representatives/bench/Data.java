@@ -66,7 +66,8 @@ final class Data {
   }
 
   /**
-   * The fields of a representative, as the members of a JSON object. Each group has the same people.
+   * The fields of a representative, as the members of a JSON object. Each group has the same
+   * people.
    */
   String fields(int number, String phone) {
     return fields(samples, number, phone);

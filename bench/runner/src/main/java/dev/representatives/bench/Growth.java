@@ -81,7 +81,8 @@ final class Growth {
                 representative("R-" + SMALL, SMALL, samples),
                 representative("R-" + MIDDLE, MIDDLE, samples),
                 representative("R-" + LARGE, 0, samples)),
-            IntStream.range(0, others).mapToObj(i -> representative("OTHER-" + i, MIDDLE, samples))));
+            IntStream.range(0, others)
+                .mapToObj(i -> representative("OTHER-" + i, MIDDLE, samples))));
     // One line of a bulk cannot hold so many numbers.
     bulk.send(
         "links",

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * @param firstError a description of the first of them, or an empty text
  * @param elapsed from the first request to the last response
  */
-record Load(long[] sortedNanos, long[] refusedNanos, long errors, String firstError, Duration elapsed) {
+record Load(
+    long[] sortedNanos, long[] refusedNanos, long errors, String firstError, Duration elapsed) {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double RARE = 0.99;

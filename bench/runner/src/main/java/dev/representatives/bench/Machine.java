@@ -23,7 +23,8 @@ final class Machine {
             + value("/proc/cpuinfo", "model name", ":")
             + ")");
     double memory = Double.parseDouble(value("/proc/meminfo", "MemTotal", ":").split(" ")[0]);
-    results.add("machine memory", String.format(Locale.ROOT, "%.0f GiB", memory / KIBIBYTES_PER_GIBIBYTE));
+    results.add(
+        "machine memory", String.format(Locale.ROOT, "%.0f GiB", memory / KIBIBYTES_PER_GIBIBYTE));
     results.add(
         "system",
         value("/etc/os-release", "PRETTY_NAME", "=").replace("\"", "")

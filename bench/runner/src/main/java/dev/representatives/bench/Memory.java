@@ -30,9 +30,7 @@ final class Memory {
       }
       for (var footprint : Footprint.values()) {
         long pid = subjects.get(footprint).pid();
-        setup
-            .results()
-            .add(footprint.prefix() + "peak", ProcessStat.peakResidentMebibytes(pid));
+        setup.results().add(footprint.prefix() + "peak", ProcessStat.peakResidentMebibytes(pid));
       }
     } finally {
       subjects.values().forEach(HttpSubject::close);
@@ -44,8 +42,7 @@ final class Memory {
     var options = setup.options();
     var data = new Data(options.representatives(), options.seed());
     String database = footprint.name().toLowerCase(Locale.ROOT);
-    return LoadedProduct.start(
-            setup, database, footprint.options(), footprint.environment(), data)
+    return LoadedProduct.start(setup, database, footprint.options(), footprint.environment(), data)
         .subject();
   }
 

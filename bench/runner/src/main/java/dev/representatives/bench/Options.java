@@ -47,8 +47,17 @@ record Options(
   static final Set<String> PARTS =
       new LinkedHashSet<>(
           Arrays.asList(
-              "get", "put", "patch", "unchanged", "link", "start", "memory", "bulk", "overload",
-              "micro", "growth"));
+              "get",
+              "put",
+              "patch",
+              "unchanged",
+              "link",
+              "start",
+              "memory",
+              "bulk",
+              "overload",
+              "micro",
+              "growth"));
 
   private static final Path JAR = Path.of("bootstrap", "target", "representatives.jar");
   private static final Path PAGE = Path.of("docs", "performance.md");

@@ -91,10 +91,7 @@ final class OtherTables {
         lines.add(
             format(
                 "| %s | %,.0f | ± %,.0f | %,.0f |",
-                step,
-                median(name + " ns"),
-                median(name + " ns error"),
-                median(name + " bytes")));
+                step, median(name + " ns"), median(name + " ns error"), median(name + " bytes")));
       }
     }
     return table(lines);
@@ -137,8 +134,7 @@ final class OtherTables {
                 .map(Footprint::title)
                 .collect(Collectors.joining(" | ", "| | ", " |")));
     for (var scenario : Scenario.values()) {
-      memory(
-          lines, scenario.title() + ", per second", "rate " + scenario.id(), Statistics::median);
+      memory(lines, scenario.title() + ", per second", "rate " + scenario.id(), Statistics::median);
     }
     memory(lines, "Resident memory at most, MiB", "resident", Statistics::max);
     memory(lines, "Highest since the start of the process, MiB", "peak", Statistics::max);

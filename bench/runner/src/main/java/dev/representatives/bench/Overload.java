@@ -92,8 +92,7 @@ final class Overload {
   }
 
   /** Reads at a low rate as one tenant while another one, if any, sends as much as it can. */
-  private void quiet(
-      HttpSubject subject, String name, byte[] get, Optional<Supplier<byte[]>> noise)
+  private void quiet(HttpSubject subject, String name, byte[] get, Optional<Supplier<byte[]>> noise)
       throws IOException {
     var slice = setup.options().slice();
     int port = subject.service().port();

@@ -79,8 +79,7 @@ final class Programs {
   String createKey(Path java, MySql.Database database, String tenant)
       throws IOException, InterruptedException {
     return run(
-        command(
-            java, List.of(), "-jar", jar.toString(), "keys", "create", "--tenant", tenant),
+        command(java, List.of(), "-jar", jar.toString(), "keys", "create", "--tenant", tenant),
         on(database),
         folder);
   }
@@ -144,8 +143,7 @@ final class Programs {
   }
 
   /** Runs a command to its end, at most 10 minutes, and returns its output. */
-  static String run(
-      List<String> command, Map<String, String> environment, Path workingDirectory)
+  static String run(List<String> command, Map<String, String> environment, Path workingDirectory)
       throws IOException, InterruptedException {
     Path log = Files.createTempFile(workingDirectory, "command", ".txt");
     var builder =

@@ -44,8 +44,7 @@ final class Samples {
   private static Table without(Set<String> columns, Table table) {
     var kept = table.columns().stream().filter(column -> !columns.contains(column)).toList();
     var indexes = kept.stream().map(table.columns()::indexOf).toList();
-    var rows =
-        table.rows().stream().map(row -> indexes.stream().map(row::get).toList()).toList();
+    var rows = table.rows().stream().map(row -> indexes.stream().map(row::get).toList()).toList();
     return new Table(table.name(), kept, rows);
   }
 
@@ -53,7 +52,9 @@ final class Samples {
     return new String(Format.NDJSON.bytes(table), UTF_8).lines().toList();
   }
 
-  /** The fields of a person as the members of a JSON object; there are as many as were asked for. */
+  /**
+   * The fields of a person as the members of a JSON object; there are as many as were asked for.
+   */
   String fields(int number) {
     String line = people.get(number % people.size());
     return line.substring(1, line.length() - 1);

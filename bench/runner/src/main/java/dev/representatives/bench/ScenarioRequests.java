@@ -73,8 +73,7 @@ final class ScenarioRequests {
   }
 
   private byte[] put(Group group, int number) {
-    return Requests.put(
-        path(group, number), key, "{" + data.fields(number, Data.phone()) + "}");
+    return Requests.put(path(group, number), key, "{" + data.fields(number, Data.phone()) + "}");
   }
 
   private byte[] patch(int number) {
