@@ -75,7 +75,7 @@ final class HttpScenarios {
   }
 
   private void add(List<Subject> subjects, String name, Service service, String key) {
-    subjects.add(new HttpSubject(name, service, key, new ScenarioRequests(data, key)));
+    subjects.add(new HttpSubject(name, service, key, data));
   }
 
   private MySql.Database copyOf(MySql.Database product, String name)
@@ -140,7 +140,7 @@ final class HttpScenarios {
 
   /** Sends half as many requests as the product can serve. */
   private void halfLoad(List<Subject> subjects) throws IOException {
-    double peak = Medians.of(setup.results().slices(Scenario.GET, Names.PRODUCT)).perSecond();
+    double peak = setup.results().medianPerSecond(Scenario.GET, Names.PRODUCT);
     for (var subject : subjects) {
       if (subject.name().equals(Names.PRODUCT) && subject instanceof HttpSubject product) {
         for (int round = 0; round < setup.options().rounds(); round++) {

@@ -14,11 +14,11 @@ final class HttpSubject implements Subject {
   private final ScenarioRequests requests;
   private final Map<Scenario, Supplier<byte[]>> suppliers = new EnumMap<>(Scenario.class);
 
-  HttpSubject(String name, Service service, String key, ScenarioRequests requests) {
+  HttpSubject(String name, Service service, String key, Data data) {
     this.name = name;
     this.service = service;
     this.key = key;
-    this.requests = requests;
+    this.requests = new ScenarioRequests(data, key);
   }
 
   @Override

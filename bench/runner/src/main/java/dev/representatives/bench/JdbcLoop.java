@@ -18,7 +18,6 @@ import java.util.stream.LongStream;
 
 /** The statement of each scenario in a plain loop, without a service. */
 final class JdbcLoop implements Subject {
-  static final String NAME = "JDBC";
 
   private static final int POOL_SIZE = 16;
   private static final long TENANT = 1;
@@ -88,7 +87,7 @@ final class JdbcLoop implements Subject {
 
   @Override
   public String name() {
-    return NAME;
+    return Names.JDBC;
   }
 
   @Override

@@ -34,11 +34,11 @@ record Load(
   }
 
   double medianMillis() {
-    return Statistics.percentile(sortedNanos, 0.5) / NANOS_PER_MILLI;
+    return percentile(sortedNanos, 0.5) / NANOS_PER_MILLI;
   }
 
   double rareMillis() {
-    return Statistics.percentile(sortedNanos, RARE) / NANOS_PER_MILLI;
+    return percentile(sortedNanos, RARE) / NANOS_PER_MILLI;
   }
 
   int refused() {
@@ -47,6 +47,12 @@ record Load(
 
   /** The latency below which 99 of 100 refusals stay; 0 if there was none. */
   double rareRefusalMillis() {
-    return refused() == 0 ? 0 : Statistics.percentile(refusedNanos, RARE) / NANOS_PER_MILLI;
+    return refused() == 0 ? 0 : percentile(refusedNanos, RARE) / NANOS_PER_MILLI;
+  }
+
+  /** The smallest value that at least this share of the sorted values does not exceed. */
+  static long percentile(long[] sorted, double share) {
+    int rank = (int) Math.ceil(share * sorted.length);
+    return sorted[Math.max(rank, 1) - 1];
   }
 }

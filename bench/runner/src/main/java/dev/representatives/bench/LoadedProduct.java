@@ -29,7 +29,7 @@ record LoadedProduct(MySql.Database database, HttpSubject subject) {
     var database = setup.mySql().create(databaseName);
     String key = setup.programs().createKey(setup.java(), database);
     var service = setup.programs().product(setup.java(), options, environment, database);
-    var subject = new HttpSubject(Names.PRODUCT, service, key, new ScenarioRequests(data, key));
+    var subject = new HttpSubject(Names.PRODUCT, service, key, data);
     try {
       service.awaitResponse(Requests.get("representatives/REP", key));
       data.load(new BulkClient(service.port(), key));

@@ -9,9 +9,6 @@ import java.util.Map;
 
 /** Measures single steps of a request with JMH: their time, and the memory that they allocate. */
 final class Micro {
-  /** The steps, in the order of a request. */
-  static final List<String> STEPS = List.of("parsing", "validation", "mapping", "serialising");
-
   private static final String ALLOCATED = ":gc.alloc.rate.norm";
 
   private final Setup setup;
@@ -51,20 +48,20 @@ final class Micro {
     for (String line : Files.readAllLines(scores)) {
       keep(line.replace("\"", "").split(","));
     }
-    for (String step : STEPS) {
-      if (setup.results().values("micro " + step + " ns").isEmpty()) {
-        throw new IOException("JMH did not measure " + step);
+    for (var step : Step.values()) {
+      if (setup.results().values("micro " + step.id() + " ns").isEmpty()) {
+        throw new IOException("JMH did not measure " + step.id());
       }
     }
   }
 
   /** Keeps the line of a step: its name, mode, threads, samples, score, error and unit. */
   private void keep(String[] line) {
-    for (String step : STEPS) {
-      if (line[0].endsWith("." + step)) {
-        keep(step + " ns", line);
-      } else if (line[0].endsWith("." + step + ALLOCATED)) {
-        keep(step + " bytes", line);
+    for (var step : Step.values()) {
+      if (line[0].endsWith("." + step.id())) {
+        keep(step.id() + " ns", line);
+      } else if (line[0].endsWith("." + step.id() + ALLOCATED)) {
+        keep(step.id() + " bytes", line);
       }
     }
   }

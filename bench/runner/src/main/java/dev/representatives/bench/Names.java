@@ -7,7 +7,7 @@ final class Names {
   static final String PRODUCT = "Representatives";
   static final String SPRING = "Spring peer";
   static final String QUARKUS = "Quarkus peer";
-  static final String JDBC = JdbcLoop.NAME;
+  static final String JDBC = "JDBC";
 
   static final List<String> PEERS = List.of(SPRING, QUARKUS);
   static final List<String> ALL = List.of(PRODUCT, SPRING, QUARKUS, JDBC);

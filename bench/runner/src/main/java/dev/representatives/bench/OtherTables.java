@@ -85,13 +85,16 @@ final class OtherTables {
 
   String micro() {
     List<String> lines = heading("| | ns | error | bytes allocated |");
-    for (String step : Micro.STEPS) {
-      String name = "micro " + step;
+    for (var step : Step.values()) {
+      String name = "micro " + step.id();
       if (results.median(name + " ns").isPresent()) {
         lines.add(
             format(
                 "| %s | %,.0f | ± %,.0f | %,.0f |",
-                step, median(name + " ns"), median(name + " ns error"), median(name + " bytes")));
+                step.id(),
+                median(name + " ns"),
+                median(name + " ns error"),
+                median(name + " bytes")));
       }
     }
     return table(lines);

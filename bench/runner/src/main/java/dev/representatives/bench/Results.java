@@ -104,6 +104,11 @@ final class Results {
         .toList();
   }
 
+  /** The median of the rates of all rounds of a scenario on a subject. */
+  double medianPerSecond(Scenario scenario, String subject) {
+    return Statistics.median(slices(scenario, subject).stream().map(Slice::perSecond).toList());
+  }
+
   List<Double> values(String name) {
     return values.getOrDefault(name, List.of());
   }

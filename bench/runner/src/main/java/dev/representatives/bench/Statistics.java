@@ -3,7 +3,7 @@ package dev.representatives.bench;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Medians, percentiles and spreads. */
+/** Medians and spreads. */
 final class Statistics {
   private Statistics() {}
 
@@ -21,12 +21,6 @@ final class Statistics {
   static double max(Collection<Double> values) {
     double[] sorted = sorted(values);
     return sorted[sorted.length - 1];
-  }
-
-  /** The smallest value that at least this share of the sorted values does not exceed. */
-  static long percentile(long[] sorted, double share) {
-    int rank = (int) Math.ceil(share * sorted.length);
-    return sorted[Math.max(rank, 1) - 1];
   }
 
   private static double[] sorted(Collection<Double> values) {
