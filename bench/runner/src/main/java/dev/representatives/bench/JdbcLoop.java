@@ -18,7 +18,6 @@ import java.util.stream.LongStream;
 
 /** The statement of each scenario in a plain loop, without a service. */
 final class JdbcLoop implements Subject {
-
   private static final int POOL_SIZE = 16;
   private static final long TENANT = 1;
 

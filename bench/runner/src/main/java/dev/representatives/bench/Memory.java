@@ -42,8 +42,8 @@ final class Memory {
     var options = setup.options();
     var data = new Data(options.representatives(), options.seed());
     String database = footprint.name().toLowerCase(Locale.ROOT);
-    return LoadedProduct.start(setup, database, footprint.options(), footprint.environment(), data)
-        .subject();
+    var heap = SmallHeap.of(footprint);
+    return LoadedProduct.start(setup, database, heap.options(), heap.environment(), data).subject();
   }
 
   private void measure(Footprint footprint, Scenario scenario) throws IOException {
