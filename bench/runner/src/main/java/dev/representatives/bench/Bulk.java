@@ -1,5 +1,9 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.load.BulkClient;
+import dev.representatives.bench.load.Load;
+import dev.representatives.bench.load.LoadGenerator;
+import dev.representatives.bench.load.Requests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.load.Load;
+import dev.representatives.bench.load.LoadGenerator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;

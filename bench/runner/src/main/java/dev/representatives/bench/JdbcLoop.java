@@ -2,6 +2,8 @@ package dev.representatives.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.representatives.bench.load.Latencies;
+import dev.representatives.bench.load.Load;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

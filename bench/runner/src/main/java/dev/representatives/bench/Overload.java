@@ -1,5 +1,8 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.load.Load;
+import dev.representatives.bench.load.LoadGenerator;
+import dev.representatives.bench.load.Requests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package dev.representatives.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.representatives.bench.load.Requests;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;

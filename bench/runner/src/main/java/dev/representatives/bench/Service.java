@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.load.ResponseReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

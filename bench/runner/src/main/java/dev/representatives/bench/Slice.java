@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.load.Load;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.load;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

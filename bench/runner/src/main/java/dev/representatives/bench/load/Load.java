@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.load;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,41 +12,42 @@ import java.util.Arrays;
  * @param firstError a description of the first of them, or an empty text
  * @param elapsed from the first request to the last response
  */
-record Load(
+public record Load(
     long[] sortedNanos, long[] refusedNanos, long errors, String firstError, Duration elapsed) {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double RARE = 0.99;
 
-  Load {
+  public Load {
     sortedNanos = sortedNanos.clone();
     Arrays.sort(sortedNanos);
     refusedNanos = refusedNanos.clone();
     Arrays.sort(refusedNanos);
   }
 
-  int succeeded() {
+  public int succeeded() {
     return sortedNanos.length;
   }
 
-  double perSecond() {
+  public double perSecond() {
     return succeeded() / (elapsed.toNanos() / NANOS_PER_SECOND);
   }
 
-  double medianMillis() {
+  public double medianMillis() {
     return percentile(sortedNanos, 0.5) / NANOS_PER_MILLI;
   }
 
-  double rareMillis() {
+  /** The latency below which 99 of 100 requests stay. */
+  public double rareMillis() {
     return percentile(sortedNanos, RARE) / NANOS_PER_MILLI;
   }
 
-  int refused() {
+  public int refused() {
     return refusedNanos.length;
   }
 
   /** The latency below which 99 of 100 refusals stay; 0 if there was none. */
-  double rareRefusalMillis() {
+  public double rareRefusalMillis() {
     return refused() == 0 ? 0 : percentile(refusedNanos, RARE) / NANOS_PER_MILLI;
   }
 

@@ -1,27 +1,28 @@
-package dev.representatives.bench;
+package dev.representatives.bench.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The bytes of HTTP requests. */
-final class Requests {
-  static final String API = "/api/v1/ingest/";
+/** The bytes of HTTP requests; a path begins below that of the API. */
+public final class Requests {
+  private static final String API = "/api/v1/ingest/";
 
   private Requests() {}
 
-  static byte[] get(String path, String key) {
+  public static byte[] get(String path, String key) {
     return head("GET", path, key, "").getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] put(String path, String key, String body) {
+  public static byte[] put(String path, String key, String body) {
     return withBody("PUT", path, key, "application/json", body);
   }
 
-  static byte[] patch(String path, String key, String body) {
+  public static byte[] patch(String path, String key, String body) {
     return withBody("PATCH", path, key, "application/json", body);
   }
 
-  static byte[] link(String path, String key) {
+  /** A PUT without a body. */
+  public static byte[] link(String path, String key) {
     return head("PUT", path, key, "Content-Length: 0\r\n").getBytes(StandardCharsets.UTF_8);
   }
 

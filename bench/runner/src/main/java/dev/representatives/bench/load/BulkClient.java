@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,19 +15,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Sends bulk requests to the product over one connection each. */
-final class BulkClient {
+public final class BulkClient {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final int port;
   private final String key;
 
-  BulkClient(int port, String key) {
+  public BulkClient(int port, String key) {
     this.port = port;
     this.key = key;
   }
 
   /** Sends lines; fails unless each of them was accepted. */
-  void send(String resource, Stream<String> lines) throws IOException {
+  public void send(String resource, Stream<String> lines) throws IOException {
     Path file = Files.createTempFile("bulk", ".ndjson");
     try {
       Files.write(file, (Iterable<String>) lines::iterator);
@@ -43,7 +43,7 @@ final class BulkClient {
    * @param expected a part of the response
    * @return the time from the first byte of the request to the last of the response
    */
-  Duration send(String resource, Path file, String expected) throws IOException {
+  public Duration send(String resource, Path file, String expected) throws IOException {
     long start = System.nanoTime();
     String response;
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.load;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Sends requests over connections that stay open, one request at a time on each. One thread serves
  * all connections, since a thread for each would take much of the processor from the service.
  */
-final class LoadGenerator implements AutoCloseable {
+public final class LoadGenerator implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LARGEST_RESPONSE = 1 << 22;
   private static final int OK = 200;
@@ -37,7 +37,8 @@ final class LoadGenerator implements AutoCloseable {
   private long interval;
   private int waiting;
 
-  LoadGenerator(int port, int connections) throws IOException {
+  /** Opens connections to a port of the loopback interface. */
+  public LoadGenerator(int port, int connections) throws IOException {
     this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     this.selector = Selector.open();
     for (int i = 0; i < connections; i++) {
@@ -46,7 +47,7 @@ final class LoadGenerator implements AutoCloseable {
   }
 
   /** Sends the next request on a connection as soon as the response arrived. */
-  Load run(Supplier<byte[]> requests, Duration duration) throws IOException {
+  public Load run(Supplier<byte[]> requests, Duration duration) throws IOException {
     return run(requests, duration, 0);
   }
 
@@ -54,7 +55,8 @@ final class LoadGenerator implements AutoCloseable {
    * Sends so many requests per second at fixed times. A latency counts from the time at which the
    * request was due, even if its connection was still busy then.
    */
-  Load runAt(double perSecond, Supplier<byte[]> requests, Duration duration) throws IOException {
+  public Load runAt(double perSecond, Supplier<byte[]> requests, Duration duration)
+      throws IOException {
     return run(requests, duration, (long) (1e9 * connections.size() / perSecond));
   }
 

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.load;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * Reads one HTTP response from the bytes that have arrived: its status, and where it ends. Nothing
  * else is parsed, so that the load generator needs little of the processor.
  */
-final class ResponseReader {
+public final class ResponseReader {
   private static final int INCOMPLETE = -1;
   private static final int STATUS = "HTTP/1.1 ".length();
   private static final byte[] LENGTH = "content-length:".getBytes(US_ASCII);
@@ -17,7 +17,7 @@ final class ResponseReader {
   private boolean last;
 
   /** Whether the response is complete; then its status is known. */
-  boolean read(byte[] bytes, int size) {
+  public boolean read(byte[] bytes, int size) {
     int body = endOfHead(bytes, size);
     if (body == INCOMPLETE) {
       return false;

@@ -1,0 +1,2 @@
+/** Sends requests to a service, and counts how long each of them takes. */
+package dev.representatives.bench.load;
