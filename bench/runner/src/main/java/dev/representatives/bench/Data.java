@@ -1,6 +1,7 @@
 package dev.representatives.bench;
 
 import dev.representatives.bench.load.BulkClient;
+import dev.representatives.bench.process.MySql;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;

@@ -1,6 +1,10 @@
 package dev.representatives.bench;
 
 import dev.representatives.bench.load.Requests;
+import dev.representatives.bench.process.MySql;
+import dev.representatives.bench.process.ProcessStat;
+import dev.representatives.bench.process.Programs;
+import dev.representatives.bench.process.Service;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

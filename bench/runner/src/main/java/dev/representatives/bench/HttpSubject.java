@@ -2,6 +2,7 @@ package dev.representatives.bench;
 
 import dev.representatives.bench.load.Load;
 import dev.representatives.bench.load.LoadGenerator;
+import dev.representatives.bench.process.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -2,6 +2,7 @@ package dev.representatives.bench;
 
 import dev.representatives.bench.load.BulkClient;
 import dev.representatives.bench.load.Requests;
+import dev.representatives.bench.process.MySql;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.process.Programs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.process.MySql;
+import dev.representatives.bench.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.process.MySql;
+import dev.representatives.bench.process.Programs;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.representatives.bench;
 
 import dev.representatives.bench.load.Requests;
+import dev.representatives.bench.process.Programs;
+import dev.representatives.bench.process.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

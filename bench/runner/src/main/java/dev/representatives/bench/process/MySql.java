@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.process;
 
 import dev.representatives.adapter.persistence.server.MySqlProtocolServer;
 import java.sql.Connection;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** The database server of a run, with the durability of MySQL's default settings. */
-final class MySql {
+public final class MySql {
   private final String serverUrl;
   private final long pid;
   private final String version;
@@ -19,7 +19,7 @@ final class MySql {
   }
 
   /** Starts the server; it stops when this process ends. */
-  static MySql start() throws SQLException {
+  public static MySql start() throws SQLException {
     String url = MySqlProtocolServer.shared().createDatabase().jdbcUrl();
     long pid =
         ProcessHandle.current()
@@ -43,7 +43,7 @@ final class MySql {
   }
 
   /** Creates an empty database. */
-  Database create(String name) throws SQLException {
+  public Database create(String name) throws SQLException {
     try (var connection = DriverManager.getConnection(serverUrl, "root", "");
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
@@ -51,11 +51,12 @@ final class MySql {
     return new Database(name, serverUrl + name);
   }
 
-  Duration cpu() {
+  /** The CPU time of the server since its start. */
+  public Duration cpu() {
     return ProcessStat.cpu(pid);
   }
 
-  String version() {
+  public String version() {
     return version;
   }
 
@@ -65,13 +66,13 @@ final class MySql {
    * @param name of the database
    * @param url for JDBC
    */
-  record Database(String name, String url) {
-    Connection connect() throws SQLException {
+  public record Database(String name, String url) {
+    public Connection connect() throws SQLException {
       return DriverManager.getConnection(
           url + "?allowLoadLocalInfile=true&rewriteBatchedStatements=true", "root", "");
     }
 
-    void execute(String... statements) throws SQLException {
+    public void execute(String... statements) throws SQLException {
       try (var connection = connect();
           var statement = connection.createStatement()) {
         for (String sql : statements) {

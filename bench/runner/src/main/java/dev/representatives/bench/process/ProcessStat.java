@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The CPU time and the memory of a process, as the Linux kernel counts them. */
-final class ProcessStat {
+public final class ProcessStat {
   /** Linux counts in hundredths of a second, whatever the frequency of its timer. */
   private static final int MILLIS_PER_TICK = 10;
 
@@ -17,7 +17,7 @@ final class ProcessStat {
   private ProcessStat() {}
 
   /** In user and in kernel mode, of all threads. */
-  static Duration cpu(long pid) {
+  public static Duration cpu(long pid) {
     String stat = read(pid, "stat");
     // The name of the program, in parentheses, may contain spaces.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
@@ -27,11 +27,11 @@ final class ProcessStat {
     return Duration.ofMillis(ticks * MILLIS_PER_TICK);
   }
 
-  static double residentMebibytes(long pid) {
+  public static double residentMebibytes(long pid) {
     return mebibytes(pid, "VmRSS:");
   }
 
-  static double peakResidentMebibytes(long pid) {
+  public static double peakResidentMebibytes(long pid) {
     return mebibytes(pid, "VmHWM:");
   }
 

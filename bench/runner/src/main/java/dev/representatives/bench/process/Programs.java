@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How the product and its peers are started. */
-final class Programs {
-  static final String PEER_KEY =
+public final class Programs {
+  /** The key that both peers accept. */
+  public static final String PEER_KEY =
       "rep_0123456789abcdef_0123456789abcdefghijklmnopqrstuvwxyz0123456789";
-  static final String TENANT = "bench";
 
+  private static final String TENANT = "bench";
   private static final String HOST = "127.0.0.1";
 
   private final Path jar;
@@ -29,7 +30,7 @@ final class Programs {
    * @param jar the product
    * @param folder the working directory of the processes
    */
-  Programs(Path root, Path jar, Path folder) {
+  public Programs(Path root, Path jar, Path folder) {
     this.jar = jar.toAbsolutePath();
     this.spring = root.resolve("bench/spring-peer/target/spring-peer.jar").toAbsolutePath();
     this.quarkus = root.resolve("bench/quarkus-peer/target").toAbsolutePath();
@@ -37,12 +38,13 @@ final class Programs {
   }
 
   /** The product on MySQL. */
-  Service product(Path java, List<String> options, MySql.Database database) throws IOException {
+  public Service product(Path java, List<String> options, MySql.Database database)
+      throws IOException {
     return product(java, options, Map.of(), database);
   }
 
   /** The product on MySQL, with further environment variables. */
-  Service product(
+  public Service product(
       Path java, List<String> options, Map<String, String> further, MySql.Database database)
       throws IOException {
     var environment = new HashMap<>(on(database));
@@ -51,7 +53,8 @@ final class Programs {
   }
 
   /** The product on the embedded database of a folder. */
-  Service productOnH2(Path java, List<String> options, Path workingDirectory) throws IOException {
+  public Service productOnH2(Path java, List<String> options, Path workingDirectory)
+      throws IOException {
     return product(java, options, Map.of(), workingDirectory);
   }
 
@@ -72,11 +75,13 @@ final class Programs {
   }
 
   /** Creates a key, and the tables if the database is empty. */
-  String createKey(Path java, MySql.Database database) throws IOException, InterruptedException {
+  public String createKey(Path java, MySql.Database database)
+      throws IOException, InterruptedException {
     return createKey(java, database, TENANT);
   }
 
-  String createKey(Path java, MySql.Database database, String tenant)
+  /** Creates a key of this tenant. */
+  public String createKey(Path java, MySql.Database database, String tenant)
       throws IOException, InterruptedException {
     return run(
         command(java, List.of(), "-jar", jar.toString(), "keys", "create", "--tenant", tenant),
@@ -90,14 +95,16 @@ final class Programs {
   }
 
   /** Creates the cache of loaded classes, as docs/operations.md describes. */
-  void createAotCache(Path java, Path cache) throws IOException, InterruptedException {
+  public void createAotCache(Path java, Path cache) throws IOException, InterruptedException {
     run(
         command(java, List.of("-XX:AOTCacheOutput=" + cache), "-jar", jar.toString(), "check"),
         Map.of(),
         folder);
   }
 
-  Service spring(Path java, List<String> options, String url, String user) throws IOException {
+  /** The peer on Spring Boot. */
+  public Service spring(Path java, List<String> options, String url, String user)
+      throws IOException {
     int port = Service.freePort();
     var command =
         command(
@@ -118,7 +125,7 @@ final class Programs {
    *
    * @param kind of its database, for which it was built: mysql or h2
    */
-  Service quarkus(Path java, List<String> options, String kind, String url, String user)
+  public Service quarkus(Path java, List<String> options, String kind, String url, String user)
       throws IOException {
     int port = Service.freePort();
     var command =
@@ -143,7 +150,8 @@ final class Programs {
   }
 
   /** Runs a command to its end, at most 10 minutes, and returns its output. */
-  static String run(List<String> command, Map<String, String> environment, Path workingDirectory)
+  public static String run(
+      List<String> command, Map<String, String> environment, Path workingDirectory)
       throws IOException, InterruptedException {
     Path log = Files.createTempFile(workingDirectory, "command", ".txt");
     var builder =

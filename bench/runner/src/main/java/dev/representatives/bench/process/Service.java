@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.process;
 
 import dev.representatives.bench.load.ResponseReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A service under measurement, as a process of its own. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int SO_TIMEOUT = 5_000;
 
@@ -62,7 +62,7 @@ final class Service implements AutoCloseable {
    *
    * @return the time from the start of the process to the response
    */
-  Duration awaitResponse(byte[] request) throws IOException, InterruptedException {
+  public Duration awaitResponse(byte[] request) throws IOException, InterruptedException {
     while (true) {
       if (responds(request)) {
         return Duration.ofNanos(System.nanoTime() - startedAt);
@@ -85,7 +85,7 @@ final class Service implements AutoCloseable {
   }
 
   /** Sends a request over a connection of its own. */
-  String response(byte[] request) throws IOException {
+  public String response(byte[] request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(SO_TIMEOUT);
       socket.getOutputStream().write(request);
@@ -104,15 +104,16 @@ final class Service implements AutoCloseable {
   }
 
   /** What the process has written so far. */
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(log);
   }
 
-  int port() {
+  /** Of the loopback interface. */
+  public int port() {
     return port;
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
