@@ -1,5 +1,8 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.dataset.Data;
+import dev.representatives.bench.dataset.Group;
+import dev.representatives.bench.dataset.Samples;
 import dev.representatives.bench.load.BulkClient;
 import dev.representatives.bench.load.Load;
 import dev.representatives.bench.load.LoadGenerator;

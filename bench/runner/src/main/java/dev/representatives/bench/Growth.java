@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.dataset.Samples;
 import dev.representatives.bench.load.BulkClient;
 import dev.representatives.bench.load.LoadGenerator;
 import dev.representatives.bench.load.Requests;

@@ -1,5 +1,7 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.dataset.Data;
+import dev.representatives.bench.dataset.Group;
 import dev.representatives.bench.load.Requests;
 import dev.representatives.bench.process.MySql;
 import dev.representatives.bench.process.ProcessStat;

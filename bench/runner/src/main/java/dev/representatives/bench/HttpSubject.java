@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.load.Load;
 import dev.representatives.bench.load.LoadGenerator;
 import dev.representatives.bench.process.Service;

@@ -2,6 +2,9 @@ package dev.representatives.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.representatives.bench.dataset.Data;
+import dev.representatives.bench.dataset.Group;
+import dev.representatives.bench.dataset.Links;
 import dev.representatives.bench.load.Latencies;
 import dev.representatives.bench.load.Load;
 import dev.representatives.bench.process.MySql;

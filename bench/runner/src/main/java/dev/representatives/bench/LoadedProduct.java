@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.load.BulkClient;
 import dev.representatives.bench.load.Requests;
 import dev.representatives.bench.process.MySql;

@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.process.ProcessStat;
 import java.io.IOException;
 import java.sql.SQLException;

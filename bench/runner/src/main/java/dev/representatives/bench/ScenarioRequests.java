@@ -2,6 +2,9 @@ package dev.representatives.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.representatives.bench.dataset.Data;
+import dev.representatives.bench.dataset.Group;
+import dev.representatives.bench.dataset.Links;
 import dev.representatives.bench.load.Requests;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;

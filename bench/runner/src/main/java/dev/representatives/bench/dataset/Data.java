@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.dataset;
 
 import dev.representatives.bench.load.BulkClient;
 import dev.representatives.bench.process.MySql;
@@ -13,18 +13,19 @@ import java.util.stream.IntStream;
  * The data of the HTTP scenarios: groups of representatives, each with three accounts and three
  * documents. The same seed gives the same data.
  */
-final class Data {
-  static final int LINKS = 3;
+public final class Data {
+  /** How many accounts, and how many documents, each representative has. */
+  public static final int LINKS = 3;
 
   /** Without the generated ones. */
-  static final String REPRESENTATIVE_COLUMNS =
+  public static final String REPRESENTATIVE_COLUMNS =
       "tenant_id, reference, name, email, phone, mobile_phone, fax, language, title, department,"
           + " representative_type, supervisor_reference, extra_info, custom_fields, created_at,"
           + " updated_at, version";
 
-  static final String ACCOUNT_LINK_COLUMNS =
+  public static final String ACCOUNT_LINK_COLUMNS =
       "tenant_id, representative_reference, account_number, linked_at";
-  static final String DOCUMENT_LINK_COLUMNS =
+  public static final String DOCUMENT_LINK_COLUMNS =
       "tenant_id, representative_reference, document_number, linked_at";
 
   private static final int SPARE_ACCOUNTS = 3;
@@ -33,22 +34,23 @@ final class Data {
   private final long seed;
   private final Samples samples;
 
-  Data(int size, long seed) {
+  public Data(int size, long seed) {
     this.size = size;
     this.seed = seed;
     this.samples = Samples.of(size, size, seed);
   }
 
-  int size() {
+  /** How many representatives each group has. */
+  public int size() {
     return size;
   }
 
-  long seed() {
+  public long seed() {
     return seed;
   }
 
   /** The account of a link that exists from the beginning. */
-  String linkedAccount(int representative, int index) {
+  public String linkedAccount(int representative, int index) {
     return samples.account((representative + index) % size);
   }
 
@@ -58,7 +60,7 @@ final class Data {
   }
 
   /** The document of a link that exists from the beginning. */
-  String linkedDocument(int representative, int index) {
+  public String linkedDocument(int representative, int index) {
     return samples.document((representative + index) % size);
   }
 
@@ -71,26 +73,26 @@ final class Data {
    * The fields of a representative, as the members of a JSON object. Each group has the same
    * people.
    */
-  String fields(int number, String phone) {
+  public String fields(int number, String phone) {
     return fields(samples, number, phone);
   }
 
   /** The fields of a person with this telephone number, as the members of a JSON object. */
-  static String fields(Samples samples, int number, String phone) {
+  public static String fields(Samples samples, int number, String phone) {
     return "\"phone\":\"" + phone + "\"," + samples.fields(number);
   }
 
   /** The telephone number of the beginning, as long as {@link #phone(long)}. */
-  static String phone() {
+  public static String phone() {
     return phone(0);
   }
 
-  static String phone(long number) {
+  public static String phone(long number) {
     return String.format(Locale.ROOT, "+1 555 %012d", number);
   }
 
   /** Loads everything through the product's bulk requests. */
-  void load(BulkClient bulk) throws IOException {
+  public void load(BulkClient bulk) throws IOException {
     bulk.send("accounts", samples.accounts().stream());
     bulk.send("documents", samples.documents().stream());
     for (var group : Group.values()) {
@@ -118,7 +120,7 @@ final class Data {
    * Copies everything, so that peers and JDBC work on the same rows. The words of the search index
    * are left out, since no peer has a search.
    */
-  static void copy(MySql.Database from, MySql.Database to) throws SQLException {
+  public static void copy(MySql.Database from, MySql.Database to) throws SQLException {
     copyNumbers(from, to);
     to.execute(
         copy("representatives", REPRESENTATIVE_COLUMNS, from, to),
@@ -127,7 +129,7 @@ final class Data {
   }
 
   /** Copies the accounts and the documents. */
-  static void copyNumbers(MySql.Database from, MySql.Database to) throws SQLException {
+  public static void copyNumbers(MySql.Database from, MySql.Database to) throws SQLException {
     to.execute(
         copy("accounts", "tenant_id, account_number, name", from, to),
         copy(

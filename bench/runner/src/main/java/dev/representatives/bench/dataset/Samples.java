@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The sample data of the product: names in many scripts, dirty telephone numbers, companies. */
-final class Samples {
+public final class Samples {
   /** What the benchmark sets itself; a supervisor would be one of the sample's references. */
   private static final Set<String> LEFT_OUT =
       Set.of("reference", "phone", "supervisor_representative_reference");
@@ -29,7 +29,7 @@ final class Samples {
    * @param people how many representatives, at least 1
    * @param numbers how many accounts and how many documents, at least 1
    */
-  static Samples of(int people, int numbers, long seed) {
+  public static Samples of(int people, int numbers, long seed) {
     var tables = SampleData.firstNight(seed, new Sizes(people, numbers, numbers, 0)).tables();
     return new Samples(
         lines(without(LEFT_OUT, table("representatives", tables))),
@@ -55,26 +55,26 @@ final class Samples {
   /**
    * The fields of a person as the members of a JSON object; there are as many as were asked for.
    */
-  String fields(int number) {
+  public String fields(int number) {
     String line = people.get(number % people.size());
     return line.substring(1, line.length() - 1);
   }
 
   /** A line of a bulk for each account. */
-  List<String> accounts() {
+  public List<String> accounts() {
     return lines(accounts);
   }
 
   /** A line of a bulk for each document. */
-  List<String> documents() {
+  public List<String> documents() {
     return lines(documents);
   }
 
-  String account(int number) {
+  public String account(int number) {
     return accounts.rows().get(number).get(0);
   }
 
-  String document(int number) {
+  public String document(int number) {
     return documents.rows().get(number).get(0);
   }
 }

@@ -1,9 +1,9 @@
-package dev.representatives.bench;
+package dev.representatives.bench.dataset;
 
 import java.util.Locale;
 
 /** A group of representatives, so that one scenario does not change the data of another. */
-enum Group {
+public enum Group {
   /** Is only read, or sent again without a change. */
   READ,
   /** Is changed; its links stay. */
@@ -11,7 +11,7 @@ enum Group {
   /** Gets more links. */
   LINKED;
 
-  String reference(int number) {
+  public String reference(int number) {
     return String.format(Locale.ROOT, "REP-%s-%06d", name(), number);
   }
 }

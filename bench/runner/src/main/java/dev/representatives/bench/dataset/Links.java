@@ -1,23 +1,23 @@
-package dev.representatives.bench;
+package dev.representatives.bench.dataset;
 
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 
 /** A sequence of links, of which every fourth does not exist yet. */
-final class Links {
+public final class Links {
   private static final int SHARE_OF_NEW = 4;
 
   private final Data data;
   private final SplittableRandom random;
   private int count;
 
-  Links(Data data, SplittableRandom random) {
+  public Links(Data data, SplittableRandom random) {
     this.data = data;
     this.random = random;
   }
 
   /** The next link, from its reference and its account number. */
-  synchronized <T> T next(BiFunction<String, String, T> link) {
+  public synchronized <T> T next(BiFunction<String, String, T> link) {
     int n = count++;
     if (n % SHARE_OF_NEW == 0) {
       int free = n / SHARE_OF_NEW;
