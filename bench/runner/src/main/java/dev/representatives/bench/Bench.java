@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.results.Results;
 import java.nio.file.Path;
 
 /** The program behind {@code bench/run}, which starts it in the root of the working copy. */

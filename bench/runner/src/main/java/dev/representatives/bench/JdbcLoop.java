@@ -8,6 +8,8 @@ import dev.representatives.bench.dataset.Links;
 import dev.representatives.bench.load.Latencies;
 import dev.representatives.bench.load.Load;
 import dev.representatives.bench.process.MySql;
+import dev.representatives.bench.results.Names;
+import dev.representatives.bench.results.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

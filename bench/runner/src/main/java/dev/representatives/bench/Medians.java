@@ -1,5 +1,9 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.results.Results;
+import dev.representatives.bench.results.Scenario;
+import dev.representatives.bench.results.Slice;
+import dev.representatives.bench.results.Statistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -2,6 +2,8 @@ package dev.representatives.bench;
 
 import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.process.ProcessStat;
+import dev.representatives.bench.results.Footprint;
+import dev.representatives.bench.results.Scenario;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package dev.representatives.bench;
 
 import dev.representatives.bench.process.Programs;
+import dev.representatives.bench.results.Step;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

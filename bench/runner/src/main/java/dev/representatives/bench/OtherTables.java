@@ -1,5 +1,11 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.results.Footprint;
+import dev.representatives.bench.results.Names;
+import dev.representatives.bench.results.Results;
+import dev.representatives.bench.results.Scenario;
+import dev.representatives.bench.results.Statistics;
+import dev.representatives.bench.results.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

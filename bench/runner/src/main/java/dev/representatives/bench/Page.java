@@ -1,5 +1,9 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.results.Names;
+import dev.representatives.bench.results.Results;
+import dev.representatives.bench.results.Scenario;
+import dev.representatives.bench.results.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.results.Names;
+import dev.representatives.bench.results.Results;
+import dev.representatives.bench.results.Scenario;
 import java.util.List;
 import java.util.Locale;
 

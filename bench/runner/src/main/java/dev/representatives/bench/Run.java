@@ -2,6 +2,8 @@ package dev.representatives.bench;
 
 import dev.representatives.bench.process.MySql;
 import dev.representatives.bench.process.Programs;
+import dev.representatives.bench.results.Results;
+import dev.representatives.bench.results.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.dataset.Group;
 import dev.representatives.bench.dataset.Links;
 import dev.representatives.bench.load.Requests;
+import dev.representatives.bench.results.Scenario;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;

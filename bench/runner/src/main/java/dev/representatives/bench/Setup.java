@@ -2,6 +2,7 @@ package dev.representatives.bench;
 
 import dev.representatives.bench.process.MySql;
 import dev.representatives.bench.process.Programs;
+import dev.representatives.bench.results.Results;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.results.Footprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

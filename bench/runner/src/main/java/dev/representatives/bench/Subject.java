@@ -1,6 +1,7 @@
 package dev.representatives.bench;
 
 import dev.representatives.bench.load.Load;
+import dev.representatives.bench.results.Scenario;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

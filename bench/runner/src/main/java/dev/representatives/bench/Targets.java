@@ -1,5 +1,9 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.results.Footprint;
+import dev.representatives.bench.results.Names;
+import dev.representatives.bench.results.Results;
+import dev.representatives.bench.results.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

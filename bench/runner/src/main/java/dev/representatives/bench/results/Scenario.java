@@ -1,9 +1,9 @@
-package dev.representatives.bench;
+package dev.representatives.bench.results;
 
 import java.util.Locale;
 
 /** A scenario of single requests, measured on the product and on every yardstick. */
-enum Scenario {
+public enum Scenario {
   GET("GET, three accounts and three documents", "one SELECT"),
   PUT("PUT that changes one row", "INSERT ... ON DUPLICATE KEY UPDATE"),
   PATCH("PATCH of one field", "INSERT ... ON DUPLICATE KEY UPDATE"),
@@ -18,16 +18,16 @@ enum Scenario {
     this.statement = statement;
   }
 
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
   /** What the JDBC loop executes. */
-  String statement() {
+  public String statement() {
     return statement;
   }
 }

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.Set;
  * The results of a run. Each is appended to a file immediately, so that the page can be written
  * again without a measurement.
  */
-final class Results {
+public final class Results {
   private static final String SLICE = "slice";
   private static final String VALUE = "value";
   private static final String TEXT = "text";
@@ -33,14 +33,14 @@ final class Results {
   }
 
   /** No results yet; a file with the results of an earlier run is emptied. */
-  static Results create(Path file) throws IOException {
+  public static Results create(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "");
     return new Results(file);
   }
 
   /** The results of an earlier run without those of the parts, which are measured again. */
-  static Results keep(Path file, Set<String> parts) throws IOException {
+  public static Results keep(Path file, Set<String> parts) throws IOException {
     List<String> kept =
         Files.readAllLines(file).stream().filter(line -> !isOf(parts, line)).toList();
     Files.write(file, kept);
@@ -54,7 +54,7 @@ final class Results {
     return parts.contains(part) || isOfRequests;
   }
 
-  static Results read(Path file) throws IOException {
+  public static Results read(Path file) throws IOException {
     var results = new Results(file);
     for (String line : Files.readAllLines(file)) {
       String[] fields = line.split(SEPARATOR, -1);
@@ -68,18 +68,18 @@ final class Results {
     return results;
   }
 
-  void add(Slice slice) {
+  public void add(Slice slice) {
     slices.add(slice);
     append(SLICE, slice.format(SEPARATOR));
   }
 
   /** Adds one of possibly several values. */
-  void add(String name, double value) {
+  public void add(String name, double value) {
     keep(name, value);
     append(VALUE, name + SEPARATOR + value);
   }
 
-  void add(String name, String text) {
+  public void add(String name, String text) {
     texts.put(name, text);
     append(TEXT, name + SEPARATOR + text);
   }
@@ -98,26 +98,26 @@ final class Results {
   }
 
   /** All slices of a scenario on a subject, by round. */
-  List<Slice> slices(Scenario scenario, String subject) {
+  public List<Slice> slices(Scenario scenario, String subject) {
     return slices.stream()
         .filter(slice -> slice.scenario() == scenario && slice.subject().equals(subject))
         .toList();
   }
 
   /** The median of the rates of all rounds of a scenario on a subject. */
-  double medianPerSecond(Scenario scenario, String subject) {
+  public double medianPerSecond(Scenario scenario, String subject) {
     return Statistics.median(slices(scenario, subject).stream().map(Slice::perSecond).toList());
   }
 
-  List<Double> values(String name) {
+  public List<Double> values(String name) {
     return values.getOrDefault(name, List.of());
   }
 
-  Optional<Double> median(String name) {
+  public Optional<Double> median(String name) {
     return Optional.of(values(name)).filter(list -> !list.isEmpty()).map(Statistics::median);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return texts.getOrDefault(name, "unknown");
   }
 }

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,24 +1,24 @@
-package dev.representatives.bench;
+package dev.representatives.bench.results;
 
 import java.util.Arrays;
 import java.util.Collection;
 
 /** Medians and spreads. */
-final class Statistics {
+public final class Statistics {
   private Statistics() {}
 
   /** The middle value, or the mean of both middle values. */
-  static double median(Collection<Double> values) {
+  public static double median(Collection<Double> values) {
     double[] sorted = sorted(values);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  static double min(Collection<Double> values) {
+  public static double min(Collection<Double> values) {
     return sorted(values)[0];
   }
 
-  static double max(Collection<Double> values) {
+  public static double max(Collection<Double> values) {
     double[] sorted = sorted(values);
     return sorted[sorted.length - 1];
   }

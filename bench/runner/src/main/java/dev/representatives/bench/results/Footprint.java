@@ -1,9 +1,9 @@
-package dev.representatives.bench;
+package dev.representatives.bench.results;
 
 import java.util.Locale;
 
 /** A way to start the product when its memory is measured. */
-enum Footprint {
+public enum Footprint {
   HEAP_ONLY("`-Xmx128m` alone"),
   SMALL_MACHINE("with the options for small machines"),
   ONE_COMPILER("the same and `-XX:TieredStopAtLevel=1`");
@@ -15,11 +15,11 @@ enum Footprint {
   }
 
   /** What stands before the names of its results. */
-  String prefix() {
+  public String prefix() {
     return "memory " + name().toLowerCase(Locale.ROOT) + " ";
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 }

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.results;
 
 import dev.representatives.bench.load.Load;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param databaseCpu CPU seconds of the database for 10,000 requests
  * @param firstError a description of the first of the errors, or an empty text
  */
-record Slice(
+public record Slice(
     Scenario scenario,
     String subject,
     int round,
@@ -28,7 +28,7 @@ record Slice(
     String firstError) {
   private static final double REQUESTS = 10_000;
 
-  static Slice of(
+  public static Slice of(
       Scenario scenario,
       String subject,
       int round,
