@@ -5,6 +5,7 @@ import dev.representatives.bench.load.BulkClient;
 import dev.representatives.bench.load.Requests;
 import dev.representatives.bench.process.MySql;
 import dev.representatives.bench.results.Names;
+import dev.representatives.bench.subject.HttpSubject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

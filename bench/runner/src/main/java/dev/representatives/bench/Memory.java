@@ -4,6 +4,7 @@ import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.process.ProcessStat;
 import dev.representatives.bench.results.Footprint;
 import dev.representatives.bench.results.Scenario;
+import dev.representatives.bench.subject.HttpSubject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumMap;

@@ -5,6 +5,7 @@ import dev.representatives.bench.load.Load;
 import dev.representatives.bench.load.LoadGenerator;
 import dev.representatives.bench.load.Requests;
 import dev.representatives.bench.results.Scenario;
+import dev.representatives.bench.subject.HttpSubject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;

@@ -55,7 +55,7 @@ public final class Data {
   }
 
   /** The account of the n-th link that does not exist in the beginning. */
-  String freeAccount(int n) {
+  public String freeAccount(int n) {
     return samples.account((n % size + LINKS + n / size) % size);
   }
 
@@ -65,7 +65,7 @@ public final class Data {
   }
 
   /** How many links {@link #freeAccount} has. */
-  int freeLinks() {
+  public int freeLinks() {
     return size * (size - LINKS - SPARE_ACCOUNTS);
   }
 

@@ -1,23 +1,25 @@
-package dev.representatives.bench.dataset;
+package dev.representatives.bench.subject;
 
+import dev.representatives.bench.dataset.Data;
+import dev.representatives.bench.dataset.Group;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 
 /** A sequence of links, of which every fourth does not exist yet. */
-public final class Links {
+final class Links {
   private static final int SHARE_OF_NEW = 4;
 
   private final Data data;
   private final SplittableRandom random;
   private int count;
 
-  public Links(Data data, SplittableRandom random) {
+  Links(Data data, SplittableRandom random) {
     this.data = data;
     this.random = random;
   }
 
   /** The next link, from its reference and its account number. */
-  public synchronized <T> T next(BiFunction<String, String, T> link) {
+  synchronized <T> T next(BiFunction<String, String, T> link) {
     int n = count++;
     if (n % SHARE_OF_NEW == 0) {
       int free = n / SHARE_OF_NEW;

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.subject;
 
 import dev.representatives.bench.load.Load;
 import dev.representatives.bench.results.Scenario;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** What is measured: the product or a yardstick. */
-interface Subject extends AutoCloseable {
+public interface Subject extends AutoCloseable {
   /** The name in results. */
   String name();
 

@@ -1,10 +1,9 @@
-package dev.representatives.bench;
+package dev.representatives.bench.subject;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.dataset.Group;
-import dev.representatives.bench.dataset.Links;
 import dev.representatives.bench.load.Latencies;
 import dev.representatives.bench.load.Load;
 import dev.representatives.bench.process.MySql;
@@ -25,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /** The statement of each scenario in a plain loop, without a service. */
-final class JdbcLoop implements Subject {
+public final class JdbcLoop implements Subject {
   private static final int POOL_SIZE = 16;
   private static final long TENANT = 1;
 
@@ -70,7 +69,7 @@ final class JdbcLoop implements Subject {
   private final AtomicLong changes = new AtomicLong();
   private final Links links;
 
-  JdbcLoop(MySql.Database database, Data data) {
+  public JdbcLoop(MySql.Database database, Data data) {
     var config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername("root");

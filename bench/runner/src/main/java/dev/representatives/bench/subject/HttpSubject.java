@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.subject;
 
 import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.load.Load;
@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** A service that is measured over HTTP. */
-final class HttpSubject implements Subject {
+public final class HttpSubject implements Subject {
   private final String name;
   private final Service service;
   private final String key;
   private final ScenarioRequests requests;
   private final Map<Scenario, Supplier<byte[]>> suppliers = new EnumMap<>(Scenario.class);
 
-  HttpSubject(String name, Service service, String key, Data data) {
+  public HttpSubject(String name, Service service, String key, Data data) {
     this.name = name;
     this.service = service;
     this.key = key;
@@ -39,7 +39,7 @@ final class HttpSubject implements Subject {
   }
 
   /** Sends requests at a fixed rate. */
-  Load loadAt(double perSecond, Scenario scenario, int connections, Duration duration)
+  public Load loadAt(double perSecond, Scenario scenario, int connections, Duration duration)
       throws IOException {
     try (var generator = new LoadGenerator(service.port(), connections)) {
       return generator.runAt(perSecond, requests(scenario), duration);
@@ -47,15 +47,15 @@ final class HttpSubject implements Subject {
   }
 
   /** Continues where the last request of the scenario ended. */
-  Supplier<byte[]> requests(Scenario scenario) {
+  public Supplier<byte[]> requests(Scenario scenario) {
     return suppliers.computeIfAbsent(scenario, requests::of);
   }
 
-  String key() {
+  public String key() {
     return key;
   }
 
-  Service service() {
+  public Service service() {
     return service;
   }
 

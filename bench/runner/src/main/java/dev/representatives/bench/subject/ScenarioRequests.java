@@ -1,10 +1,9 @@
-package dev.representatives.bench;
+package dev.representatives.bench.subject;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.representatives.bench.dataset.Data;
 import dev.representatives.bench.dataset.Group;
-import dev.representatives.bench.dataset.Links;
 import dev.representatives.bench.load.Requests;
 import dev.representatives.bench.results.Scenario;
 import java.util.SplittableRandom;
