@@ -1,5 +1,7 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.parts.Options;
+import dev.representatives.bench.parts.Run;
 import dev.representatives.bench.results.Results;
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.parts;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.Set;
  * @param page the file that gets the page, if it is given
  * @param render whether the page is only written again, from the results of the last run
  */
-record Options(
+public record Options(
     Set<String> parts,
     int rounds,
     Duration slice,
@@ -63,7 +63,7 @@ record Options(
   private static final Path PAGE = Path.of("docs", "performance.md");
   private static final Path PAGE_OF_A_PART = Path.of("bench", "target", "performance.md");
 
-  static Options parse(String... arguments) {
+  public static Options parse(String... arguments) {
     Map<String, String> given = new HashMap<>();
     for (String argument : arguments) {
       String[] parts = argument.replaceFirst("^--", "").split("=", 2);

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.parts;
 
 import dev.representatives.bench.results.Footprint;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.parts;
 
 import dev.representatives.bench.process.MySql;
 import dev.representatives.bench.process.Programs;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Measures the chosen parts, one after the other. */
-final class Run {
+public final class Run {
   private final Setup setup;
 
   private Run(Setup setup) {
@@ -27,7 +27,7 @@ final class Run {
    * @param arguments of the command, as the page shows it
    * @return false if a part failed
    */
-  static boolean measure(Options options, String arguments, Path file)
+  public static boolean measure(Options options, String arguments, Path file)
       throws IOException, SQLException, InterruptedException {
     var results = options.keep() ? Results.keep(file, options.parts()) : Results.create(file);
     Path folder = Files.createTempDirectory("representatives-bench");
