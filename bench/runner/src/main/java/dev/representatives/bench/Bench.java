@@ -1,5 +1,6 @@
 package dev.representatives.bench;
 
+import dev.representatives.bench.page.Page;
 import dev.representatives.bench.parts.Options;
 import dev.representatives.bench.parts.Run;
 import dev.representatives.bench.results.Results;

@@ -1,5 +1,2 @@
-/**
- * Starts the database, the product and its peers as processes, and reads what they use of the
- * machine.
- */
+/** Starts the database and the services as processes, and reads what they use of the machine. */
 package dev.representatives.bench.process;

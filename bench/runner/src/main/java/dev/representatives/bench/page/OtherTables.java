@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.page;
 
 import dev.representatives.bench.results.Footprint;
 import dev.representatives.bench.results.Names;

@@ -1,4 +1,4 @@
-package dev.representatives.bench;
+package dev.representatives.bench.page;
 
 import dev.representatives.bench.results.Names;
 import dev.representatives.bench.results.Results;
@@ -14,17 +14,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the template of the page with the figures of a run, and draws a plot for each scenario. */
-final class Page {
+public final class Page {
   private static final Path TEMPLATE = Path.of("bench", "page.md");
   private static final Pattern PLACE = Pattern.compile("\\{\\{([^}]+)}}");
 
   private final Results results;
 
-  Page(Results results) {
+  public Page(Results results) {
     this.results = results;
   }
 
-  void write(Path page) throws IOException {
+  /** Writes the page, and its plots into a folder beside it. */
+  public void write(Path page) throws IOException {
     Path plots = page.resolveSibling("performance");
     Files.createDirectories(plots);
     String text =

@@ -1,0 +1,2 @@
+/** Writes the page from the figures of a run. */
+package dev.representatives.bench.page;
