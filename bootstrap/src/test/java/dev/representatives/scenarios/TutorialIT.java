@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.representatives.adapter.persistence.server.FreePort;
+import dev.representatives.harness.database.DatabaseAddress;
 import dev.representatives.harness.service.ClassArchive;
 import dev.representatives.harness.service.ServiceProcess;
 import dev.representatives.harness.service.Skipped;
@@ -80,12 +81,16 @@ class TutorialIT {
         step ->
             script.append(step.commands()).append("printf '%s\\n' '").append(END).append("'\n"));
     var file = Files.writeString(directory.resolve("tutorial.sh"), script);
-    var ports =
+    // The usual database, but H2 would write changed pages twice a second, a fifth of the work
+    // here.
+    String database = DatabaseAddress.embedded(directory).jdbcUrl() + ";WRITE_DELAY=10000";
+    var settings =
         Map.of(
+            "DATASOURCES_DEFAULT_URL", database,
             "MICRONAUT_SERVER_PORT", Integer.toString(FreePort.next()),
             "ENDPOINTS_ALL_PORT", Integer.toString(FreePort.next()));
     var builder =
-        ServiceProcess.withoutSettings(directory, ports, List.of("bash", file.toString()));
+        ServiceProcess.withoutSettings(directory, settings, List.of("bash", file.toString()));
     builder
         .environment()
         .merge("PATH", folderOfJava().toString(), (path, java) -> java + File.pathSeparator + path);

@@ -90,7 +90,7 @@ public record Options(
             number(given, "seed", 20_261_126),
             remove(given, "heap", "512m"),
             number(given, "bulk", 100_000),
-            number(given, "links", 1_000_000),
+            number(given, "links", 10_000_000),
             number(given, "starts", isShort ? 5 : 7),
             jar,
             Boolean.parseBoolean(remove(given, "keep", "false")),
