@@ -81,6 +81,18 @@ class RequestTrackerTest {
   }
 
   @Test
+  void a_response_to_HEAD_has_no_body_and_those_around_it_do() {
+    for (var method : List.of("GET", "HEAD", "GET")) {
+      connection.receive(method + " / HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+
+    for (var ending : List.of("\r\n\r\na body", "\r\n\r\n", "\r\n\r\na body")) {
+      connection.respond(HttpResponseStatus.CONTINUE);
+      assertThat(connection.respond(HttpResponseStatus.OK, "a body")).endsWith(ending);
+    }
+  }
+
+  @Test
   void an_interim_response_answers_nothing() {
     connection.receive(REQUEST);
 

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayList;
@@ -201,20 +197,6 @@ class StrictHttpCodecTest {
     assertThat(codec.hasBeginning()).isTrue();
   }
 
-  @Test
-  void a_response_to_head_has_no_body_and_those_around_it_do() {
-    List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.GET).forEach(codec::willAnswer);
-    for (int i = 0; i < 3; i++) {
-      channel.writeOutbound(
-          new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
-      channel.writeOutbound(
-          new DefaultFullHttpResponse(
-              HttpVersion.HTTP_1_1, HttpResponseStatus.OK, bytes("body" + i)));
-    }
-
-    assertThat(written()).contains("body0").doesNotContain("body1").contains("body2");
-  }
-
   private void send(String text) {
     channel.writeInbound(bytes(text));
   }
@@ -231,15 +213,6 @@ class StrictHttpCodecTest {
         return body.toString();
       }
     }
-  }
-
-  private String written() {
-    var text = new StringBuilder();
-    for (Object part = channel.readOutbound(); part != null; part = channel.readOutbound()) {
-      text.append(((io.netty.buffer.ByteBuf) part).toString(ISO_8859_1));
-      ReferenceCountUtil.release(part);
-    }
-    return text.toString();
   }
 
   private static io.netty.buffer.ByteBuf bytes(String text) {
