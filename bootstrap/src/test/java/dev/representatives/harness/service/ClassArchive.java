@@ -23,7 +23,8 @@ public final class ClassArchive {
 
   /**
    * The options of a JVM that runs for seconds: it uses the archive if there can be one, and not
-   * the optimising compiler, which would not pay off in that time.
+   * the optimising compiler, which would not pay off in that time. The other one compiles only what
+   * runs twice as often as usual.
    */
   public static synchronized List<String> optionsOfShortLife() {
     var jar = ServiceProcess.jar();
