@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,8 @@ class ConcurrencyLimitIT {
   private static final int WRITES = 4;
   private static final int OF_ONE_TENANT = 3;
   private static final int MAX_WAITING = 2;
+  private static final int PROBES = 20;
+  private static final String NOT_UTF_8 = "?x=%FF";
 
   @TempDir private static Path directory;
 
@@ -101,6 +104,52 @@ class ConcurrencyLimitIT {
     String reference = new Given(acme).representative();
     acme.get(Paths.representative(reference)).send().is(200);
     Metrics.await(service, metrics -> metrics.value("representatives_requests_running") == 0);
+  }
+
+  /** What an earlier filter would refuse shows that a request was refused before the filters. */
+  @Test
+  void while_as_many_wait_as_may_only_more_of_their_tenant_are_refused_before_the_filters() {
+    String reference = new Given(acme).representative();
+    String path = Paths.representative(reference);
+    var stranger = new Api(service.baseUrl(), Optional.of("rep_unknown"));
+    int count = OF_ONE_TENANT + 2 * MAX_WAITING;
+    var callers = Executors.newFixedThreadPool(count);
+    var isOver = new AtomicBoolean();
+    try (var lock = RowLock.of(database, reference)) {
+      for (int i = 0; i < count; i++) {
+        callers.execute(() -> putUntil(isOver, path));
+      }
+      lock.awaitWaiting(OF_ONE_TENANT);
+
+      isRefused(awaitRefusal(acme.put(path + NOT_UTF_8).json(Map.of())));
+      for (int i = 0; i < PROBES; i++) {
+        other.put(path).json(Map.of("name", Unique.key("name-"))).send();
+        acme.put(path + "/unknown").json(Map.of()).send().is(404);
+        stranger.put(path).json(Map.of()).send().is(401);
+      }
+    } finally {
+      isOver.set(true);
+      callers.shutdown();
+    }
+    assertThat(service.log())
+        .contains("PUT /api/v1/ingest/representatives/{reference} 503 0 ms tenant=acme");
+  }
+
+  private static void putUntil(AtomicBoolean isOver, String path) {
+    while (!isOver.get()) {
+      acme.put(path).json(Map.of("name", Unique.key("name-"))).sendUnchecked();
+    }
+  }
+
+  /** Sends the request until it is refused because of the others, and not for its query. */
+  private static Answer awaitRefusal(Api.Call call) {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    var answer = call.sendUnchecked();
+    while (answer.status() == 400) {
+      assertThat(System.nanoTime()).as("no refusal before %s", answer).isLessThan(deadline);
+      answer = call.sendUnchecked();
+    }
+    return answer;
   }
 
   /** Sends writes of one row until all that cannot run were refused, then frees the row. */

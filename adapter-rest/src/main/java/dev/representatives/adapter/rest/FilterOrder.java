@@ -11,12 +11,14 @@ public enum FilterOrder {
   REQUEST_ID(Ordered.HIGHEST_PRECEDENCE),
   SECURITY_HEADERS(Ordered.HIGHEST_PRECEDENCE + 1),
   EXCHANGE(Ordered.HIGHEST_PRECEDENCE + 2),
-  NOT_FOUND_PAGE(Ordered.HIGHEST_PRECEDENCE + 3),
-  RATE_LIMIT_HEADERS(Ordered.HIGHEST_PRECEDENCE + 4),
-  DRY_RUN(Ordered.HIGHEST_PRECEDENCE + 5),
-  MANAGEMENT_PORT(Ordered.HIGHEST_PRECEDENCE + 6),
-  URI_ENCODING(Ordered.HIGHEST_PRECEDENCE + 7),
-  CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 8),
+  /** After those that complete and observe every response. */
+  LOAD_SHEDDING(Ordered.HIGHEST_PRECEDENCE + 3),
+  NOT_FOUND_PAGE(Ordered.HIGHEST_PRECEDENCE + 4),
+  RATE_LIMIT_HEADERS(Ordered.HIGHEST_PRECEDENCE + 5),
+  DRY_RUN(Ordered.HIGHEST_PRECEDENCE + 6),
+  MANAGEMENT_PORT(Ordered.HIGHEST_PRECEDENCE + 7),
+  URI_ENCODING(Ordered.HIGHEST_PRECEDENCE + 8),
+  CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 9),
   /** After the framework's CORS filter: a preflight has no key, and a script must see a 401. */
   API_KEY(CorsFilter.CORS_FILTER_ORDER + 1),
   /** After the key filter, since it counts requests by key. */

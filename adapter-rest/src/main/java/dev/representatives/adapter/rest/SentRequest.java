@@ -1,10 +1,12 @@
 package dev.representatives.adapter.rest;
 
 import dev.representatives.domain.access.Caller;
+import dev.representatives.domain.access.Scope;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.RouteAttributes;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,18 @@ public interface SentRequest {
   static boolean isOfOperator(HttpRequest<?> request) {
     return request instanceof NettyHttpRequest<?> received
         && received.getChannelHandlerContext().channel().hasAttr(Attribute.OF_OPERATOR);
+  }
+
+  /** The API key as it was sent, which may have any form; empty when there is none. */
+  static Optional<String> presentedKey(HttpRequest<?> request) {
+    List<String> keys = request.getHeaders().getAll(ApiHeaders.API_KEY);
+    // Two keys are ambiguous; joined they have not the form of a key.
+    return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(",", keys));
+  }
+
+  /** The scope that the operation needs. */
+  static Scope neededScope(HttpRequest<?> request) {
+    return isRead(request) ? Scope.READ : Scope.WRITE;
   }
 
   /** The caller; empty until its key was accepted. */

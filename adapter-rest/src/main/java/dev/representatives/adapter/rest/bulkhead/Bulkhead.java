@@ -55,6 +55,29 @@ final class Bulkhead {
     return place.answer();
   }
 
+  /** Whether as many requests wait as may. */
+  synchronized boolean isFull() {
+    return waiting >= maxWaiting;
+  }
+
+  /**
+   * Refuses a request of this group if {@link #enter} would refuse it immediately.
+   *
+   * @return whether it is refused
+   */
+  synchronized boolean refuse(Object group) {
+    var own = groups.get(group);
+    boolean isLargest =
+        own != null
+            && isFull()
+            && !own.waiting.isEmpty()
+            && own.waiting.size() == largest().waiting.size();
+    if (isLargest) {
+      refused++;
+    }
+    return isLargest;
+  }
+
   private synchronized Optional<Place> add(Place place) {
     var group = groups.computeIfAbsent(place.group(), key -> new Group());
     if (running < places && group.running < placesOfOneGroup) {
@@ -72,12 +95,16 @@ final class Bulkhead {
   }
 
   private Place latestOfLargestGroup() {
-    var largest =
-        turns.stream().max(Comparator.comparingInt(group -> group.waiting.size())).orElseThrow();
+    var largest = largest();
     var latest = largest.waiting.removeLast();
     stopWaiting(largest, latest);
     refused++;
     return latest;
+  }
+
+  /** The group with the most waiting requests; there must be one. */
+  private Group largest() {
+    return turns.stream().max(Comparator.comparingInt(group -> group.waiting.size())).orElseThrow();
   }
 
   /** Frees a place that was taken. */

@@ -3,8 +3,6 @@ package dev.representatives.adapter.rest.bulkhead;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
-import dev.representatives.adapter.rest.problem.Problem;
-import dev.representatives.adapter.rest.problem.ProblemType;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -47,19 +45,12 @@ final class BulkheadFilter implements Ordered {
         .thenApply(
             place -> {
               place.ifPresent(taken -> request.setAttribute(PLACE, taken));
-              return place.isPresent() ? Optional.empty() : Optional.of(refusal(request));
+              return place.isPresent() ? Optional.empty() : Optional.of(Overload.refusal(request));
             });
   }
 
   @ResponseFilter
   void leave(HttpRequest<?> request) {
     request.getAttribute(PLACE, Place.class).ifPresent(Place::leave);
-  }
-
-  private static HttpResponse<?> refusal(HttpRequest<?> request) {
-    return Problem.refuse(
-        request,
-        ProblemType.OVERLOADED,
-        "More requests arrive than the service can carry out; nothing was done.");
   }
 }

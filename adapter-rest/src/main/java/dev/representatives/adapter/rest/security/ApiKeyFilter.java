@@ -1,10 +1,8 @@
 package dev.representatives.adapter.rest.security;
 
-import dev.representatives.adapter.rest.ApiHeaders;
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
-import dev.representatives.domain.access.Scope;
 import dev.representatives.domain.port.in.Authenticate;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.PropagatedContext;
@@ -13,8 +11,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -35,8 +31,8 @@ final class ApiKeyFilter implements Ordered {
   /** Stays on the thread of the connection, unless the key has to be looked up. */
   @RequestFilter
   CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
-    var needed = SentRequest.isRead(request) ? Scope.READ : Scope.WRITE;
-    var presented = presentedKey(request);
+    var needed = SentRequest.neededScope(request);
+    var presented = SentRequest.presentedKey(request);
     var cached = authenticate.authenticateCached(presented, needed);
     if (cached.isPresent()) {
       return CompletableFuture.completedFuture(SentRequest.accept(request, cached.get()));
@@ -49,11 +45,5 @@ final class ApiKeyFilter implements Ordered {
   @Override
   public int getOrder() {
     return FilterOrder.API_KEY.value();
-  }
-
-  private static Optional<String> presentedKey(HttpRequest<?> request) {
-    List<String> keys = request.getHeaders().getAll(ApiHeaders.API_KEY);
-    // Two keys are ambiguous; joined they have not the form of a key.
-    return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(",", keys));
   }
 }

@@ -115,6 +115,30 @@ class BulkheadTest {
   }
 
   @Test
+  void a_request_of_the_group_with_the_most_waiting_ones_can_be_refused_before_it_asks() {
+    ask("a", OF_ONE_GROUP + MAX_WAITING - 1);
+    assertThat(bulkhead.refuse("a")).isFalse();
+    ask("a");
+
+    assertThat(bulkhead.isFull()).isTrue();
+    assertThat(bulkhead.refuse("a")).isTrue();
+    assertThat(bulkhead.refuse("b")).isFalse();
+    assertThat(bulkhead.waiting()).isEqualTo(MAX_WAITING);
+    assertThat(bulkhead.refused()).isEqualTo(1);
+  }
+
+  @Test
+  void where_nobody_may_wait_a_request_must_ask() {
+    var none = new Bulkhead(1, 0, LONGEST_WAIT, nanoTime::get);
+    var running = new Request(none, "a");
+
+    assertThat(none.refuse("a")).isFalse();
+
+    running.leave();
+    assertThat(new Request(none, "a").runs()).isTrue();
+  }
+
+  @Test
   void a_request_that_waits_too_long_is_refused() {
     ask("a", OF_ONE_GROUP);
     var early = ask("a");
@@ -153,7 +177,13 @@ class BulkheadTest {
     var open = new ArrayList<Request>();
     for (int event = 0; event < 20_000; event++) {
       if (random.nextInt(5) < 3) {
-        open.add(ask("tenant " + random.nextInt(random.nextInt(6) + 1)));
+        String group = "tenant " + random.nextInt(random.nextInt(6) + 1);
+        boolean isRefused = bulkhead.refuse(group);
+        var request = ask(group);
+        if (isRefused) {
+          assertThat(request.isRefused()).as("seed " + seed + ", event " + event).isTrue();
+        }
+        open.add(request);
       } else if (random.nextInt(50) == 0) {
         nanoTime.addAndGet(random.nextLong(LONGEST_WAIT.toNanos() * 2));
         bulkhead.refuseOverdue();
