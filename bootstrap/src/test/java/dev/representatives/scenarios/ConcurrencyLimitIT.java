@@ -113,12 +113,14 @@ class ConcurrencyLimitIT {
     String path = Paths.representative(reference);
     var stranger = new Api(service.baseUrl(), Optional.of("rep_unknown"));
     int count = OF_ONE_TENANT + 2 * MAX_WAITING;
-    var callers = Executors.newFixedThreadPool(count);
+    var pool = Executors.newFixedThreadPool(count);
     var isOver = new AtomicBoolean();
+    List<CompletableFuture<Void>> callers = List.of();
     try (var lock = RowLock.of(database, reference)) {
-      for (int i = 0; i < count; i++) {
-        callers.execute(() -> putUntil(isOver, path));
-      }
+      callers =
+          Stream.generate(() -> CompletableFuture.runAsync(() -> putUntil(isOver, path), pool))
+              .limit(count)
+              .toList();
       lock.awaitWaiting(OF_ONE_TENANT);
 
       isRefused(awaitRefusal(acme.put(path + NOT_UTF_8).json(Map.of())));
@@ -129,8 +131,9 @@ class ConcurrencyLimitIT {
       }
     } finally {
       isOver.set(true);
-      callers.shutdown();
+      pool.shutdown();
     }
+    callers.forEach(CompletableFuture::join);
     assertThat(service.log())
         .contains("PUT /api/v1/ingest/representatives/{reference} 503 0 ms tenant=acme");
   }
