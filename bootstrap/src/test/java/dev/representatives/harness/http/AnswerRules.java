@@ -23,6 +23,11 @@ public final class AnswerRules {
           "\tat ");
   private static final List<String> COUNTS =
       List.of("created", "changed", "unchanged", "deleted", "refused");
+
+  /** RFC 9110, section 5.6.7. */
+  private static final String DATE =
+      "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{2} \\p{Alpha}{3} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT";
+
   private static final int LONGEST_DETAIL = 2_000;
 
   private AnswerRules() {}
@@ -39,6 +44,9 @@ public final class AnswerRules {
         .as("X-Request-Id of %s", answer)
         .hasValueSatisfying(id -> assertThat(id).matches("[\\x21-\\x7E]{1,128}"));
     assertThat(answer.headers().get("x-request-id")).hasSize(1);
+    assertThat(answer.header("Date"))
+        .as("Date of %s", answer)
+        .hasValueSatisfying(date -> assertThat(date).matches(DATE));
     SecurityHeaderRules.checkData(answer);
     assertThat(answer.body()).doesNotContain(INTERNALS);
     if (answer.status() >= 400) {

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Adds the handlers of this service around the decoder of every connection. */
@@ -73,6 +74,7 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
     String previous = decoder;
     for (var handler :
         List.of(
+            new ResponseDate(InstantSource.system()),
             tracker,
             new PipelinedRequests(),
             new AmbiguousRequestGuard(),
