@@ -5,7 +5,6 @@ import io.micronaut.http.MediaType;
 /** The paths of the resources. */
 public final class ApiPaths {
   public static final String BASE = "/api/v1/ingest";
-  public static final String EVERYTHING = BASE + "/**";
   public static final String REPRESENTATIVES = BASE + "/representatives";
   public static final String ACCOUNTS = BASE + "/accounts";
   public static final String DOCUMENTS = BASE + "/documents";
@@ -45,6 +44,12 @@ public final class ApiPaths {
   public static final String DESCRIPTION_AS_YAML = "/openapi.yaml";
 
   public static final String DESCRIPTION_AS_JSON = "/openapi.json";
+
+  /** Whether a path is that of the resources or below it. */
+  static boolean isOfApi(String path) {
+    return path.startsWith(BASE)
+        && (path.length() == BASE.length() || path.charAt(BASE.length()) == '/');
+  }
 
   private ApiPaths() {}
 }

@@ -31,6 +31,11 @@ public interface SentRequest {
         : request.getMethodName();
   }
 
+  /** Whether the path is below that of the resources, whether or not something is there. */
+  static boolean isOfApi(HttpRequest<?> request) {
+    return ApiPaths.isOfApi(path(request));
+  }
+
   /** The id of the request: the caller's if it is safe to repeat, otherwise a generated one. */
   static String id(HttpRequest<?> request) {
     return RequestId.of(request);

@@ -59,19 +59,41 @@ class FilterOrderTest {
     assertThat(FilterOrder.values()).extracting(FilterOrder::value).isSorted();
   }
 
+  /** The framework compares the path of each request with each other pattern, and sorts again. */
+  @Test
+  void every_filter_matches_every_request() throws IOException {
+    assertThat(sourcesOfFilters())
+        .allSatisfy(
+            (name, source) ->
+                assertThat(source).contains("\n@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)\n"));
+  }
+
   private static Map<String, List<String>> placesOfFilters() throws IOException {
     var places = new TreeMap<String, List<String>>();
+    sourcesOfFilters()
+        .forEach(
+            (name, source) ->
+                places.put(
+                    name,
+                    OWN_ORDER
+                        .matcher(source)
+                        .results()
+                        .map((MatchResult own) -> own.group(1))
+                        .toList()));
+    return places;
+  }
+
+  private static Map<String, String> sourcesOfFilters() throws IOException {
+    var sources = new TreeMap<String, String>();
     try (var files = Files.walk(Path.of("src/main/java"))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var source = Files.readString(file);
         if (source.contains("\n@ServerFilter(")) {
-          places.put(
-              file.getFileName().toString().replace(".java", ""),
-              OWN_ORDER.matcher(source).results().map((MatchResult own) -> own.group(1)).toList());
+          sources.put(file.getFileName().toString().replace(".java", ""), source);
         }
       }
     }
-    return places;
+    return sources;
   }
 
   private static String nameOfClass(FilterOrder place) {

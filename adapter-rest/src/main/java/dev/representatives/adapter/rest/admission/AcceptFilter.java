@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.admission;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.ProblemException;
 import dev.representatives.adapter.rest.problem.ProblemType;
 import io.micronaut.core.order.Ordered;
@@ -11,13 +12,17 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
+import java.util.Set;
 
 /**
  * Refuses a request that excludes the media type of its response. The framework ignores qualities
  * (micronaut-core 6637), so it treats a media type of quality 0 as accepted.
  */
-@ServerFilter({ApiPaths.EVERYTHING, ApiPaths.DESCRIPTION_AS_YAML, ApiPaths.DESCRIPTION_AS_JSON})
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AcceptFilter implements Ordered {
+  private static final Set<String> DESCRIPTIONS =
+      Set.of(ApiPaths.DESCRIPTION_AS_YAML, ApiPaths.DESCRIPTION_AS_JSON);
+
   @Override
   public int getOrder() {
     return FilterOrder.ACCEPT.value();
@@ -25,6 +30,12 @@ final class AcceptFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
+    if (SentRequest.isOfApi(request) || DESCRIPTIONS.contains(SentRequest.path(request))) {
+      checkType(request);
+    }
+  }
+
+  private static void checkType(HttpRequest<?> request) {
     RouteAttributes.getRouteMatch(request)
         .map(match -> match.getRouteInfo().getProduces())
         .filter(produced -> produced.stream().noneMatch(type -> isAccepted(request, type)))

@@ -14,7 +14,7 @@ import java.util.Set;
  * Refuses an empty key in place of a resource. The framework ignores a slash at the end of a path,
  * so that a caller without a key would get the list.
  */
-@ServerFilter(ApiPaths.EVERYTHING)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EmptyKeyFilter implements Ordered {
   private static final Set<String> WITHOUT_KEY =
       Set.of(ApiPaths.REPRESENTATIVES + "/", ApiPaths.ACCOUNTS + "/", ApiPaths.DOCUMENTS + "/");

@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.bulkhead;
 
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.order.Ordered;
@@ -17,7 +16,7 @@ import java.util.concurrent.CompletionStage;
  * Lets a request wait until fewer others run, or refuses it: a request that a full service accepts
  * would only slow down all others. No thread waits. Operations that stream have their own limit.
  */
-@ServerFilter(ApiPaths.EVERYTHING)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BulkheadFilter implements Ordered {
   private static final String PLACE = Place.class.getName();
 

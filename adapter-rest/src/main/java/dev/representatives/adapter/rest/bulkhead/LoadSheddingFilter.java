@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.bulkhead;
 
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.access.Caller;
@@ -43,16 +42,15 @@ final class LoadSheddingFilter implements Ordered {
   @PreMatching
   Optional<HttpResponse<?>> refuse(HttpRequest<?> request) {
     var bulkhead = bulkheads.of(SentRequest.isRead(request));
-    if (!bulkhead.isFull() || !isOfApi(request) || isOfBrowser(request) || !findRoute(request)) {
+    if (!bulkhead.isFull()
+        || !SentRequest.isOfApi(request)
+        || isOfBrowser(request)
+        || !findRoute(request)) {
       return Optional.empty();
     }
     return caller(request)
         .filter(caller -> bulkhead.refuse(caller.tenant().id()))
         .map(caller -> Overload.refusal(SentRequest.accept(request, caller)));
-  }
-
-  private static boolean isOfApi(HttpRequest<?> request) {
-    return SentRequest.path(request).startsWith(ApiPaths.BASE);
   }
 
   /** The framework's CORS filter completes the response to a script. */

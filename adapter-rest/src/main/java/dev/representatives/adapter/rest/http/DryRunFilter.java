@@ -1,7 +1,6 @@
 package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.ApiHeaders;
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.order.Ordered;
@@ -11,7 +10,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /** Marks the responses to dry runs, refusals included. */
-@ServerFilter(ApiPaths.EVERYTHING)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class DryRunFilter implements Ordered {
   @Override
   public int getOrder() {

@@ -1,8 +1,9 @@
 package dev.representatives.adapter.rest.problem;
 
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
+import dev.representatives.adapter.rest.SentRequest;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -12,7 +13,7 @@ import org.reactivestreams.Publisher;
 /**
  * Sets the media type of a response, regardless of the Accept header. What is streamed has its own.
  */
-@ServerFilter(ApiPaths.EVERYTHING)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ContentTypeFilter implements Ordered {
   @Override
   public int getOrder() {
@@ -20,8 +21,8 @@ final class ContentTypeFilter implements Ordered {
   }
 
   @ResponseFilter
-  void declare(MutableHttpResponse<?> response) {
-    if (isRepresentation(response)) {
+  void declare(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (SentRequest.isOfApi(request) && isRepresentation(response)) {
       response.contentType(MediaType.APPLICATION_JSON_TYPE);
     }
   }

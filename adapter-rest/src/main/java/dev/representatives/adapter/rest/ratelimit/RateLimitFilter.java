@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.ratelimit;
 
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.adapter.rest.problem.Problem;
@@ -15,7 +14,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
 
 /** Limits the requests of one key in a window of time. */
-@ServerFilter(ApiPaths.EVERYTHING)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = RateLimitFilter.REQUESTS, notEquals = "0")
 final class RateLimitFilter implements Ordered {
   static final String REQUESTS = "representatives.rate-limit.requests";

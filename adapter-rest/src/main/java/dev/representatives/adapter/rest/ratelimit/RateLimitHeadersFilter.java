@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.ratelimit;
 
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -13,7 +12,7 @@ import io.micronaut.http.annotation.ServerFilter;
  * Reports how many requests a key has left (draft-ietf-httpapi-ratelimit-headers). It is separate
  * from {@link RateLimitFilter}, since a filter does not see its own refusal.
  */
-@ServerFilter(ApiPaths.EVERYTHING)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RateLimitHeadersFilter implements Ordered {
   private static final String POLICY = "RateLimit-Policy";
   private static final String STATE = "RateLimit";

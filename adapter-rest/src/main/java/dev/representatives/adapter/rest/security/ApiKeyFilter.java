@@ -1,6 +1,5 @@
 package dev.representatives.adapter.rest.security;
 
-import dev.representatives.adapter.rest.ApiPaths;
 import dev.representatives.adapter.rest.FilterOrder;
 import dev.representatives.adapter.rest.SentRequest;
 import dev.representatives.domain.port.in.Authenticate;
@@ -18,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /** Refuses a request without a valid key, before its body is read and before any lookup. */
-@ServerFilter(ApiPaths.EVERYTHING)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ApiKeyFilter implements Ordered {
   private final Authenticate authenticate;
   private final Executor executor;
@@ -31,6 +30,9 @@ final class ApiKeyFilter implements Ordered {
   /** Stays on the thread of the connection, unless the key has to be looked up. */
   @RequestFilter
   CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
+    if (!SentRequest.isOfApi(request)) {
+      return CompletableFuture.completedFuture(request);
+    }
     var needed = SentRequest.neededScope(request);
     var presented = SentRequest.presentedKey(request);
     var cached = authenticate.authenticateCached(presented, needed);
