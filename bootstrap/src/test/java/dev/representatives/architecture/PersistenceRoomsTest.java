@@ -12,10 +12,13 @@ final class PersistenceRoomsTest extends RoomsTest {
         Set.of(
             "link.LinkStatements",
             "link.LinkTotals",
+            "representative.RepresentativeColumns",
+            "representative.WordIndex",
             "sql.Chunks",
             "sql.DatabaseContact",
             "sql.Deadline",
             "sql.JdbcTransactions",
+            "sql.KeyCondition",
             "sql.SqlExceptionTranslator",
             "sql.StatementExecutor",
             "sql.Utf8",

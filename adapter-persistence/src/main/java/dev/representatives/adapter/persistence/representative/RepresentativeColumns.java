@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * representative to column values and back. Each field but the supervisor has a column of the same
  * name.
  */
-final class RepresentativeColumns {
+public final class RepresentativeColumns {
   private static final String SUPERVISOR = "supervisor_reference";
 
   private static final List<RepresentativeField> FIELDS = List.of(RepresentativeField.values());
@@ -43,7 +43,7 @@ final class RepresentativeColumns {
           .toList();
 
   /** The columns of a SELECT or an INSERT. */
-  static final String NAMES = each(ALL, Column::name);
+  public static final String NAMES = each(ALL, Column::name);
 
   /** The values of an INSERT. */
   static final String PARAMETERS = each(ALL, column -> "?");
@@ -52,18 +52,18 @@ final class RepresentativeColumns {
   static final String ASSIGNMENTS = each(CHANGING, column -> column.name() + " = ?");
 
   /** The columns that an update assigns. */
-  static final List<String> CHANGING_NAMES = CHANGING.stream().map(Column::name).toList();
+  public static final List<String> CHANGING_NAMES = CHANGING.stream().map(Column::name).toList();
 
   /** The number of columns in {@link #NAMES}. */
-  static final int COUNT = ALL.size();
+  public static final int COUNT = ALL.size();
 
   /** For the rows of a UNION that are not a representative. */
-  static final String NULLS = each(ALL, column -> "NULL");
+  public static final String NULLS = each(ALL, column -> "NULL");
 
   private RepresentativeColumns() {}
 
   /** The values for {@link #PARAMETERS}; the caller may add to the list. */
-  static List<Object> inserted(Representative representative) {
+  public static List<Object> inserted(Representative representative) {
     return values(ALL, representative);
   }
 
@@ -91,7 +91,7 @@ final class RepresentativeColumns {
    *
    * @param first the position of the first of them in the row
    */
-  static Representative read(RepresentativeReference reference, ResultSet row, int first)
+  public static Representative read(RepresentativeReference reference, ResultSet row, int first)
       throws SQLException {
     int next = first + FIELDS.size();
     return new Representative(

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.persistence.representative;
 
 import dev.representatives.adapter.persistence.sql.Chunks;
+import dev.representatives.adapter.persistence.sql.KeyCondition;
 import dev.representatives.adapter.persistence.sql.StatementExecutor;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.listing.SearchWords;
@@ -18,7 +19,7 @@ import java.util.Set;
  * Writes the words by which representatives are found, in the transaction that writes the
  * representative. The foreign key removes them together with it.
  */
-final class WordIndex {
+public final class WordIndex {
   private static final String STORED = "SELECT reference, word FROM representative_words WHERE ";
 
   private static final String DELETE = "DELETE FROM representative_words WHERE ";
@@ -32,12 +33,12 @@ final class WordIndex {
 
   private final StatementExecutor executor;
 
-  WordIndex(StatementExecutor executor) {
+  public WordIndex(StatementExecutor executor) {
     this.executor = executor;
   }
 
   /** Writes the words of new representatives. */
-  void insert(TenantId tenant, List<Representative> representatives) {
+  public void insert(TenantId tenant, List<Representative> representatives) {
     var rows = new ArrayList<List<Object>>();
     for (var representative : representatives) {
       byte[] reference = key(representative);
@@ -55,7 +56,7 @@ final class WordIndex {
   }
 
   /** Writes the words of changed representatives that differ from the stored ones. */
-  void update(TenantId tenant, List<Representative> representatives) {
+  public void update(TenantId tenant, List<Representative> representatives) {
     if (!representatives.isEmpty()) {
       var condition = KeyCondition.on(executor.database());
       Chunks.each(

@@ -1,5 +1,6 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.bulk;
 
+import dev.representatives.adapter.persistence.representative.RepresentativeColumns;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.receivables.AccountNumber;
 import dev.representatives.domain.receivables.DocumentNumber;

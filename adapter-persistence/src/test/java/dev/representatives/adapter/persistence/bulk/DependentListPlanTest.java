@@ -1,4 +1,4 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

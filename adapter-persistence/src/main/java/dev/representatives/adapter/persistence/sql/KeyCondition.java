@@ -1,8 +1,7 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.sql;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +13,11 @@ import java.util.stream.Stream;
  * The condition that a row has one of many keys of a tenant. No form is served by an index of every
  * database.
  */
-enum KeyCondition {
+public enum KeyCondition {
   /** For MySQL and MariaDB; H2 would compare all rows of the tenant with all keys. */
   COLUMNS(1_000) {
     @Override
-    String sql(int keys, String tenant, String... columns) {
+    public String sql(int keys, String tenant, String... columns) {
       String first = tenant + " = ? AND " + columns[0] + " IN (" + parameters(keys) + ")";
       if (columns.length == 1) {
         return first;
@@ -32,12 +31,12 @@ enum KeyCondition {
     }
 
     @Override
-    String delete(int keys, String table, String tenant, String... columns) {
+    public String delete(int keys, String table, String tenant, String... columns) {
       return "DELETE FROM " + table + " WHERE " + sql(keys, tenant, columns);
     }
 
     @Override
-    List<Object> values(TenantId tenant, List<byte[][]> keys) {
+    public List<Object> values(TenantId tenant, List<byte[][]> keys) {
       var values = new ArrayList<Object>();
       values.add(tenant.value());
       keys.forEach(key -> values.add(key[0]));
@@ -49,7 +48,7 @@ enum KeyCondition {
   /** For H2, which compares each row found with all keys; MariaDB would use no index. */
   ROWS(100) {
     @Override
-    String sql(int keys, String tenant, String... columns) {
+    public String sql(int keys, String tenant, String... columns) {
       String row = "(" + parameters(1 + columns.length) + ")";
       return "("
           + tenant
@@ -62,7 +61,7 @@ enum KeyCondition {
 
     /** In a DELETE, H2 uses the condition only to find all rows of the tenant. */
     @Override
-    String delete(int keys, String table, String tenant, String... columns) {
+    public String delete(int keys, String table, String tenant, String... columns) {
       var names = Stream.concat(Stream.of(tenant), Stream.of(columns)).toList();
       var row =
           Stream.concat(Stream.of("INT"), Stream.of(columns).map(column -> "VARBINARY"))
@@ -82,7 +81,7 @@ enum KeyCondition {
     }
 
     @Override
-    List<Object> values(TenantId tenant, List<byte[][]> keys) {
+    public List<Object> values(TenantId tenant, List<byte[][]> keys) {
       var values = new ArrayList<Object>();
       for (var key : keys) {
         values.add(tenant.value());
@@ -99,12 +98,12 @@ enum KeyCondition {
   }
 
   /** The largest number of keys in a statement. */
-  int perStatement() {
+  public int perStatement() {
     return perStatement;
   }
 
   /** The condition for the database with this name. */
-  static KeyCondition on(String database) {
+  public static KeyCondition on(String database) {
     return database.equals("H2") ? ROWS : COLUMNS;
   }
 
@@ -114,18 +113,18 @@ enum KeyCondition {
    * @param tenant the column of the tenant
    * @param columns the columns of the key
    */
-  abstract String sql(int keys, String tenant, String... columns);
+  public abstract String sql(int keys, String tenant, String... columns);
 
   /**
    * The statement that deletes the rows with one of the keys, with the parameters of the condition.
    */
-  abstract String delete(int keys, String table, String tenant, String... columns);
+  public abstract String delete(int keys, String table, String tenant, String... columns);
 
   /** The values of the parameters. */
-  abstract List<Object> values(TenantId tenant, List<byte[][]> keys);
+  public abstract List<Object> values(TenantId tenant, List<byte[][]> keys);
 
   /** The values of the parameters, for keys of one column. */
-  List<Object> valuesOf(TenantId tenant, List<String> keys) {
+  public List<Object> valuesOf(TenantId tenant, List<String> keys) {
     return values(tenant, keys.stream().map(key -> new byte[][] {Utf8.bytes(key)}).toList());
   }
 

@@ -1,4 +1,4 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.representatives.adapter.persistence.FilledDatabases;
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
 import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.sql.KeyCondition;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.tenant.TenantId;
 import java.sql.Connection;

@@ -1,9 +1,11 @@
-package dev.representatives.adapter.persistence.representative;
+package dev.representatives.adapter.persistence.bulk;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.representatives.adapter.persistence.link.LinkStatements;
 import dev.representatives.adapter.persistence.link.LinkTotals;
+import dev.representatives.adapter.persistence.representative.RepresentativeColumns;
+import dev.representatives.adapter.persistence.sql.KeyCondition;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.Supervision;
 import java.util.Collections;
