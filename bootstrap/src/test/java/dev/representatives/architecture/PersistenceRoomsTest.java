@@ -10,7 +10,7 @@ final class PersistenceRoomsTest extends RoomsTest {
         "adapter-persistence",
         "adapter.persistence",
         Set.of(
-            "link.LinkStatements",
+            "link.LinkKind",
             "link.LinkTotals",
             "representative.RepresentativeColumns",
             "representative.WordIndex",

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.persistence.bulk;
 
-import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkKind;
 import dev.representatives.adapter.persistence.link.LinkTotals;
 import dev.representatives.adapter.persistence.sql.Chunks;
 import dev.representatives.adapter.persistence.sql.JdbcTransactions;
@@ -45,7 +45,7 @@ final class BulkLinks {
 
   List<RepresentativeReference> linkedTo(
       TenantId tenant, LinkedNumber number, Optional<RepresentativeReference> after, int limit) {
-    var kind = LinkStatements.of(number);
+    var kind = LinkKind.of(number);
     var values = new ArrayList<Object>(List.of(tenant.value(), Utf8.bytes(number.value())));
     after.ifPresent(reference -> values.add(Utf8.bytes(reference.value())));
     values.add(limit);
@@ -56,7 +56,7 @@ final class BulkLinks {
   }
 
   <N extends LinkedNumber & Comparable<N>> Map<RepresentativeReference, SortedSet<N>> linked(
-      LinkStatements kind,
+      LinkKind kind,
       TenantId tenant,
       Collection<RepresentativeReference> representatives,
       Function<String, N> number) {
@@ -107,10 +107,10 @@ final class BulkLinks {
             executor.updateAll(
                 BulkStatements.deleteLinks(kind, condition, pairs.size()),
                 pairs(condition, tenant, pairs)));
-    for (var kind : LinkStatements.values()) {
+    for (var kind : LinkKind.values()) {
       rows.insert(
           added.stream()
-              .filter(link -> LinkStatements.of(link.number()) == kind)
+              .filter(link -> LinkKind.of(link.number()) == kind)
               .sorted(
                   Comparator.comparing(
                           (Link<?> link) -> link.representative().value(), CodePoints::compare)
@@ -135,7 +135,7 @@ final class BulkLinks {
   }
 
   private interface PairWork {
-    void with(LinkStatements kind, List<LinkKey> pairs);
+    void with(LinkKind kind, List<LinkKey> pairs);
   }
 
   /**
@@ -143,8 +143,8 @@ final class BulkLinks {
    * memory of the optimizer.
    */
   private static void inPairs(KeyCondition condition, Collection<LinkKey> keys, PairWork work) {
-    for (var kind : LinkStatements.values()) {
-      var pairs = keys.stream().filter(key -> LinkStatements.of(key.number()) == kind).toList();
+    for (var kind : LinkKind.values()) {
+      var pairs = keys.stream().filter(key -> LinkKind.of(key.number()) == kind).toList();
       Chunks.each(pairs, condition.perStatement() / 2, part -> work.with(kind, part));
     }
   }

@@ -2,7 +2,7 @@ package dev.representatives.adapter.persistence.bulk;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkKind;
 import dev.representatives.adapter.persistence.link.LinkTotals;
 import dev.representatives.adapter.persistence.representative.RepresentativeColumns;
 import dev.representatives.adapter.persistence.sql.KeyCondition;
@@ -179,44 +179,44 @@ final class BulkStatements {
     return ABOVE.replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
   }
 
-  static String firstLinkedTo(LinkStatements kind) {
+  static String firstLinkedTo(LinkKind kind) {
     return kind.named(LINKED_TO).replace("{after}", "");
   }
 
-  static String linkedToAfter(LinkStatements kind) {
+  static String linkedToAfter(LinkKind kind) {
     return kind.named(LINKED_TO).replace("{after}", "AND representative_reference > ?");
   }
 
   /** Takes the keys three times. */
   static String read(KeyCondition condition, int keys) {
-    return READ.replace("{accounts}", LinkStatements.ACCOUNTS.named(SHOWN))
-        .replace("{documents}", LinkStatements.DOCUMENTS.named(SHOWN))
+    return READ.replace("{accounts}", LinkKind.ACCOUNTS.named(SHOWN))
+        .replace("{documents}", LinkKind.DOCUMENTS.named(SHOWN))
         .replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
   }
 
-  static String linked(LinkStatements kind, KeyCondition condition, int keys) {
+  static String linked(LinkKind kind, KeyCondition condition, int keys) {
     return kind.named(LINKED).replace("{keys}", condition.sql(keys, "r." + TENANT, "r.reference"));
   }
 
-  static String links(LinkStatements kind, KeyCondition condition, int pairs) {
+  static String links(LinkKind kind, KeyCondition condition, int pairs) {
     return "SELECT representative_reference, "
         + kind.named("{number} AS number, linked_at FROM ")
         + pairs(kind, condition, pairs);
   }
 
-  static String deleteLinks(LinkStatements kind, KeyCondition condition, int pairs) {
+  static String deleteLinks(LinkKind kind, KeyCondition condition, int pairs) {
     return kind.named(
         condition.delete(
             pairs, "representative_{table}", TENANT, "representative_reference", "{number}"));
   }
 
-  private static String pairs(LinkStatements kind, KeyCondition condition, int pairs) {
+  private static String pairs(LinkKind kind, KeyCondition condition, int pairs) {
     return kind.named(
         "representative_{table} WHERE "
             + condition.sql(pairs, TENANT, "representative_reference", "{number}"));
   }
 
-  static String insertLinks(LinkStatements kind, int rows) {
+  static String insertLinks(LinkKind kind, int rows) {
     return kind.named(INSERT_LINKS).replace("{rows}", rows(rows, 4));
   }
 

@@ -1,6 +1,6 @@
 package dev.representatives.adapter.persistence.bulk;
 
-import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkKind;
 import dev.representatives.adapter.persistence.representative.RepresentativeColumns;
 import dev.representatives.adapter.persistence.representative.WordIndex;
 import dev.representatives.adapter.persistence.sql.StatementExecutor;
@@ -208,13 +208,13 @@ final class JdbcBulkStore implements BulkStore {
   @Override
   public Map<RepresentativeReference, SortedSet<AccountNumber>> accountsOf(
       TenantId tenant, Collection<RepresentativeReference> representatives) {
-    return links.linked(LinkStatements.ACCOUNTS, tenant, representatives, AccountNumber::new);
+    return links.linked(LinkKind.ACCOUNTS, tenant, representatives, AccountNumber::new);
   }
 
   @Override
   public Map<RepresentativeReference, SortedSet<DocumentNumber>> documentsOf(
       TenantId tenant, Collection<RepresentativeReference> representatives) {
-    return links.linked(LinkStatements.DOCUMENTS, tenant, representatives, DocumentNumber::new);
+    return links.linked(LinkKind.DOCUMENTS, tenant, representatives, DocumentNumber::new);
   }
 
   @Override

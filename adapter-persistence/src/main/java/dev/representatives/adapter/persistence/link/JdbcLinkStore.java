@@ -56,14 +56,15 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   @Override
   public LinkState read(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
-    return state(LinkStatements.of(number).read(), tenant, representative, number);
+    return state(LinkStatement.READ.of(LinkKind.of(number)), tenant, representative, number);
   }
 
   @Override
   public LinkState lockAndRead(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     transactions.require();
-    return state(LinkStatements.of(number).lockAndRead(), tenant, representative, number);
+    return state(
+        LinkStatement.LOCK_AND_READ.of(LinkKind.of(number)), tenant, representative, number);
   }
 
   private LinkState state(
@@ -91,7 +92,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   public Optional<Instant> linkedSince(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
     return executor.query(
-        LinkStatements.of(number).linkedAt(),
+        LinkStatement.LINKED_AT.of(LinkKind.of(number)),
         List.of(tenant.value(), Utf8.bytes(representative.value()), Utf8.bytes(number.value())),
         rows ->
             rows.next()
@@ -107,10 +108,10 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
             tenant.value(),
             Utf8.bytes(link.representative().value()),
             Utf8.bytes(link.number().value()));
-    var kind = LinkStatements.of(link.number());
+    var kind = LinkKind.of(link.number());
     return transactions.inTransaction(
         () -> {
-          boolean added = executor.insertSelected(kind.insert(1), ends, 1);
+          boolean added = executor.insertSelected(LinkStatement.INSERT.of(kind, 1), ends, 1);
           if (added) {
             totals.change(tenant, link.representative(), kind, 1);
           }
@@ -121,12 +122,12 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   @Override
   public boolean delete(
       TenantId tenant, RepresentativeReference representative, LinkedNumber number) {
-    var kind = LinkStatements.of(number);
+    var kind = LinkKind.of(number);
     return transactions.inTransaction(
         () -> {
           int removed =
               executor.updateAll(
-                  kind.delete(),
+                  LinkStatement.DELETE.of(kind),
                   List.of(
                       tenant.value(),
                       Utf8.bytes(representative.value()),
@@ -140,10 +141,11 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   public void deleteLinksOf(TenantId tenant, RepresentativeReference representative) {
     together(
         () -> {
-          for (var kind : LinkStatements.values()) {
+          for (var kind : LinkKind.values()) {
             int removed =
                 executor.updateAll(
-                    kind.deleteOf(), List.of(tenant.value(), Utf8.bytes(representative.value())));
+                    LinkStatement.DELETE_OF.of(kind),
+                    List.of(tenant.value(), Utf8.bytes(representative.value())));
             totals.change(tenant, representative, kind, -removed);
           }
         });
@@ -151,22 +153,22 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
 
   @Override
   public List<AccountNumber> allAccounts(TenantId tenant, RepresentativeReference representative) {
-    return all(LinkStatements.ACCOUNTS, tenant, representative, AccountNumber::new);
+    return all(LinkKind.ACCOUNTS, tenant, representative, AccountNumber::new);
   }
 
   @Override
   public List<DocumentNumber> allDocuments(
       TenantId tenant, RepresentativeReference representative) {
-    return all(LinkStatements.DOCUMENTS, tenant, representative, DocumentNumber::new);
+    return all(LinkKind.DOCUMENTS, tenant, representative, DocumentNumber::new);
   }
 
   private <N extends Comparable<N>> List<N> all(
-      LinkStatements statements,
+      LinkKind kind,
       TenantId tenant,
       RepresentativeReference representative,
       Function<String, N> number) {
     return executor.query(
-        statements.all(),
+        LinkStatement.ALL.of(kind),
         List.of(tenant.value(), Utf8.bytes(representative.value())),
         rows -> {
           var numbers = new ArrayList<N>();
@@ -191,7 +193,8 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
               numbers,
               (kind, chunk) -> {
                 var values = values(chunk, linkedAt.toEpochMilli(), tenant.value(), reference);
-                if (!executor.insertSelected(kind.insert(chunk.size()), values, chunk.size())) {
+                if (!executor.insertSelected(
+                    LinkStatement.INSERT.of(kind, chunk.size()), values, chunk.size())) {
                   throw new TransactionConflictException("a link was created in between");
                 }
                 totals.change(tenant, representative, kind, chunk.size());
@@ -212,7 +215,8 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
               (kind, chunk) -> {
                 int removed =
                     executor.updateAll(
-                        kind.deleteAll(chunk.size()), values(chunk, tenant.value(), reference));
+                        LinkStatement.DELETE_ALL.of(kind, chunk.size()),
+                        values(chunk, tenant.value(), reference));
                 totals.change(tenant, representative, kind, -removed);
               });
         });
@@ -223,20 +227,19 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
     var found = new HashSet<LinkedNumber>();
     inChunks(
         numbers,
-        (statements, chunk) ->
+        (kind, chunk) ->
             found.addAll(
                 executor.query(
-                    statements.existing(chunk.size()),
+                    LinkStatement.EXISTING.of(kind, chunk.size()),
                     values(chunk, tenant.value()),
-                    rows -> numbers(statements, rows))));
+                    rows -> numbers(kind, rows))));
     return Set.copyOf(found);
   }
 
-  private static List<LinkedNumber> numbers(LinkStatements statements, ResultSet rows)
-      throws SQLException {
+  private static List<LinkedNumber> numbers(LinkKind kind, ResultSet rows) throws SQLException {
     var numbers = new ArrayList<LinkedNumber>();
     while (rows.next()) {
-      numbers.add(statements.number(Utf8.text(rows.getBytes(1))));
+      numbers.add(kind.number(Utf8.text(rows.getBytes(1))));
     }
     return numbers;
   }
@@ -244,14 +247,14 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   /** Bounds the length of a statement. Numbers of one kind are in the same chunk, in order. */
   private static void inChunks(
       Collection<? extends LinkedNumber> numbers,
-      BiConsumer<LinkStatements, List<? extends LinkedNumber>> work) {
-    for (var statements : LinkStatements.values()) {
+      BiConsumer<LinkKind, List<? extends LinkedNumber>> work) {
+    for (var kind : LinkKind.values()) {
       var sorted =
           numbers.stream()
-              .filter(number -> LinkStatements.of(number) == statements)
+              .filter(number -> LinkKind.of(number) == kind)
               .sorted(Comparator.comparing(LinkedNumber::value, CodePoints::compare))
               .toList();
-      Chunks.each(sorted, NUMBERS_PER_STATEMENT, chunk -> work.accept(statements, chunk));
+      Chunks.each(sorted, NUMBERS_PER_STATEMENT, chunk -> work.accept(kind, chunk));
     }
   }
 
@@ -264,22 +267,23 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   @Override
   public boolean isLinked(TenantId tenant, LinkedNumber number) {
     return executor.query(
-        LinkStatements.of(number).findTo(),
+        LinkStatement.FIND_TO.of(LinkKind.of(number)),
         List.of(tenant.value(), Utf8.bytes(number.value())),
         ResultSet::next);
   }
 
   @Override
   public void deleteLinksTo(TenantId tenant, LinkedNumber number) {
-    var kind = LinkStatements.of(number);
+    var kind = LinkKind.of(number);
     var key = List.of(tenant.value(), Utf8.bytes(number.value()));
     together(
         () -> {
-          var links = executor.query(kind.owners(), key, rows -> links(number, rows));
+          var links =
+              executor.query(LinkStatement.OWNERS.of(kind), key, rows -> links(number, rows));
           // Other writes of links lock the representative before the link, too.
           representatives.lockReferences(
               tenant, links.stream().map(LinkKey::representative).toList());
-          if (executor.updateAll(kind.deleteTo(), key) != links.size()) {
+          if (executor.updateAll(LinkStatement.DELETE_TO.of(kind), key) != links.size()) {
             throw new TransactionConflictException("a link was created or removed in between");
           }
           totals.change(tenant, links, List.of());
@@ -297,27 +301,25 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   @Override
   public Optional<Page<AccountNumber>> accounts(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
-    return pages.numbers(
-        LinkStatements.ACCOUNTS, tenant, representative, request, AccountNumber::new);
+    return pages.numbers(LinkKind.ACCOUNTS, tenant, representative, request, AccountNumber::new);
   }
 
   @Override
   public Optional<Page<DocumentNumber>> documents(
       TenantId tenant, RepresentativeReference representative, PageRequest request) {
-    return pages.numbers(
-        LinkStatements.DOCUMENTS, tenant, representative, request, DocumentNumber::new);
+    return pages.numbers(LinkKind.DOCUMENTS, tenant, representative, request, DocumentNumber::new);
   }
 
   @Override
   public List<Link<?>> list(TenantId tenant, Optional<LinkKey> after, int limit) {
     var links = new ArrayList<Link<?>>();
     if (after.filter(key -> key.number() instanceof DocumentNumber).isEmpty()) {
-      links.addAll(list(LinkStatements.ACCOUNTS, tenant, after, limit, AccountNumber::new));
+      links.addAll(list(LinkKind.ACCOUNTS, tenant, after, limit, AccountNumber::new));
     }
     if (links.size() < limit) {
       links.addAll(
           list(
-              LinkStatements.DOCUMENTS,
+              LinkKind.DOCUMENTS,
               tenant,
               after.filter(key -> key.number() instanceof DocumentNumber),
               limit - links.size(),
@@ -327,7 +329,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
   }
 
   private <N extends LinkedNumber & Comparable<N>> List<Link<N>> list(
-      LinkStatements statements,
+      LinkKind kind,
       TenantId tenant,
       Optional<LinkKey> after,
       int limit,
@@ -336,7 +338,7 @@ final class JdbcLinkStore implements LinkStore, LinkStates {
     byte[] last = Utf8.bytes(after.map(key -> key.number().value()).orElse(""));
     int id = tenant.value();
     return executor.query(
-        statements.list(),
+        LinkStatement.LIST.of(kind),
         List.of(id, reference, last, limit, id, reference, limit),
         rows -> links(rows, limit, number));
   }

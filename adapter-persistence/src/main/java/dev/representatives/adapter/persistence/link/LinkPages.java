@@ -31,7 +31,7 @@ final class LinkPages {
     byte[] key = Utf8.bytes(number.value());
     int id = tenant.value();
     return executor.query(
-        LinkStatements.of(number).representatives(),
+        LinkStatement.REPRESENTATIVES.of(LinkKind.of(number)),
         List.of(id, key, id, key, id, key, request.limit(), request.offset()),
         rows -> page(request, rows, RepresentativeReference::new));
   }
@@ -41,7 +41,7 @@ final class LinkPages {
    * page that is closer to the end is read from there.
    */
   <N extends Comparable<N>> Optional<Page<N>> numbers(
-      LinkStatements kind,
+      LinkKind kind,
       TenantId tenant,
       RepresentativeReference representative,
       PageRequest request,
@@ -52,7 +52,8 @@ final class LinkPages {
 
   private <N extends Comparable<N>> Optional<Page<N>> fromBegin(
       NumberList<N> list, PageRequest request) {
-    return page(list, list.kind().page(), request.limit(), request.offset(), request);
+    return page(
+        list, LinkStatement.PAGE.of(list.kind()), request.limit(), request.offset(), request);
   }
 
   /** Empty if the page is closer to the begin, or if the total has just changed. */
@@ -67,13 +68,13 @@ final class LinkPages {
     }
     long limit = Math.max(0, Math.min(request.limit(), total - request.offset()));
     long behind = Math.max(0, total - request.offset() - limit);
-    return page(list, list.kind().pageFromEnd(), limit, behind, request)
+    return page(list, LinkStatement.PAGE_FROM_END.of(list.kind()), limit, behind, request)
         .filter(page -> page.total() == total);
   }
 
   private long total(NumberList<?> list) {
     return executor.query(
-        list.kind().total(),
+        LinkStatement.TOTAL.of(list.kind()),
         List.of(list.tenant().value(), list.key()),
         rows -> rows.next() ? rows.getLong(1) : 0L);
   }
@@ -109,5 +110,5 @@ final class LinkPages {
    * @param key the reference of the representative
    */
   private record NumberList<N>(
-      LinkStatements kind, TenantId tenant, byte[] key, Function<String, N> number) {}
+      LinkKind kind, TenantId tenant, byte[] key, Function<String, N> number) {}
 }

@@ -50,10 +50,7 @@ public final class LinkTotals {
 
   /** Changes a total of a representative; the difference may be negative. */
   void change(
-      TenantId tenant,
-      RepresentativeReference representative,
-      LinkStatements kind,
-      int difference) {
+      TenantId tenant, RepresentativeReference representative, LinkKind kind, int difference) {
     if (difference != 0) {
       change(tenant, List.of(Map.entry(representative.value(), Difference.of(kind, difference))));
     }
@@ -75,7 +72,7 @@ public final class LinkTotals {
   private static void count(Map<String, Difference> differences, LinkKey key, int by) {
     differences.merge(
         key.representative().value(),
-        Difference.of(LinkStatements.of(key.number()), by),
+        Difference.of(LinkKind.of(key.number()), by),
         Difference::plus);
   }
 
@@ -96,8 +93,8 @@ public final class LinkTotals {
   }
 
   private record Difference(int accounts, int documents) {
-    static Difference of(LinkStatements kind, int links) {
-      return kind == LinkStatements.ACCOUNTS ? new Difference(links, 0) : new Difference(0, links);
+    static Difference of(LinkKind kind, int links) {
+      return kind == LinkKind.ACCOUNTS ? new Difference(links, 0) : new Difference(0, links);
     }
 
     Difference plus(Difference other) {

@@ -1,6 +1,5 @@
 package dev.representatives.adapter.persistence.representative;
 
-import dev.representatives.adapter.persistence.link.LinkStatements;
 import dev.representatives.adapter.persistence.link.LinkTotals;
 import dev.representatives.domain.representative.LinkedNumbers;
 import dev.representatives.domain.representative.Supervision;
@@ -9,7 +8,7 @@ import dev.representatives.domain.representative.Supervision;
 final class RepresentativeStatements {
   /**
    * Reads the representative with its totals (part 0), and its first linked accounts (part 1) and
-   * documents (part 2). For the hints see {@link LinkStatements}. Each part reads one index range.
+   * documents (part 2). For the hints see {@code LinkStatement}. Each part reads one index range.
    * {@link SnapshotReader} reads the result.
    */
   static final String READ =

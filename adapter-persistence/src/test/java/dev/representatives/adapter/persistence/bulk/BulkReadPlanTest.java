@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.adapter.persistence.FilledDatabases;
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkKind;
 import dev.representatives.adapter.persistence.sql.KeyCondition;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import dev.representatives.domain.tenant.TenantId;
@@ -124,8 +124,7 @@ class BulkReadPlanTest {
 
     assertThat(
             databases.embeddedPlan(
-                BulkStatements.deleteLinks(
-                    LinkStatements.DOCUMENTS, KeyCondition.ROWS, pairs.size()),
+                BulkStatements.deleteLinks(LinkKind.DOCUMENTS, KeyCondition.ROWS, pairs.size()),
                 KeyCondition.ROWS.values(new TenantId(1), pairs)))
         .doesNotContain(" IN(", "_DATA")
         .contains("AND representative_reference = removed.representative_reference");

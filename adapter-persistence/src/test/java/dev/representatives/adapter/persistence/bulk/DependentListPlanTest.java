@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.representatives.adapter.persistence.FilledDatabases;
 import dev.representatives.adapter.persistence.Schema;
 import dev.representatives.adapter.persistence.ServerPlan;
-import dev.representatives.adapter.persistence.link.LinkStatements;
+import dev.representatives.adapter.persistence.link.LinkKind;
 import dev.representatives.adapter.persistence.sql.Utf8;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -86,11 +86,11 @@ class DependentListPlanTest {
   void linked_representatives_are_listed_by_the_index_of_numbers() throws SQLException {
     for (byte[] number : List.of(MANY, FEW)) {
       assertServerIndex(
-          BulkStatements.linkedToAfter(LinkStatements.ACCOUNTS),
+          BulkStatements.linkedToAfter(LinkKind.ACCOUNTS),
           List.of(1, number, key(100), LIMIT),
           "representative_accounts_by_account");
       assertIndex(
-          BulkStatements.firstLinkedTo(LinkStatements.ACCOUNTS),
+          BulkStatements.firstLinkedTo(LinkKind.ACCOUNTS),
           List.of(1, number, LIMIT),
           "representative_accounts_by_account");
     }

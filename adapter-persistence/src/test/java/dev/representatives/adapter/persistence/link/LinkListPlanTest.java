@@ -46,8 +46,8 @@ class LinkListPlanTest {
         "documents (tenant_id, document_number, account_number, invoice_date,"
             + " due_date) VALUES (1, ?, 'N00001', '2026-01-01', '2026-02-01')",
         "N");
-    for (var statements : LinkStatements.values()) {
-      insertLinks(connection, statements);
+    for (var kind : LinkKind.values()) {
+      insertLinks(connection, kind);
     }
   }
 
@@ -56,11 +56,10 @@ class LinkListPlanTest {
         connection, row, LINKS, (insert, number) -> insert.setBytes(1, key(prefix, number)));
   }
 
-  private static void insertLinks(Connection connection, LinkStatements statements)
-      throws SQLException {
+  private static void insertLinks(Connection connection, LinkKind kind) throws SQLException {
     Schema.insert(
         connection,
-        statements.named(
+        kind.named(
             "representative_{table} (tenant_id, representative_reference, {number}, linked_at)"
                 + " VALUES (1, ?, ?, 0)"),
         LINKS,
@@ -82,41 +81,36 @@ class LinkListPlanTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_part_of_all_links_is_two_ranges_of_the_primary_key(LinkStatements statements)
-      throws SQLException {
+  void a_part_of_all_links_is_two_ranges_of_the_primary_key(LinkKind kind) throws SQLException {
     for (var number : List.of(new byte[0], key("N", LINKS / 2))) {
       var steps =
           plan(
-              statements.list(),
+              LinkStatement.LIST.of(kind),
               List.of(1, REPRESENTATIVE, number, 101, 1, REPRESENTATIVE, 101),
-              linksIn(statements));
+              linksIn(kind));
       assertThat(steps).hasSize(2).allSatisfy(step -> isRangeOf(step, "PRIMARY"));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_links_of_a_representative_are_a_range_of_the_primary_key(LinkStatements statements)
+  void the_links_of_a_representative_are_a_range_of_the_primary_key(LinkKind kind)
       throws SQLException {
-    for (var page : List.of(statements.page(), statements.pageFromEnd())) {
-      var steps =
-          plan(page, List.of(1, REPRESENTATIVE, 1, REPRESENTATIVE, 100, 0), linksIn(statements));
+    for (var page : List.of(LinkStatement.PAGE.of(kind), LinkStatement.PAGE_FROM_END.of(kind))) {
+      var steps = plan(page, List.of(1, REPRESENTATIVE, 1, REPRESENTATIVE, 100, 0), linksIn(kind));
       assertThat(steps).singleElement().satisfies(step -> isRangeOf(step, "PRIMARY"));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_representatives_of_a_number_are_ranges_of_its_index(LinkStatements statements)
-      throws SQLException {
+  void the_representatives_of_a_number_are_ranges_of_its_index(LinkKind kind) throws SQLException {
     var steps =
         plan(
-            statements.representatives(),
+            LinkStatement.REPRESENTATIVES.of(kind),
             List.of(1, NUMBER, 1, NUMBER, 1, NUMBER, 100, 0),
-            linksIn(statements));
-    String index =
-        linksIn(statements)
-            + (statements == LinkStatements.ACCOUNTS ? "_by_account" : "_by_document");
+            linksIn(kind));
+    String index = linksIn(kind) + (kind == LinkKind.ACCOUNTS ? "_by_account" : "_by_document");
     assertThat(steps).hasSize(2).allSatisfy(step -> isRangeOf(step, index));
   }
 
@@ -126,8 +120,8 @@ class LinkListPlanTest {
     assertThat(step.extra()).doesNotContain("filesort", "temporary");
   }
 
-  private static String linksIn(LinkStatements statements) {
-    return statements.named("representative_{table}");
+  private static String linksIn(LinkKind kind) {
+    return kind.named("representative_{table}");
   }
 
   private static List<ServerPlan.Step> plan(String sql, List<Object> values, String table)

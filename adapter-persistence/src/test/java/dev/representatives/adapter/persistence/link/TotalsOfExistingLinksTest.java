@@ -76,10 +76,10 @@ class TotalsOfExistingLinksTest {
             + " VALUES (1, ?, X'4130', '2026-01-01', '2026-02-01')",
         "D");
     for (var account : List.of("A0", "A1", "A2")) {
-      link(connection, LinkStatements.ACCOUNTS, "R0", account);
+      link(connection, LinkKind.ACCOUNTS, "R0", account);
     }
-    link(connection, LinkStatements.ACCOUNTS, "R2", "A2");
-    link(connection, LinkStatements.DOCUMENTS, "R0", "D1");
+    link(connection, LinkKind.ACCOUNTS, "R2", "A2");
+    link(connection, LinkKind.DOCUMENTS, "R0", "D1");
   }
 
   private static void insert(Connection connection, String row, String prefix) throws SQLException {
@@ -88,7 +88,7 @@ class TotalsOfExistingLinksTest {
   }
 
   private static void link(
-      Connection connection, LinkStatements kind, String representative, String number)
+      Connection connection, LinkKind kind, String representative, String number)
       throws SQLException {
     Schema.insert(
         connection,
