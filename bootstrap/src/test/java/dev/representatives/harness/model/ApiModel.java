@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.harness.http.Json;
 import dev.representatives.harness.model.ModelTenant.Kept;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,10 +12,6 @@ import java.util.function.Supplier;
 
 /** What the service should answer to the requests of a tenant. */
 public final class ApiModel {
-  private static final List<String> FIELDS_OF_HAND_OVER = List.of("to", "links", "reports");
-  private static final List<String> FIELDS_OF_ESCALATIONS =
-      List.of("documents", "accounts", "levels");
-
   private final Observations seen;
   private ModelTenant tenant;
   private long times;
@@ -46,13 +41,9 @@ public final class ApiModel {
 
   /** The state of the resource in the path, which an entity tag stands for. */
   public Optional<String> state(ModelRequest request) {
-    return request.segments().size() == 2 && isResource(request)
+    return request.segments().size() == 2 && request.isOfResource()
         ? resources().shown(request).map(ObjectNode::toString)
         : Optional.empty();
-  }
-
-  private static boolean isResource(ModelRequest request) {
-    return Set.of("representatives", "accounts", "documents").contains(request.segments().get(0));
   }
 
   /** The name of the time of the last update of a representative. */
@@ -111,10 +102,11 @@ public final class ApiModel {
 
   private Expected once(ModelRequest request, DesiredLinks desired) {
     boolean isRepeatable =
-        request.method().equals("POST")
-            && request.segments().get(0).equals("representatives")
-            && !request.isDryRun();
-    var key = request.idempotencyKey().filter(sent -> isRepeatable);
+        request.method().equals("POST") && request.segments().get(0).equals("representatives");
+    if (isRepeatable && !request.idempotencyKey().orElse("k").matches("[!-~]{1,255}")) {
+      throw Refused.because(400, "MALFORMED_HEADER");
+    }
+    var key = request.idempotencyKey().filter(sent -> isRepeatable && !request.isDryRun());
     if (key.isEmpty()) {
       return execute(request, desired);
     }
@@ -145,7 +137,19 @@ public final class ApiModel {
     return new ModelResources(tenant, writes());
   }
 
+  /** The position and the code of each value of a request that is refused. */
+  Set<String> errors(ModelRequest request, DesiredLinks desired) {
+    var errors = new TreeSet<String>(ModelParameters.errors(request));
+    errors.addAll(new ModelBodies(tenant).errors(request, desired));
+    boolean hasCursor = request.isList() && request.parameter(ModelParameters.CURSOR).isPresent();
+    if (hasCursor && ModelParameters.isSelectionValid(request)) {
+      errors.add("cursor CURSOR_INVALID");
+    }
+    return errors;
+  }
+
   private Expected execute(ModelRequest request, DesiredLinks desired) {
+    Refused.ifAny(errors(request, desired));
     var segments = request.segments();
     return switch (segments.get(0)) {
       case "bulk" -> bulk(request);
@@ -199,12 +203,7 @@ public final class ApiModel {
 
   private Expected escalations(ModelRequest request) {
     var body = request.json();
-    var ignored = IgnoredFields.of(body, FIELDS_OF_ESCALATIONS, request.isStrict());
-    var errors = new TreeSet<String>(ignored.errors());
-    if (body.path("documents").size() + body.path("accounts").size() == 0) {
-      errors.add(" REQUIRED");
-    }
-    Refused.ifAny(errors);
+    var ignored = IgnoredFields.of(body, ModelBodies.FIELDS_OF_ESCALATIONS, request.isStrict());
     checkUntagged(request, true);
     var answer = Json.newObject();
     answer.set("data", ModelReads.array(new ModelReads(tenant).escalations(body)));
@@ -233,7 +232,7 @@ public final class ApiModel {
                   reads.escalation(
                       Receivable.ofPlural(segments.get(0)), key, request.number("levels"));
               case "reports" ->
-                  ModelReads.page(request, reads.reports(key, request.number("depth").orElse(1)));
+                  ModelReads.page(request, reads.reports(key, request.number("depth").orElse(1L)));
               case "representatives" ->
                   ModelReads.page(
                       request,
@@ -248,15 +247,7 @@ public final class ApiModel {
   private Expected handOver(ModelRequest request) {
     String giver = request.segments().get(1);
     var body = request.json();
-    String receiver = body.path("to").textValue();
-    var ignored = IgnoredFields.of(body, FIELDS_OF_HAND_OVER, request.isStrict());
-    var errors = new TreeSet<String>(ignored.errors());
-    if (giver.equals(receiver)) {
-      errors.add("/to HAND_OVER_TO_SELF");
-    } else if (!tenant.representatives.containsKey(receiver)) {
-      errors.add("/to REPRESENTATIVE_NOT_FOUND");
-    }
-    Refused.ifAny(errors);
+    var ignored = IgnoredFields.of(body, ModelBodies.FIELDS_OF_HAND_OVER, request.isStrict());
     resources().require(request);
     if (!request.precondition().holds(true)) {
       throw failed();
@@ -268,10 +259,7 @@ public final class ApiModel {
     String reference = request.segments().get(1);
     var receivable = Receivable.ofPlural(request.segments().get(2));
     var body = request.json();
-    var ignored = IgnoredFields.of(body, List.of("numbers"), request.isStrict());
-    var errors = new TreeSet<String>(ignored.errors());
-    writes().requireNumbers(receivable, body.path("numbers"), "numbers", errors);
-    Refused.ifAny(errors);
+    var ignored = IgnoredFields.of(body, ModelBodies.FIELDS_OF_LINKS, request.isStrict());
     resources().require(request);
     checkUntagged(request, true);
     var changes =

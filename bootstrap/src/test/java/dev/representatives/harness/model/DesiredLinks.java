@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param line the fields of the line; none of a single request
  * @param maxRemovals how many links may go
  */
-record DesiredLinks(Optional<JsonNode> line, Optional<Integer> maxRemovals) {
+record DesiredLinks(Optional<JsonNode> line, Optional<Long> maxRemovals) {
   static final DesiredLinks NONE = new DesiredLinks(Optional.empty(), Optional.empty());
 
   /** The numbers, if the line has the list. */

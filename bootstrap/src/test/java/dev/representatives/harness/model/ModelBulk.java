@@ -8,7 +8,10 @@ import dev.representatives.harness.model.ModelRequest.Precondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A bulk as a sequence of single requests, some of which wait for others. */
 final class ModelBulk {
@@ -84,7 +87,7 @@ final class ModelBulk {
         plural.equals(REPRESENTATIVES)
             ? new DesiredLinks(Optional.of(fields), bulk.number("max_removals"))
             : DesiredLinks.NONE;
-    var expected = model.single(request, desired);
+    var expected = carriedOut(request, desired, errors(line));
     boolean isGone =
         isRemoval(line) && expected.status() == 404 && request.precondition() == Precondition.NONE;
     return isGone ? Expected.empty(204) : expected;
@@ -94,15 +97,63 @@ final class ModelBulk {
   private Expected link(ModelLine line) {
     var fields = line.json().orElseThrow();
     var ignored = IgnoredFields.of(fields, FIELDS_OF_LINK, bulk.isStrict());
-    if (!ignored.errors().isEmpty()) {
-      return Expected.invalid(ignored.errors());
+    var errors = new TreeSet<>(errors(line));
+    errors.addAll(ignored.errors());
+    if (fields.has("account_number") == fields.has("document_number")) {
+      errors.add(" AMBIGUOUS_TARGET");
+      return Expected.invalid(errors);
     }
-    var expected = model.single(request(fields), DesiredLinks.NONE);
+    var expected = carriedOut(request(fields), DesiredLinks.NONE, errors);
     if (!expected.isSuccess()) {
       return expected;
     }
     boolean created = expected.body().filter(link -> link.path("created").asBoolean()).isPresent();
     return Expected.of(created ? 201 : expected.status(), ignored.warn(Json.newObject()));
+  }
+
+  /** What only a line has. */
+  private Set<String> errors(ModelLine line) {
+    var errors = new TreeSet<String>();
+    String operation = line.operation();
+    if (operation != null && !operations().contains(operation)) {
+      errors.add("/op UNKNOWN_VALUE");
+    }
+    String tag = line.text(KnownRequest.IF_MATCH);
+    if (tag != null && !tag.matches("\\*|\".*\"")) {
+      errors.add("/" + KnownRequest.IF_MATCH + " ENTITY_TAG_MALFORMED");
+    }
+    return errors;
+  }
+
+  private List<String> operations() {
+    return switch (plural) {
+      case LINKS -> List.of("link", "unlink");
+      case REPRESENTATIVES -> List.of("put", "create", "patch", "delete");
+      default -> List.of("put", "delete");
+    };
+  }
+
+  /**
+   * Carries out the single write of a line.
+   *
+   * @param errors what is refused beside the values of the single write
+   */
+  private Expected carriedOut(ModelRequest request, DesiredLinks desired, Set<String> errors) {
+    if (errors.isEmpty()) {
+      var expected = model.single(request, desired);
+      return expected.errors().isEmpty() ? expected : inLine(expected.errors());
+    }
+    var all = new TreeSet<>(errors);
+    all.addAll(model.errors(request, desired));
+    return inLine(all);
+  }
+
+  /** The keys of a single write are in its path, those of a line in the line. */
+  private static Expected inLine(Set<String> errors) {
+    return Expected.invalid(
+        errors.stream()
+            .map(error -> error.matches("(?s)[/ ].*") ? error : "/" + error)
+            .collect(Collectors.toSet()));
   }
 
   private ModelRequest request(JsonNode line) {
@@ -117,6 +168,9 @@ final class ModelBulk {
     String tag = line.path(KnownRequest.IF_MATCH).textValue();
     if (tag.equals("*")) {
       return Precondition.EXISTS;
+    }
+    if (!tag.startsWith("\"")) {
+      return Precondition.NONE;
     }
     boolean isCurrent =
         model

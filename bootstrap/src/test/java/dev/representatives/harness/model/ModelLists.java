@@ -2,37 +2,20 @@ package dev.representatives.harness.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.harness.http.Json;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The lists with a cursor of docs/api.md, as naively as it describes them. */
 final class ModelLists {
-  private static final List<String> EXACT =
-      List.of("department", "language", "representative_type");
-  private static final List<String> BY_REFERENCE =
-      List.of("department", "language", "representative_type", "supervisor", "email", "has_email");
-  private static final List<String> FIELDS =
-      Stream.concat(
-              Arrays.stream(RepresentativeField.values()).map(RepresentativeField::fieldName),
-              Stream.of(
-                  "reference",
-                  "custom_fields",
-                  "accounts_total",
-                  "documents_total",
-                  "created_at",
-                  "updated_at"))
-          .toList();
+  private static final List<String> EXACT = List.of("department", "representative_type");
   private static final String Q = "q";
   private static final String UPDATED_SINCE = "updated_since";
 
@@ -50,9 +33,6 @@ final class ModelLists {
   }
 
   JsonNode list(ModelRequest request, Observations seen) {
-    if (request.parameter("cursor").isPresent()) {
-      Refused.ifAny(Set.of("cursor CURSOR_INVALID"));
-    }
     return parts(
         switch (request.segments().get(0)) {
           case "accounts" ->
@@ -75,7 +55,7 @@ final class ModelLists {
   }
 
   private List<JsonNode> deletions(ModelRequest request, Observations seen) {
-    var since = Instant.parse(request.parameter("since").orElse(Instant.EPOCH.toString()));
+    var since = parsed(request.parameter("since").orElse(Instant.EPOCH.toString()));
     return tenant.deletions.keySet().stream()
         .filter(key -> !time(tenant.deletions.get(key), seen).isBefore(since))
         .sorted(
@@ -83,6 +63,10 @@ final class ModelLists {
                 .thenComparing(ModelTenant.CODE_POINTS))
         .map(this::deletion)
         .toList();
+  }
+
+  private static Instant parsed(String time) {
+    return OffsetDateTime.parse(time).toInstant();
   }
 
   private static Instant time(String name, Observations seen) {
@@ -108,7 +92,6 @@ final class ModelLists {
   }
 
   private List<JsonNode> representatives(ModelRequest request, Observations seen) {
-    requireServed(request);
     var keys = new ArrayList<String>();
     tenant.representatives.forEach(
         (key, one) -> {
@@ -120,48 +103,21 @@ final class ModelLists {
     return keys.stream().<JsonNode>map(key -> entry(key, request)).toList();
   }
 
-  private static void requireServed(ModelRequest request) {
-    var errors = new TreeSet<String>();
-    var fields = request.parameter("fields").map(names -> List.of(names.split(","))).orElse(FIELDS);
-    if (!FIELDS.containsAll(fields)) {
-      errors.add("fields UNKNOWN_VALUE");
-    }
-    if (request.parameter(Q).filter(String::isBlank).isPresent()) {
-      errors.add("q EMPTY");
-    } else if (!isServed(request, request.parameter("sort").orElse(""))) {
-      errors.add("sort UNSUPPORTED_COMBINATION");
-    }
-    Refused.ifAny(errors);
-  }
-
-  /** The table of docs/api.md, "Lists of representatives". */
-  private static boolean isServed(ModelRequest request, String sort) {
-    if (sort.isEmpty()) {
-      return true;
-    }
-    if (request.parameter(Q).isPresent()) {
-      return false;
-    }
-    if (request.parameter(UPDATED_SINCE).isPresent()) {
-      return sort.endsWith("updated_at");
-    }
-    return sort.endsWith("reference")
-        || BY_REFERENCE.stream().noneMatch(name -> request.parameter(name).isPresent());
-  }
-
   private Predicate<String> selected(ModelRequest request, Observations seen) {
     var query = request.query();
     return key -> {
       var one = tenant.representatives.get(key);
       return EXACT.stream()
               .allMatch(name -> !query.containsKey(name) || query.get(name).equals(one.field(name)))
+          && (!query.containsKey("language")
+              || lowerCase(query.get("language")).equals(one.field("language")))
           && (!query.containsKey("supervisor") || query.get("supervisor").equals(one.supervisor()))
           && (!query.containsKey("email")
               || query.get("email").equalsIgnoreCase(one.field("email")))
           && (!query.containsKey("has_email")
               || query.get("has_email").equals(String.valueOf(one.isReachable())))
           && (!query.containsKey(UPDATED_SINCE)
-              || !time(one.updatedAt(), seen).isBefore(Instant.parse(query.get(UPDATED_SINCE))))
+              || !time(one.updatedAt(), seen).isBefore(parsed(query.get(UPDATED_SINCE))))
           && (!query.containsKey(Q) || !matches(key, query.get(Q)).isEmpty());
     };
   }

@@ -26,9 +26,9 @@ final class ModelReads {
   static final String NEXT = "next";
 
   /** The most entries of a page, and its usual size. */
-  private static final int MOST = 100;
+  private static final long MOST = 100;
 
-  private static final int LEVELS = 3;
+  private static final long LEVELS = 3;
 
   /** No document of the model is due between this day and a year ago, the usual date. */
   private static final String LONG_AGO = "2025-01-01";
@@ -50,7 +50,7 @@ final class ModelReads {
     return body.put("truncated", false);
   }
 
-  List<JsonNode> reports(String reference, int depth) {
+  List<JsonNode> reports(String reference, long depth) {
     var reports = new ArrayList<JsonNode>();
     var above = List.of(reference);
     for (int i = 1; i <= depth && !above.isEmpty(); i++) {
@@ -80,7 +80,7 @@ final class ModelReads {
   /** The escalations of many documents and accounts. */
   List<JsonNode> escalations(JsonNode body) {
     var levels =
-        Optional.of(body.path("levels")).filter(JsonNode::isNumber).map(JsonNode::intValue);
+        Optional.of(body.path("levels")).filter(JsonNode::isNumber).map(JsonNode::longValue);
     var escalations = new ArrayList<JsonNode>();
     for (var receivable : List.of(Receivable.DOCUMENT, Receivable.ACCOUNT)) {
       for (var number : body.path(receivable.plural())) {
@@ -96,8 +96,8 @@ final class ModelReads {
     return escalations;
   }
 
-  JsonNode escalation(Receivable receivable, String number, Optional<Integer> asked) {
-    int last = asked.orElse(LEVELS);
+  JsonNode escalation(Receivable receivable, String number, Optional<Long> asked) {
+    int last = asked.orElse(LEVELS).intValue();
     String via = receivable.word();
     var level = tenant.linkedTo(receivable, number);
     if (receivable == Receivable.DOCUMENT && level.isEmpty()) {
@@ -236,15 +236,21 @@ final class ModelReads {
 
   /** A page of a list. */
   static JsonNode page(ModelRequest request, List<JsonNode> all) {
-    int page = request.number("page").orElse(1);
-    int limit = Math.min(request.number("limit").orElse(MOST), MOST);
-    int from = Math.min((page - 1) * limit, all.size());
-    int to = Math.min(page * limit, all.size());
+    long page = request.number("page").orElse(1L);
+    int limit = limit(request);
+    int pages = (all.size() + limit - 1) / limit;
+    int from = page > pages ? all.size() : (int) (page - 1) * limit;
+    int to = Math.min(from + limit, all.size());
     var body = Json.newObject();
     body.set("data", array(all.subList(from, to)));
     body.put("page", page).put("limit", limit).put("total", all.size());
-    body.put("total_pages", (all.size() + limit - 1) / limit);
-    return body.put(NEXT, page * limit < all.size());
+    body.put("total_pages", pages);
+    return body.put(NEXT, page < pages);
+  }
+
+  /** How many entries a page has; more than the most works as the most. */
+  private static int limit(ModelRequest request) {
+    return (int) Math.min(request.number("limit").orElse(MOST), MOST);
   }
 
   static List<JsonNode> texts(Iterable<String> texts) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -126,7 +127,29 @@ public record ModelRequest(
   }
 
   boolean isDryRun() {
-    return parameter(DRY_RUN).filter("true"::equals).isPresent();
+    return isWrite() && isFlagged(DRY_RUN);
+  }
+
+  boolean isWrite() {
+    return !method.equals("GET") && !segments.get(0).equals("escalations");
+  }
+
+  /** Whether a list is read that has cursors. */
+  boolean isList() {
+    return method.equals("GET") && segments.size() == 1;
+  }
+
+  /** Whether the path has the key of a resource. */
+  boolean isOfResource() {
+    return segments.size() > 1
+        && Set.of("representatives", "accounts", "documents").contains(segments.get(0));
+  }
+
+  /** The request with another segment of its path. */
+  ModelRequest withSegment(int index, String segment) {
+    var others = new ArrayList<>(segments);
+    others.set(index, segment);
+    return new ModelRequest(method, List.copyOf(others), query, headers, body, precondition);
   }
 
   boolean isStrict() {
@@ -154,8 +177,8 @@ public record ModelRequest(
     return Optional.ofNullable(query.get(name));
   }
 
-  Optional<Integer> number(String name) {
-    return parameter(name).map(Integer::valueOf);
+  Optional<Long> number(String name) {
+    return parameter(name).map(Long::valueOf);
   }
 
   boolean isFlagged(String name) {

@@ -2,28 +2,13 @@ package dev.representatives.harness.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.harness.http.Paths;
 import dev.representatives.harness.model.ModelRequest.Precondition;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The requests to one representative, account or document. */
 final class ModelResources {
   private static final String REPRESENTATIVES = "representatives";
-  private static final String REFERENCE = "reference";
-  private static final List<String> FIELDS =
-      Stream.concat(
-              Stream.of(REFERENCE, "custom_fields"),
-              Arrays.stream(RepresentativeField.values()).map(RepresentativeField::fieldName))
-          .toList();
-
-  /** What a line of a bulk has beside the fields of the representative. */
-  private static final List<String> FIELDS_OF_LINE =
-      Stream.concat(FIELDS.stream(), Stream.of("op", "if_match", "accounts", "documents")).toList();
 
   private final ModelTenant tenant;
   private final ModelWrites writes;
@@ -120,11 +105,6 @@ final class ModelResources {
     var body = request.json();
     boolean exists = exists(request);
     boolean isAccount = plural(request).equals("accounts");
-    if (isAccount) {
-      writes.requireAccount(body);
-    } else {
-      writes.requireDocument(body);
-    }
     check(request.precondition(), exists);
     if (isAccount) {
       writes.saveAccount(key(request), body);
@@ -140,25 +120,8 @@ final class ModelResources {
     boolean exists = exists(request);
     boolean isCreation = request.method().equals("POST");
     boolean isPatch = request.method().equals("PATCH");
-    var ignored =
-        IgnoredFields.ofRepresentative(
-            body,
-            desired.line().isPresent() ? FIELDS_OF_LINE : FIELDS,
-            isCreation ? Optional.empty() : shown(request),
-            request.isStrict());
-    var errors = new TreeSet<String>(ignored.errors());
-    if (!body.path(REFERENCE).asText(reference).equals(reference)) {
-      errors.add("/" + REFERENCE + " REFERENCE_MISMATCH");
-    }
-    var revised = writes.revised(reference, body, isPatch, errors);
-    errors.addAll(desired.incomplete());
-    for (var receivable : Receivable.values()) {
-      desired
-          .numbers(receivable)
-          .ifPresent(
-              numbers -> writes.requireNumbers(receivable, numbers, receivable.plural(), errors));
-    }
-    Refused.ifAny(errors);
+    var ignored = new ModelBodies(tenant).ignored(request, desired);
+    var revised = writes.revised(reference, body, isPatch);
     if (isPatch) {
       require(request);
     }

@@ -4,22 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.domain.representative.RepresentativeField;
 import dev.representatives.harness.http.Json;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The writes of docs/api.md, as naively as it describes them. */
 final class ModelWrites {
-  private static final String SUPERVISOR = "supervisor_representative_reference";
   private static final int GUARDED_FROM = 20;
   private static final List<String> DOCUMENT_FIELDS =
       List.of("account_number", "invoice_date", "due_date");
@@ -39,46 +34,6 @@ final class ModelWrites {
 
   void saveAccount(String number, JsonNode body) {
     tenant.accounts.put(number, body.path("name").textValue());
-  }
-
-  /** Refuses an account that is not valid. */
-  void requireAccount(JsonNode account) {
-    var errors = new TreeSet<String>();
-    requireTexts(account, List.of("name"), errors);
-    Refused.ifAny(errors);
-  }
-
-  /** Refuses a document that is not valid. */
-  void requireDocument(JsonNode document) {
-    var errors = new TreeSet<String>();
-    requireTexts(document, DOCUMENT_FIELDS, errors);
-    String account = document.path("account_number").asText("");
-    if (!account.isBlank() && !tenant.accounts.containsKey(account)) {
-      errors.add("/account_number ACCOUNT_NOT_FOUND");
-    }
-    for (var field : DOCUMENT_FIELDS.subList(1, DOCUMENT_FIELDS.size())) {
-      String date = document.path(field).asText("");
-      if (!date.isBlank() && !isDate(date)) {
-        errors.add("/" + field + " DATE_INVALID");
-      }
-    }
-    Refused.ifAny(errors);
-  }
-
-  private static void requireTexts(JsonNode body, List<String> names, Set<String> errors) {
-    for (var name : names) {
-      if (body.path(name).asText("").isBlank()) {
-        errors.add("/" + name + " REQUIRED");
-      }
-    }
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return LocalDate.parse(text) != null;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   void saveDocument(String number, JsonNode body) {
@@ -122,12 +77,8 @@ final class ModelWrites {
     tenant.deletions.put(reference, now.get());
   }
 
-  /**
-   * What a body makes of a representative.
-   *
-   * @param errors receives what is not valid
-   */
-  ModelRepresentative revised(String reference, JsonNode body, boolean merge, Set<String> errors) {
+  /** What a valid body makes of a representative. */
+  ModelRepresentative revised(String reference, JsonNode body, boolean merge) {
     var current = tenant.representatives.get(reference);
     var fields = new TreeMap<String, String>();
     if (merge && current != null) {
@@ -137,14 +88,13 @@ final class ModelWrites {
       String name = field.fieldName();
       if (body.has(name)) {
         String text = body.get(name).textValue();
-        if (text == null || text.isBlank()) {
+        if (text == null || ModelTexts.isBlank(text)) {
           fields.remove(name);
         } else {
           fields.put(name, name.equals("language") ? text.toLowerCase(Locale.ROOT) : text);
         }
       }
     }
-    errors.addAll(violations(reference, current, fields, body));
     String moment = now.get();
     var revised =
         new ModelRepresentative(
@@ -160,36 +110,8 @@ final class ModelWrites {
     tenant.deletions.remove(reference);
   }
 
-  private Set<String> violations(
-      String reference, ModelRepresentative current, Map<String, String> fields, JsonNode body) {
-    var errors = new TreeSet<String>();
-    String email = fields.get("email");
-    if (body.has("email") && email != null && !email.contains("@")) {
-      errors.add("/email EMAIL_INVALID");
-    }
-    String supervisor = fields.get(SUPERVISOR);
-    boolean isNew =
-        current == null || (supervisor != null && !supervisor.equals(current.supervisor()));
-    if (supervisor != null && isNew) {
-      String error = supervisorError(reference, supervisor);
-      if (error != null) {
-        errors.add("/" + SUPERVISOR + " " + error);
-      }
-    }
-    return errors;
-  }
-
-  private String supervisorError(String reference, String supervisor) {
-    if (supervisor.equals(reference)) {
-      return "SUPERVISOR_IS_SELF";
-    }
-    if (!tenant.representatives.containsKey(supervisor)) {
-      return "SUPERVISOR_NOT_FOUND";
-    }
-    return tenant.supervisorsOf(supervisor).contains(reference) ? "SUPERVISOR_CYCLE" : null;
-  }
-
-  private static Map<String, JsonNode> customFields(
+  /** The custom fields after a write; a refused one changes nothing. */
+  static Map<String, JsonNode> customFields(
       ModelRepresentative current, JsonNode body, boolean merge) {
     var customFields = new TreeMap<String, JsonNode>(ModelTenant.CODE_POINTS);
     if (current != null) {
@@ -204,7 +126,10 @@ final class ModelWrites {
         .forEach(
             entry -> {
               var value = entry.getValue();
-              if (value.isNull() || (value.isTextual() && value.textValue().isBlank())) {
+              if (ModelBodies.customFieldError(entry.getKey(), value).isPresent()) {
+                return;
+              }
+              if (value.isNull() || (value.isTextual() && ModelTexts.isBlank(value.textValue()))) {
                 customFields.remove(entry.getKey());
               } else {
                 customFields.put(entry.getKey(), value);
@@ -218,18 +143,8 @@ final class ModelWrites {
     return tenant.links(receivable, reference).putIfAbsent(number, now.get()) == null;
   }
 
-  /** Adds the numbers that do not exist to the errors, with their positions in a field. */
-  void requireNumbers(
-      Receivable receivable, JsonNode numbers, String field, Collection<String> errors) {
-    for (int i = 0; i < numbers.size(); i++) {
-      if (!tenant.has(receivable, numbers.get(i).textValue())) {
-        errors.add("/" + field + "/" + i + " " + receivable.notFound());
-      }
-    }
-  }
-
   ObjectNode replaceLinks(
-      Receivable receivable, String reference, JsonNode numbers, Optional<Integer> maxRemovals) {
+      Receivable receivable, String reference, JsonNode numbers, Optional<Long> maxRemovals) {
     var wanted = new TreeSet<>(ModelTenant.CODE_POINTS);
     numbers.forEach(number -> wanted.add(number.textValue()));
     var links = tenant.links(receivable, reference);
@@ -237,7 +152,7 @@ final class ModelWrites {
     added.removeAll(links.keySet());
     var removed = new ArrayList<>(links.keySet());
     removed.removeAll(wanted);
-    int guard = links.size() > GUARDED_FROM ? links.size() / 2 : links.size();
+    long guard = links.size() > GUARDED_FROM ? links.size() / 2 : links.size();
     if (removed.size() > maxRemovals.orElse(guard)) {
       throw Refused.because(409, "TOO_MANY_REMOVALS");
     }

@@ -80,9 +80,7 @@ final class RandomBulks {
         operation(line, List.of("put", "put", "delete"));
         line.put(receivable.number(), values.number(receivable));
         if (!isDeletion(line)) {
-          var body =
-              receivable == Receivable.ACCOUNT ? values.accountBody() : values.documentBody();
-          body.forEach(line::put);
+          values.body(receivable).forEach(line::put);
         }
       }
     }
@@ -90,6 +88,9 @@ final class RandomBulks {
       line.put(
           KnownRequest.IF_MATCH,
           values.pick(List.of("*", "\"of-no-state\"", KnownRequest.CURRENT_TAG)));
+    }
+    if (values.oneIn(15)) {
+      values.limits().line(plural, line);
     }
     return line;
   }
@@ -110,7 +111,7 @@ final class RandomBulks {
     }
     for (var receivable : Receivable.values()) {
       if (values.oneIn(5)) {
-        line.put(receivable.plural(), values.oneIn(6) ? null : values.numbers(receivable));
+        line.put(receivable.plural(), values.oneIn(6) ? null : values.numbersOrOthers(receivable));
       }
     }
   }

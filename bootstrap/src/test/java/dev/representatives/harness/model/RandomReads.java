@@ -98,6 +98,9 @@ final class RandomReads {
     if (values.either()) {
       body.put("levels", values.oneIn(5) ? null : values.below(4));
     }
+    if (values.oneIn(6)) {
+      values.limits().escalations(body);
+    }
     var request = ModelRequest.of("POST", "escalations").withBody(values.stray(body));
     return values.oneIn(6) ? request.withHeader(ModelRequest.PREFER, ModelRequest.STRICT) : request;
   }

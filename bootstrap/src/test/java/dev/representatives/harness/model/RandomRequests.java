@@ -14,6 +14,9 @@ public final class RandomRequests {
 
   private static final int REMEMBERED = 4;
 
+  /** One in so many requests has a parameter at a limit or beyond. */
+  private static final int LIMITS = 14;
+
   private final RandomValues values;
   private final RandomReads reads;
   private final RandomBulks bulks;
@@ -38,6 +41,11 @@ public final class RandomRequests {
 
   /** The next request. */
   public ModelRequest next() {
+    var request = any();
+    return values.oneIn(LIMITS) ? values.limits().of(request) : request;
+  }
+
+  private ModelRequest any() {
     int kind = values.below(100);
     if (kind < 20) {
       return conditional(saveRepresentative());
@@ -92,9 +100,9 @@ public final class RandomRequests {
   }
 
   private ModelRequest saveReceivable() {
-    return values.either()
-        ? ModelRequest.of("PUT", "accounts", values.account()).withBody(values.accountBody())
-        : ModelRequest.of("PUT", "documents", values.document()).withBody(values.documentBody());
+    var receivable = values.receivable();
+    return ModelRequest.of("PUT", receivable.plural(), values.number(receivable))
+        .withBody(values.body(receivable));
   }
 
   private ModelRequest links() {
@@ -106,7 +114,10 @@ public final class RandomRequests {
           ModelRequest.of(
               "DELETE", "representatives", reference, plural, values.number(receivable));
       case 1 -> {
-        var body = values.stray(Json.object("numbers", values.numbers(receivable)));
+        var body =
+            values.stray(
+                Json.object(
+                    "numbers", values.oneIn(15) ? null : values.numbersOrOthers(receivable)));
         var request =
             strictOrNot(
                 ModelRequest.of("PUT", "representatives", reference, plural).withBody(body));
@@ -120,6 +131,9 @@ public final class RandomRequests {
   private ModelRequest handOver() {
     Map<String, Object> body =
         Json.object("to", values.reference(), "links", flag(), "reports", flag());
+    if (values.oneIn(10)) {
+      values.limits().handOver(body);
+    }
     return strictOrNot(
         ModelRequest.of("POST", "representatives", values.reference(), "hand-over")
             .withBody(values.stray(body)));
@@ -136,7 +150,7 @@ public final class RandomRequests {
     if (repeatable.isEmpty() || values.oneIn(3)) {
       var request =
           (values.either() ? saving("POST") : handOver())
-              .withHeader(ModelRequest.IDEMPOTENCY_KEY, "k-" + values.below(IDEMPOTENCY_KEYS));
+              .withHeader(ModelRequest.IDEMPOTENCY_KEY, idempotencyKey());
       repeatable.add(request);
       if (repeatable.size() > REMEMBERED) {
         repeatable.remove(0);
@@ -151,6 +165,13 @@ public final class RandomRequests {
               isCreation ? values.representative() : Json.object("to", values.reference()));
     }
     return values.oneIn(4) ? conditional(strictOrNot(again)) : again;
+  }
+
+  /** One that is too long, or has a space, once in a while. */
+  private String idempotencyKey() {
+    return values.oneIn(20)
+        ? values.pick(List.of("k".repeat(255), "k".repeat(256), "k k"))
+        : "k-" + values.below(IDEMPOTENCY_KEYS);
   }
 
   private ModelRequest conditional(ModelRequest request) {

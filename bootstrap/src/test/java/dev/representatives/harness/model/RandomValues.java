@@ -22,8 +22,12 @@ final class RandomValues {
   static final List<String> TEXTS = List.of("Jane", "jane", "\u00C9mile", "Z", "Anna-Z Jane", "");
   static final List<String> LANGUAGES = List.of("en", "DE", "");
 
+  /** One in so many bodies has a value at a limit or beyond. */
+  private static final int LIMITS = 10;
+
   private final Random random;
   private final int keys;
+  private final RandomLimits limits = new RandomLimits(this);
 
   /**
    * @param keys how many references, and numbers of each kind, occur
@@ -31,6 +35,10 @@ final class RandomValues {
   RandomValues(Random random, int keys) {
     this.random = random;
     this.keys = keys;
+  }
+
+  RandomLimits limits() {
+    return limits;
   }
 
   String reference() {
@@ -82,6 +90,12 @@ final class RandomValues {
     return random.nextBoolean();
   }
 
+  /** Up to three numbers, or what may be refused in their place. */
+  Object numbersOrOthers(Receivable receivable) {
+    var numbers = numbers(receivable);
+    return oneIn(LIMITS) ? limits.numbers(numbers) : numbers;
+  }
+
   /** The fields of a representative. */
   Map<String, Object> representative() {
     var body = new LinkedHashMap<String, Object>();
@@ -98,6 +112,9 @@ final class RandomValues {
       body.put(pick(List.of("accounts_total", "documents_total")), below(3));
     }
     stray(body);
+    if (oneIn(LIMITS)) {
+      limits.representative(body);
+    }
     return body;
   }
 
@@ -141,11 +158,19 @@ final class RandomValues {
     return body;
   }
 
-  Map<String, Object> accountBody() {
+  Map<String, Object> body(Receivable receivable) {
+    var body = receivable == Receivable.ACCOUNT ? accountBody() : documentBody();
+    if (oneIn(LIMITS)) {
+      limits.receivable(body, receivable);
+    }
+    return body;
+  }
+
+  private Map<String, Object> accountBody() {
     return Json.object("name", pick(List.of("Acme", "Acme", "acme", "Acm\u00E9", "", " ")));
   }
 
-  Map<String, Object> documentBody() {
+  private Map<String, Object> documentBody() {
     return Json.object(
         "account_number",
         oneIn(12) ? "" : account(),

@@ -18,6 +18,10 @@ final class WaitingModelLines {
   private static final String REFERENCE = "reference";
   private static final String SUPERVISOR = "supervisor_representative_reference";
   private static final String MISSING = "/" + SUPERVISOR + " SUPERVISOR_NOT_FOUND";
+
+  /** No later line can have a key that is refused, so such a line waits for none. */
+  private static final String KEY = "/" + REFERENCE + " ";
+
   private static final String CYCLE = "/" + SUPERVISOR + " SUPERVISOR_CYCLE";
 
   private final Function<ModelLine, Result> execution;
@@ -52,7 +56,8 @@ final class WaitingModelLines {
   private boolean isDecided(ModelLine line) {
     var result = execution.apply(line);
     var errors = result.expected().errors();
-    if (errors.contains(MISSING) || errors.contains(CYCLE)) {
+    boolean isKeyRefused = errors.stream().anyMatch(error -> error.startsWith(KEY));
+    if (!isKeyRefused && (errors.contains(MISSING) || errors.contains(CYCLE))) {
       return false;
     }
     results.accept(line.number(), result);
