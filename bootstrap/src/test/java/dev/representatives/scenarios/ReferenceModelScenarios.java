@@ -101,7 +101,7 @@ class ReferenceModelScenarios extends Scenarios {
 
   /** Whether a request is carried out as a whole, and needs no time that was read before. */
   private static boolean hasOneMoment(ModelRequest request) {
-    boolean isList = request.method().equals("GET") && request.segments().size() == 1;
+    boolean isList = request.isRead() && request.segments().size() == 1;
     boolean isInGroups =
         request.segments().get(0).equals("bulk") && !request.target().contains("atomic=true");
     return !isList && !isInGroups;

@@ -38,16 +38,22 @@ public final class AnswerRules {
     return checkForm(answer);
   }
 
+  /** The rules of a response of a healthy service to HEAD, which has only a header. */
+  public static Answer checkHead(Answer answer) {
+    assertThat(answer.status()).as("status of %s", answer).isBetween(200, 499);
+    assertThat(answer.body()).as("body of %s", answer).isEmpty();
+    checkHeader(answer);
+    if (answer.status() >= 400) {
+      assertThat(answer.header("Content-Type"))
+          .as("Content-Type of %s", answer)
+          .contains("application/problem+json");
+    }
+    return answer;
+  }
+
   /** The rules of any response. */
   public static Answer checkForm(Answer answer) {
-    assertThat(answer.header("X-Request-Id"))
-        .as("X-Request-Id of %s", answer)
-        .hasValueSatisfying(id -> assertThat(id).matches("[\\x21-\\x7E]{1,128}"));
-    assertThat(answer.headers().get("x-request-id")).hasSize(1);
-    assertThat(answer.header("Date"))
-        .as("Date of %s", answer)
-        .hasValueSatisfying(date -> assertThat(date).matches(DATE));
-    SecurityHeaderRules.checkData(answer);
+    checkHeader(answer);
     assertThat(answer.body()).doesNotContain(INTERNALS);
     if (answer.status() >= 400) {
       checkProblem(answer);
@@ -58,6 +64,17 @@ public final class AnswerRules {
       }
     }
     return answer;
+  }
+
+  private static void checkHeader(Answer answer) {
+    assertThat(answer.header("X-Request-Id"))
+        .as("X-Request-Id of %s", answer)
+        .hasValueSatisfying(id -> assertThat(id).matches("[\\x21-\\x7E]{1,128}"));
+    assertThat(answer.headers().get("x-request-id")).hasSize(1);
+    assertThat(answer.header("Date"))
+        .as("Date of %s", answer)
+        .hasValueSatisfying(date -> assertThat(date).matches(DATE));
+    SecurityHeaderRules.checkData(answer);
   }
 
   /** Every line but the last is a result; the last one is the summary, whose counts add up. */

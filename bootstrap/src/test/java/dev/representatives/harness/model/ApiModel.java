@@ -31,6 +31,9 @@ public final class ApiModel {
 
   /** Answers a request, and changes the state unless it is a dry run. */
   public Expected answer(ModelRequest request) {
+    if (request.method().equals(ModelRequest.HEAD)) {
+      return answer(request.withMethod("GET")).withoutBody();
+    }
     if (!request.isDryRun()) {
       return single(request, DesiredLinks.NONE);
     }

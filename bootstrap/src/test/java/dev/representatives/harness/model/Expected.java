@@ -83,6 +83,11 @@ public record Expected(
     return new Expected(status, code, errors, body, state, Map.copyOf(more));
   }
 
+  /** The status and the header alone. */
+  Expected withoutBody() {
+    return new Expected(status, Optional.empty(), Set.of(), Optional.empty(), state, headers);
+  }
+
   Expected with(JsonNode other) {
     return new Expected(status, code, errors, Optional.of(other), state, headers);
   }

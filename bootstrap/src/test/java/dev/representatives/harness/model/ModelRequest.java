@@ -32,6 +32,9 @@ public record ModelRequest(
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   static final String CONTENT_TYPE = "Content-Type";
 
+  /** The method whose response is that to GET without its body. */
+  static final String HEAD = "HEAD";
+
   private static final String DRY_RUN = "dry_run";
 
   /** What the request asks of the current state. */
@@ -131,7 +134,16 @@ public record ModelRequest(
   }
 
   boolean isWrite() {
-    return !method.equals("GET") && !segments.get(0).equals("escalations");
+    return !isRead() && !segments.get(0).equals("escalations");
+  }
+
+  /** Whether the method is GET or HEAD. */
+  public boolean isRead() {
+    return method.equals("GET") || method.equals(HEAD);
+  }
+
+  ModelRequest withMethod(String other) {
+    return new ModelRequest(other, segments, query, headers, body, precondition);
   }
 
   /** Whether a list is read that has cursors. */

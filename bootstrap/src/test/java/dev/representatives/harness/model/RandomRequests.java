@@ -17,6 +17,9 @@ public final class RandomRequests {
   /** One in so many requests has a parameter at a limit or beyond. */
   private static final int LIMITS = 14;
 
+  /** One in so many reads asks for the header alone. */
+  private static final int HEADS = 8;
+
   private final RandomValues values;
   private final RandomReads reads;
   private final RandomBulks bulks;
@@ -42,6 +45,9 @@ public final class RandomRequests {
   /** The next request. */
   public ModelRequest next() {
     var request = any();
+    if (request.isRead() && values.oneIn(HEADS)) {
+      request = request.withMethod(ModelRequest.HEAD);
+    }
     return values.oneIn(LIMITS) ? values.limits().of(request) : request;
   }
 

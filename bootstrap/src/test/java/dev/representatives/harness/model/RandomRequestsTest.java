@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class RandomRequestsTest {
   private static final int MOST_REQUESTS = 100_000;
   private static final long SEED = 20_261_127;
+  private static final String HEAD_OF = "HEAD of ";
 
   /** What no request of the model has, and why. */
   private static final Map<String, String> LEFT_OUT =
@@ -55,6 +56,7 @@ class RandomRequestsTest {
     var requests = new RandomRequests(new Random(SEED));
     var missing = new TreeSet<>(operations());
     missing.addAll(parameters());
+    missing.addAll(heads());
     var missingCodes = new TreeSet<>(codes());
     for (int i = 0; i < MOST_REQUESTS && !(missing.isEmpty() && missingCodes.isEmpty()); i++) {
       var request = known.of(requests.next());
@@ -98,6 +100,13 @@ class RandomRequestsTest {
         .collect(Collectors.toSet());
   }
 
+  private static Set<String> heads() {
+    return operations().stream()
+        .filter(operation -> operation.startsWith("GET "))
+        .map(operation -> HEAD_OF + operation)
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> parameters() {
     var parameters = new TreeSet<String>();
     for (var operation : DOCUMENT.operations()) {
@@ -114,10 +123,10 @@ class RandomRequestsTest {
 
   private static List<String> names(ModelRequest request) {
     String operation =
-        DOCUMENT
+        (request.method().equals(ModelRequest.HEAD) ? HEAD_OF : "")
+            + DOCUMENT
             .operation(request.method(), Paths.BASE_PATH + request.path())
-            .orElseThrow(() -> new AssertionError("not described: " + request))
-            .toString();
+            .orElseThrow(() -> new AssertionError("not described: " + request));
     var names = new ArrayList<String>();
     names.add(operation);
     request.query().keySet().forEach(name -> names.add(operation + " " + name));
@@ -142,6 +151,11 @@ class RandomRequestsTest {
   @Test
   void every_code_of_a_refused_value_is_expected() {
     assertThat(codes()).isNotEmpty().isSubsetOf(CODES);
+  }
+
+  @Test
+  void every_read_of_the_description_succeeds_with_HEAD() {
+    assertThat(heads()).isNotEmpty().isSubsetOf(SUCCEEDED);
   }
 
   /** The names of the model are the texts, in the order of their numbers. */
