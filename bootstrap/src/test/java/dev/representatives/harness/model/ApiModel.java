@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.harness.http.Json;
 import dev.representatives.harness.model.ModelTenant.Kept;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /** What the service should answer to the requests of a tenant. */
 public final class ApiModel {
   private final Observations seen;
+  private ModelCursors cursors = new ModelCursors();
   private ModelTenant tenant;
   private long times;
 
@@ -25,6 +27,7 @@ public final class ApiModel {
   ApiModel copy(Observations others) {
     var copy = new ApiModel(others);
     copy.tenant = tenant.copy();
+    copy.cursors = cursors.copy();
     copy.times = times;
     return copy;
   }
@@ -60,9 +63,14 @@ public final class ApiModel {
     return Optional.ofNullable(tenant.deletions.get(reference));
   }
 
+  /** The cursors that responses have shown, the newest first. */
+  List<ModelCursors.Given> cursors() {
+    return cursors.shown(seen);
+  }
+
   /** All deletions by reference, whatever their times. */
   public Expected deletionsByReference() {
-    return Expected.of(200, ModelLists.parts(new ModelLists(tenant).deletionsByReference()));
+    return Expected.of(200, ModelLists.entries(new ModelLists(tenant).deletionsByReference()));
   }
 
   /** Answers a request that is kept; a refused one changes nothing. */
@@ -145,7 +153,9 @@ public final class ApiModel {
     var errors = new TreeSet<String>(ModelParameters.errors(request));
     errors.addAll(new ModelBodies(tenant).errors(request, desired));
     boolean hasCursor = request.isList() && request.parameter(ModelParameters.CURSOR).isPresent();
-    if (hasCursor && ModelParameters.isSelectionValid(request)) {
+    if (hasCursor
+        && ModelParameters.isSelectionValid(request)
+        && ModelLists.cursor(request, cursors, seen).isEmpty()) {
       errors.add("cursor CURSOR_INVALID");
     }
     return errors;
@@ -160,7 +170,7 @@ public final class ApiModel {
       case "reports" -> read(request, () -> new ModelReads(tenant).dataQuality(request));
       default ->
           switch (segments.size()) {
-            case 1 -> read(request, () -> new ModelLists(tenant).list(request, seen));
+            case 1 -> read(request, () -> new ModelLists(tenant).part(request, cursors, seen));
             case 2 -> resources().answer(request, desired);
             case 3 -> part(request);
             default -> link(request);

@@ -18,20 +18,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares answers of the service with those of the model. A name of the model for a time or for a
- * state stands for the same text in all answers.
+ * Compares answers of the service with those of the model. A name of the model for a time, a cursor
+ * or a state stands for the same text in all answers.
  */
 public final class Comparison implements Observations {
   private static final String ERRORS = "errors";
   private static final String CODE = "code";
 
   private final Map<String, String> times = new HashMap<>();
+  private final Map<String, String> cursors = new HashMap<>();
   private final Map<String, String> tags = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
 
   Comparison copy() {
     var copy = new Comparison();
     copy.times.putAll(times);
+    copy.cursors.putAll(cursors);
     copy.tags.putAll(tags);
     copy.states.putAll(states);
     return copy;
@@ -48,6 +50,11 @@ public final class Comparison implements Observations {
   }
 
   @Override
+  public Optional<String> cursor(String name) {
+    return Optional.ofNullable(cursors.get(name));
+  }
+
+  @Override
   public Optional<String> tag(String state) {
     return Optional.ofNullable(tags.get(state));
   }
@@ -55,7 +62,7 @@ public final class Comparison implements Observations {
   /**
    * Compares an answer.
    *
-   * @param body the body of the answer; of all parts of a list with a cursor
+   * @param body the body of the answer
    */
   public void check(Expected expected, Answer answer, JsonNode body) {
     assertThat(answer.status()).as("status of %s", answer.body()).isEqualTo(expected.status());
@@ -198,6 +205,9 @@ public final class Comparison implements Observations {
     if (name.startsWith(Expected.TIME)) {
       return times.computeIfAbsent(name, key -> text).equals(text);
     }
+    if (name.startsWith(Expected.CURSOR)) {
+      return cursors.computeIfAbsent(name, key -> text).equals(text);
+    }
     if (name.startsWith(Expected.STATE)) {
       String state = name.substring(Expected.STATE.length());
       return state.isEmpty() || tags.computeIfAbsent(state, key -> text).equals(text);
@@ -212,6 +222,6 @@ public final class Comparison implements Observations {
     entries.sort(
         Comparator.comparing(
             entry -> entry.path("reference").textValue(), ModelTenant.CODE_POINTS));
-    return ModelLists.parts(entries);
+    return ModelLists.entries(entries);
   }
 }

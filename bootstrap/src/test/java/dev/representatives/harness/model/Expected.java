@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * What the model expects of an answer. Times in the body are names that begin with {@link #TIME},
- * entity tags those that begin with {@link #STATE}.
+ * entity tags those that begin with {@link #STATE}, cursors those that begin with {@link #CURSOR}.
  *
  * @param errors position and code of each value that is refused
  * @param state the state that the entity tag stands for
@@ -26,6 +26,9 @@ public record Expected(
 
   /** Followed by the state; alone, it is a tag of a state that never is. */
   static final String STATE = "#";
+
+  /** Precedes the name of a cursor. */
+  static final String CURSOR = "$";
 
   static final String DRY_RUN = "X-Dry-Run";
   static final String LOCATION = "Location";

@@ -15,6 +15,15 @@ public final class KnownRequest {
   /** Stands for the current tag of the representative of a line. */
   static final String CURRENT_TAG = "@";
 
+  /** Precedes a number that chooses the list whose next part is meant. */
+  static final String NEXT_PART_OF = "@";
+
+  /** Precedes a number that chooses the cursor of any list. */
+  static final String CURSOR_OF = "@of-";
+
+  /** Precedes a number that chooses the list of another tenant whose next part is meant. */
+  static final String NEXT_PART_OF_STRANGER = "@stranger-";
+
   static final String IF_MATCH = "if_match";
 
   private static final List<String> TIMES = List.of("updated_since", "since");
@@ -29,7 +38,43 @@ public final class KnownRequest {
 
   /** The request with what is known in place of what it asks for; else without it. */
   public ModelRequest of(ModelRequest request) {
-    return withTags(withTimes(withPrecondition(request)));
+    return withTags(withTimes(withPrecondition(withCursor(request))));
+  }
+
+  /** The same with a cursor that only another tenant was given, if that is asked for. */
+  public ModelRequest of(ModelRequest request, KnownRequest stranger) {
+    String value = request.parameter(ModelParameters.CURSOR).orElse("");
+    return of(
+        value.startsWith(NEXT_PART_OF_STRANGER)
+            ? stranger.withCursor(
+                request.with(
+                    ModelParameters.CURSOR,
+                    NEXT_PART_OF + value.substring(NEXT_PART_OF_STRANGER.length())))
+            : request);
+  }
+
+  private ModelRequest withCursor(ModelRequest request) {
+    String value = request.parameter(ModelParameters.CURSOR).orElse("");
+    if (!value.startsWith(NEXT_PART_OF)) {
+      return request;
+    }
+    boolean isOfAny = value.startsWith(CURSOR_OF);
+    var cursors = model.cursors();
+    if (cursors.isEmpty() || value.startsWith(NEXT_PART_OF_STRANGER)) {
+      return request.without(ModelParameters.CURSOR);
+    }
+    int number =
+        Integer.parseInt(value.substring(isOfAny ? CURSOR_OF.length() : NEXT_PART_OF.length()));
+    var chosen = cursors.get(number % cursors.size());
+    String text = seen.cursor(chosen.name()).orElseThrow();
+    return isOfAny
+        ? request.with(ModelParameters.CURSOR, text)
+        : chosen
+            .list()
+            .with(ModelParameters.CURSOR, text)
+            .with(ModelParameters.LIMIT, request.parameter(ModelParameters.LIMIT).orElse("1"))
+            .with(request.precondition())
+            .withMethod(request.method());
   }
 
   /** The tag that a precondition of the request names. */

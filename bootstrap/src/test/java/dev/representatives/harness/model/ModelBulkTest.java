@@ -77,6 +77,11 @@ class ModelBulkTest {
     }
 
     @Override
+    public Optional<String> cursor(String name) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<String> tag(String state) {
       return Optional.empty();
     }

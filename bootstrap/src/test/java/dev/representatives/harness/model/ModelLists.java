@@ -3,21 +3,35 @@ package dev.representatives.harness.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.harness.http.Json;
+import dev.representatives.harness.model.ModelCursors.Given;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The lists with a cursor of docs/api.md, as naively as it describes them. */
 final class ModelLists {
   private static final List<String> EXACT = List.of("department", "representative_type");
-  private static final String Q = "q";
-  private static final String UPDATED_SINCE = "updated_since";
+  private static final List<String> CASE_INSENSITIVE = List.of("email", "language", "q");
+  private static final String Q = ModelParameters.Q;
+  private static final String UPDATED_SINCE = ModelParameters.UPDATED_SINCE;
+
+  /** The order of positions: by their texts, the first one that differs. */
+  private static final Comparator<List<String>> POSITIONS =
+      (one, other) ->
+          IntStream.range(0, one.size())
+              .map(i -> ModelTenant.CODE_POINTS.compare(one.get(i), other.get(i)))
+              .filter(difference -> difference != 0)
+              .findFirst()
+              .orElse(0);
 
   private final ModelTenant tenant;
 
@@ -25,23 +39,109 @@ final class ModelLists {
     this.tenant = tenant;
   }
 
-  /** All parts of a list. */
-  static JsonNode parts(List<JsonNode> entries) {
+  /** A list without what leads to others. */
+  static ObjectNode entries(List<JsonNode> entries) {
     var body = Json.newObject();
     body.set("data", ModelReads.array(entries));
     return body;
   }
 
-  JsonNode list(ModelRequest request, Observations seen) {
-    return parts(
-        switch (request.segments().get(0)) {
-          case "accounts" ->
-              tenant.accounts.keySet().stream().<JsonNode>map(tenant::account).toList();
-          case "documents" -> tenant.documents.values().stream().<JsonNode>map(d -> d).toList();
-          case "links" -> links();
-          case "deletions" -> deletions(request, seen);
-          default -> representatives(request, seen);
-        });
+  /** What the cursor of a request stands for; empty if its list has not had it. */
+  static Optional<Given> cursor(ModelRequest request, ModelCursors cursors, Observations seen) {
+    return request
+        .parameter(ModelParameters.CURSOR)
+        .flatMap(text -> cursors.find(text, selection(request), seen));
+  }
+
+  /** The first part of a list, or that behind the position of a cursor. */
+  JsonNode part(ModelRequest request, ModelCursors cursors, Observations seen) {
+    boolean descends = sort(request).startsWith("-");
+    var entries = new TreeMap<List<String>, JsonNode>(descends ? POSITIONS.reversed() : POSITIONS);
+    addEntries(request, seen, entries);
+    var cursor = cursor(request, cursors, seen);
+    var rest = cursor.map(one -> entries.tailMap(one.position(), false)).orElse(entries);
+    int limit = ModelReads.limit(request);
+    var keys = rest.keySet().stream().limit(limit).toList();
+    String asOf = cursor.map(Given::asOf).orElseGet(cursors::newTime);
+    boolean isLast = rest.size() <= limit;
+    var body = entries(keys.stream().map(rest::get).toList()).put("limit", limit);
+    body.put(
+        "next_cursor",
+        isLast ? null : cursors.give(request, selection(request), keys.get(limit - 1), asOf));
+    body.put(ModelReads.NEXT, !isLast);
+    return isOfTimes(request) ? body.put("as_of", asOf) : body;
+  }
+
+  /** Whether a copy can be kept up to date with the list. */
+  private static boolean isOfTimes(ModelRequest request) {
+    return List.of("representatives", "deletions").contains(request.segments().get(0));
+  }
+
+  /** Adds all entries by their positions. */
+  private void addEntries(
+      ModelRequest request, Observations seen, Map<List<String>, JsonNode> entries) {
+    switch (request.segments().get(0)) {
+      case "accounts" ->
+          tenant.accounts.keySet().forEach(key -> entries.put(List.of(key), tenant.account(key)));
+      case "documents" ->
+          tenant.documents.forEach((key, document) -> entries.put(List.of(key), document));
+      case "links" -> {
+        for (var receivable : Receivable.values()) {
+          addLinks(receivable, entries);
+        }
+      }
+      case "deletions" -> addDeletions(request, seen, entries);
+      default ->
+          tenant.representatives.keySet().stream()
+              .filter(selected(request, seen))
+              .forEach(key -> entries.put(position(key, request, seen), entry(key, request)));
+    }
+  }
+
+  /** Equal texts are the same list; another part of it may have another size and other fields. */
+  private static String selection(ModelRequest request) {
+    var filters = new TreeMap<String, String>();
+    request
+        .query()
+        .forEach(
+            (name, value) -> {
+              if (ModelParameters.FILTERS.contains(name) || name.equals(ModelParameters.SINCE)) {
+                filters.put(
+                    name, name.endsWith("since") ? parsed(value).toString() : meant(name, value));
+              }
+            });
+    return request.path() + " " + filters + " " + sort(request);
+  }
+
+  private static String meant(String filter, String value) {
+    return CASE_INSENSITIVE.contains(filter) ? lowerCase(value) : value;
+  }
+
+  private static String sort(ModelRequest request) {
+    if (request.parameter(Q).isPresent()) {
+      return "word";
+    }
+    String usual = request.parameter(UPDATED_SINCE).isPresent() ? "updated_at" : "reference";
+    return request.parameter("sort").orElse(usual);
+  }
+
+  private List<String> position(String reference, ModelRequest request, Observations seen) {
+    var one = tenant.representatives.get(reference);
+    String sort = sort(request);
+    if (sort.equals("word")) {
+      return List.of(matches(reference, request.parameter(Q).orElseThrow()).get(0), reference);
+    }
+    if (sort.endsWith("name")) {
+      return List.of(Objects.requireNonNullElse(one.field("name"), ""), reference);
+    }
+    return sort.endsWith("updated_at")
+        ? List.of(inOrder(time(one.updatedAt(), seen)), reference)
+        : List.of(reference);
+  }
+
+  /** A time as a text that is less than that of each later time. */
+  private static String inOrder(Instant time) {
+    return String.format("%019d", time.toEpochMilli());
   }
 
   List<JsonNode> deletionsByReference() {
@@ -54,15 +154,16 @@ final class ModelLists {
         .put("deleted_at", tenant.deletions.get(reference));
   }
 
-  private List<JsonNode> deletions(ModelRequest request, Observations seen) {
+  private void addDeletions(
+      ModelRequest request, Observations seen, Map<List<String>, JsonNode> entries) {
     var since = parsed(request.parameter("since").orElse(Instant.EPOCH.toString()));
-    return tenant.deletions.keySet().stream()
-        .filter(key -> !time(tenant.deletions.get(key), seen).isBefore(since))
-        .sorted(
-            Comparator.comparing((String key) -> time(tenant.deletions.get(key), seen))
-                .thenComparing(ModelTenant.CODE_POINTS))
-        .map(this::deletion)
-        .toList();
+    tenant.deletions.forEach(
+        (reference, name) -> {
+          var time = time(name, seen);
+          if (!time.isBefore(since)) {
+            entries.put(List.of(inOrder(time), reference), deletion(reference));
+          }
+        });
   }
 
   private static Instant parsed(String time) {
@@ -73,34 +174,28 @@ final class ModelLists {
     return Instant.parse(seen.time(name));
   }
 
+  /** All links, in their order. */
   List<JsonNode> links() {
-    var entries = new ArrayList<JsonNode>();
+    var entries = new TreeMap<List<String>, JsonNode>(POSITIONS);
     for (var receivable : Receivable.values()) {
-      tenant
-          .linksTo(receivable)
-          .forEach(
-              (reference, links) ->
-                  links.forEach(
-                      (number, linkedAt) ->
-                          entries.add(
-                              Json.newObject()
-                                  .put("representative_reference", reference)
-                                  .put(receivable.number(), number)
-                                  .put("linked_at", linkedAt))));
+      addLinks(receivable, entries);
     }
-    return entries;
+    return List.copyOf(entries.values());
   }
 
-  private List<JsonNode> representatives(ModelRequest request, Observations seen) {
-    var keys = new ArrayList<String>();
-    tenant.representatives.forEach(
-        (key, one) -> {
-          if (selected(request, seen).test(key)) {
-            keys.add(key);
-          }
-        });
-    sort(request, seen, keys);
-    return keys.stream().<JsonNode>map(key -> entry(key, request)).toList();
+  private void addLinks(Receivable receivable, Map<List<String>, JsonNode> entries) {
+    tenant
+        .linksTo(receivable)
+        .forEach(
+            (reference, links) ->
+                links.forEach(
+                    (number, linkedAt) ->
+                        entries.put(
+                            List.of(receivable.word(), reference, number),
+                            Json.newObject()
+                                .put("representative_reference", reference)
+                                .put(receivable.number(), number)
+                                .put("linked_at", linkedAt))));
   }
 
   private Predicate<String> selected(ModelRequest request, Observations seen) {
@@ -120,33 +215,6 @@ final class ModelLists {
               || !time(one.updatedAt(), seen).isBefore(parsed(query.get(UPDATED_SINCE))))
           && (!query.containsKey(Q) || !matches(key, query.get(Q)).isEmpty());
     };
-  }
-
-  private void sort(ModelRequest request, Observations seen, List<String> keys) {
-    var q = request.parameter(Q);
-    String usual = request.parameter(UPDATED_SINCE).isPresent() ? "updated_at" : "reference";
-    String sort = request.parameter("sort").orElse(usual);
-    if (q.isPresent()) {
-      keys.sort(
-          Comparator.comparing(
-                  (String key) -> matches(key, q.get()).get(0), ModelTenant.CODE_POINTS)
-              .thenComparing(ModelTenant.CODE_POINTS));
-    } else if (sort.endsWith("name")) {
-      keys.sort(
-          Comparator.comparing(
-                  (String key) ->
-                      Objects.requireNonNullElse(tenant.representatives.get(key).field("name"), ""),
-                  ModelTenant.CODE_POINTS)
-              .thenComparing(ModelTenant.CODE_POINTS));
-    } else if (sort.endsWith("updated_at")) {
-      keys.sort(
-          Comparator.comparing(
-                  (String key) -> time(tenant.representatives.get(key).updatedAt(), seen))
-              .thenComparing(ModelTenant.CODE_POINTS));
-    }
-    if (sort.startsWith("-")) {
-      Collections.reverse(keys);
-    }
   }
 
   /** The texts of a representative, each from a word on, that begin with what is looked for. */

@@ -249,7 +249,7 @@ final class ModelReads {
   }
 
   /** How many entries a page has; more than the most works as the most. */
-  private static int limit(ModelRequest request) {
+  static int limit(ModelRequest request) {
     return (int) Math.min(request.number("limit").orElse(MOST), MOST);
   }
 

@@ -124,6 +124,11 @@ class ModelRefusalsTest {
     }
 
     @Override
+    public Optional<String> cursor(String name) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<String> tag(String state) {
       return Optional.empty();
     }

@@ -96,6 +96,11 @@ public record ModelRequest(
     return new ModelRequest(method, segments, Map.copyOf(more), headers, body, precondition);
   }
 
+  /** The request of the next part of a list. */
+  public ModelRequest nextPart(String cursor) {
+    return with(ModelParameters.CURSOR, cursor).with(Precondition.NONE);
+  }
+
   ModelRequest without(String parameter) {
     var fewer = new TreeMap<>(query);
     fewer.remove(parameter);

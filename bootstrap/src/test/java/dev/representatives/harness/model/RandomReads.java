@@ -33,6 +33,10 @@ final class RandomReads {
           "account_without_representative",
           "unreachable_document");
   private static final List<String> DAYS = List.of("2020-06-01", "2020-06-02", "2100-01-01");
+
+  /** One of so many cursors is used, beginning with the newest. */
+  private static final int RECENT = 12;
+
   private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
   private final RandomValues values;
@@ -58,7 +62,7 @@ final class RandomReads {
   }
 
   private ModelRequest any() {
-    return switch (values.below(15)) {
+    return switch (values.below(20)) {
       case 0 -> ModelRequest.of("GET", "representatives", values.reference(), "supervisors");
       case 1 ->
           paged(ModelRequest.of("GET", "representatives", values.reference(), "reports"))
@@ -72,8 +76,8 @@ final class RandomReads {
       case 5 -> levels(ModelRequest.of("GET", "accounts", values.account(), "escalation"));
       case 6 -> levels(ModelRequest.of("GET", "documents", values.document(), "escalation"));
       case 7 -> escalations();
-      case 8, 9, 10 -> simpleList();
-      case 11 -> dataQuality();
+      case 8, 9, 10, 11, 12 -> simpleList();
+      case 13 -> dataQuality();
       default -> representatives();
     };
   }
@@ -108,11 +112,9 @@ final class RandomReads {
   private ModelRequest simpleList() {
     String plural =
         values.pick(List.of("accounts", "documents", "links", "deletions", "deletions"));
-    var request = ModelRequest.of("GET", plural).with("limit", 1 + values.below(3));
-    if (values.oneIn(12)) {
-      return request.with("cursor", "unknown");
-    }
-    return plural.equals("deletions") && values.either() ? request.with("since", time()) : request;
+    var request = ModelRequest.of("GET", plural).with("limit", 1 + values.below(2));
+    return continued(
+        plural.equals("deletions") && values.either() ? request.with("since", time()) : request);
   }
 
   /** A time that is long ago, or that of a representative. */
@@ -127,7 +129,7 @@ final class RandomReads {
   }
 
   private ModelRequest representatives() {
-    var all = ModelRequest.of("GET", "representatives").with("limit", 1 + values.below(3));
+    var all = ModelRequest.of("GET", "representatives").with("limit", 1 + values.below(2));
     var filtered =
         switch (values.below(12)) {
           case 0 -> all.with("supervisor", values.reference());
@@ -141,7 +143,19 @@ final class RandomReads {
           default -> all;
         };
     var sorted = values.either() ? filtered : filtered.with("sort", values.pick(SORTS));
-    return values.oneIn(4) ? sorted.with("fields", values.pick(FIELDS)) : sorted;
+    return continued(values.oneIn(4) ? sorted.with("fields", values.pick(FIELDS)) : sorted);
+  }
+
+  /** The list, or in its place a part of another one, or the list with a cursor. */
+  private ModelRequest continued(ModelRequest list) {
+    return switch (values.below(16)) {
+      case 0, 1, 2, 3, 4 -> list.with("cursor", KnownRequest.NEXT_PART_OF + values.below(RECENT));
+      case 5 -> list.with("cursor", KnownRequest.CURSOR_OF + values.below(RECENT));
+      case 6, 7, 8, 9 ->
+          list.with("cursor", KnownRequest.NEXT_PART_OF_STRANGER + values.below(RECENT));
+      case 10 -> list.with("cursor", values.pick(List.of("unknown", "", ".", "QQ.QQ")));
+      default -> list;
+    };
   }
 
   private String text() {
