@@ -208,7 +208,8 @@ public final class ApiModel {
 
   private Expected bulk(ModelRequest request) {
     checkUntagged(request, true);
-    var expected = Expected.of(200, new ModelBulk(this, request).answer());
+    var bulk = new ModelBulk(this, request);
+    var expected = Expected.of(200, bulk.answer()).withLate(bulk.late());
     return request.isStrict() || request.isMinimal()
         ? expected.with(Expected.PREFERENCE_APPLIED, request.headers().get(ModelRequest.PREFER))
         : expected;

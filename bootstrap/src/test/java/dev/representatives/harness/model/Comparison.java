@@ -24,6 +24,7 @@ import java.util.TreeSet;
 public final class Comparison implements Observations {
   private static final String ERRORS = "errors";
   private static final String CODE = "code";
+  private static final String LINE = "line";
 
   private final Map<String, String> times = new HashMap<>();
   private final Map<String, String> cursors = new HashMap<>();
@@ -84,6 +85,9 @@ public final class Comparison implements Observations {
       assertThat(answer.body()).isEmpty();
     }
     checkHeaders(expected, answer);
+    if (body.isArray()) {
+      checkOrder(expected, body);
+    }
     expected.state().ifPresent(state -> checkTag(state, answer.etag()));
   }
 
@@ -100,6 +104,17 @@ public final class Comparison implements Observations {
             .isEqualTo(Optional.ofNullable(expected.headers().get(header)));
       }
     }
+  }
+
+  /** The results of the lines that have not waited come in the order of the lines. */
+  private static void checkOrder(Expected expected, JsonNode results) {
+    var numbers = new ArrayList<Integer>();
+    for (var result : results) {
+      if (result.has(LINE) && !expected.late().contains(result.path(LINE).intValue())) {
+        numbers.add(result.path(LINE).intValue());
+      }
+    }
+    assertThat(numbers).as("order of the results").isSorted();
   }
 
   private static String path(String location) {
@@ -140,7 +155,7 @@ public final class Comparison implements Observations {
   private static JsonNode results(JsonNode body) {
     var results = new ArrayList<JsonNode>();
     body.forEach(line -> results.add(readable(line)));
-    results.sort(Comparator.comparingInt(line -> line.path("line").asInt(Integer.MAX_VALUE)));
+    results.sort(Comparator.comparingInt(line -> line.path(LINE).asInt(Integer.MAX_VALUE)));
     return ModelReads.array(results);
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param errors position and code of each value that is refused
  * @param state the state that the entity tag stands for
  * @param headers those of {@link #HEADERS} that the answer has
+ * @param late the lines of a bulk that have waited, whose results may come behind those of others
  */
 public record Expected(
     int status,
@@ -21,7 +22,8 @@ public record Expected(
     Set<String> errors,
     Optional<JsonNode> body,
     Optional<String> state,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Set<Integer> late) {
   static final String TIME = "@";
 
   /** Followed by the state; alone, it is a tag of a state that never is. */
@@ -42,17 +44,29 @@ public record Expected(
 
   static Expected of(int status, JsonNode body) {
     return new Expected(
-        status, Optional.empty(), Set.of(), Optional.of(body), Optional.empty(), Map.of());
+        status,
+        Optional.empty(),
+        Set.of(),
+        Optional.of(body),
+        Optional.empty(),
+        Map.of(),
+        Set.of());
   }
 
   static Expected empty(int status) {
     return new Expected(
-        status, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Map.of());
+        status, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Map.of(), Set.of());
   }
 
   static Expected problem(int status, String code) {
     return new Expected(
-        status, Optional.of(code), Set.of(), Optional.empty(), Optional.empty(), Map.of());
+        status,
+        Optional.of(code),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Set.of());
   }
 
   static Expected invalid(Set<String> errors) {
@@ -62,7 +76,8 @@ public record Expected(
         errors,
         Optional.empty(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Set.of());
   }
 
   /** The body is a resource with an entity tag. */
@@ -72,27 +87,31 @@ public record Expected(
 
   /** The answer has the entity tag of a state. */
   Expected ofState(String tagged) {
-    return new Expected(status, code, errors, body, Optional.of(tagged), headers);
+    return new Expected(status, code, errors, body, Optional.of(tagged), headers, late);
   }
 
   /** The state of a dry run never is, and its tag may be that of a later one. */
   Expected withoutState() {
-    return new Expected(status, code, errors, body, Optional.empty(), headers);
+    return new Expected(status, code, errors, body, Optional.empty(), headers, late);
   }
 
   Expected with(String header, String value) {
     var more = new TreeMap<>(headers);
     more.put(header, value);
-    return new Expected(status, code, errors, body, state, Map.copyOf(more));
+    return new Expected(status, code, errors, body, state, Map.copyOf(more), late);
+  }
+
+  Expected withLate(Set<Integer> lines) {
+    return new Expected(status, code, errors, body, state, headers, Set.copyOf(lines));
   }
 
   /** The status and the header alone. */
   Expected withoutBody() {
-    return new Expected(status, Optional.empty(), Set.of(), Optional.empty(), state, headers);
+    return new Expected(status, Optional.empty(), Set.of(), Optional.empty(), state, headers, late);
   }
 
   Expected with(JsonNode other) {
-    return new Expected(status, code, errors, Optional.of(other), state, headers);
+    return new Expected(status, code, errors, Optional.of(other), state, headers, late);
   }
 
   boolean isSuccess() {

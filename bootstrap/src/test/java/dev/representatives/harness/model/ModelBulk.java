@@ -25,6 +25,7 @@ final class ModelBulk {
   private final ModelRequest bulk;
   private final String plural;
   private final Map<Integer, Result> results = new TreeMap<>();
+  private Set<Integer> waited = Set.of();
 
   ModelBulk(ApiModel model, ModelRequest bulk) {
     this.model = model;
@@ -51,6 +52,11 @@ final class ModelBulk {
     return answer;
   }
 
+  /** The lines whose results may come behind those of later lines; only after {@link #answer}. */
+  Set<Integer> late() {
+    return bulk.isFlagged("atomic") ? Set.of() : waited;
+  }
+
   /** Returns whether all lines have succeeded. */
   private boolean carryOut(List<ModelLine> lines) {
     var waiting = new WaitingModelLines(this::execute, results::put);
@@ -62,6 +68,7 @@ final class ModelBulk {
       }
     }
     waiting.end();
+    waited = waiting.waited();
     return results.values().stream().allMatch(result -> result.expected().isSuccess());
   }
 

@@ -27,6 +27,7 @@ final class WaitingModelLines {
   private final Function<ModelLine, Result> execution;
   private final BiConsumer<Integer, Result> results;
   private final List<ModelLine> lines = new ArrayList<>();
+  private final Set<Integer> waited = new HashSet<>();
 
   /**
    * Creates an empty list.
@@ -42,9 +43,15 @@ final class WaitingModelLines {
   void take(ModelLine line) {
     if (waits(line.text(REFERENCE)) || !isDecided(line)) {
       lines.add(line);
+      waited.add(line.number());
     } else {
       settle();
     }
+  }
+
+  /** The numbers of the lines that have waited, however short. */
+  Set<Integer> waited() {
+    return waited;
   }
 
   private boolean waits(String reference) {
