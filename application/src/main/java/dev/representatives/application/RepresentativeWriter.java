@@ -111,7 +111,7 @@ final class RepresentativeWriter {
       Optional<RepresentativeReference> reference,
       Optional<RepresentativeSnapshot> current,
       Violations violations) {
-    reference.ifPresent(r -> command.draft().checkReadOnlyValues(current, violations));
+    command.draft().checkReadOnlyValues(current, violations);
     var before = current.map(RepresentativeSnapshot::representative);
     var details = before.map(Representative::details).orElse(RepresentativeDetails.EMPTY);
     return draftValidator.validate(

@@ -107,6 +107,16 @@ class StoredStateTest {
     assertThat(world.stored("A")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void with_a_refused_reference_no_read_only_value_is_current(Write write) {
+    var draft = claiming("Jane", snapshot -> true);
+
+    assertThat(violationsOf(() -> write.to(world, " A", draft)))
+        .containsExactlyInAnyOrder(
+            "reference SURROUNDING_WHITE_SPACE", "/created_at READ_ONLY_FIELD");
+  }
+
   private WriteOutcome outcome(Write write, RepresentativeDraft draft) {
     return write.to(world, "A", draft, Precondition.NONE).outcome();
   }
