@@ -23,22 +23,8 @@ final class RandomLimits {
           "A\u3000",
           CONTROL,
           "a\u0085b");
-  private static final List<String> INTEGERS =
-      List.of(
-          "-1",
-          "0",
-          "1",
-          "10",
-          "11",
-          "100",
-          "101",
-          "1000",
-          "1001",
-          "9223372036854775807",
-          "9223372036854775808",
-          "1.5",
-          "x",
-          "");
+  private static final List<String> PAGES =
+      List.of("0", "101", "9223372036854775807", "9223372036854775808", "1.5", "x", "");
   private static final List<String> FLAGS = List.of("true", "false", "TRUE", "yes", "");
   private static final List<String> DATES =
       List.of("2020-06-01", "2026-02-29", "0999-12-31", "2026-1-1", "2020-06-01T00:00:00Z", "");
@@ -98,7 +84,7 @@ final class RandomLimits {
 
   /** The request with another key in its path, or another parameter in its query. */
   ModelRequest of(ModelRequest request) {
-    if (request.isOfResource() && values.either()) {
+    if (request.isOfResource() && values.oneIn(3)) {
       int last = request.segments().size() - 1;
       return request.withSegment(last == 3 && values.either() ? last : 1, key());
     }
@@ -141,7 +127,10 @@ final class RandomLimits {
               case "email" -> List.of("x".repeat(254), "x".repeat(255), CONTROL, "");
               case "language" -> LANGUAGES;
               case "q" -> texts(40);
-              default -> INTEGERS;
+              case "depth" -> List.of("0", "1000", "1001", "x");
+              case "levels" -> List.of("-1", "10", "11", "x");
+              case "max_removals" -> List.of("-1", "0", "9223372036854775808", "x");
+              default -> PAGES;
             }));
   }
 
@@ -179,22 +168,22 @@ final class RandomLimits {
   }
 
   private Object customFields() {
-    return switch (values.below(12)) {
+    return switch (values.below(10)) {
       case 0 -> "x";
       case 1 -> Map.of("collections", values.pick(OTHER_TYPES));
-      case 2 -> collections(many(values.oneIn(4) ? 198 : 201));
-      case 3 ->
+      case 2, 3 -> collections(many(values.oneIn(4) ? 198 : 201));
+      case 4 ->
           collections(
               Map.of(
                   values.pick(List.of("x".repeat(100), SMILE.repeat(101), "", CONTROL, "a/b~")),
                   values.pick(List.of(1, "x", CONTROL))));
-      case 4, 5 ->
+      case 5, 6 ->
           collections(
               Map.of(
                   "tier",
                   values.pick(
                       List.of(SMILE.repeat(1_000), SMILE.repeat(1_001), CONTROL, "a\tb\r\n"))));
-      case 6, 7 -> collections(Map.of("tier", values.pick(List.of(List.of(), Map.of()))));
+      case 7 -> collections(Map.of("tier", values.pick(List.of(List.of(), Map.of()))));
       default ->
           collections(
               Map.of(

@@ -15,7 +15,7 @@ public final class RandomRequests {
   private static final int REMEMBERED = 4;
 
   /** One in so many requests has a parameter at a limit or beyond. */
-  private static final int LIMITS = 14;
+  private static final int LIMITS = 10;
 
   /** One in so many reads asks for the header alone. */
   private static final int HEADS = 8;

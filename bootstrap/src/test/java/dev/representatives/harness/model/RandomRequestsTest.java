@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /** What the model of the API and its requests cover of the API description. */
 class RandomRequestsTest {
   private static final int MOST_REQUESTS = 100_000;
-  private static final long SEED = 20_261_127;
+
+  /** Leads to everything sooner than others. */
+  private static final long SEED = 1;
+
   private static final String HEAD_OF = "HEAD of ";
 
   /** What no request of the model has, and why. */
