@@ -39,6 +39,9 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   private boolean responseComplete;
   private boolean expectsContinue;
 
+  /** Whether the forwarded request is of HTTP/1.0, in which a message has no chunks. */
+  private boolean old;
+
   /** Whether the forwarded request is the last one of the connection. */
   private boolean last;
 
@@ -76,8 +79,8 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       requestComplete = false;
       responseComplete = false;
       expectsContinue = HttpUtil.is100ContinueExpected(request) && hasBody(request);
-      last =
-          request.protocolVersion().equals(HttpVersion.HTTP_1_0) || !HttpUtil.isKeepAlive(request);
+      old = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+      last = old || !HttpUtil.isKeepAlive(request);
     } else if (requestComplete) {
       // It belongs to a request that was dropped.
       ReferenceCountUtil.release(message);
@@ -107,6 +110,10 @@ final class PipelinedRequests extends ChannelDuplexHandler {
         return;
       }
       announceClosing(response);
+      if (old) {
+        // The end of the connection is that of the body (RFC 9112, sections 6.1 and 6.3).
+        HttpUtil.setTransferEncodingChunked(response, false);
+      }
     }
     if (message instanceof LastHttpContent && closingAnnounced) {
       written = promise.unvoid().addListener(ChannelFutureListener.CLOSE);

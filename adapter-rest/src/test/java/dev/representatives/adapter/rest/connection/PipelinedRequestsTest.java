@@ -12,13 +12,16 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +102,23 @@ class PipelinedRequestsTest {
 
     assertThat(passedOn()).containsExactly("/1", "end");
     assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void a_response_to_http_1_0_has_no_chunks() {
+    assertThat(isChunkedFor(HttpVersion.HTTP_1_0)).isFalse();
+    assertThat(isChunkedFor(HttpVersion.HTTP_1_1)).isTrue();
+  }
+
+  private static boolean isChunkedFor(HttpVersion version) {
+    var channel = new EmbeddedChannel(new PipelinedRequests());
+    channel.writeInbound(begin("/1", version), new DefaultLastHttpContent());
+    var response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    HttpUtil.setTransferEncodingChunked(response, true);
+    channel.writeOutbound(response, new DefaultLastHttpContent());
+    HttpResponse written = channel.readOutbound();
+    channel.finishAndReleaseAll();
+    return HttpUtil.isTransferEncodingChunked(written);
   }
 
   @Test
