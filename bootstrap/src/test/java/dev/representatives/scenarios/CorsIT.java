@@ -99,6 +99,14 @@ class CorsIT {
   }
 
   @Test
+  void a_script_can_read_that_its_path_is_no_utf8() {
+    var answer = api.get("/accounts/x%FF").header("Origin", ALLOWED).send();
+
+    answer.isProblem(400, "INVALID_ENCODING");
+    assertThat(answer.header("Access-Control-Allow-Origin")).contains(ALLOWED);
+  }
+
+  @Test
   void another_origin_gets_no_cors_headers() {
     var answers =
         List.of(

@@ -31,6 +31,8 @@ class ProblemScenarios extends Scenarios {
       strings = {
         "/nowhere",
         "/representatives/",
+        "/representatives/x/accounts/",
+        "/representatives/x/documents/",
         "/accounts/",
         "/documents/",
         "/representatives/x/accounts/y/z",
@@ -80,6 +82,20 @@ class ProblemScenarios extends Scenarios {
   void an_answer_in_another_format_cannot_be_had(String accept) {
     String path = Paths.representative(given().representative());
     api().get(path).header("Accept", accept).send().isProblem(406, "NOT_ACCEPTABLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /openapi.yaml, application/json, application/yaml",
+    "GET, /api/v1/ingest/representatives, text/html, application/json",
+    "POST, /api/v1/ingest/bulk/links, text/html, application/x-ndjson"
+  })
+  void the_refusal_names_the_media_type_of_the_response(
+      String method, String path, String accept, String produced) {
+    var answer = api().callAbsolute(method, path).header("Accept", accept).send();
+
+    assertThat(answer.isProblem(406, "NOT_ACCEPTABLE").text("/detail"))
+        .isEqualTo("The response is " + produced + "; accept that, or */*.");
   }
 
   @ParameterizedTest

@@ -17,18 +17,19 @@ public enum FilterOrder {
   RATE_LIMIT_HEADERS(Ordered.HIGHEST_PRECEDENCE + 5),
   DRY_RUN(Ordered.HIGHEST_PRECEDENCE + 6),
   MANAGEMENT_PORT(Ordered.HIGHEST_PRECEDENCE + 7),
-  URI_ENCODING(Ordered.HIGHEST_PRECEDENCE + 8),
-  CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 9),
-  /** After the framework's CORS filter: a preflight has no key, and a script must see a 401. */
-  API_KEY(CorsFilter.CORS_FILTER_ORDER + 1),
+  CONTENT_TYPE(Ordered.HIGHEST_PRECEDENCE + 8),
+  /** After the framework's CORS filter: a script must see this and all later refusals. */
+  URI_ENCODING(CorsFilter.CORS_FILTER_ORDER + 1),
+  /** After the framework's CORS filter, too: a preflight has no key. */
+  API_KEY(CorsFilter.CORS_FILTER_ORDER + 2),
   /** After the key filter, since it counts requests by key. */
-  RATE_LIMIT(CorsFilter.CORS_FILTER_ORDER + 2),
-  EMPTY_KEY(CorsFilter.CORS_FILTER_ORDER + 3),
-  ACCEPT(CorsFilter.CORS_FILTER_ORDER + 4),
+  RATE_LIMIT(CorsFilter.CORS_FILTER_ORDER + 3),
+  EMPTY_KEY(CorsFilter.CORS_FILTER_ORDER + 4),
+  ACCEPT(CorsFilter.CORS_FILTER_ORDER + 5),
   /** After the key filter, so that no body is buffered for a caller without a key. */
-  BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 5),
+  BODY_ARRIVAL(CorsFilter.CORS_FILTER_ORDER + 6),
   /** Last, so that no place is held for a body that arrives slowly. */
-  BULKHEAD(CorsFilter.CORS_FILTER_ORDER + 6);
+  BULKHEAD(CorsFilter.CORS_FILTER_ORDER + 7);
 
   private final int value;
 

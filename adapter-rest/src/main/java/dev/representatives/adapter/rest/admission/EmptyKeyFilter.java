@@ -9,6 +9,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Refuses an empty key in place of a resource. The framework ignores a slash at the end of a path,
@@ -19,6 +20,10 @@ final class EmptyKeyFilter implements Ordered {
   private static final Set<String> WITHOUT_KEY =
       Set.of(ApiPaths.REPRESENTATIVES + "/", ApiPaths.ACCOUNTS + "/", ApiPaths.DOCUMENTS + "/");
 
+  /** The numbers to which a representative is linked. */
+  private static final Pattern WITHOUT_NUMBER =
+      Pattern.compile(Pattern.quote(ApiPaths.REPRESENTATIVES) + "/[^/]+/(accounts|documents)/");
+
   @Override
   public int getOrder() {
     return FilterOrder.EMPTY_KEY.value();
@@ -26,7 +31,9 @@ final class EmptyKeyFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (WITHOUT_KEY.contains(SentRequest.path(request))) {
+    String path = SentRequest.path(request);
+    if (path.endsWith("/")
+        && (WITHOUT_KEY.contains(path) || WITHOUT_NUMBER.matcher(path).matches())) {
       throw ProblemException.noRoute();
     }
   }

@@ -1,6 +1,8 @@
 package dev.representatives.adapter.rest.http;
 
 import dev.representatives.adapter.rest.HeaderList;
+import dev.representatives.adapter.rest.problem.ProblemException;
+import dev.representatives.adapter.rest.problem.ProblemType;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -26,6 +28,13 @@ final class BodyMediaType {
   }
 
   private static String of(HttpRequest<?> request, List<String> accepted) {
+    if (request.getHeaders().contains(HttpHeaders.CONTENT_RANGE)) {
+      // RFC 9110, section 14.5: the part would replace the whole.
+      throw new ProblemException(
+          ProblemType.MALFORMED_HEADER,
+          "Content-Range marks a part, but a body is accepted as a whole only; send all of it"
+              + " without this header.");
+    }
     var sent = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
     var mediaType =
         sent.stream()

@@ -49,7 +49,7 @@ public final class JsonBody {
 
   /** One of many bodies in a request. */
   public static JsonBody of(byte[] content, boolean strict) {
-    return object(StrictJson.value(content), strict, new Violations());
+    return object(StrictJson.part(content), strict, new Violations());
   }
 
   private static JsonBody object(JsonNode json, boolean strict, Violations findings) {

@@ -56,9 +56,18 @@ final class StrictJson {
     return value(body);
   }
 
-  /** Reads a body, or a part of one, whose media type was checked before. */
+  /** Reads a body whose media type was checked before. */
   static JsonNode value(byte[] body) {
-    var value = parse(decode(body), TREES::readTree);
+    return value(body, "The body");
+  }
+
+  /** Reads one of many values in a body; an error names the place in that value. */
+  static JsonNode part(byte[] part) {
+    return value(part, "The JSON of this line");
+  }
+
+  private static JsonNode value(byte[] text, String name) {
+    var value = parse(decode(text), name, TREES::readTree);
     requireCharacters(value);
     return value;
   }
@@ -66,7 +75,7 @@ final class StrictJson {
   /** Reads a body that is an array, and returns the text of each element. */
   static List<byte[]> elements(byte[] body) {
     String text = decode(body);
-    return parse(text, parser -> elements(text, parser));
+    return parse(text, "The body", parser -> elements(text, parser));
   }
 
   private static List<byte[]> elements(String text, JsonParser parser) throws IOException {
@@ -127,7 +136,7 @@ final class StrictJson {
     T read(JsonParser parser) throws IOException;
   }
 
-  private static <T> T parse(String text, ValueReader<T> reader) {
+  private static <T> T parse(String text, String name, ValueReader<T> reader) {
     try (var parser = JSON.createParser(text)) {
       if (parser.nextToken() == null) {
         throw ProblemException.emptyBody();
@@ -142,9 +151,10 @@ final class StrictJson {
           e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate field");
       throw new ProblemException(
           duplicate ? ProblemType.DUPLICATE_KEY : ProblemType.MALFORMED_JSON,
-          (duplicate
-                  ? "An object contains the same key twice, at line "
-                  : "The body is not JSON, at line ")
+          name
+              + (duplicate
+                  ? " contains an object with the same key twice, at line "
+                  : " is not well-formed, at line ")
               + place(e)
               + ".");
     } catch (StreamConstraintsException e) {

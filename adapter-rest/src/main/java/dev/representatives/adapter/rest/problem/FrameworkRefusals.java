@@ -7,8 +7,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.Router;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -24,9 +26,11 @@ final class FrameworkRefusals {
   private static final int SHOWN_METHOD = 100;
 
   private final BodyLimit bodyLimit;
+  private final Router router;
 
-  FrameworkRefusals(BodyLimit bodyLimit) {
+  FrameworkRefusals(BodyLimit bodyLimit, Router router) {
     this.bodyLimit = bodyLimit;
+    this.router = router;
   }
 
   /**
@@ -99,6 +103,17 @@ final class FrameworkRefusals {
         : Optional.empty();
   }
 
+  /** The preferred media type of the operation, to which the framework found no route. */
+  private String produced(HttpRequest<?> request) {
+    return router.findAny(request).stream()
+        .map(match -> match.getRouteInfo())
+        .filter(route -> route.getHttpMethodName().equals(request.getMethodName()))
+        .flatMap(route -> route.getProduces().stream())
+        .findFirst()
+        .map(MediaType::getName)
+        .orElse(MediaType.APPLICATION_JSON);
+  }
+
   private String detail(ProblemType type, HttpRequest<?> request, HttpResponse<?> response) {
     return switch (type) {
       case ROUTE_NOT_FOUND ->
@@ -110,7 +125,7 @@ final class FrameworkRefusals {
               + " is not supported here; use one of "
               + response.getHeaders().get(HttpHeaders.ALLOW)
               + ".";
-      case NOT_ACCEPTABLE -> "Responses are application/json; accept that, or */*.";
+      case NOT_ACCEPTABLE -> "The response is " + produced(request) + "; accept that, or */*.";
       case PAYLOAD_TOO_LARGE -> bodyLimit.detail();
       case UNSUPPORTED_MEDIA_TYPE -> ProblemException.UNSUPPORTED_BODY;
       case URI_TOO_LONG -> "The path and query are too long.";

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /** Ends a request that this adapter refuses. */
 public final class ProblemException extends RuntimeException {
-  static final String EMPTY_BODY = "The body is empty; send one JSON value, such as {}.";
+  static final String EMPTY_BODY = "The body is empty; send one JSON value.";
   static final String NO_ROUTE =
       "There is nothing at this path; the resources are below " + ApiPaths.BASE + ".";
   static final String NO_ROUTE_FOR_OPERATORS =

@@ -23,14 +23,15 @@ public enum ProblemType {
   MALFORMED_HEADER(
       400,
       "Malformed header",
-      "`If-Match`, `If-None-Match` or `Idempotency-Key` is malformed.",
+      "`If-Match`, `If-None-Match` or `Idempotency-Key` is malformed, or `Content-Range` marks a "
+          + "part of a body.",
       "Correct the header field named in the detail."),
   MALFORMED_JSON(
       400,
       "Malformed JSON",
       "The body is empty, is not JSON, is nested more than 100 levels deep, has a number of more "
-          + "than 1,000 characters or a key of more than 50,000, or continues after its JSON "
-          + "value.",
+          + "than 1,000 characters or with an exponent of more than 31 bits, or a key of more than "
+          + "50,000, or continues after its JSON value.",
       "Send exactly one JSON value, such as `{}`."),
   INVALID_ENCODING(
       400,
@@ -88,8 +89,8 @@ public enum ProblemType {
   NOT_ACCEPTABLE(
       406,
       "Not acceptable",
-      "Responses are JSON, which `Accept` excludes.",
-      "Accept `application/json`."),
+      "`Accept` excludes the media type of the response.",
+      "Accept the media type named in the detail, or `*/*`."),
   REQUEST_TIMEOUT(
       408,
       "Request timeout",
@@ -193,8 +194,8 @@ public enum ProblemType {
       429,
       "Too many requests",
       "The key has exceeded the request limit that the operator has set. Nothing was done.",
-      "Retry the request after the time in `Retry-After`. `RateLimit` in every response shows how "
-          + "many requests are left."),
+      "Retry the request after the time in `Retry-After`. `RateLimit` in the response to each "
+          + "request that the key may make shows how many are left."),
   HEADERS_TOO_LARGE(
       431,
       "Header fields too large",

@@ -40,6 +40,15 @@ class BodyMediaTypeTest {
     refuses(Requests.with(request(NDJSON), HttpHeaders.CONTENT_ENCODING, "gzip"));
   }
 
+  @Test
+  void a_part_of_a_body_is_refused() {
+    var part = Requests.with(request(NDJSON), HttpHeaders.CONTENT_RANGE, "bytes 0-17/500");
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> BodyMediaType.isJson(part, NDJSON))
+        .matches(problem -> problem.type() == ProblemType.MALFORMED_HEADER);
+  }
+
   private static void refuses(NettyHttpRequest<Object> request) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> BodyMediaType.isJson(request, NDJSON))

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.representatives.adapter.rest.problem.ProblemException;
@@ -52,6 +53,17 @@ class StrictJsonTest {
   }
 
   @Test
+  void an_error_in_one_of_many_values_names_the_place_in_that_value() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> StrictJson.part("{bad}".getBytes(UTF_8)))
+        .withMessage("The JSON of this line is not well-formed, at line 1, column 2.");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> StrictJson.part("{\"a\": 1, \"a\": 2}".getBytes(UTF_8)))
+        .withMessageStartingWith(
+            "The JSON of this line contains an object with the same key twice, at line 1, column ");
+  }
+
+  @Test
   void one_byte_order_mark_is_skipped() {
     assertThat(read("\uFEFF{}").isObject()).isTrue();
     assertThat(read("\uFEFF \"\uFEFFx\"").getStringValue()).isEqualTo("\uFEFFx");
@@ -59,7 +71,7 @@ class StrictJsonTest {
 
   @Test
   void a_byte_order_mark_is_no_body() {
-    assertThat(refusal("\uFEFF")).isEqualTo("The body is empty; send one JSON value, such as {}.");
+    assertThat(refusal("\uFEFF")).isEqualTo("The body is empty; send one JSON value.");
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.DefaultRouter;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -42,7 +43,7 @@ class ProblemTranslatorTest {
   private final ProblemTranslator translator =
       new ProblemTranslator(
           List.of((request, response) -> refused.add(response)),
-          new FrameworkRefusals(new BodyLimit(Long.MAX_VALUE, 1 << 20)));
+          new FrameworkRefusals(new BodyLimit(Long.MAX_VALUE, 1 << 20), new DefaultRouter()));
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VALIDATION_FAILED")
@@ -157,7 +158,7 @@ class ProblemTranslatorTest {
   @CsvSource({
     "404, ROUTE_NOT_FOUND, There is nothing at this path; the resources are below /api/v1/ingest.",
     "405, METHOD_NOT_ALLOWED, GET is not supported here; use one of PUT.",
-    "406, NOT_ACCEPTABLE, 'Responses are application/json; accept that, or */*.'",
+    "406, NOT_ACCEPTABLE, 'The response is application/json; accept that, or */*.'",
     "413, PAYLOAD_TOO_LARGE, The body exceeds the limit of 1 MiB.",
     "414, URI_TOO_LONG, The path and query are too long.",
     "431, HEADERS_TOO_LARGE, The header fields are too large.",
@@ -232,7 +233,7 @@ class ProblemTranslatorTest {
     var problem = process(Requests.put(PATH), HttpResponse.badRequest(), cause).body();
 
     assertThat(problem.code()).isEqualTo("MALFORMED_JSON");
-    assertThat(problem.detail()).isEqualTo("The body is empty; send one JSON value, such as {}.");
+    assertThat(problem.detail()).isEqualTo("The body is empty; send one JSON value.");
   }
 
   @Test
