@@ -24,6 +24,7 @@ final class RestRoomsTest extends RoomsTest {
             "ratelimit.RateLimit",
             "bulk.BulkExchange",
             "bulk.LineBody",
+            "bulk.LineFormat",
             "http.RequestHeaders",
             "http.Responses",
             "http.Parameters",

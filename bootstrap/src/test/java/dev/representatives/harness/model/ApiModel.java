@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.representatives.harness.http.Json;
 import dev.representatives.harness.model.ModelTenant.Kept;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 
 /** What the service should answer to the requests of a tenant. */
 public final class ApiModel {
+  private static final Set<String> UNKNOWN_IN_LINES = Set.of("representatives", "links");
+
   private final Observations seen;
   private ModelCursors cursors = new ModelCursors();
   private ModelTenant tenant;
@@ -210,9 +213,17 @@ public final class ApiModel {
     checkUntagged(request, true);
     var bulk = new ModelBulk(this, request);
     var expected = Expected.of(200, bulk.answer()).withLate(bulk.late());
-    return request.isStrict() || request.isMinimal()
-        ? expected.with(Expected.PREFERENCE_APPLIED, request.headers().get(ModelRequest.PREFER))
-        : expected;
+    var applied = new ArrayList<String>();
+    // Accounts and documents have no unknown fields: they ignore all others.
+    if (request.isStrict() && UNKNOWN_IN_LINES.contains(request.segments().get(1))) {
+      applied.add(ModelRequest.STRICT);
+    }
+    if (request.isMinimal()) {
+      applied.add(ModelRequest.MINIMAL);
+    }
+    return applied.isEmpty()
+        ? expected
+        : expected.with(Expected.PREFERENCE_APPLIED, String.join(", ", applied));
   }
 
   private Expected escalations(ModelRequest request) {

@@ -11,25 +11,24 @@ import dev.representatives.adapter.rest.problem.ProblemType;
 import dev.representatives.adapter.rest.ratelimit.RateLimit;
 import dev.representatives.domain.access.Caller;
 import dev.representatives.domain.conditional.CurrentState;
+import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.failure.Failure;
 import dev.representatives.domain.failure.FailureCode;
 import dev.representatives.domain.failure.FailureException;
-import dev.representatives.domain.port.in.bulk.BulkChange;
 import dev.representatives.domain.port.in.bulk.WriteInBulk;
 import dev.representatives.domain.representative.RemovalLimit;
 import dev.representatives.domain.validation.Violations;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -75,16 +74,10 @@ public final class BulkExchange {
   /**
    * Begins a bulk, and responds as soon as its first result is known.
    *
-   * @param keys the names of the keys of a line, in the order of the result
-   * @param reader reads a line; what is wrong joins the findings of the body
    * @param parameters those of the query that only bulks with such lines have
    */
   public HttpResponse<Publisher<byte[]>> respond(
-      HttpRequest<?> request,
-      Caller caller,
-      List<String> keys,
-      Function<LineBody, BulkChange> reader,
-      String... parameters) {
+      HttpRequest<?> request, Caller caller, LineFormat format, String... parameters) {
     boolean isArray = JsonBody.isDeclared(request, ApiPaths.NDJSON);
     var findings = new Violations();
     var allowed = Stream.concat(Stream.of(ATOMIC), Stream.of(parameters));
@@ -96,7 +89,6 @@ public final class BulkExchange {
         Parameters.integer(request, Parameters.MAX_REMOVALS, findings, RemovalLimit::new);
     var condition = RequestHeaders.precondition(request);
     FailureException.throwIfAny(findings);
-    condition.check(CurrentState.UNTAGGED);
     if (!free.tryAcquire()) {
       throw new FailureException(
           Failure.of(
@@ -105,14 +97,15 @@ public final class BulkExchange {
                   .formatted(settings.maxRunning())));
     }
     var context = new LineContext(command.tenant(), RequestHeaders.isStrict(request), maxRemovals);
-    var format = new LineFormat(keys, reader);
     var results = new ResultBuffer(RESULTS_IN_MEMORY);
     boolean begun = false;
     try {
       connections.beginStreaming(request);
       executor.execute(
           PropagatedContext.getOrEmpty()
-              .wrap(() -> run(request, caller, format, command, context, isArray, results)));
+              .wrap(
+                  () ->
+                      run(request, caller, format, condition, command, context, isArray, results)));
       begun = true;
     } finally {
       if (!begun) {
@@ -120,13 +113,16 @@ public final class BulkExchange {
       }
     }
     results.awaitFirst();
-    return response(request, results);
+    return response(request, format, results);
   }
 
-  private HttpResponse<Publisher<byte[]>> response(HttpRequest<?> request, ResultBuffer results) {
-    return Responses.allApplied(
-        request,
-        HttpResponse.<Publisher<byte[]>>ok(published(results)).contentType(ApiPaths.NDJSON));
+  private HttpResponse<Publisher<byte[]>> response(
+      HttpRequest<?> request, LineFormat format, ResultBuffer results) {
+    MutableHttpResponse<Publisher<byte[]>> response =
+        HttpResponse.<Publisher<byte[]>>ok(published(results)).contentType(ApiPaths.NDJSON);
+    return format.refusesUnknownFields()
+        ? Responses.allApplied(request, response)
+        : Responses.minimalApplied(request, response);
   }
 
   private Flux<byte[]> published(ResultBuffer results) {
@@ -139,6 +135,7 @@ public final class BulkExchange {
       HttpRequest<?> request,
       Caller caller,
       LineFormat format,
+      Precondition condition,
       WriteInBulk.Command command,
       LineContext context,
       boolean isArray,
@@ -148,6 +145,7 @@ public final class BulkExchange {
     try (var body = new ArrivingBody(settings.progressTimeout(), connections::isDraining)) {
       ((ServerHttpRequest<?>) request).byteBody().toReadBufferPublisher().subscribe(body);
       var lines = isArray ? LinesOfArray.read(body) : new LinesOfText(body);
+      condition.check(CurrentState.UNTAGGED);
       var source =
           new RequestedLines(
               lines,

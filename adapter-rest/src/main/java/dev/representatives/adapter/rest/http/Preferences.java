@@ -43,6 +43,14 @@ final class Preferences {
         : response;
   }
 
+  /** Confirms the preference of a minimal response. */
+  static <T> MutableHttpResponse<T> minimalApplied(
+      HttpRequest<?> request, MutableHttpResponse<T> response) {
+    return isMinimal(request)
+        ? response.header(ApiHeaders.PREFERENCE_APPLIED, RETURN + "=" + MINIMAL)
+        : response;
+  }
+
   /** Confirms each preference in the response to a request that may prefer a minimal one. */
   static <T> MutableHttpResponse<T> allApplied(
       HttpRequest<?> request, MutableHttpResponse<T> response) {

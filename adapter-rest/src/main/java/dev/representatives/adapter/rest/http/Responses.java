@@ -82,6 +82,12 @@ public final class Responses {
     return Preferences.allApplied(request, response);
   }
 
+  /** Confirms that a minimal response was preferred, in one to a request without other choices. */
+  public static <T> MutableHttpResponse<T> minimalApplied(
+      HttpRequest<?> request, MutableHttpResponse<T> response) {
+    return Preferences.minimalApplied(request, response);
+  }
+
   /** A time as RFC 3339 in UTC, always with milliseconds. */
   public static String time(Instant instant) {
     return Timestamps.format(instant);

@@ -28,6 +28,6 @@ final class BulkController {
   @Post("/links")
   @Consumes(MediaType.ALL)
   HttpResponse<Publisher<byte[]>> links(HttpRequest<?> request, Caller caller) {
-    return bulk.respond(request, caller, LinkLines.KEYS, LinkLines::read);
+    return bulk.respond(request, caller, LinkLines.FORMAT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.link;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
+import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.LinkRepresentative;
@@ -17,7 +18,11 @@ final class LinkLines {
   private static final String ACCOUNT_NUMBER = "account_number";
   private static final String DOCUMENT_NUMBER = "document_number";
   private static final String UNLINK = "unlink";
-  static final List<String> KEYS = List.of(REFERENCE, ACCOUNT_NUMBER, DOCUMENT_NUMBER);
+  static final LineFormat FORMAT =
+      new LineFormat(
+          List.of(REFERENCE, ACCOUNT_NUMBER, DOCUMENT_NUMBER),
+          /* refusesUnknownFields= */ true,
+          LinkLines::read);
   private static final List<String> OPERATIONS = List.of("link", UNLINK);
 
   private LinkLines() {}
@@ -37,7 +42,7 @@ final class LinkLines {
               WireViolationCode.AMBIGUOUS_TARGET,
               "Send either account_number or document_number."));
     }
-    line.without(KEYS).allowOnly(KEYS);
+    line.without(FORMAT.keys()).allowOnly(FORMAT.keys());
     var number = account.or(() -> document);
     if (reference.isEmpty() || account.isPresent() == document.isPresent()) {
       return line.unreadable();

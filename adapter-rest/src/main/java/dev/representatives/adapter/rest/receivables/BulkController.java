@@ -28,12 +28,12 @@ final class BulkController {
   @Post("/accounts")
   @Consumes(MediaType.ALL)
   HttpResponse<Publisher<byte[]>> accounts(HttpRequest<?> request, Caller caller) {
-    return bulk.respond(request, caller, AccountLines.KEYS, AccountLines::read);
+    return bulk.respond(request, caller, AccountLines.FORMAT);
   }
 
   @Post("/documents")
   @Consumes(MediaType.ALL)
   HttpResponse<Publisher<byte[]>> documents(HttpRequest<?> request, Caller caller) {
-    return bulk.respond(request, caller, DocumentLines.KEYS, DocumentLines::read);
+    return bulk.respond(request, caller, DocumentLines.FORMAT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.receivables;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
+import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.domain.outcome.WriteMode;
 import dev.representatives.domain.port.in.DeleteDocument;
 import dev.representatives.domain.port.in.SaveDocument;
@@ -11,7 +12,8 @@ import java.util.List;
 final class DocumentLines {
   private static final String NUMBER = "document_number";
   private static final String DELETE = "delete";
-  static final List<String> KEYS = List.of(NUMBER);
+  static final LineFormat FORMAT =
+      new LineFormat(List.of(NUMBER), /* refusesUnknownFields= */ false, DocumentLines::read);
   private static final List<String> OPERATIONS = List.of("put", DELETE);
 
   private DocumentLines() {}

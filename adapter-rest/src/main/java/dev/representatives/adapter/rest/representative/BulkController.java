@@ -29,11 +29,6 @@ final class BulkController {
   @Post("/representatives")
   @Consumes(MediaType.ALL)
   HttpResponse<Publisher<byte[]>> representatives(HttpRequest<?> request, Caller caller) {
-    return bulk.respond(
-        request,
-        caller,
-        RepresentativeLines.KEYS,
-        RepresentativeLines::read,
-        Parameters.MAX_REMOVALS);
+    return bulk.respond(request, caller, RepresentativeLines.FORMAT, Parameters.MAX_REMOVALS);
   }
 }

@@ -1,6 +1,7 @@
 package dev.representatives.adapter.rest.representative;
 
 import dev.representatives.adapter.rest.bulk.LineBody;
+import dev.representatives.adapter.rest.bulk.LineFormat;
 import dev.representatives.adapter.rest.problem.WireViolationCode;
 import dev.representatives.domain.conditional.Precondition;
 import dev.representatives.domain.outcome.WriteMode;
@@ -28,7 +29,9 @@ final class RepresentativeLines {
   private static final String CREATE = "create";
   private static final String PATCH = "patch";
   private static final String DELETE = "delete";
-  static final List<String> KEYS = List.of(REFERENCE);
+  static final LineFormat FORMAT =
+      new LineFormat(
+          List.of(REFERENCE), /* refusesUnknownFields= */ true, RepresentativeLines::read);
   private static final List<String> OPERATIONS = List.of("put", CREATE, PATCH, DELETE);
 
   private RepresentativeLines() {}

@@ -114,8 +114,11 @@ class BulkExchangeTest {
     return exchange.respond(
         Requests.with(request, "Content-Type", "application/x-ndjson"),
         new InMemoryUseCases().caller,
-        List.of("key"),
-        line -> new BulkChange.Unreadable(Failure.of(FailureCode.STORE_BUSY, "not written here")));
+        new LineFormat(
+            List.of("key"),
+            /* refusesUnknownFields= */ false,
+            line ->
+                new BulkChange.Unreadable(Failure.of(FailureCode.STORE_BUSY, "not written here"))));
   }
 
   /** The place of the bulk before is free a little after its end. */

@@ -126,7 +126,7 @@ class RequestedLinesTest {
   }
 
   private RequestedLines lines(ArrivingBody body) {
-    var format = new LineFormat(List.of("key"), RequestedLinesTest::read);
+    var format = new LineFormat(List.of("key"), true, RequestedLinesTest::read);
     return new RequestedLines(new LinesOfText(body), format, LineBodies.CONTEXT, pace);
   }
 
