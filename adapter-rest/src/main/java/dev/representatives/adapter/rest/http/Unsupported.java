@@ -31,7 +31,7 @@ final class Unsupported {
     if (isEncoded) {
       headers.put(HttpHeaders.ACCEPT_ENCODING, NOT_ENCODED);
     }
-    return ProblemException.unsupportedBody(headers);
+    return ProblemException.unsupportedBody(accepted, headers);
   }
 
   /** The media types that the method accepts; PATCH has its own header for them (RFC 5789). */

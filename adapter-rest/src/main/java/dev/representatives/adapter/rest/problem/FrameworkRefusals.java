@@ -15,6 +15,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -127,7 +128,8 @@ final class FrameworkRefusals {
               + ".";
       case NOT_ACCEPTABLE -> "The response is " + produced(request) + "; accept that, or */*.";
       case PAYLOAD_TOO_LARGE -> bodyLimit.detail();
-      case UNSUPPORTED_MEDIA_TYPE -> ProblemException.UNSUPPORTED_BODY;
+      case UNSUPPORTED_MEDIA_TYPE ->
+          ProblemException.unsupportedBody(List.of(MediaType.APPLICATION_JSON));
       case URI_TOO_LONG -> "The path and query are too long.";
       case HEADERS_TOO_LARGE -> "The header fields are too large.";
       case MALFORMED_JSON -> ProblemException.EMPTY_BODY;

@@ -2,6 +2,7 @@ package dev.representatives.adapter.rest.problem;
 
 import dev.representatives.adapter.rest.ApiPaths;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,8 +14,6 @@ public final class ProblemException extends RuntimeException {
   static final String NO_ROUTE_FOR_OPERATORS =
       "There is nothing at this path; this port has /health, /health/liveness, /health/readiness,"
           + " /info and /prometheus.";
-  static final String UNSUPPORTED_BODY =
-      "Send the body as Content-Type: application/json in UTF-8, without a Content-Encoding.";
 
   private static final long serialVersionUID = 1L;
 
@@ -60,10 +59,19 @@ public final class ProblemException extends RuntimeException {
   /**
    * Reports a body with an unsupported media type or coding.
    *
+   * @param accepted the accepted media types
    * @param headers the header fields that list the accepted values
    */
-  public static ProblemException unsupportedBody(Map<String, String> headers) {
-    return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_BODY, headers);
+  public static ProblemException unsupportedBody(
+      List<String> accepted, Map<String, String> headers) {
+    return new ProblemException(
+        ProblemType.UNSUPPORTED_MEDIA_TYPE, unsupportedBody(accepted), headers);
+  }
+
+  static String unsupportedBody(List<String> accepted) {
+    return "Send one Content-Type: "
+        + String.join(" or ", accepted)
+        + " in UTF-8, and no Content-Encoding.";
   }
 
   /** The headers of the response in addition to those of every problem. */

@@ -65,6 +65,16 @@ class UnsupportedTest {
         .isEqualTo(List.of("application/json", "application/merge-patch+json"));
   }
 
+  @Test
+  void the_refusal_names_all_of_them() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(
+            () -> StrictJson.read(request(HttpMethod.PATCH, "text/plain"), "{}".getBytes(UTF_8)))
+        .withMessage(
+            "Send one Content-Type: application/json or application/merge-patch+json in UTF-8, and"
+                + " no Content-Encoding.");
+  }
+
   private static void refuses(NettyHttpRequest<Object> request) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> StrictJson.read(request, "{}".getBytes(UTF_8)))

@@ -140,7 +140,10 @@ class ProblemTranslatorTest {
 
   @Test
   void the_refusal_of_a_body_names_what_is_accepted() {
-    var response = handle(ProblemException.unsupportedBody(Map.of(HttpHeaders.ACCEPT, "a/b")));
+    var response =
+        handle(
+            ProblemException.unsupportedBody(
+                List.of("application/json"), Map.of(HttpHeaders.ACCEPT, "a/b")));
 
     assertThat(response.code()).isEqualTo(415);
     assertThat(response.header(HttpHeaders.ACCEPT)).isEqualTo("a/b");
@@ -189,9 +192,7 @@ class ProblemTranslatorTest {
       var problem = process(request, refused, null).body();
       assertThat(problem.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
       assertThat(problem.detail())
-          .isEqualTo(
-              "Send the body as Content-Type: application/json in UTF-8, without a"
-                  + " Content-Encoding.");
+          .isEqualTo("Send one Content-Type: application/json in UTF-8, and no Content-Encoding.");
     }
     for (var request : List.of(Requests.put(PATH), Requests.get(PATH))) {
       assertThat(process(request, refused, null).body().code()).isEqualTo("NOT_ACCEPTABLE");
