@@ -45,6 +45,11 @@ public final class ApiPaths {
 
   public static final String DESCRIPTION_AS_JSON = "/openapi.json";
 
+  /** Whether a path is one of the API description. */
+  public static boolean isDescription(String path) {
+    return path.equals(DESCRIPTION_AS_YAML) || path.equals(DESCRIPTION_AS_JSON);
+  }
+
   /** Whether a path is that of the resources or below it. */
   static boolean isOfApi(String path) {
     return path.startsWith(BASE)

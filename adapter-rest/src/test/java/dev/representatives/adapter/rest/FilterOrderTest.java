@@ -32,7 +32,7 @@ class FilterOrderTest {
     var expected =
         new ArrayList<>(
             Arrays.stream(FilterOrder.values()).map(FilterOrderTest::nameOfClass).toList());
-    expected.add(expected.indexOf("ApiKeyFilter"), FRAMEWORK);
+    expected.add(expected.indexOf("UriEncodingFilter"), FRAMEWORK);
 
     var picture = PICTURE.matcher(Files.readString(Path.of("../docs/architecture.md")));
 
@@ -55,7 +55,7 @@ class FilterOrderTest {
   void cors_stands_between_what_a_preflight_meets_and_what_it_does_not() {
     assertThat(CorsFilter.CORS_FILTER_ORDER)
         .isGreaterThan(FilterOrder.CONTENT_TYPE.value())
-        .isLessThan(FilterOrder.API_KEY.value());
+        .isLessThan(FilterOrder.URI_ENCODING.value());
     assertThat(FilterOrder.values()).extracting(FilterOrder::value).isSorted();
   }
 

@@ -12,7 +12,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
-import java.util.Set;
 
 /**
  * Refuses a request that excludes the media type of its response. The framework ignores qualities
@@ -20,9 +19,6 @@ import java.util.Set;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AcceptFilter implements Ordered {
-  private static final Set<String> DESCRIPTIONS =
-      Set.of(ApiPaths.DESCRIPTION_AS_YAML, ApiPaths.DESCRIPTION_AS_JSON);
-
   @Override
   public int getOrder() {
     return FilterOrder.ACCEPT.value();
@@ -30,7 +26,7 @@ final class AcceptFilter implements Ordered {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (SentRequest.isOfApi(request) || DESCRIPTIONS.contains(SentRequest.path(request))) {
+    if (SentRequest.isOfApi(request) || ApiPaths.isDescription(SentRequest.path(request))) {
       checkType(request);
     }
   }
