@@ -63,7 +63,7 @@ final class StrictJson {
 
   /** Reads one of many values in a body; an error names the place in that value. */
   static JsonNode part(byte[] part) {
-    return value(part, "The JSON of this line");
+    return value(part, "The line");
   }
 
   private static JsonNode value(byte[] text, String name) {
@@ -154,7 +154,7 @@ final class StrictJson {
           name
               + (duplicate
                   ? " contains an object with the same key twice, at line "
-                  : " is not well-formed, at line ")
+                  : " is not well-formed JSON, at line ")
               + place(e)
               + ".");
     } catch (StreamConstraintsException e) {

@@ -56,11 +56,11 @@ class StrictJsonTest {
   void an_error_in_one_of_many_values_names_the_place_in_that_value() {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> StrictJson.part("{bad}".getBytes(UTF_8)))
-        .withMessage("The JSON of this line is not well-formed, at line 1, column 2.");
+        .withMessage("The line is not well-formed JSON, at line 1, column 2.");
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> StrictJson.part("{\"a\": 1, \"a\": 2}".getBytes(UTF_8)))
         .withMessageStartingWith(
-            "The JSON of this line contains an object with the same key twice, at line 1, column ");
+            "The line contains an object with the same key twice, at line 1, column ");
   }
 
   @Test
