@@ -44,9 +44,7 @@ public final class AnswerRules {
     assertThat(answer.body()).as("body of %s", answer).isEmpty();
     checkHeader(answer);
     if (answer.status() >= 400) {
-      assertThat(answer.header("Content-Type"))
-          .as("Content-Type of %s", answer)
-          .contains("application/problem+json");
+      checkMediaTypeOfProblem(answer);
     }
     return answer;
   }
@@ -93,10 +91,14 @@ public final class AnswerRules {
         .isEqualTo(summary.path("lines").longValue());
   }
 
-  private static void checkProblem(Answer answer) {
+  private static void checkMediaTypeOfProblem(Answer answer) {
     assertThat(answer.header("Content-Type"))
         .as("Content-Type of %s", answer)
         .contains("application/problem+json");
+  }
+
+  private static void checkProblem(Answer answer) {
+    checkMediaTypeOfProblem(answer);
     var problem = answer.json();
     var expected = new TreeSet<>(PROBLEM_MEMBERS);
     if (problem.has("errors")) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Examples of the lines of a bulk that wait in the model, as docs/api.md has them. */
@@ -67,23 +66,5 @@ class ModelBulkTest {
       }
     }
     return results;
-  }
-
-  /** Nothing was shown. */
-  private static final class Unseen implements Observations {
-    @Override
-    public String time(String name) {
-      throw new AssertionError("no request needs " + name);
-    }
-
-    @Override
-    public Optional<String> cursor(String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> tag(String state) {
-      return Optional.empty();
-    }
   }
 }

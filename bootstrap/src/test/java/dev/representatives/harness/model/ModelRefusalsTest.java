@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Examples of values that the model refuses, at the limits that docs/api.md states. */
@@ -114,23 +113,5 @@ class ModelRefusalsTest {
       fields.put("k" + i, true);
     }
     return Json.object("custom_fields", Map.of("collections", fields));
-  }
-
-  /** Nothing was shown. */
-  private static final class Unseen implements Observations {
-    @Override
-    public String time(String name) {
-      throw new AssertionError("no request needs " + name);
-    }
-
-    @Override
-    public Optional<String> cursor(String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> tag(String state) {
-      return Optional.empty();
-    }
   }
 }
