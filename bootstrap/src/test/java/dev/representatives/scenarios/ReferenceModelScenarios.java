@@ -235,6 +235,8 @@ class ReferenceModelScenarios extends Scenarios {
       case MISSING -> call.header("If-None-Match", "*");
       case NOT_CURRENT -> call.header("If-None-Match", known.tag(request));
       case NOT_OTHER -> call.header("If-None-Match", "\"of-no-state\"");
+      case MALFORMED_MATCH -> call.header("If-Match", "of-no-state");
+      case MALFORMED_NONE_MATCH -> call.header("If-None-Match", "of-no-state");
     }
     return call;
   }

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
 /**
  * Carries out the lines of one group in memory. A line that waits blocks the following lines of its
  * key. It is tried again when its supervisor has been written by a later line of the group, and
- * when a later line may have opened the cycle that it would close.
+ * when a later line may have opened the cycle that it would close. Of several lines that can be
+ * tried again, the earliest one comes first.
  *
  * @param <L> the lines of the caller
  */
@@ -38,7 +41,10 @@ final class GroupWork<L extends BulkLine> {
   private final Map<RepresentativeReference, Wait> waits = new HashMap<>();
   private final Map<RepresentativeReference, Set<RepresentativeReference>> watchers =
       new HashMap<>();
-  private final Deque<RepresentativeReference> agenda = new ArrayDeque<>();
+
+  /** The keys whose first waiting line is to be tried again, by the number of that line. */
+  private final SortedMap<Long, RepresentativeReference> agenda = new TreeMap<>();
+
   private final List<GroupOutcome.Decided<L>> decided = new ArrayList<>();
   private final Set<RepresentativeReference> changed = new LinkedHashSet<>();
   private int retriesOfCycles;
@@ -59,7 +65,7 @@ final class GroupWork<L extends BulkLine> {
     for (var line : lines) {
       begin(line);
       while (!agenda.isEmpty()) {
-        resume(agenda.poll());
+        resume(agenda.remove(agenda.firstKey()));
       }
     }
     var waiting =
@@ -80,14 +86,24 @@ final class GroupWork<L extends BulkLine> {
     }
   }
 
-  /** Tries the waiting lines of a key, until one has to wait again. */
+  /** Tries the first waiting line of a key; the next one follows in its turn. */
   private void resume(RepresentativeReference key) {
     var queue = blocked.get(key);
-    while (queue != null && !queue.isEmpty() && isDecided(queue.peek())) {
-      queue.remove();
-      if (queue.isEmpty()) {
-        blocked.remove(key);
-      }
+    if (queue == null || !isDecided(queue.peek())) {
+      return;
+    }
+    queue.remove();
+    if (queue.isEmpty()) {
+      blocked.remove(key);
+    } else {
+      tryAgain(key);
+    }
+  }
+
+  private void tryAgain(RepresentativeReference key) {
+    var queue = blocked.get(key);
+    if (queue != null) {
+      agenda.put(queue.element().number(), key);
     }
   }
 
@@ -125,7 +141,7 @@ final class GroupWork<L extends BulkLine> {
     if (written || left == 0) {
       var woken = watchers.remove(key);
       if (woken != null) {
-        agenda.addAll(woken);
+        woken.forEach(this::tryAgain);
       }
     }
     if (result instanceof LineResult.Done done && done.outcome() == WriteOutcome.CHANGED) {
@@ -140,7 +156,7 @@ final class GroupWork<L extends BulkLine> {
       boolean closesCycle = wait != null && wait.cause() == Wait.Cause.CYCLE;
       if (closesCycle && retriesOfCycles < MAX_RETRIES_OF_CYCLES) {
         retriesOfCycles++;
-        agenda.add(key);
+        tryAgain(key);
       }
     }
   }

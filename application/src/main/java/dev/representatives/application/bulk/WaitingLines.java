@@ -29,7 +29,7 @@ final class WaitingLines implements AutoCloseable {
   /** The keys whose first line waits, by cause. */
   private static final String CAUSES = "c";
 
-  /** The keys whose first line is to be tried again. */
+  /** The keys whose first line is to be tried again, by the number of that line. */
   private static final String READY = "r";
 
   private final TemporaryStore.Space space;
@@ -44,12 +44,13 @@ final class WaitingLines implements AutoCloseable {
     space.store(BYTES + digits(number), bytes);
   }
 
-  /** Sets what the first line of a key waits for. */
+  /** Sets what the first line of a key waits for; no line of the key is ready then. */
   void waits(RepresentativeReference key, Wait wait) {
-    space.store(
-        first(key).orElseThrow(), text(wait.cause().name() + END + wait.supervisor().value()));
+    String line = first(key).orElseThrow();
+    space.store(line, text(wait.cause().name() + END + wait.supervisor().value()));
     space.store(WATCHERS + wait.supervisor().value() + END + key.value(), NOTHING);
     space.store(CAUSES + wait.cause().name() + END + key.value(), NOTHING);
+    behind(key, line).ifPresent(next -> space.remove(READY + digits(next)));
   }
 
   boolean isEmpty() {
@@ -69,8 +70,12 @@ final class WaitingLines implements AutoCloseable {
   /** Makes a key ready whose first line waits for nothing. */
   void release(RepresentativeReference key) {
     if (has(key) && waitOf(key).isEmpty()) {
-      space.store(READY + key.value(), NOTHING);
+      ready(key);
     }
+  }
+
+  private void ready(RepresentativeReference key) {
+    space.store(READY + digits(first(key).orElseThrow()), text(key.value()));
   }
 
   /** Makes the keys ready whose first line waits for this supervisor. */
@@ -92,7 +97,7 @@ final class WaitingLines implements AutoCloseable {
   private void wakeKey(RepresentativeReference key) {
     forgetWait(key);
     space.store(first(key).orElseThrow(), NOTHING);
-    space.store(READY + key.value(), NOTHING);
+    ready(key);
   }
 
   private void forgetWait(RepresentativeReference key) {
@@ -111,28 +116,30 @@ final class WaitingLines implements AutoCloseable {
         .map(key -> new RepresentativeReference(key.substring(prefix.length())));
   }
 
-  /** The next key that is ready. */
+  /** The key that is ready whose first line is the earliest. */
   Optional<RepresentativeReference> nextReady() {
-    return firstWith(READY).map(key -> new RepresentativeReference(key.substring(READY.length())));
+    return firstWith(READY)
+        .map(ready -> new RepresentativeReference(text(space.find(ready).orElseThrow())));
   }
 
   /**
-   * Removes the first line of a key, which is not ready any more.
+   * Removes the first line of a key; the next one is ready, unless {@link #waits} says otherwise.
    *
    * @param taken receives the line as it was sent, and its number
    */
   void take(RepresentativeReference key, ObjLongConsumer<byte[]> taken) {
-    space.remove(READY + key.value());
     forgetWait(key);
     first(key)
         .ifPresent(
             line -> {
-              String digits = line.substring(line.length() - NUMBER_DIGITS);
+              String digits = digits(line);
               byte[] bytes = space.find(BYTES + digits).orElseThrow();
+              space.remove(READY + digits);
               space.remove(line);
               space.remove(BYTES + digits);
               taken.accept(bytes, Long.parseLong(digits));
             });
+    release(key);
   }
 
   @Override
@@ -148,6 +155,13 @@ final class WaitingLines implements AutoCloseable {
     return space.firstFrom(prefix).filter(key -> key.startsWith(prefix));
   }
 
+  /** The line of a key that follows a line. */
+  private Optional<String> behind(RepresentativeReference key, String line) {
+    return space
+        .firstFrom(lineKey(key, Long.parseLong(digits(line)) + 1))
+        .filter(next -> next.startsWith(LINES + key.value() + END));
+  }
+
   private static String lineKey(RepresentativeReference key, long number) {
     return LINES + key.value() + END + digits(number);
   }
@@ -155,6 +169,15 @@ final class WaitingLines implements AutoCloseable {
   private static String digits(long number) {
     String digits = Long.toString(number);
     return "0".repeat(NUMBER_DIGITS - digits.length()) + digits;
+  }
+
+  /** The number of a line, from its place among the lines. */
+  private static String digits(String line) {
+    return line.substring(line.length() - NUMBER_DIGITS);
+  }
+
+  private static String text(byte[] text) {
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static byte[] text(String text) {
@@ -165,7 +188,7 @@ final class WaitingLines implements AutoCloseable {
     if (value.length == 0) {
       return Optional.empty();
     }
-    String text = new String(value, StandardCharsets.UTF_8);
+    String text = text(value);
     int end = text.indexOf(END);
     return Optional.of(
         new Wait(

@@ -118,6 +118,51 @@ class WaitingLinesTest {
   }
 
   @Test
+  void of_the_keys_that_are_ready_the_one_with_the_earliest_line_is_next() {
+    add(AB, 9);
+    add(A, 10);
+    waiting.release(A);
+    waiting.release(AB);
+
+    assertThat(waiting.nextReady()).contains(AB);
+    taken(AB);
+    assertThat(waiting.nextReady()).contains(A);
+  }
+
+  @Test
+  void the_next_line_of_a_key_is_ready_when_the_first_was_taken() {
+    add(A, 1);
+    add(AB, 2);
+    add(A, 3);
+    waiting.release(A);
+    waiting.release(AB);
+
+    taken(A);
+    assertThat(waiting.nextReady()).contains(AB);
+    taken(AB);
+    assertThat(waiting.nextReady()).contains(A);
+    taken(A);
+    assertThat(space.firstFrom("")).isEmpty();
+  }
+
+  @Test
+  void no_line_is_ready_behind_one_that_waits_again() {
+    add(A, 1);
+    add(A, 2);
+    waiting.release(A);
+    taken(A);
+
+    add(A, 1);
+    waiting.waits(A, FOR_BOSS);
+    assertThat(waiting.nextReady()).isEmpty();
+
+    waiting.wake(BOSS);
+    assertThat(taken(A)).containsExactly("1 line 1");
+    assertThat(taken(A)).containsExactly("2 line 2");
+    assertThat(space.firstFrom("")).isEmpty();
+  }
+
+  @Test
   void the_space_is_closed_with_the_lines() {
     waiting.close();
 

@@ -211,6 +211,38 @@ class WriteInBulkServiceTest {
   }
 
   @Test
+  void of_lines_that_have_waited_in_their_group_the_earliest_is_carried_out_first() {
+    bulk.run(bulk.save("A", underNobody()), bulk.save("Z", underNobody()));
+
+    var results =
+        bulk.run(
+            bulk.save("Z", under("BOSS")),
+            bulk.save("A", under("BOSS")),
+            bulk.save("A", under("Z")),
+            bulk.save("Z", under("A")),
+            bulk.save("BOSS", underNobody()));
+
+    assertThat(results.texts()).containsExactly("CHANGED", "CHANGED", "CHANGED", CYCLE, "CREATED");
+  }
+
+  @Test
+  void of_lines_that_have_waited_for_another_group_the_earliest_is_carried_out_first() {
+    bulk.run(bulk.save("A", underNobody()), bulk.save("Z", underNobody()));
+
+    var results =
+        bulk.run(
+            List.of(
+                bulk.save("Z", under("BOSS")),
+                bulk.save("A", under("BOSS")),
+                bulk.save("Z", under("A")),
+                bulk.save("A", under("Z")),
+                bulk.save("BOSS", underNobody())),
+            line -> line != 4);
+
+    assertThat(results.texts()).containsExactly("CHANGED", "CHANGED", "CHANGED", CYCLE, "CREATED");
+  }
+
+  @Test
   @Tag(MANY_LINES)
   void a_chain_of_thousands_that_begins_at_its_lower_end_is_written() {
     var lines = new ArrayList<BulkChange>();

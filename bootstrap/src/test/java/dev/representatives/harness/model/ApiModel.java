@@ -117,7 +117,9 @@ public final class ApiModel {
   private Expected once(ModelRequest request, DesiredLinks desired) {
     boolean isRepeatable =
         request.method().equals("POST") && request.segments().get(0).equals("representatives");
-    if (isRepeatable && !request.idempotencyKey().orElse("k").matches("[!-~]{1,255}")) {
+    boolean isKeyMalformed =
+        isRepeatable && !request.idempotencyKey().orElse("k").matches("[!-~]{1,255}");
+    if (isKeyMalformed || request.precondition().isMalformedFor(request)) {
       throw Refused.because(400, "MALFORMED_HEADER");
     }
     var key = request.idempotencyKey().filter(sent -> isRepeatable && !request.isDryRun());

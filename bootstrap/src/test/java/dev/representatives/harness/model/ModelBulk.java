@@ -88,6 +88,11 @@ final class ModelBulk {
   }
 
   private Expected single(ModelLine line) {
+    var keyErrors = keyErrors(line, keys(plural));
+    if (!keyErrors.isEmpty()) {
+      keyErrors.addAll(errors(line));
+      return Expected.invalid(keyErrors);
+    }
     var fields = line.json().orElseThrow();
     var request = request(fields);
     var desired =
@@ -106,8 +111,16 @@ final class ModelBulk {
     var ignored = IgnoredFields.of(fields, FIELDS_OF_LINK, bulk.isStrict());
     var errors = new TreeSet<>(errors(line));
     errors.addAll(ignored.errors());
-    if (fields.has("account_number") == fields.has("document_number")) {
-      errors.add(" AMBIGUOUS_TARGET");
+    var keyErrors = keyErrors(line, List.of(REFERENCE));
+    var numbers = List.of("account_number", "document_number");
+    numbers.stream()
+        .filter(fields::hasNonNull)
+        .forEach(key -> keyErrors.addAll(keyErrors(line, List.of(key))));
+    if (fields.hasNonNull(numbers.get(0)) == fields.hasNonNull(numbers.get(1))) {
+      keyErrors.add(" AMBIGUOUS_TARGET");
+    }
+    if (!keyErrors.isEmpty()) {
+      errors.addAll(keyErrors);
       return Expected.invalid(errors);
     }
     var expected = carriedOut(request(fields), DesiredLinks.NONE, errors);
@@ -116,6 +129,20 @@ final class ModelBulk {
     }
     boolean created = expected.body().filter(link -> link.path("created").asBoolean()).isPresent();
     return Expected.of(created ? 201 : expected.status(), ignored.warn(Json.newObject()));
+  }
+
+  /** The keys that cannot be read; such a line is not judged by its other fields. */
+  private static Set<String> keyErrors(ModelLine line, List<String> keys) {
+    var errors = new TreeSet<String>();
+    for (var key : keys) {
+      var value = line.json().orElseThrow().path(key);
+      if (value.isMissingNode() || value.isNull()) {
+        errors.add("/" + key + " REQUIRED");
+      } else if (!value.isTextual()) {
+        errors.add("/" + key + " WRONG_TYPE");
+      }
+    }
+    return errors;
   }
 
   /** What only a line has. */
@@ -193,13 +220,13 @@ final class ModelBulk {
     String plural = bulk.segments().get(1);
     String operation = line.path("op").asText();
     if (plural.equals(LINKS)) {
-      var receivable = line.has("account_number") ? Receivable.ACCOUNT : Receivable.DOCUMENT;
+      var receivable = line.hasNonNull("account_number") ? Receivable.ACCOUNT : Receivable.DOCUMENT;
       return ModelRequest.of(
           operation.equals("unlink") ? "DELETE" : "PUT",
           REPRESENTATIVES,
-          line.path(REFERENCE).textValue(),
+          line.path(REFERENCE).asText(),
           receivable.plural(),
-          line.path(receivable.number()).textValue());
+          line.path(receivable.number()).asText());
     }
     String method =
         switch (operation) {
@@ -208,11 +235,10 @@ final class ModelBulk {
           case "patch" -> "PATCH";
           default -> "PUT";
         };
-    return ModelRequest.of(method, plural, line.path(keys(plural).get(0)).textValue())
-        .withBody(line);
+    return ModelRequest.of(method, plural, line.path(keys(plural).get(0)).asText()).withBody(line);
   }
 
-  private static List<String> keys(String plural) {
+  static List<String> keys(String plural) {
     return switch (plural) {
       case LINKS -> List.of(REFERENCE, "account_number", "document_number");
       case REPRESENTATIVES -> List.of(REFERENCE);

@@ -18,13 +18,13 @@ final class ModelParameters {
   static final String SORT = "sort";
   static final String UPDATED_SINCE = "updated_since";
 
-  /** The filters of a list of representatives; the first ones are served by reference only. */
+  /** The filters of a list of representatives; of two of them, the later one is refused. */
   static final List<String> FILTERS =
       List.of(
+          "supervisor",
+          "representative_type",
           "department",
           "language",
-          "representative_type",
-          "supervisor",
           "email",
           "has_email",
           UPDATED_SINCE,
@@ -118,8 +118,9 @@ final class ModelParameters {
                     names.contains(name)
                         ? code(request, name, value)
                         : Optional.of("UNKNOWN_PARAMETER")));
-    if (areFiltersValid(request) && !isServed(request)) {
-      errors.add(SORT + " UNSUPPORTED_COMBINATION");
+    request.repeated().ifPresent(name -> errors.add(name + " REPEATED_PARAMETER"));
+    if (areFiltersValid(request)) {
+      unserved(request).ifPresent(name -> errors.add(name + " UNSUPPORTED_COMBINATION"));
     }
     return errors;
   }
@@ -176,7 +177,7 @@ final class ModelParameters {
 
   /** Whether it is clear what a list contains, and in which order; else no cursor is judged. */
   static boolean isSelectionValid(ModelRequest request) {
-    return areFiltersValid(request) && isServed(request);
+    return areFiltersValid(request) && unserved(request).isEmpty();
   }
 
   private static boolean areFiltersValid(ModelRequest request) {
@@ -187,19 +188,27 @@ final class ModelParameters {
         .allMatch(entry -> code(request, entry.getKey(), entry.getValue()).isEmpty());
   }
 
-  /** The table of docs/api.md, "Lists of representatives". */
-  private static boolean isServed(ModelRequest request) {
-    String sort = request.parameter(SORT).orElse("");
+  /** The parameter that docs/api.md, "Lists of representatives", does not combine with others. */
+  private static Optional<String> unserved(ModelRequest request) {
+    var filters = FILTERS.stream().filter(request.query()::containsKey).toList();
+    if (filters.size() > 1) {
+      return Optional.of(filters.get(1));
+    }
+    return isServed(request.parameter(SORT).orElse(""), filters)
+        ? Optional.empty()
+        : Optional.of(SORT);
+  }
+
+  private static boolean isServed(String sort, List<String> filters) {
     if (sort.isEmpty()) {
       return true;
     }
-    if (request.parameter(Q).isPresent()) {
+    if (filters.contains(Q)) {
       return false;
     }
-    if (request.parameter(UPDATED_SINCE).isPresent()) {
+    if (filters.contains(UPDATED_SINCE)) {
       return sort.endsWith("updated_at");
     }
-    return sort.endsWith("reference")
-        || FILTERS.stream().noneMatch(name -> request.parameter(name).isPresent());
+    return sort.endsWith("reference") || filters.isEmpty();
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * A request to the model and to the service.
  *
  * @param segments the path; keys are not encoded
+ * @param query each parameter with its value
+ * @param repeated the parameter that is sent twice, if any
  * @param headers those of the request but its precondition
  * @param body as text
  */
@@ -23,6 +25,7 @@ public record ModelRequest(
     String method,
     List<String> segments,
     Map<String, String> query,
+    Optional<String> repeated,
     Map<String, String> headers,
     Optional<String> body,
     Precondition precondition) {
@@ -51,7 +54,11 @@ public record ModelRequest(
     /** If-None-Match with the current tag. */
     NOT_CURRENT,
     /** If-None-Match with a tag that no state has. */
-    NOT_OTHER;
+    NOT_OTHER,
+    /** If-Match with what is no tag. */
+    MALFORMED_MATCH,
+    /** If-None-Match with what is no tag. */
+    MALFORMED_NONE_MATCH;
 
     /** Whether only a client that has seen the current tag can ask this. */
     public boolean needsTag() {
@@ -59,15 +66,23 @@ public record ModelRequest(
     }
 
     boolean isOfIfNoneMatch() {
-      return this == MISSING || this == NOT_CURRENT || this == NOT_OTHER;
+      return this == MISSING
+          || this == NOT_CURRENT
+          || this == NOT_OTHER
+          || this == MALFORMED_NONE_MATCH;
+    }
+
+    /** Whether it refuses a request; a read does without an If-None-Match that is malformed. */
+    boolean isMalformedFor(ModelRequest request) {
+      return this == MALFORMED_MATCH || (this == MALFORMED_NONE_MATCH && !request.isRead());
     }
 
     /** Whether it is true of a resource that has a tag. */
     boolean holds(boolean exists) {
       return switch (this) {
-        case NONE, NOT_OTHER -> true;
+        case NONE, NOT_OTHER, MALFORMED_NONE_MATCH -> true;
         case EXISTS, CURRENT -> exists;
-        case OTHER -> false;
+        case OTHER, MALFORMED_MATCH -> false;
         case MISSING, NOT_CURRENT -> !exists;
       };
     }
@@ -75,9 +90,9 @@ public record ModelRequest(
     /** Whether it is true of a resource that has no tag. */
     boolean holdsUntagged(boolean exists) {
       return switch (this) {
-        case NONE, NOT_CURRENT, NOT_OTHER -> true;
+        case NONE, NOT_CURRENT, NOT_OTHER, MALFORMED_NONE_MATCH -> true;
         case EXISTS -> exists;
-        case CURRENT, OTHER -> false;
+        case CURRENT, OTHER, MALFORMED_MATCH -> false;
         case MISSING -> !exists;
       };
     }
@@ -86,14 +101,21 @@ public record ModelRequest(
   /** A request without a body, a query or a precondition. */
   public static ModelRequest of(String method, String... segments) {
     return new ModelRequest(
-        method, List.of(segments), Map.of(), Map.of(), Optional.empty(), Precondition.NONE);
+        method,
+        List.of(segments),
+        Map.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Precondition.NONE);
   }
 
   /** With another parameter in the query. */
   public ModelRequest with(String parameter, Object value) {
     var more = new TreeMap<>(query);
     more.put(parameter, value.toString());
-    return new ModelRequest(method, segments, Map.copyOf(more), headers, body, precondition);
+    return new ModelRequest(
+        method, segments, Map.copyOf(more), repeated, headers, body, precondition);
   }
 
   /** The request of the next part of a list. */
@@ -104,13 +126,27 @@ public record ModelRequest(
   ModelRequest without(String parameter) {
     var fewer = new TreeMap<>(query);
     fewer.remove(parameter);
-    return new ModelRequest(method, segments, Map.copyOf(fewer), headers, body, precondition);
+    return new ModelRequest(
+        method,
+        segments,
+        Map.copyOf(fewer),
+        repeated.filter(fewer::containsKey),
+        headers,
+        body,
+        precondition);
+  }
+
+  /** With a parameter of the query sent twice. */
+  ModelRequest repeating(String parameter) {
+    return new ModelRequest(
+        method, segments, query, Optional.of(parameter), headers, body, precondition);
   }
 
   ModelRequest withHeader(String name, String value) {
     var more = new TreeMap<>(headers);
     more.put(name, value);
-    return new ModelRequest(method, segments, query, Map.copyOf(more), body, precondition);
+    return new ModelRequest(
+        method, segments, query, repeated, Map.copyOf(more), body, precondition);
   }
 
   ModelRequest withBody(Object json) {
@@ -122,12 +158,13 @@ public record ModelRequest(
   }
 
   private ModelRequest withText(String contentType, String text) {
-    return new ModelRequest(method, segments, query, headers, Optional.of(text), precondition)
+    return new ModelRequest(
+            method, segments, query, repeated, headers, Optional.of(text), precondition)
         .withHeader(CONTENT_TYPE, contentType);
   }
 
   ModelRequest with(Precondition other) {
-    return new ModelRequest(method, segments, query, headers, body, other);
+    return new ModelRequest(method, segments, query, repeated, headers, body, other);
   }
 
   ModelRequest dryRun() {
@@ -148,7 +185,7 @@ public record ModelRequest(
   }
 
   ModelRequest withMethod(String other) {
-    return new ModelRequest(other, segments, query, headers, body, precondition);
+    return new ModelRequest(other, segments, query, repeated, headers, body, precondition);
   }
 
   /** Whether a list is read that has cursors. */
@@ -166,7 +203,8 @@ public record ModelRequest(
   ModelRequest withSegment(int index, String segment) {
     var others = new ArrayList<>(segments);
     others.set(index, segment);
-    return new ModelRequest(method, List.copyOf(others), query, headers, body, precondition);
+    return new ModelRequest(
+        method, List.copyOf(others), query, repeated, headers, body, precondition);
   }
 
   boolean isStrict() {
@@ -212,6 +250,7 @@ public record ModelRequest(
     var parameters = new ArrayList<String>();
     new TreeMap<>(query)
         .forEach((name, value) -> parameters.add(name + "=" + Paths.encoded(value)));
+    repeated.ifPresent(name -> parameters.add(name + "=" + Paths.encoded(query.get(name))));
     return parameters.isEmpty() ? path() : path() + "?" + String.join("&", parameters);
   }
 

@@ -88,23 +88,19 @@ final class RandomLimits {
       int last = request.segments().size() - 1;
       return request.withSegment(last == 3 && values.either() ? last : 1, key());
     }
+    if (!request.query().isEmpty() && values.oneIn(6)) {
+      return request.repeating(values.pick(request.query().keySet().stream().sorted().toList()));
+    }
     var names = parameters(request);
     return names.isEmpty() || values.oneIn(8)
         ? request.with("lmit", 1)
         : parameter(request, values.pick(names));
   }
 
-  /** Those that the request may have; one filter at most. */
+  /** Those that the request may have. */
   private static List<String> parameters(ModelRequest request) {
-    boolean isFiltered =
-        request.query().keySet().stream().anyMatch(ModelParameters.FILTERS::contains);
     return ModelParameters.names(request).stream()
         .filter(name -> !name.equals(ModelParameters.CURSOR))
-        .filter(
-            name ->
-                !isFiltered
-                    || !ModelParameters.FILTERS.contains(name)
-                    || request.query().containsKey(name))
         .sorted()
         .toList();
   }
@@ -252,10 +248,11 @@ final class RandomLimits {
     }
   }
 
-  /** Sets a field that only a line of a bulk has. */
+  /** Sets a field that only a line of a bulk has, or omits its key. */
   void line(String plural, Map<String, Object> line) {
-    switch (values.below(3)) {
+    switch (values.below(4)) {
       case 0 -> line.put("op", values.pick(List.of("upsert", "PUT", "")));
+      case 2 -> withoutKey(plural, line);
       case 1 -> line.put("if_match", values.pick(List.of("x", "", "\"x")));
       default -> {
         if (plural.equals("links")) {
@@ -266,6 +263,16 @@ final class RandomLimits {
               key());
         }
       }
+    }
+  }
+
+  private void withoutKey(String plural, Map<String, Object> line) {
+    String key =
+        values.pick(ModelBulk.keys(plural).stream().filter(line::containsKey).sorted().toList());
+    if (values.either()) {
+      line.remove(key);
+    } else {
+      line.put(key, values.either() ? null : values.pick(OTHER_TYPES));
     }
   }
 }

@@ -35,7 +35,6 @@ class RandomRequestsTest {
       Map.of(
           "LONE_SURROGATE", "as JSON it is refused with 400, and UTF-8 cannot encode it",
           "NAME_INVALID", "only the command line takes names of keys and tenants",
-          "REPEATED_PARAMETER", "a request of the model has a parameter once",
           "SUPERVISOR_CHAIN_TOO_LONG", "needs more than 1,000 representatives");
 
   private static final ApiDocument DOCUMENT = new ApiDocument(CommittedDescription.tree());

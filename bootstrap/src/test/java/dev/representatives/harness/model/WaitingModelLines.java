@@ -71,17 +71,19 @@ final class WaitingModelLines {
     return true;
   }
 
-  /** Carries out all lines that need not wait any more. */
+  /** Carries out all lines that need not wait any more, the earliest one first each time. */
   private void settle() {
-    for (boolean again = true; again; ) {
-      again = false;
-      for (var line : first()) {
-        if (isDecided(line)) {
-          lines.remove(line);
-          again = true;
-        }
+    while (isOneDecided()) {}
+  }
+
+  private boolean isOneDecided() {
+    for (var line : first()) {
+      if (isDecided(line)) {
+        lines.remove(line);
+        return true;
       }
     }
+    return false;
   }
 
   /** The first line of each key that waits. */
