@@ -1,6 +1,8 @@
 package dev.representatives.sampledata;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,11 @@ import java.util.function.Predicate;
 /** Who is responsible for what. A few people have most of the links. */
 final class Links {
   static final String NAME = "links";
+
+  private static final Comparator<Link> BY_NUMBER =
+      Comparator.comparing((Link link) -> !link.isToAccount())
+          .thenComparing(Link::target)
+          .thenComparing(Link::representative);
 
   /** Of a hundred links; the others are to documents. */
   private static final int TO_ACCOUNTS = 30;
@@ -69,9 +76,10 @@ final class Links {
     return sizes.representatives() - 1 - dice.skewedBelow(sizes.representatives());
   }
 
-  static Table table(Iterable<Link> links, Representatives representatives) {
+  /** In the order of the numbers, as a system exports them that keeps them with what is owed. */
+  static Table table(Collection<Link> links, Representatives representatives) {
     var rows = new ArrayList<List<String>>();
-    for (var link : links) {
+    for (var link : links.stream().sorted(BY_NUMBER).toList()) {
       rows.add(
           List.of(
               representatives.reference(link.representative()),

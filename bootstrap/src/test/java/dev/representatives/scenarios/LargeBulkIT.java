@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeBulkIT {
   /** A night of a large company has 100,000; so many take minutes on a busy machine. */
   private static final int REPRESENTATIVES =
-      Integer.getInteger("representatives-test.bulk-lines", 20_000);
+      Integer.getInteger("representatives-test.bulk-lines", 10_000);
 
   /** So many accounts and documents share the representatives. */
   private static final int TARGETS = 1_000;

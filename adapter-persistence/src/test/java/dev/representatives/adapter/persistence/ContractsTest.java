@@ -18,6 +18,7 @@ import dev.representatives.contracts.TemporaryStoreContract;
 import dev.representatives.contracts.TenantStoreContract;
 import dev.representatives.contracts.TransactionsContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The contracts of all outbound ports, on each kind of database. */
 @ParameterizedClass
 @EnumSource
+@Order(1)
 class ContractsTest {
   @Parameter TestDatabase database;
 
