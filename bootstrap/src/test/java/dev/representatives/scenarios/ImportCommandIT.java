@@ -37,7 +37,7 @@ class ImportCommandIT {
             "REPRESENTATIVES_RATE_LIMIT_WINDOW", "300s");
     try (var service = ServiceProcess.start(directory, slow)) {
       Files.writeString(
-          directory.resolve("key"), new ServiceCommand(directory, slow).createKey("acme"));
+          directory.resolve("key"), new ServiceCommand(directory, slow).storeKey("acme"));
       var process =
           ServiceProcess.builder(directory, Map.of(), List.of(), List.of(arguments(service)))
               .start();

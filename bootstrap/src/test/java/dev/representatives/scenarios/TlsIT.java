@@ -85,7 +85,7 @@ class TlsIT {
   void commands_use_a_service_whose_certificate_they_trust(@TempDir Path home) throws IOException {
     Files.writeString(home.resolve("accounts.csv"), "account_number,name\nA-1,Acme\n");
     try (var service = start(home)) {
-      Files.writeString(home.resolve("key"), new ServiceCommand(home, Map.of()).createKey("acme"));
+      Files.writeString(home.resolve("key"), new ServiceCommand(home, Map.of()).storeKey("acme"));
 
       var trusting =
           List.of(
