@@ -38,19 +38,22 @@ final class WaitingLines implements AutoCloseable {
     this.space = temporary.open();
   }
 
-  /** Adds a line behind the others of its key. */
+  /** Adds a line in its place among the others of its key; those behind it are not ready. */
   void add(RepresentativeReference key, long number, byte[] bytes) {
+    first(key)
+        .map(WaitingLines::digits)
+        .filter(digits -> number < Long.parseLong(digits))
+        .ifPresent(digits -> space.remove(READY + digits));
     space.store(lineKey(key, number), NOTHING);
     space.store(BYTES + digits(number), bytes);
   }
 
-  /** Sets what the first line of a key waits for; no line of the key is ready then. */
+  /** Sets what the first line of a key waits for. */
   void waits(RepresentativeReference key, Wait wait) {
-    String line = first(key).orElseThrow();
-    space.store(line, text(wait.cause().name() + END + wait.supervisor().value()));
+    space.store(
+        first(key).orElseThrow(), text(wait.cause().name() + END + wait.supervisor().value()));
     space.store(WATCHERS + wait.supervisor().value() + END + key.value(), NOTHING);
     space.store(CAUSES + wait.cause().name() + END + key.value(), NOTHING);
-    behind(key, line).ifPresent(next -> space.remove(READY + digits(next)));
   }
 
   boolean isEmpty() {
@@ -123,7 +126,7 @@ final class WaitingLines implements AutoCloseable {
   }
 
   /**
-   * Removes the first line of a key; the next one is ready, unless {@link #waits} says otherwise.
+   * Removes the first line of a key. The next one is ready, unless the first one is added again.
    *
    * @param taken receives the line as it was sent, and its number
    */
@@ -153,13 +156,6 @@ final class WaitingLines implements AutoCloseable {
 
   private Optional<String> firstWith(String prefix) {
     return space.firstFrom(prefix).filter(key -> key.startsWith(prefix));
-  }
-
-  /** The line of a key that follows a line. */
-  private Optional<String> behind(RepresentativeReference key, String line) {
-    return space
-        .firstFrom(lineKey(key, Long.parseLong(digits(line)) + 1))
-        .filter(next -> next.startsWith(LINES + key.value() + END));
   }
 
   private static String lineKey(RepresentativeReference key, long number) {

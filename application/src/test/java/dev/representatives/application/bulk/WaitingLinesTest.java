@@ -149,16 +149,21 @@ class WaitingLinesTest {
   void no_line_is_ready_behind_one_that_waits_again() {
     add(A, 1);
     add(A, 2);
+    add(A, 3);
     waiting.release(A);
+    taken(A);
     taken(A);
 
     add(A, 1);
+    add(A, 2);
     waiting.waits(A, FOR_BOSS);
     assertThat(waiting.nextReady()).isEmpty();
 
     waiting.wake(BOSS);
+    assertThat(waiting.nextReady()).contains(A);
     assertThat(taken(A)).containsExactly("1 line 1");
     assertThat(taken(A)).containsExactly("2 line 2");
+    assertThat(taken(A)).containsExactly("3 line 3");
     assertThat(space.firstFrom("")).isEmpty();
   }
 

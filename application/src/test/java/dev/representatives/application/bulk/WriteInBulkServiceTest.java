@@ -41,6 +41,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WriteInBulkServiceTest {
   private static final String NOT_FOUND =
@@ -240,6 +241,26 @@ class WriteInBulkServiceTest {
             line -> line != 4);
 
     assertThat(results.texts()).containsExactly("CHANGED", "CHANGED", "CHANGED", CYCLE, "CREATED");
+  }
+
+  @Test
+  @Tag(MANY_LINES)
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void more_lines_of_a_key_wait_again_than_a_group_has() {
+    var lines = new ArrayList<BulkChange>();
+    lines.add(bulk.save("A", under("B")));
+    lines.add(bulk.save("A", under("C")));
+    for (int i = 0; i < 2 * BulkRun.MAX_GROUP_LINES; i++) {
+      lines.add(bulk.update("A", Drafts.named("Jane " + i)));
+    }
+    lines.add(bulk.save("B", underNobody()));
+    lines.add(bulk.save("C", underNobody()));
+
+    var results = bulk.run(lines, read -> read < lines.size() - 2);
+
+    assertThat(results.texts().subList(0, 2)).containsExactly("CREATED", "CHANGED");
+    assertThat(results.texts().subList(2, lines.size() - 2)).containsOnly("CHANGED");
+    assertThat(bulk.supervisorOf("A")).isEqualTo("C");
   }
 
   @Test
